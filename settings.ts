@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** A private key as a JSON Web Key (RFC 7517), given as one line of JSON. */
+const privateJwk = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue('is not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.looseObject({ kty: z.string(), d: z.string(), kid: z.string(), alg: z.string() }));
+
+const schema = z.object({
+  /** Where people reach the portal; decides cookie names, redirects and links in e-mails. */
+  PORTAL_URL: z.url(),
+  PORTAL_HOST: z.string().default('127.0.0.1'),
+  PORTAL_PORT: z.coerce.number().int().default(3000),
+  DATABASE_URL: z.url(),
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('min-side'),
+  /** How long Temporal keeps the history of a finished case. */
+  TEMPORAL_RETENTION_DAYS: z.coerce.number().int().min(1).default(90),
+  /** Link for operators on DEKSA's pages; none is shown where it is not set. */
+  TEMPORAL_UI_URL: z.url().optional(),
+  IDPORTEN_ISSUER: z.url(),
+  IDPORTEN_CLIENT_ID: z.string(),
+  IDPORTEN_PRIVATE_JWK: privateJwk,
+  /** Staff log in with a client of their own, at any OpenID Provider. */
+  STAFF_ISSUER: z.url(),
+  STAFF_CLIENT_ID: z.string(),
+  STAFF_PRIVATE_JWK: privateJwk,
+  SMTP_URL: z.url(),
+  MAIL_FROM: z.string().default('Min side, DEKSA <ikke-svar@deksa.no>'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  /** Kinds of cases that are switched off, as a list of ids with commas between. */
+  KINDS_OFF: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').filter(Boolean)),
+  /** Cached workflows in a worker; about 600 per GB of memory. */
+  WORKER_CACHE: z.coerce.number().int().min(2).default(600),
+});
+
+export type Settings = z.output<typeof schema>;
+
+/**
+ * Reads the settings of this process from its environment, once.
+ * @throws {Error} one line per setting that is missing or wrong, without its value
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const result = schema.safeParse(environment);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The settings are not complete:\n  ${lines.join('\n  ')}`);
+}
