@@ -1,0 +1,63 @@
+/**
+ * Sends again whatever has no outcome yet, and starts what has a row but was never started. A workflow that should
+ * run but does not is an alarm for the reconciliation, never started here: its place may have been lost with it.
+ */
+import { setTimeout as after } from 'node:timers/promises';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { Logger } from 'pino';
+import {
+  casesToStart,
+  claimUnanswered,
+  isStranded,
+  noteStarted,
+  raiseAlarm,
+  type Unanswered,
+} from '../db/dispatch.ts';
+import type { Sql } from '../db/sql.ts';
+import { codeOf } from '../log.ts';
+import { signalCommand, startCase, statusOf } from './engine.ts';
+
+const ROUND_MS = 500;
+
+/** Runs rounds until it is stopped; a round that fails is tried again in the next. */
+export async function dispatch(sql: Sql, client: Client, log: Logger, stopped: AbortSignal): Promise<void> {
+  while (!stopped.aborted) {
+    await round(sql, client, log).catch((error) =>
+      log.warn({ code: codeOf(error) }, 'a round of the dispatcher failed'),
+    );
+    await after(ROUND_MS, undefined, { signal: stopped }).catch(() => {});
+  }
+}
+
+async function round(sql: Sql, client: Client, log: Logger): Promise<void> {
+  for (const start of await casesToStart(sql)) {
+    await startCase(client, start);
+    await noteStarted(sql, start.workflowId);
+  }
+  for (const unanswered of await claimUnanswered(sql)) await sendAgain(sql, client, log, unanswered);
+}
+
+async function sendAgain(
+  sql: Sql,
+  client: Client,
+  log: Logger,
+  { workflowId, command }: Unanswered,
+): Promise<void> {
+  try {
+    await signalCommand(client, workflowId, command);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    if (!(await isStranded(sql, command.id)) || (await isRunning(client, workflowId))) return;
+    await raiseAlarm(sql, workflowId, 'no execution');
+    log.error({ workflowId }, 'a case has commands but no workflow; run the reconciliation');
+  }
+}
+
+const isRunning = (client: Client, workflowId: string): Promise<boolean> =>
+  statusOf(client, workflowId).then(
+    (status) => status === 'RUNNING',
+    (error) => {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    },
+  );

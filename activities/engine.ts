@@ -1,0 +1,83 @@
+/** What the worker asks of Temporal itself: the ground at boot, starting cases, telling them of commands. */
+import { type Client, type Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import { SEARCH_ATTRIBUTES } from '../domain/attributes.ts';
+import { caseNumberOf } from '../domain/ids.ts';
+import type { CaseSnapshot } from '../domain/machine.ts';
+import { CASE_WORKFLOW, type Command, type Id, SIGNAL, type Start, TASK_QUEUES } from '../domain/messages.ts';
+
+/** `temporal.api.enums.v1.IndexedValueType` */
+const INDEXED_VALUE_TYPES = { KEYWORD: 2, INT: 3, DATETIME: 6 } as const;
+/** gRPC's status for what is there already. */
+const ALREADY_EXISTS = 6;
+const CALL_MS = 3000;
+
+/** Makes the namespace with its retention, and the search attributes; nothing may start without them. */
+export async function layGround(
+  connection: Connection,
+  namespace: string,
+  retentionDays: number,
+): Promise<void> {
+  const retention = msToTs(`${retentionDays} days`);
+  await connection.workflowService
+    .registerNamespace({ namespace, workflowExecutionRetentionPeriod: retention })
+    .catch(async (error: { code?: number }) => {
+      if (error.code !== ALREADY_EXISTS) throw error;
+      await connection.workflowService.updateNamespace({
+        namespace,
+        config: { workflowExecutionRetentionTtl: retention },
+      });
+    });
+  const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+  const missing = Object.entries(SEARCH_ATTRIBUTES).filter(([name]) => !(name in (customAttributes ?? {})));
+  if (missing.length > 0)
+    await connection.operatorService.addSearchAttributes({
+      namespace,
+      searchAttributes: Object.fromEntries(missing.map(([name, type]) => [name, INDEXED_VALUE_TYPES[type]])),
+    });
+}
+
+/** How a case's workflow is started, wherever it is started from. */
+export const startOptions = (start: Start<CaseSnapshot>) => ({
+  workflowId: start.workflowId,
+  taskQueue: TASK_QUEUES.interactive,
+  staticSummary: `Case ${caseNumberOf(start.workflowId)}`,
+  args: [start] as [Start<CaseSnapshot>],
+});
+
+/** Starts a case that was never started; one that runs already is a success. */
+export async function startCase(client: Client, start: Start<CaseSnapshot>): Promise<void> {
+  try {
+    await soon(client, () =>
+      client.workflow.start(CASE_WORKFLOW, {
+        ...startOptions(start),
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
+
+/** Replaces whatever runs under the case's id, in one call. */
+export async function replaceCase(client: Client, start: Start<CaseSnapshot>): Promise<void> {
+  await soon(client, () =>
+    client.workflow.start(CASE_WORKFLOW, {
+      ...startOptions(start),
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+    }),
+  );
+}
+
+export const signalCommand = (client: Client, workflowId: Id, command: Command): Promise<void> =>
+  soon(client, () => client.workflow.getHandle(workflowId).signal(SIGNAL, command));
+
+/** How a workflow stands: `RUNNING`, `COMPLETED` …
+ * @throws {WorkflowNotFoundError} where there is none */
+export const statusOf = (client: Client, workflowId: Id): Promise<string> =>
+  soon(client, async () => (await client.workflow.getHandle(workflowId).describe()).status.name);
+
+/** Every call has a deadline: an engine that hangs must not hang us. */
+export const soon = <T>(client: Client, call: () => Promise<T>, ms = CALL_MS): Promise<T> =>
+  client.connection.withDeadline(Date.now() + ms, call);

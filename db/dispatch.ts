@@ -1,0 +1,47 @@
+/** What the dispatcher reads: cases that were never started and commands that have no outcome yet. */
+import type { CaseSnapshot } from '../domain/machine.ts';
+import type { Command, Id, Start } from '../domain/messages.ts';
+import { type CommandRow, columns, toCommand } from './commands.ts';
+import type { Sql } from './sql.ts';
+
+/** Cases that have a row but were never started, some at a time. */
+export async function casesToStart(sql: Sql): Promise<Start<CaseSnapshot>[]> {
+  return sql<Start<CaseSnapshot>[]>`
+    select workflow_id, epoch, seq, snapshot from cases
+    where not started and created_at < clock_timestamp() - interval '1 s' order by created_at limit 50`;
+}
+
+export async function noteStarted(sql: Sql, workflowId: Id): Promise<void> {
+  await sql`update cases set started = true where workflow_id = ${workflowId}`;
+}
+
+export interface Unanswered {
+  workflowId: Id;
+  command: Command;
+  sends: number;
+}
+
+/** Claims commands whose outcome is overdue, and puts their next turn off a little longer each time. */
+export async function claimUnanswered(sql: Sql): Promise<Unanswered[]> {
+  const rows = await sql<(CommandRow & { sends: number })[]>`
+    update commands set sends = sends + 1, next_send = clock_timestamp() + least(30, 1.5 * 2 ^ sends) * interval '1 s'
+    where id in (
+      select id from commands where outcome is null and next_send < clock_timestamp()
+      order by next_send limit 100 for update skip locked)
+    returning ${columns(sql)}, sends`;
+  rows.sort((a, b) => a.workflowId.localeCompare(b.workflowId) || a.n - b.n);
+  return rows.map((row) => ({ workflowId: row.workflowId, command: toCommand(row), sends: row.sends }));
+}
+
+/** Whether a command still waits although its case was started: then its workflow is missing. */
+export async function isStranded(sql: Sql, commandId: Id): Promise<boolean> {
+  const [row] = await sql`
+    select from commands m join cases c using (workflow_id)
+    where m.id = ${commandId} and m.outcome is null and c.started and m.sends > 1`;
+  return row !== undefined;
+}
+
+/** Something for an operator to look at, told once. */
+export async function raiseAlarm(sql: Sql, workflowId: Id, what: string): Promise<void> {
+  await sql`insert into alarms (workflow_id, what) values (${workflowId}, ${what}) on conflict do nothing`;
+}

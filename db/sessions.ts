@@ -1,0 +1,119 @@
+import type { Id } from '../domain/messages.ts';
+import type { Language } from '../text/index.ts';
+import type { Queries } from './sql.ts';
+
+const LOGIN_MS = 10 * 60 * 1000;
+
+export type SessionKind = 'person' | 'staff';
+export type StaffRole = 'caseworker' | 'approver' | 'support';
+
+/** A login between the redirect to the provider and the way back. */
+export interface LoginRow {
+  stateHash: Buffer;
+  browserHash: Buffer;
+  kind: SessionKind;
+  nonce: string;
+  verifier: string;
+  back: string;
+  language: Language;
+}
+
+export interface NewSession {
+  tokenHash: Buffer;
+  kind: SessionKind;
+  pid: string;
+  acr: string;
+  amr: string | null;
+  sid: string | null;
+  idToken: string;
+  secret: Buffer;
+  language: Language;
+}
+
+/** A live session, and who it belongs to as the database knows them now. */
+export interface SessionRow {
+  tokenHash: Buffer;
+  kind: SessionKind;
+  pid: string;
+  acr: string;
+  secret: Buffer;
+  language: Language;
+  /** Null for staff, and for a newcomer before the first form is saved. */
+  personId: Id | null;
+  staffId: Id | null;
+  /** Empty for a newcomer: the provider does not tell it. */
+  name: string;
+  roles: StaffRole[];
+}
+
+/** Remembers a login for ten minutes; those that were never finished are forgotten. */
+export async function beginLogin(sql: Queries, login: LoginRow): Promise<void> {
+  await sql`delete from logins where expires_at < clock_timestamp()`;
+  await sql`
+    insert into logins ${sql({ ...login, expiresAt: new Date(Date.now() + LOGIN_MS) })}`;
+}
+
+/** Takes a login out, so that it can be used once and only in the browser it began in. */
+export async function takeLogin(
+  sql: Queries,
+  found: { stateHash: Buffer; browserHash: Buffer; kind: SessionKind },
+): Promise<LoginRow | null> {
+  const [login] = await sql<LoginRow[]>`
+    delete from logins
+    where state_hash = ${found.stateHash} and browser_hash = ${found.browserHash} and kind = ${found.kind}
+      and expires_at > clock_timestamp()
+    returning state_hash, browser_hash, kind, nonce, verifier, back, language`;
+  return login ?? null;
+}
+
+/** Inserts a session; those that ran out are forgotten. */
+export async function insertSession(sql: Queries, session: NewSession): Promise<void> {
+  await sql`
+    delete from sessions
+    where seen_at < clock_timestamp() - interval '30 minutes' or created_at < clock_timestamp() - interval '120 minutes'`;
+  await sql`insert into sessions ${sql({ ...session })}`;
+}
+
+/**
+ * The session of a token, unless it was idle for 30 minutes or is older than 120 (the limits of ID-porten).
+ * @param extend whether this request counts as being there; written once a minute at most
+ */
+export async function findSession(
+  sql: Queries,
+  { tokenHash, kind, extend }: { tokenHash: Buffer; kind: SessionKind; extend: boolean },
+): Promise<SessionRow | null> {
+  const [session] = await sql<SessionRow[]>`
+    with live as (
+      select * from sessions
+      where token_hash = ${tokenHash} and kind = ${kind}
+        and seen_at > clock_timestamp() - interval '30 minutes'
+        and created_at > clock_timestamp() - interval '120 minutes'
+    ), extended as (
+      update sessions set seen_at = clock_timestamp() from live
+      where ${extend} and sessions.token_hash = live.token_hash
+        and live.seen_at < clock_timestamp() - interval '1 minute'
+    )
+    select live.token_hash, live.kind, live.pid, live.acr, live.secret,
+      persons.id as person_id, staff.id as staff_id,
+      coalesce(persons.name, staff.name, '') as name,
+      coalesce(persons.language, staff.language, live.language) as language,
+      coalesce(staff.roles, '{}') as roles
+    from live
+    left join persons on live.kind = 'person' and persons.pid = live.pid
+    left join staff on live.kind = 'staff' and staff.pid = live.pid
+    where live.kind = 'person' or staff.id is not null`;
+  return session ?? null;
+}
+
+/** Ends a session. @returns the id_token that the provider wants back at logout */
+export async function deleteSession(sql: Queries, tokenHash: Buffer): Promise<string | null> {
+  const [ended] = await sql<{ idToken: string }[]>`
+    delete from sessions where token_hash = ${tokenHash} returning id_token`;
+  return ended?.idToken ?? null;
+}
+
+/** Whether somebody with this identity number works at DEKSA. */
+export async function isStaff(sql: Queries, pid: string): Promise<boolean> {
+  const found = await sql`select 1 from staff where pid = ${pid}`;
+  return found.length > 0;
+}

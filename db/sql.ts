@@ -1,0 +1,25 @@
+import postgres from 'postgres';
+
+export type Sql = postgres.Sql;
+/** What a query needs: the pool, or the transaction that it is part of. */
+export type Queries = postgres.Sql | postgres.TransactionSql;
+export type Transaction = postgres.TransactionSql;
+
+/**
+ * A pool of connections. Columns are snake_case in the database and camelCase here; what lies inside jsonb is
+ * left as it is. No statement may outlive the local activity that gave it (`startToCloseTimeout` of 5 s).
+ */
+export function connect(url: string, { name, max }: { name: string; max: number }): Sql {
+  return postgres(url, {
+    max,
+    onnotice: () => {},
+    connect_timeout: 3,
+    backoff: () => 0.3,
+    connection: { application_name: name, statement_timeout: 4000, lock_timeout: 4000 },
+    transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
+  });
+}
+
+/** A value for a jsonb column, from a type that is plain JSON by construction. */
+export const json = (sql: Queries, value: object | string | number | boolean | null) =>
+  sql.json(value as postgres.JSONValue);

@@ -1,0 +1,25 @@
+/** Identifiers and how they are made. */
+
+/** A case's number: two digits for the year and a running number of at least five (`2600016`). */
+export const caseNumber = (year: number, running: number): string =>
+  `${String(year % 100).padStart(2, '0')}${String(running).padStart(5, '0')}`;
+
+export const CASE_NUMBER = /^\d{7,12}$/;
+
+/**
+ * The id of a case's workflow. The random part keeps it apart from an earlier case whose number came back
+ * after a restore.
+ */
+export const caseWorkflowId = (number: string, random: string): string => `case-${number}-${random}`;
+
+/** The case's number in the id of its workflow. */
+export const caseNumberOf = (workflowId: string): string => workflowId.split('-')[1] ?? '';
+
+/** The id of what follows from an event: from its command, or from its place in the log for what time does. */
+export const effectId = (
+  origin: { commandId: string } | { workflowId: string; epoch: number; seq: number },
+  name: string,
+): string =>
+  'commandId' in origin
+    ? `${origin.commandId}.${name}`
+    : `${origin.workflowId}.${origin.epoch}.${origin.seq}.${name}`;

@@ -1,0 +1,93 @@
+/**
+ * Who may do what, on which case, in which state: one table from which routes, buttons and the generated test
+ * matrix are made. Whether the machine allows an event in a state is read from its own table, never repeated here.
+ */
+import { STATES, type State, TRANSITIONS } from './machine.ts';
+import type { EventName } from './messages.ts';
+
+/** Somebody who asks: nobody logged in, a person at first login, a person, or staff in one of their roles. */
+export const ROLES = ['anonymous', 'newcomer', 'person', 'caseworker', 'approver', 'support'] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * How somebody stands to a case. Staff who are a party to a case have no part in it as staff, and somebody
+ * else's case does not exist for a person.
+ */
+export const RELATIONS = ['applicant', 'other', 'staff', 'staff_party'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+interface Right {
+  /** Who may, whatever the case. */
+  roles: readonly Role[];
+  /** How they must stand to the case; left out where no case is concerned. */
+  relations?: readonly Relation[];
+  /** In which states; left out where every state will do. */
+  states?: readonly State[];
+}
+
+const PERSON = { roles: ['person'] } as const;
+const STAFF = { roles: ['caseworker', 'approver', 'support'] } as const;
+const OWN = { roles: ['person'], relations: ['applicant'] } as const;
+const REVIEW = { roles: ['caseworker'], relations: ['staff'] } as const;
+const anyone = { roles: ROLES } as const;
+const legal = (event: EventName): readonly State[] => TRANSITIONS[event].from;
+const SENT = STATES.filter((state) => state !== 'draft' && state !== 'discarded');
+
+export const RIGHTS = {
+  'page.public': anyone,
+  'login.begin': anyone,
+  'login.end': anyone,
+  logout: anyone,
+  'profile.create': { roles: ['newcomer'] },
+  'home.read': PERSON,
+  'inbox.read': PERSON,
+  'profile.read': PERSON,
+  'profile.change': PERSON,
+  'kind.list': PERSON,
+  'case.list': PERSON,
+  'case.create': PERSON,
+  'case.read': OWN,
+  'draft.read': { ...OWN, states: ['draft'] },
+  'draft.write': { ...OWN, states: ['draft'] },
+  'receipt.read': { ...OWN, states: ['draft', ...SENT] },
+  'case.submit': { ...OWN, states: legal('submit') },
+  'case.discard': { ...OWN, states: legal('discard') },
+  'case.withdraw': { ...OWN, states: legal('withdraw') },
+  'case.restore': { ...OWN, states: legal('restore') },
+  'case.answer': { ...OWN, states: legal('answer') },
+  'case.message': { ...OWN, states: legal('message') },
+  'review.list': STAFF,
+  'review.read': { roles: STAFF.roles, relations: ['staff'], states: SENT },
+  'review.take': { ...REVIEW, states: legal('take') },
+  'review.ask': { ...REVIEW, states: legal('ask') },
+  'review.resume': { ...REVIEW, states: legal('resume') },
+  'review.reply': { ...REVIEW, states: legal('reply') },
+  'review.decide': { ...REVIEW, states: legal('propose') },
+} as const satisfies Record<string, Right>;
+
+export type Action = keyof typeof RIGHTS;
+
+/** What an action needs, as the plain shape of the table. */
+export const rightTo = (action: Action): Right => RIGHTS[action];
+
+/** Whether an action concerns a case. */
+export const concernsCase = (action: Action): boolean => rightTo(action).relations !== undefined;
+
+/** Whether a case exists at all for somebody who stands to it in this way. */
+export function mayKnow(roles: readonly Role[], action: Action, relation: Relation): boolean {
+  return mayTry(roles, action) && (rightTo(action).relations?.includes(relation) ?? true);
+}
+
+/** Whether somebody in these roles may ever do this. */
+export const mayTry = (roles: readonly Role[], action: Action): boolean =>
+  roles.some((role) => rightTo(action).roles.includes(role));
+
+/** Whether somebody may do this with a case in this state: what buttons are shown by. */
+export function may(
+  roles: readonly Role[],
+  action: Action,
+  on?: { relation: Relation; state: State },
+): boolean {
+  if (!on) return mayTry(roles, action);
+  return mayKnow(roles, action, on.relation) && (rightTo(action).states?.includes(on.state) ?? true);
+}

@@ -1,0 +1,42 @@
+/** The portal: stateless, any number of it. It opens pages and takes what people write also while Temporal is down. */
+import { setTimeout as after } from 'node:timers/promises';
+import { serve } from '@hono/node-server';
+import { migrate } from './db/migrate.ts';
+import { connect } from './db/sql.ts';
+import { codeOf, openLog } from './log.ts';
+import { readSettings } from './settings.ts';
+import { startActs } from './web/acts.ts';
+import { createApp } from './web/app.tsx';
+import { openEngine } from './web/engine.ts';
+
+const settings = readSettings(process.env);
+const log = openLog('portal', settings.LOG_LEVEL);
+const sql = connect(settings.DATABASE_URL, { name: 'min-side portal', max: 20 });
+const engine = openEngine(settings, log);
+
+/** Nothing the portal awaits may end it: what fails is told to the person who asked, and logged with its code. */
+process.on('unhandledRejection', (error) => log.error({ code: codeOf(error) }, 'unhandled'));
+
+for (;;) {
+  try {
+    await migrate(sql);
+    break;
+  } catch (error) {
+    log.warn({ code: codeOf(error) }, 'waiting for the database');
+    await after(500);
+  }
+}
+const acts = await startActs(sql, engine);
+const app = createApp({ settings, sql, acts, engine, log });
+const server = serve({ fetch: app.fetch, hostname: settings.PORTAL_HOST, port: settings.PORTAL_PORT });
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    server.close(async () => {
+      await acts.close().catch(() => {});
+      await engine.close();
+      await sql.end({ timeout: 5 });
+      process.exit(0);
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });

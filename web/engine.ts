@@ -1,0 +1,60 @@
+/** The one place of the portal that talks to Temporal. Nothing here may turn a recorded act into "not sent". */
+import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { Logger } from 'pino';
+import { caseNumberOf } from '../domain/ids.ts';
+import type { CaseSnapshot } from '../domain/machine.ts';
+import { CASE_WORKFLOW, type Command, type Id, SIGNAL, type Start, TASK_QUEUES } from '../domain/messages.ts';
+import { reach } from '../points.ts';
+
+export interface Engine {
+  /** Tells the workflow of a command, without waiting; the dispatcher tells it again where this fails. */
+  signal(workflowId: Id, command: Command): void;
+  /** Starts a case's workflow; true once it is known to run. The dispatcher starts it where this fails. */
+  start(start: Start<CaseSnapshot>): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const PATIENCE_MS = 2500;
+
+/** Connects lazily: the portal opens pages and takes drafts also while Temporal is down. */
+export function openEngine(
+  settings: { TEMPORAL_ADDRESS: string; TEMPORAL_NAMESPACE: string },
+  log: Logger,
+): Engine {
+  const connection = Connection.lazy({ address: settings.TEMPORAL_ADDRESS, connectTimeout: PATIENCE_MS });
+  const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
+  const soon = <T>(call: () => Promise<T>) => connection.withDeadline(Date.now() + PATIENCE_MS, call);
+  const later = (what: string) => (error: unknown) =>
+    log.warn(
+      { error: error instanceof Error ? error.name : 'unknown' },
+      `${what}; the dispatcher goes on with it`,
+    );
+
+  return {
+    signal(workflowId, command) {
+      soon(() => client.workflow.getHandle(workflowId).signal(SIGNAL, command)).then(
+        () => reach('command-signalled'),
+        later('a command was not signalled'),
+      );
+    },
+    async start(start) {
+      try {
+        await soon(() =>
+          client.workflow.start(CASE_WORKFLOW, {
+            workflowId: start.workflowId,
+            taskQueue: TASK_QUEUES.interactive,
+            staticSummary: `Case ${caseNumberOf(start.workflowId)}`,
+            workflowIdReusePolicy: 'REJECT_DUPLICATE',
+            args: [start],
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof WorkflowExecutionAlreadyStartedError) return true;
+        later('a case was not started')(error);
+        return false;
+      }
+    },
+    close: () => connection.close(),
+  };
+}

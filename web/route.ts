@@ -1,0 +1,173 @@
+/**
+ * The one way in. Every route names an action of `domain/rights.ts`; before its handler runs, the visitor's roles
+ * are known, the case (where one is concerned) was found through the visitor's own rights, and its state allows it.
+ */
+import type { Context, Hono } from 'hono';
+import type { Logger } from 'pino';
+import { recordAudit } from '../db/audit.ts';
+import { type CaseRow, findCase } from '../db/cases.ts';
+import type { Sql } from '../db/sql.ts';
+import { CASE_NUMBER } from '../domain/ids.ts';
+import type { Id } from '../domain/messages.ts';
+import {
+  type Action,
+  concernsCase,
+  may,
+  mayKnow,
+  mayTry,
+  type Relation,
+  RIGHTS,
+  type Role,
+} from '../domain/rights.ts';
+import type { Settings } from '../settings.ts';
+import type { Language, Text } from '../text/index.ts';
+import type { Acts } from './acts.ts';
+import type { Engine } from './engine.ts';
+import type { Session } from './sessions.ts';
+
+/** What the portal's rooms are built on. */
+export interface House {
+  settings: Settings;
+  sql: Sql;
+  acts: Acts;
+  engine: Engine;
+  log: Logger;
+}
+
+/** Who asks, in which language, with which roles. */
+export interface Visitor {
+  session: Session | null;
+  roles: readonly Role[];
+  /** Id of the person or the member of staff; empty for others. */
+  id: Id;
+  name: string;
+  language: Language;
+  text: Text;
+}
+
+export type Env = { Variables: { visitor: Visitor; nonce: string } };
+export type Handler = (c: Context<Env>, visitor: Visitor) => Response | Promise<Response>;
+export type CaseHandler = (c: Context<Env>, visitor: Visitor, at: CaseAt) => Response | Promise<Response>;
+
+/** A case, and how the visitor stands to it. */
+export interface CaseAt {
+  row: CaseRow;
+  relation: Relation;
+  /** Whether the visitor may do this with the case as it stands: what buttons are shown by. */
+  may: (action: Action) => boolean;
+}
+
+type Method = 'GET' | 'POST';
+export interface RouteEntry {
+  method: Method;
+  path: string;
+  action: Action;
+}
+
+/** Why a request is turned away before its handler; each is a plain page. */
+export type Turned = 'login' | 'welcome' | 'forbidden' | 'party' | 'not_found' | 'wrong_state';
+/** Makes the page for a request that was turned away. */
+export type Turn = (
+  c: Context<Env>,
+  visitor: Visitor,
+  why: Turned,
+  at?: CaseAt,
+) => Response | Promise<Response>;
+
+export class Routes {
+  readonly entries: RouteEntry[] = [];
+  readonly #app: Hono<Env>;
+  readonly #house: House;
+  readonly #turn: Turn;
+
+  constructor(app: Hono<Env>, house: House, turn: Turn) {
+    this.#app = app;
+    this.#house = house;
+    this.#turn = turn;
+  }
+
+  /** A route that concerns no single case. */
+  page(method: Method, path: string, action: Action, handler: Handler): void {
+    if (concernsCase(action)) throw new Error(`${method} ${path}: ${action} concerns a case`);
+    this.#mount(method, path, action, async (c) => {
+      const visitor = c.get('visitor');
+      if (!mayTry(visitor.roles, action)) return this.#refuse(c, visitor, action, turnedFor(visitor));
+      return handler(c, visitor);
+    });
+  }
+
+  /** A route on the case whose number stands in the path as `:number`. */
+  onCase(method: Method, path: string, action: Action, handler: CaseHandler): void {
+    if (!concernsCase(action) || !path.includes(':number'))
+      throw new Error(`${method} ${path}: ${action} needs a case's number in its path`);
+    this.#mount(method, path, action, async (c) => {
+      const visitor = c.get('visitor');
+      if (!mayTry(visitor.roles, action)) return this.#refuse(c, visitor, action, turnedFor(visitor));
+      const at = await this.#find(visitor, c.req.param('number') ?? '');
+      if (!at || (!mayKnow(visitor.roles, action, at.relation) && at.relation !== 'staff_party'))
+        return this.#refuse(c, visitor, action, 'not_found');
+      if (at.relation === 'staff_party') return this.#refuse(c, visitor, action, 'party', at);
+      if (!at.may(action)) return this.#refuse(c, visitor, action, 'wrong_state', at);
+      if (visitor.session?.kind === 'staff') await this.#audit(visitor, action, at.row.number, 'allowed');
+      return handler(c, visitor, at);
+    });
+  }
+
+  #mount(
+    method: Method,
+    path: string,
+    action: Action,
+    handler: (c: Context<Env>) => Promise<Response>,
+  ): void {
+    if (!(action in RIGHTS))
+      throw new Error(`${method} ${path}: no entry in the table of rights for ${action}`);
+    this.entries.push({ method, path, action });
+    this.#app.on(method, path, handler);
+  }
+
+  async #find(visitor: Visitor, number: string): Promise<CaseAt | null> {
+    if (!CASE_NUMBER.test(number) || !visitor.session) return null;
+    const found = await findCase(this.#house.sql, visitor.session, number);
+    if (!found) return null;
+    const { row, relation } = found;
+    return { row, relation, may: (action) => may(visitor.roles, action, { relation, state: row.state }) };
+  }
+
+  async #refuse(
+    c: Context<Env>,
+    visitor: Visitor,
+    action: Action,
+    why: Turned,
+    at?: CaseAt,
+  ): Promise<Response> {
+    if (visitor.id) await this.#audit(visitor, action, at?.row.number ?? null, why);
+    return this.#turn(c, visitor, why, at);
+  }
+
+  #audit(visitor: Visitor, action: Action, object: string | null, result: string): Promise<void> {
+    return recordAudit(this.#house.sql, {
+      actor: visitor.id,
+      role: visitor.roles.join(' '),
+      action,
+      object,
+      result,
+    });
+  }
+}
+
+const turnedFor = (visitor: Visitor): Turned =>
+  visitor.roles.includes('anonymous')
+    ? 'login'
+    : visitor.roles.includes('newcomer')
+      ? 'welcome'
+      : 'forbidden';
+
+/** Nothing may be mounted beside the table of rights. */
+export function refuseUnlisted(app: Hono<Env>, routes: Routes): void {
+  const listed = new Set(routes.entries.map(({ method, path }) => `${method} ${path}`));
+  const stray = app.routes.filter(
+    (route) => route.method !== 'ALL' && !listed.has(`${route.method} ${route.path}`),
+  );
+  if (stray.length > 0)
+    throw new Error(`Routes without an entry in the table of rights: ${stray.map((r) => r.path).join(', ')}`);
+}

@@ -1,0 +1,103 @@
+/** The worker: carries out workflows and activities, and sends again what has no outcome yet. */
+import { hostname } from 'node:os';
+import { setTimeout as after } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { dispatch } from './activities/dispatcher.ts';
+import { layGround } from './activities/engine.ts';
+import { reduceErrors } from './activities/interceptor.ts';
+import { makeMailActivities } from './activities/mail.ts';
+import { makeLocalActivities } from './activities/projection.ts';
+import { migrate } from './db/migrate.ts';
+import { connect } from './db/sql.ts';
+import { TASK_QUEUES } from './domain/messages.ts';
+import { codeOf, openLog } from './log.ts';
+import { readSettings } from './settings.ts';
+
+const settings = readSettings(process.env);
+const log = openLog('worker', settings.LOG_LEVEL);
+const sql = connect(settings.DATABASE_URL, { name: 'min-side worker', max: 12 });
+
+/** The engine's own log keeps the code and place of an entry, never a message that could quote data. */
+Runtime.install({
+  logger: new DefaultLogger('WARN', ({ level, meta }) =>
+    log[level === 'ERROR' ? 'error' : 'warn'](
+      { workflowId: meta?.workflowId, activity: meta?.activityType, code: codeOf(meta?.error) },
+      'engine',
+    ),
+  ),
+});
+
+/** Waits for what the worker cannot do without: it may be started before, or together with, the rest. */
+async function untilThere<T>(what: string, ready: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ready();
+    } catch (error) {
+      log.warn({ code: codeOf(error) }, `waiting for ${what}`);
+      await after(500);
+    }
+  }
+}
+
+await untilThere('the database', () => migrate(sql));
+const connection = await untilThere('Temporal', () =>
+  Connection.connect({ address: settings.TEMPORAL_ADDRESS }),
+);
+await untilThere('the namespace', () =>
+  layGround(connection, settings.TEMPORAL_NAMESPACE, settings.TEMPORAL_RETENTION_DAYS),
+);
+const native = await untilThere('Temporal', () =>
+  NativeConnection.connect({ address: settings.TEMPORAL_ADDRESS }),
+);
+
+const shared = {
+  connection: native,
+  namespace: settings.TEMPORAL_NAMESPACE,
+  identity: `${process.pid}@${hostname()}`,
+  shutdownGraceTime: '5s',
+  interceptors: { activity: [reduceErrors(log)] },
+} satisfies Partial<WorkerOptions>;
+
+const makeInteractive = () =>
+  Worker.create({
+    ...shared,
+    taskQueue: TASK_QUEUES.interactive,
+    workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)),
+    activities: makeLocalActivities(sql),
+    maxCachedWorkflows: settings.WORKER_CACHE,
+    // a killed worker would cost its cases the default ten seconds
+    stickyQueueScheduleToStartTimeout: '2s',
+  });
+const makeMail = () =>
+  Worker.create({
+    ...shared,
+    taskQueue: TASK_QUEUES.mail,
+    activities: makeMailActivities({
+      sql,
+      smtpUrl: settings.SMTP_URL,
+      from: settings.MAIL_FROM,
+      portalUrl: settings.PORTAL_URL,
+    }),
+    maxActivitiesPerSecond: 20,
+  });
+
+const workers = [await untilThere('the namespace', makeInteractive), await makeMail()];
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    stopping.abort();
+    for (const worker of workers) worker.shutdown();
+  });
+
+const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
+const running = Promise.all([
+  ...workers.map((worker) => worker.run()),
+  dispatch(sql, client, log, stopping.signal),
+]);
+console.log('READY');
+await running;
+await connection.close();
+await native.close();
+await sql.end({ timeout: 5 });

@@ -1,0 +1,2 @@
+/** Every workflow there is, and nothing else: each export here becomes one. */
+export { caseStory } from './case.ts';
