@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const json = <T extends z.ZodType>(shape: T) =>
+  z
+    .string()
+    .transform((text) => JSON.parse(text) as unknown)
+    .pipe(shape);
+
+const keys = z.looseObject({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) });
+
+const schema = z.object({
+  IDPORTEN_PORT: z.coerce.number().int(),
+  IDPORTEN_ISSUER: z.url(),
+  /** Private signing keys (RS256). */
+  IDPORTEN_KEYS: json(keys),
+  /** Signs the cookies and makes the pairwise subjects. */
+  IDPORTEN_COOKIE_KEY: z.string().min(16),
+  /** The services that may ask for a login, with their public keys. */
+  IDPORTEN_CLIENTS: json(
+    z.array(
+      z.object({
+        client_id: z.string(),
+        redirect_uris: z.array(z.url()),
+        post_logout_redirect_uris: z.array(z.url()),
+        jwks: keys,
+      }),
+    ),
+  ),
+});
+
+export type IdportenSettings = z.output<typeof schema>;
+
+/** Reads the settings of the local ID-porten from its environment. */
+export const readIdportenSettings = (environment: NodeJS.ProcessEnv): IdportenSettings =>
+  schema.parse(environment);

@@ -1,0 +1,63 @@
+export interface Page {
+  url: string;
+  status: number;
+  html: string;
+  headers: Headers;
+  /** Where a redirect leads. */
+  location: string | null;
+}
+
+interface Cookie {
+  name: string;
+  value: string;
+  path: string;
+}
+
+/** A browser without windows, for one host: follows redirects, keeps cookies (also across ports), sends forms. */
+export class Browser {
+  #cookies: Cookie[] = [];
+
+  /** The page that an address leads to in the end. A form makes it a POST. */
+  async open(url: string, form?: Record<string, string>): Promise<Page> {
+    const page = await this.request(url, form);
+    return page.location ? this.open(page.location) : page;
+  }
+
+  /** One request; redirects are not followed. */
+  async request(url: string, form?: Record<string, string>): Promise<Page> {
+    const response = await fetch(url, {
+      redirect: 'manual',
+      headers: { cookie: this.#cookiesFor(url), accept: 'text/html' },
+      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+    });
+    for (const header of response.headers.getSetCookie()) this.#keep(header, url);
+    const location = response.headers.get('location');
+    return {
+      url,
+      status: response.status,
+      html: await response.text(),
+      headers: response.headers,
+      location: location && new URL(location, url).href,
+    };
+  }
+
+  cookie(name: string): string | undefined {
+    return this.#cookies.find((cookie) => cookie.name === name)?.value;
+  }
+
+  #cookiesFor(url: string): string {
+    const { pathname } = new URL(url);
+    return this.#cookies
+      .filter(({ path }) => pathname.startsWith(path))
+      .map(({ name, value }) => `${name}=${value}`)
+      .join('; ');
+  }
+
+  #keep(header: string, url: string): void {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(header) ?? [];
+    const path = /;\s*path=([^;]+)/i.exec(header)?.[1] ?? new URL(url).pathname;
+    this.#cookies = this.#cookies.filter((cookie) => cookie.name !== name || cookie.path !== path);
+    const gone = !value || /max-age=0|expires=Thu, 01 Jan 1970/i.test(header);
+    if (!gone) this.#cookies.push({ name, value, path });
+  }
+}

@@ -1,0 +1,121 @@
+/** A login: out to the provider, and back with an answer that is believed only when everything fits. */
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { beginLogin, isStaff, type LoginRow, type SessionKind, takeLogin } from '../db/sessions.ts';
+import { type OidcClient, PLACES } from './oidc.ts';
+import type { Env, House, Routes, Visitor } from './route.ts';
+import { cookieName, cookieOptions, hash, newSecret, openSession } from './sessions.ts';
+
+/** Shows a page that says something plainly and leads on. */
+export type PlainPage = (
+  c: Context<Env>,
+  visitor: Visitor,
+  page: {
+    title: string;
+    says: readonly string[];
+    link: { href: string; label: string };
+    status: 200 | 400 | 403 | 503;
+  },
+) => Response | Promise<Response>;
+
+export type Clients = Readonly<Record<SessionKind, OidcClient>>;
+
+const LOGIN_SECONDS = 10 * 60;
+
+/** Mounts the way in for persons and for staff. */
+export function mountLogins(routes: Routes, house: House, clients: Clients, plain: PlainPage): void {
+  for (const kind of ['person', 'staff'] as const) {
+    const { login, callback } = PLACES[kind];
+    routes.page('GET', login, 'login.begin', (c, visitor) => begin(c, visitor, kind));
+    routes.page('GET', callback, 'login.end', (c, visitor) => end(c, visitor, kind));
+  }
+
+  async function begin(c: Context<Env>, visitor: Visitor, kind: SessionKind): Promise<Response> {
+    try {
+      const { url, secrets } = await clients[kind].begin(visitor.language);
+      const browser = newSecret();
+      await beginLogin(house.sql, {
+        stateHash: hash(secrets.state),
+        browserHash: hash(browser),
+        kind,
+        nonce: secrets.nonce,
+        verifier: secrets.verifier,
+        back: localAddress(house, c.req.query('til')) ?? localAddress(house, PLACES[kind].home)!,
+        language: visitor.language,
+      });
+      setCookie(c, cookieOf(secrets.state), browser, { ...cookieOptions(house), maxAge: LOGIN_SECONDS });
+      return c.redirect(url.href, 303);
+    } catch (error) {
+      return failed(c, visitor, kind, error, 503);
+    }
+  }
+
+  async function end(c: Context<Env>, visitor: Visitor, kind: SessionKind): Promise<Response> {
+    try {
+      const state = c.req.query('state') ?? '';
+      const login = await take(c, kind, state);
+      if (!login) return failed(c, visitor, kind, new Error('no login is under way in this browser'), 400);
+      const query = new URL(c.req.url).search;
+      const who = await clients[kind].finish(query, { ...login, state });
+      if (kind === 'staff' && !(await isStaff(house.sql, who.pid))) return notStaff(c, visitor);
+      await openSession(c, house, { ...who, kind, language: login.language });
+      house.log.info({ kind, acr: who.acr, amr: who.amr }, 'logged in');
+      return c.redirect(login.back, 303);
+    } catch (error) {
+      return failed(c, visitor, kind, error, 400);
+    }
+  }
+
+  /** The login that this browser began, which can be ended once. */
+  async function take(c: Context<Env>, kind: SessionKind, state: string): Promise<LoginRow | null> {
+    const browser = getCookie(c, cookieOf(state));
+    if (!browser) return null;
+    deleteCookie(c, cookieOf(state), cookieOptions(house));
+    return takeLogin(house.sql, { stateHash: hash(state), browserHash: hash(browser), kind });
+  }
+
+  /** One cookie for each login, so that logins in several tabs do not disturb each other. */
+  function cookieOf(state: string): string {
+    return cookieName(house, `minside-login-${hash(state).toString('hex').slice(0, 16)}`);
+  }
+
+  function failed(c: Context<Env>, visitor: Visitor, kind: SessionKind, error: unknown, status: 400 | 503) {
+    const id = randomUUID();
+    house.log.warn({ id, kind, ...plainCause(error) }, 'login failed');
+    const { title, says, idporten, portal, again } = visitor.text.login.failed;
+    return plain(c, visitor, {
+      title,
+      says: [says, ...(kind === 'person' ? [idporten] : []), portal(id)],
+      link: { href: PLACES[kind].login, label: again },
+      status,
+    });
+  }
+
+  function notStaff(c: Context<Env>, visitor: Visitor) {
+    const { title, says, again } = visitor.text.login.notStaff;
+    return plain(c, visitor, {
+      title,
+      says: [says],
+      link: { href: PLACES.staff.login, label: again },
+      status: 403,
+    });
+  }
+}
+
+/**
+ * An address in this portal, or null for anything else: nobody is sent elsewhere by a link to the login.
+ * Absolute, since a path such as `//host` would lead away.
+ */
+function localAddress({ settings }: House, wanted: string | undefined): string | null {
+  if (!wanted?.startsWith('/') || !URL.canParse(wanted, settings.PORTAL_URL)) return null;
+  const address = new URL(wanted, settings.PORTAL_URL);
+  return address.origin === new URL(settings.PORTAL_URL).origin ? address.href : null;
+}
+
+/** What the log may keep of an error: its message can quote the token, its codes cannot. */
+function plainCause(error: unknown): { error: string; code?: unknown } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const { code, error: oauth } = error as Error & { code?: unknown; error?: unknown };
+  return { error: typeof oauth === 'string' ? oauth : error.name, code };
+}

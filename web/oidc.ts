@@ -1,0 +1,167 @@
+/**
+ * The portal as a client of two OpenID Providers: ID-porten for persons, and DEKSA's own for staff. What the real
+ * ID-porten asks of its clients: https://docs.digdir.no/docs/idporten/oidc/oidc_guide_idporten
+ */
+import { importJWK } from 'jose';
+import * as client from 'openid-client';
+import type { SessionKind } from '../db/sessions.ts';
+import type { Settings } from '../settings.ts';
+import type { Language } from '../text/index.ts';
+
+/** Where each kind of user logs in and comes back; the addresses are registered with the providers. */
+export const PLACES = {
+  person: {
+    login: '/logg-inn',
+    callback: '/innlogget',
+    logout: '/logg-ut',
+    loggedOut: '/utlogget',
+    home: '/',
+  },
+  staff: {
+    login: '/saksbehandling/logg-inn',
+    callback: '/saksbehandling/innlogget',
+    logout: '/saksbehandling/logg-ut',
+    loggedOut: '/saksbehandling/utlogget',
+    home: '/saksbehandling',
+  },
+} as const satisfies Record<SessionKind, Record<string, string>>;
+
+/** From low to high. What is asked for is a minimum. */
+const LEVELS = ['idporten-loa-substantial', 'idporten-loa-high'] as const;
+const WANTED = 'idporten-loa-high';
+
+/** What has to be remembered until the person comes back. */
+export interface Secrets {
+  state: string;
+  nonce: string;
+  verifier: string;
+}
+
+/** Who logged in, according to the provider. */
+export interface Identity {
+  pid: string;
+  acr: string;
+  amr: string | null;
+  sid: string | null;
+  idToken: string;
+}
+
+/** The provider answered, but not with what a login needs. */
+export class NotIdentified extends Error {
+  override name = 'NotIdentified';
+  readonly code: 'acr_too_low' | 'pid_missing';
+  constructor(code: NotIdentified['code']) {
+    super(code);
+    this.code = code;
+  }
+}
+
+export class OidcClient {
+  readonly #settings: Settings;
+  readonly #kind: SessionKind;
+  #discovered: Promise<client.Configuration> | undefined;
+
+  constructor(settings: Settings, kind: SessionKind) {
+    this.#settings = settings;
+    this.#kind = kind;
+  }
+
+  /** Registers the request with the provider. @returns where to send the browser, and what to remember */
+  async begin(language: Language): Promise<{ url: URL; secrets: Secrets }> {
+    const secrets: Secrets = {
+      state: client.randomState(),
+      nonce: client.randomNonce(),
+      verifier: client.randomPKCECodeVerifier(),
+    };
+    const url = await client.buildAuthorizationUrlWithPAR(await this.#provider(), {
+      redirect_uri: this.#address('callback'),
+      response_type: 'code',
+      scope: 'openid profile',
+      acr_values: WANTED,
+      ui_locales: language,
+      state: secrets.state,
+      nonce: secrets.nonce,
+      code_challenge: await client.calculatePKCECodeChallenge(secrets.verifier),
+      code_challenge_method: 'S256',
+      // A member of staff says who they are each time, also where they are logged in as a private person.
+      ...(this.#kind === 'staff' ? { prompt: 'login' } : {}),
+    });
+    return { url, secrets };
+  }
+
+  /**
+   * Exchanges the code that came back. Checks state, issuer (RFC 9207), nonce, audience, expiry, signature and level.
+   * @param query the query string of the callback, `?` included
+   * @throws where anything is not as it must be; nobody is logged in then
+   */
+  async finish(query: string, secrets: Secrets): Promise<Identity> {
+    const tokens = await client.authorizationCodeGrant(
+      await this.#provider(),
+      new URL(query, this.#address('callback')),
+      { expectedState: secrets.state, expectedNonce: secrets.nonce, pkceCodeVerifier: secrets.verifier },
+    );
+    const claims = tokens.claims() ?? {};
+    const { acr, pid, amr, sid } = claims as Record<string, unknown>;
+    if (typeof acr !== 'string' || levelOf(acr) < levelOf(WANTED)) throw new NotIdentified('acr_too_low');
+    if (typeof pid !== 'string' || !pid) throw new NotIdentified('pid_missing');
+    return {
+      pid,
+      acr,
+      amr: Array.isArray(amr) ? amr.join(' ') : null,
+      sid: typeof sid === 'string' ? sid : null,
+      idToken: tokens.id_token!,
+    };
+  }
+
+  /** Where the browser goes to be logged out at the provider too. */
+  async endSessionUrl(idToken: string, language: Language): Promise<URL> {
+    return client.buildEndSessionUrl(await this.#provider(), {
+      id_token_hint: idToken,
+      post_logout_redirect_uri: this.#address('loggedOut'),
+      ui_locales: language,
+    });
+  }
+
+  /** Looked up when first needed, and again as long as the provider does not answer. */
+  #provider(): Promise<client.Configuration> {
+    this.#discovered ??= this.#discover().catch((error: unknown) => {
+      this.#discovered = undefined;
+      throw error;
+    });
+    return this.#discovered;
+  }
+
+  async #discover(): Promise<client.Configuration> {
+    const { issuer, id, jwk } = this.#client();
+    const key = await importJWK(jwk, jwk.alg);
+    if (key instanceof Uint8Array) throw new Error('The key of an OpenID client must be a private key');
+    return client.discovery(new URL(issuer), id, undefined, client.PrivateKeyJwt({ key, kid: jwk.kid }), {
+      timeout: 5,
+      execute: [
+        // The signature is checked as well, though the token comes straight from the provider.
+        client.enableNonRepudiationChecks,
+        ...(isLocal(issuer) ? [client.allowInsecureRequests] : []),
+      ],
+    });
+  }
+
+  #client() {
+    const settings = this.#settings;
+    return this.#kind === 'person'
+      ? {
+          issuer: settings.IDPORTEN_ISSUER,
+          id: settings.IDPORTEN_CLIENT_ID,
+          jwk: settings.IDPORTEN_PRIVATE_JWK,
+        }
+      : { issuer: settings.STAFF_ISSUER, id: settings.STAFF_CLIENT_ID, jwk: settings.STAFF_PRIVATE_JWK };
+  }
+
+  #address(place: keyof (typeof PLACES)[SessionKind]): string {
+    return new URL(PLACES[this.#kind][place], this.#settings.PORTAL_URL).href;
+  }
+}
+
+/** Only a provider on this very machine may be spoken to without TLS. */
+const isLocal = (issuer: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(issuer);
+
+const levelOf = (acr: string): number => (LEVELS as readonly string[]).indexOf(acr);
