@@ -1,0 +1,79 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Keys } from './keys.ts';
+import { PlainError } from './plain.ts';
+import type { Ports } from './ports.ts';
+import { databaseUrl } from './postgres.ts';
+
+/** Where the parts of a stack are reached. */
+export interface StackAddresses {
+  portal: string;
+  idporten: string;
+  mailbox: string;
+  temporalUi: string;
+  /** `host:port` */
+  temporal: string;
+  /** Connection URL. */
+  postgres: string;
+}
+
+/** Where the parts listen, or where the settings say that there already is one. */
+export function addressesOf(ports: Ports, keys: Pick<Keys, 'databasePassword'>): StackAddresses {
+  const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_UI_URL } = process.env;
+  return {
+    portal: `http://localhost:${ports.portal}`,
+    idporten: `http://localhost:${ports.idporten}`,
+    mailbox: `http://localhost:${ports.mailbox}`,
+    temporalUi: TEMPORAL_UI_URL ?? `http://localhost:${ports.temporalUi}`,
+    temporal: TEMPORAL_ADDRESS ?? `127.0.0.1:${ports.temporal}`,
+    postgres: DATABASE_URL ?? databaseUrl(ports.postgres, keys.databasePassword),
+  };
+}
+
+/** The settings with which the portal, the worker and the tools run against a stack. */
+export function environmentOf(addresses: StackAddresses, ports: Ports, keys: Keys): Record<string, string> {
+  return {
+    PORTAL_URL: addresses.portal,
+    PORTAL_HOST: '127.0.0.1',
+    PORTAL_PORT: `${ports.portal}`,
+    DATABASE_URL: addresses.postgres,
+    TEMPORAL_ADDRESS: addresses.temporal,
+    TEMPORAL_UI_URL: addresses.temporalUi,
+    IDPORTEN_ISSUER: addresses.idporten,
+    IDPORTEN_CLIENT_ID: 'min-side',
+    IDPORTEN_PRIVATE_JWK: JSON.stringify(keys.portal),
+    STAFF_ISSUER: addresses.idporten,
+    STAFF_CLIENT_ID: 'min-side-staff',
+    STAFF_PRIVATE_JWK: JSON.stringify(keys.staff),
+    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+  };
+}
+
+/** Tells others on this machine where a running stack is reached; whole or not at all. */
+export function publishAddresses(data: string, addresses: StackAddresses): void {
+  writeFileSync(
+    `${file(data)}.new`,
+    `${JSON.stringify({ ...addresses, pid: process.pid }, undefined, 2)}\n`,
+    {
+      mode: 0o600,
+    },
+  );
+  renameSync(`${file(data)}.new`, file(data));
+}
+
+export function withdrawAddresses(data: string): void {
+  rmSync(file(data), { force: true });
+}
+
+/** @throws {PlainError} if no stack runs on the folder */
+export function readAddresses(data: string): StackAddresses & { pid: number } {
+  try {
+    return JSON.parse(readFileSync(file(data), 'utf8')) as StackAddresses & { pid: number };
+  } catch {
+    throw new PlainError(`Nothing runs on ${data}: run npm start first, with the same --data.`);
+  }
+}
+
+function file(data: string): string {
+  return join(data, 'stack.json');
+}

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import type { StackAddresses } from './addresses.ts';
+import { type Keys, publicHalf } from './keys.ts';
+import { mailboxArguments } from './mailbox.ts';
+import { HOME } from './options.ts';
+import type { PortName, Ports } from './ports.ts';
+import { answersQueries, initialiseDatabase, serverInvocation } from './postgres.ts';
+import { findTemporal, temporalArguments } from './temporal.ts';
+
+/** In the order in which they are started; they are stopped in the opposite one. */
+export const PART_NAMES = ['postgres', 'temporal', 'mailbox', 'idporten', 'worker', 'portal'] as const;
+export type PartName = (typeof PART_NAMES)[number];
+
+/** What the parts of one stack have to know. */
+export interface Site {
+  data: string;
+  ports: Ports;
+  keys: Keys;
+  addresses: StackAddresses;
+  /** Settings of the portal, the worker and the tools. */
+  environment: NodeJS.ProcessEnv;
+  timeSkipping: boolean;
+  onProgress(line: string): void;
+}
+
+/** What kind of process a part is, before it is known where it runs. */
+export interface Part {
+  title: string;
+  /** The ports it listens on. */
+  ports: PortName[];
+  /** What must be ready before it is started. */
+  needs: PartName[];
+  signal: NodeJS.Signals;
+  /** A setting that names one from elsewhere; none is started then. */
+  elsewhere?: 'DATABASE_URL' | 'TEMPORAL_ADDRESS';
+  /** Gets ready what it needs on disk, and says how it is run. */
+  plan(site: Site): Invocation | Promise<Invocation>;
+  environment?(site: Site): NodeJS.ProcessEnv;
+  ready(site: Site, logged: string): boolean | Promise<boolean>;
+}
+
+type Invocation = [file: string, ...args: string[]];
+
+export const PARTS: Record<PartName, Part> = {
+  postgres: {
+    title: 'PostgreSQL',
+    ports: ['postgres'],
+    needs: [],
+    // "Fast": ends sessions instead of waiting for them.
+    signal: 'SIGINT',
+    elsewhere: 'DATABASE_URL',
+    plan: ({ data, ports, keys }) => {
+      initialiseDatabase(data, keys.databasePassword);
+      return serverInvocation(data, ports.postgres);
+    },
+    ready: ({ addresses }) => answersQueries(addresses.postgres),
+  },
+  temporal: {
+    title: 'Temporal',
+    ports: ['temporal', 'temporalUi', 'temporalMetrics'],
+    needs: [],
+    signal: 'SIGTERM',
+    elsewhere: 'TEMPORAL_ADDRESS',
+    plan: async ({ data, ports, timeSkipping, onProgress }) => [
+      await findTemporal(onProgress),
+      ...temporalArguments(data, ports, timeSkipping),
+    ],
+    // The UI answers this from the server, so both are up.
+    ready: ({ addresses }) => answers(`${addresses.temporalUi}/api/v1/namespaces`),
+  },
+  mailbox: {
+    title: 'The mailbox',
+    ports: ['smtp', 'mailbox'],
+    needs: [],
+    signal: 'SIGTERM',
+    plan: ({ data, ports }) => [process.execPath, ...mailboxArguments(data, ports)],
+    ready: ({ addresses }) => answers(`${addresses.mailbox}/healthz`),
+  },
+  idporten: {
+    title: 'The local ID-porten',
+    ports: ['idporten'],
+    needs: [],
+    signal: 'SIGTERM',
+    plan: () => runTypeScript('dev/idporten/main.ts'),
+    environment: ({ ports, keys, addresses }) => ({
+      IDPORTEN_PORT: `${ports.idporten}`,
+      IDPORTEN_ISSUER: addresses.idporten,
+      IDPORTEN_KEYS: JSON.stringify({ keys: [keys.idporten] }),
+      IDPORTEN_COOKIE_KEY: keys.idportenCookies,
+      IDPORTEN_CLIENTS: JSON.stringify([
+        client('min-side', addresses.portal, keys.portal),
+        client('min-side-staff', `${addresses.portal}/saksbehandling`, keys.staff),
+      ]),
+    }),
+    ready: ({ addresses }) => answers(`${addresses.idporten}/.well-known/openid-configuration`),
+  },
+  worker: {
+    title: 'The worker',
+    ports: [],
+    needs: ['postgres', 'temporal', 'mailbox'],
+    signal: 'SIGTERM',
+    plan: () => runTypeScript('worker.ts'),
+    environment: ({ environment }) => environment,
+    ready: (_site, logged) => /^READY$/m.test(logged),
+  },
+  portal: {
+    title: 'The portal',
+    ports: ['portal'],
+    needs: ['postgres', 'temporal', 'idporten'],
+    signal: 'SIGTERM',
+    plan: () => runTypeScript('server.ts'),
+    environment: ({ environment }) => environment,
+    ready: ({ addresses }) => answers(`${addresses.portal}/helse`),
+  },
+};
+
+function runTypeScript(file: string): Invocation {
+  return [process.execPath, '--import', 'tsx', join(HOME, file)];
+}
+
+/** A client as the OpenID Provider knows it; its pages for coming back lie below `base`. */
+function client(id: string, base: string, key: Keys['portal']) {
+  return {
+    client_id: id,
+    redirect_uris: [`${base}/innlogget`],
+    post_logout_redirect_uris: [`${base}/utlogget`],
+    jwks: { keys: [publicHalf(key)] },
+  };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
+    await response.body?.cancel();
+    return response.status === 200;
+  } catch {
+    return false;
+  }
+}

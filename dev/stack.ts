@@ -1,0 +1,210 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  addressesOf,
+  environmentOf,
+  publishAddresses,
+  type StackAddresses,
+  withdrawAddresses,
+} from './addresses.ts';
+import { readOrMakeKeys } from './keys.ts';
+import { PART_NAMES, PARTS, type PartName, type Site } from './parts.ts';
+import { PlainError } from './plain.ts';
+import { portsFrom, requireFree } from './ports.ts';
+import { endLeftOvers, findAlive, removeRecord, writeRecord } from './records.ts';
+import { Supervised } from './supervise.ts';
+
+const LAUNCHER = 'launcher';
+
+export interface StackOptions {
+  /** Folder that everything is kept in; a stack that ran on it before goes on where it was. */
+  data: string;
+  /** First of ten ports. */
+  ports: number;
+  /** What to start; everything unless told. */
+  parts?: readonly PartName[];
+  /** Further environment of single parts. */
+  env?: Partial<Record<PartName, NodeJS.ProcessEnv>>;
+  /** Lets workflows skip time, for tests. */
+  timeSkipping?: boolean;
+  /** Ends the stack, also while it is being started. */
+  signal?: AbortSignal;
+  onProgress(line: string): void;
+}
+
+export interface Stack {
+  readonly addresses: StackAddresses;
+  /** The settings with which the portal, the worker and the tools run against this stack. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** One of the processes, to be killed and started again at will. */
+  part(name: PartName): Supervised;
+  /** One more process of a kind that can run several times (a worker), not started yet. */
+  another(kind: PartName, name: string): Promise<Supervised>;
+  /** Stops everything in order; nothing is left running. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts all that the portal needs on this machine and keeps it running.
+ * @throws {PlainError} if another stack runs on the folder, a port is taken, or a part does not start
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const stack = new LocalStack(options);
+  await stack.start();
+  return stack;
+}
+
+class LocalStack implements Stack {
+  addresses!: StackAddresses;
+  environment!: Record<string, string>;
+  readonly #options: StackOptions;
+  readonly #parts = new Map<string, Supervised>();
+  #site!: Site;
+  #guard: ChildProcess | undefined;
+  #stopped: Promise<void> | undefined;
+
+  constructor(options: StackOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    await this.#takeFolder();
+    this.#options.signal?.addEventListener('abort', () => this.stop());
+    try {
+      await this.#requirePorts();
+      await this.#prepareSite();
+      await this.#startParts();
+      this.#refuseIfStopped();
+      publishAddresses(this.#options.data, this.addresses);
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  part(name: PartName): Supervised {
+    const part = this.#parts.get(name);
+    if (!part) throw new Error(`${name} is not part of this stack`);
+    return part;
+  }
+
+  async another(kind: PartName, name: string): Promise<Supervised> {
+    const { title, signal, plan, environment, ready } = PARTS[kind];
+    const site = this.#site;
+    const [file, ...args] = await plan(site);
+    const part = new Supervised(
+      {
+        name,
+        title,
+        file,
+        args,
+        signal,
+        environment: { ...environment?.(site), ...this.#options.env?.[kind] },
+        ready: (logged) => ready(site, logged),
+      },
+      this.#options,
+    );
+    this.#parts.set(name, part);
+    return part;
+  }
+
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stopAll();
+    return this.#stopped;
+  }
+
+  /** One launcher to a folder; what a dead one left running is ended first. */
+  async #takeFolder(): Promise<void> {
+    const { data, onProgress } = this.#options;
+    mkdirSync(data, { recursive: true });
+    const other = findAlive(data, LAUNCHER);
+    if (other)
+      throw new PlainError(
+        `Min side already runs on ${data} (process ${other.pid}): stop it first, or choose another folder with --data.`,
+      );
+    const ended = await endLeftOvers(data);
+    if (ended.length > 0)
+      onProgress(
+        `Ended what an earlier start had left running: ${ended.map(({ name }) => name).join(', ')}.`,
+      );
+    writeRecord(data, { name: LAUNCHER, pid: process.pid, launcher: process.pid, signal: 'SIGTERM' });
+    withdrawAddresses(data);
+    keepOldLogs(data);
+    this.#guard = spawn(process.execPath, [join(import.meta.dirname, 'guard.ts'), data, `${process.pid}`], {
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    this.#guard.unref();
+  }
+
+  /** The parts that run here: those asked for, less those that the settings name elsewhere. */
+  get #names(): PartName[] {
+    const wanted = this.#options.parts ?? PART_NAMES;
+    return PART_NAMES.filter((name) => wanted.includes(name) && !process.env[PARTS[name].elsewhere ?? '']);
+  }
+
+  async #requirePorts(): Promise<void> {
+    const ports = portsFrom(this.#options.ports);
+    for (const name of this.#names)
+      for (const port of PARTS[name].ports) await requireFree(ports[port], PARTS[name].title);
+  }
+
+  async #prepareSite(): Promise<void> {
+    const { data, timeSkipping = false, onProgress } = this.#options;
+    const ports = portsFrom(this.#options.ports);
+    const keys = await readOrMakeKeys(data);
+    this.addresses = addressesOf(ports, keys);
+    this.environment = environmentOf(this.addresses, ports, keys);
+    const { addresses, environment } = this;
+    this.#site = { data, ports, keys, addresses, environment, timeSkipping, onProgress };
+  }
+
+  /** Each part is started as soon as what it needs is ready. */
+  async #startParts(): Promise<void> {
+    const started = new Map<PartName, Promise<void>>();
+    for (const name of this.#names) {
+      const needed = PARTS[name].needs.map((other) => started.get(other));
+      started.set(name, this.#startPart(name, Promise.all(needed)));
+    }
+    await Promise.all(started.values());
+  }
+
+  async #startPart(name: PartName, needed: Promise<unknown>): Promise<void> {
+    await needed;
+    this.#refuseIfStopped();
+    const begun = Date.now();
+    this.#options.onProgress(`${PARTS[name].title} is being started.`);
+    const part = await this.another(name, name);
+    this.#refuseIfStopped();
+    await part.start();
+    this.#options.onProgress(`${part.title} is ready (${((Date.now() - begun) / 1000).toFixed(1)} s).`);
+  }
+
+  #refuseIfStopped(): void {
+    if (this.#stopped) throw new PlainError('Stopped before everything was started.');
+  }
+
+  async #stopAll(): Promise<void> {
+    const { data } = this.#options;
+    withdrawAddresses(data);
+    for (const part of this.#stopOrder()) await part.stop();
+    removeRecord(data, LAUNCHER);
+    this.#guard?.stdin?.end();
+  }
+
+  #stopOrder(): Supervised[] {
+    const order = (name: string) => PART_NAMES.indexOf(name as PartName);
+    const main = [...this.#parts.values()].filter(({ name }) => order(name) >= 0);
+    const further = [...this.#parts.values()].filter(({ name }) => order(name) < 0);
+    return [...further, ...main.sort((a, b) => order(b.name) - order(a.name))];
+  }
+}
+
+/** Every start has logs of its own; those of the one before stay beside them. */
+function keepOldLogs(data: string): void {
+  const folder = join(data, 'logs');
+  if (!existsSync(folder)) return;
+  const logs = readdirSync(folder).filter((name) => name.endsWith('.log'));
+  for (const name of logs) renameSync(join(folder, name), join(folder, `${name}.before`));
+}

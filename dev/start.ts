@@ -1,0 +1,61 @@
+/** What `npm start` does once the packages are there: everything on this machine, until Ctrl-C. */
+import type { StackAddresses } from './addresses.ts';
+import { readOptions, withDefaults } from './options.ts';
+import people from './people.json' with { type: 'json' };
+import { failPlainly } from './plain.ts';
+import { startStack } from './stack.ts';
+
+const interrupted = new AbortController();
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const;
+for (const signal of stopSignals) process.on(signal, () => interrupted.abort());
+// The channel to the process that brought this one up is only watched for its end.
+process.channel?.unref();
+
+try {
+  await run();
+} catch (error) {
+  if (!interrupted.signal.aborted) failPlainly(error);
+}
+process.exit(0);
+
+async function run(): Promise<void> {
+  const { data, ports } = withDefaults(readOptions('start'));
+  const stack = await startStack({ data, ports, signal: interrupted.signal, onProgress: console.log });
+  console.log(overview(stack.addresses, data));
+  await new Promise((resolve) => interrupted.signal.addEventListener('abort', resolve));
+  console.log('\nStopping …');
+  await stack.stop();
+  console.log('Everything is stopped.');
+}
+
+function overview(addresses: StackAddresses, data: string): string {
+  return [
+    '',
+    ...table([
+      ['Min side', addresses.portal],
+      ['DEKSA’s side', `${addresses.portal}/saksbehandling`],
+      ['Local ID-porten', addresses.idporten],
+      ['Mailbox', addresses.mailbox],
+      ['Temporal UI', addresses.temporalUi],
+      ['Temporal', addresses.temporal],
+      ['PostgreSQL', addresses.postgres],
+      ['Data and logs', data],
+    ]),
+    '',
+    'Synthetic people who can log in with BankID:',
+    ...table([
+      ['', 'Name', 'Fødselsnummer', 'Engangskode', 'Passord'],
+      ...people.map(({ key, name, pid, secrets }) => [key, name, pid, secrets.engangskode, secrets.passord]),
+    ]),
+    '',
+    'Ctrl-C stops everything.',
+  ].join('\n');
+}
+
+/** Rows as lines, with columns as wide as their widest entry. */
+function table(rows: string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+  );
+}

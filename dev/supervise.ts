@@ -1,0 +1,186 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { HOME } from './options.ts';
+import { PlainError } from './plain.ts';
+import { removeRecord, writeRecord } from './records.ts';
+
+/** How one process of the stack is run. */
+export interface Command {
+  name: string;
+  /** What people call it. */
+  title: string;
+  file: string;
+  args: string[];
+  environment: NodeJS.ProcessEnv;
+  /** How to ask it to end. */
+  signal: NodeJS.Signals;
+  /** Tells whether it does its work; `logged` is what it has written since it was started. */
+  ready(logged: string): Promise<boolean> | boolean;
+}
+
+export interface Surroundings {
+  data: string;
+  onProgress(line: string): void;
+}
+
+const READY_WITHIN_MS = 90_000;
+const READY_LOOK_MS = 100;
+const ENDED_WITHIN_MS = 10_000;
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 30_000;
+/** What has run so long has recovered: its next end is waited for as if it were the first. */
+const STEADY_MS = 20_000;
+/** Something else than a bad moment is wrong with what ends so many times before it was ever ready. */
+const ATTEMPTS = 5;
+const LINES_SHOWN = 8;
+
+/**
+ * One process that is kept running: what ends without being asked to is started again, after waits that grow.
+ * It leads a process group of its own, so that Ctrl-C in a terminal reaches the launcher alone.
+ */
+export class Supervised {
+  readonly #command: Command;
+  readonly #surroundings: Surroundings;
+  readonly #log: string;
+  #child: ChildProcess | undefined;
+  #wanted = false;
+  #loop: Promise<void> = Promise.resolve();
+  #wake = new AbortController();
+
+  constructor(command: Command, surroundings: Surroundings) {
+    this.#command = command;
+    this.#surroundings = surroundings;
+    this.#log = join(surroundings.data, 'logs', `${command.name}.log`);
+    mkdirSync(join(surroundings.data, 'logs'), { recursive: true });
+  }
+
+  get name(): string {
+    return this.#command.name;
+  }
+
+  get title(): string {
+    return this.#command.title;
+  }
+
+  /** The process that runs now, if one does. */
+  get pid(): number | undefined {
+    return this.running ? this.#child?.pid : undefined;
+  }
+
+  get running(): boolean {
+    return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /**
+   * Starts the process and keeps it running from then on.
+   * @param extra environment on top of its own, until it is started anew by this function
+   * @returns when it is ready
+   * @throws {PlainError} with the last lines of its log, if it never becomes ready
+   */
+  async start(extra: NodeJS.ProcessEnv = {}): Promise<void> {
+    if (this.#wanted) throw new Error(`${this.name} is already kept running`);
+    this.#wanted = true;
+    this.#wake = new AbortController();
+    const isReady = Promise.withResolvers<void>();
+    this.#loop = this.#keepRunning(extra, isReady);
+    await isReady.promise;
+  }
+
+  /** Ends the process at once and leaves it down until it is started again. */
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    this.#wanted = false;
+    this.#wake.abort();
+    if (this.running) this.#child?.kill(signal);
+    await this.#loop;
+  }
+
+  /** Asks the process to end, and makes it end if it does not within ten seconds. */
+  async stop(): Promise<void> {
+    const impatience = setTimeout(() => this.#child?.kill('SIGKILL'), ENDED_WITHIN_MS);
+    await this.kill(this.#command.signal);
+    clearTimeout(impatience);
+  }
+
+  async #keepRunning(extra: NodeJS.ProcessEnv, isReady: PromiseWithResolvers<void>): Promise<void> {
+    let wait = FIRST_WAIT_MS;
+    let everReady = false;
+    for (let attempt = 1; this.#wanted; attempt++) {
+      const begun = Date.now();
+      const logStart = this.#spawn(extra);
+      const ended = once(this.#child!, 'exit');
+      if (await this.#becomesReady(logStart)) {
+        if (everReady) this.#say(`${this.title} is up again.`);
+        everReady = true;
+        isReady.resolve();
+      }
+      await ended;
+      removeRecord(this.#surroundings.data, this.name);
+      if (!this.#wanted) break;
+      if (!everReady && attempt === ATTEMPTS) {
+        this.#wanted = false;
+        isReady.reject(this.#failure(logStart));
+        return;
+      }
+      if (Date.now() - begun > STEADY_MS) wait = FIRST_WAIT_MS;
+      this.#say(`${this.title} ended (${this.#howItEnded()}); it is started again in ${wait / 1000} s.`);
+      await this.#rest(wait);
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    }
+    isReady.reject(new PlainError(`${this.title} was stopped before it was ready.`));
+    // Nobody may be waiting any more, and that is no failure.
+    isReady.promise.catch(() => undefined);
+  }
+
+  #spawn(extra: NodeJS.ProcessEnv): number {
+    const { data } = this.#surroundings;
+    const output = openSync(this.#log, 'a');
+    const logStart = statSync(this.#log).size;
+    this.#child = spawn(this.#command.file, this.#command.args, {
+      cwd: HOME,
+      detached: true,
+      stdio: ['ignore', output, output],
+      env: { ...process.env, ...this.#command.environment, ...extra },
+    });
+    closeSync(output);
+    const { pid } = this.#child;
+    if (pid) writeRecord(data, { name: this.name, pid, launcher: process.pid, signal: this.#command.signal });
+    return logStart;
+  }
+
+  /** Asks again and again until the process is ready or has ended; one that hangs is ended. */
+  async #becomesReady(logStart: number): Promise<boolean> {
+    const deadline = Date.now() + READY_WITHIN_MS;
+    while (this.running) {
+      if (await this.#command.ready(this.#logged(logStart))) return this.running;
+      if (Date.now() > deadline) this.#child?.kill('SIGKILL');
+      await pause(READY_LOOK_MS);
+    }
+    return false;
+  }
+
+  #logged(from: number): string {
+    return readFileSync(this.#log).subarray(from).toString();
+  }
+
+  #failure(logStart: number): PlainError {
+    const lines = this.#logged(logStart).trimEnd().split('\n').slice(-LINES_SHOWN);
+    return new PlainError(
+      `${this.title} did not start (${this.#howItEnded()}). Its log, ${this.#log}, ends with:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+    );
+  }
+
+  #howItEnded(): string {
+    return this.#child?.signalCode ?? `exit code ${this.#child?.exitCode}`;
+  }
+
+  async #rest(milliseconds: number): Promise<void> {
+    await pause(milliseconds, undefined, { signal: this.#wake.signal }).catch(() => undefined);
+  }
+
+  #say(line: string): void {
+    this.#surroundings.onProgress(line);
+  }
+}
