@@ -27,7 +27,11 @@ export class Browser {
   async request(url: string, form?: Record<string, string>): Promise<Page> {
     const response = await fetch(url, {
       redirect: 'manual',
-      headers: { cookie: this.#cookiesFor(url), accept: 'text/html' },
+      headers: {
+        cookie: this.#cookiesFor(url),
+        accept: 'text/html',
+        ...(form && { origin: new URL(url).origin }),
+      },
       ...(form && { method: 'POST', body: new URLSearchParams(form) }),
     });
     for (const header of response.headers.getSetCookie()) this.#keep(header, url);

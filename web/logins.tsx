@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { beginLogin, isStaff, type LoginRow, type SessionKind, takeLogin } from '../db/sessions.ts';
+import { codeOf } from '../log.ts';
 import { type OidcClient, PLACES } from './oidc.ts';
 import type { Env, House, Routes, Visitor } from './route.ts';
 import { cookieName, cookieOptions, hash, newSecret, openSession } from './sessions.ts';
@@ -82,7 +83,7 @@ export function mountLogins(routes: Routes, house: House, clients: Clients, plai
 
   function failed(c: Context<Env>, visitor: Visitor, kind: SessionKind, error: unknown, status: 400 | 503) {
     const id = randomUUID();
-    house.log.warn({ id, kind, ...plainCause(error) }, 'login failed');
+    house.log.warn({ id, kind, code: codeOf(error) }, 'login failed');
     const { title, says, idporten, portal, again } = visitor.text.login.failed;
     return plain(c, visitor, {
       title,
@@ -107,15 +108,8 @@ export function mountLogins(routes: Routes, house: House, clients: Clients, plai
  * An address in this portal, or null for anything else: nobody is sent elsewhere by a link to the login.
  * Absolute, since a path such as `//host` would lead away.
  */
-function localAddress({ settings }: House, wanted: string | undefined): string | null {
+export function localAddress({ settings }: House, wanted: string | undefined): string | null {
   if (!wanted?.startsWith('/') || !URL.canParse(wanted, settings.PORTAL_URL)) return null;
   const address = new URL(wanted, settings.PORTAL_URL);
   return address.origin === new URL(settings.PORTAL_URL).origin ? address.href : null;
-}
-
-/** What the log may keep of an error: its message can quote the token, its codes cannot. */
-function plainCause(error: unknown): { error: string; code?: unknown } {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const { code, error: oauth } = error as Error & { code?: unknown; error?: unknown };
-  return { error: typeof oauth === 'string' ? oauth : error.name, code };
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { SessionKind } from '../db/sessions.ts';
+import { codeOf } from '../log.ts';
 import type { Clients, PlainPage } from './logins.tsx';
 import { PLACES } from './oidc.ts';
 import type { Env, House, Routes, Visitor } from './route.ts';
@@ -16,8 +17,11 @@ export function mountLogouts(routes: Routes, house: House, clients: Clients, pla
   async function logOut(c: Context<Env>, visitor: Visitor, kind: SessionKind): Promise<Response> {
     const idToken = await closeSession(c, house, kind);
     if (!idToken) return c.redirect(PLACES[kind].loggedOut, 303);
-    const url = await clients[kind].endSessionUrl(idToken, visitor.language).catch((error: Error) => {
-      house.log.warn({ kind, error: error.name }, 'logged out here, but the login provider does not answer');
+    const url = await clients[kind].endSessionUrl(idToken, visitor.language).catch((error: unknown) => {
+      house.log.warn(
+        { kind, code: codeOf(error) },
+        'logged out here, but the login provider does not answer',
+      );
       return null;
     });
     return c.redirect(url?.href ?? PLACES[kind].loggedOut, 303);

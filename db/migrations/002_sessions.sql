@@ -33,4 +33,3 @@ create table sessions (
   seen_at timestamptz not null default clock_timestamp()
 );
 create index sessions_old on sessions (seen_at);
-create index sessions_of_sid on sessions (sid);

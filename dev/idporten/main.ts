@@ -15,10 +15,11 @@ const settings = readIdportenSettings(process.env);
 const locales: Locales = new Map();
 const provider = makeProvider(settings, locales);
 
-const STYLES = {
-  'theme.css': '@digdir/designsystemet-theme/digdir.css',
-  'designsystemet.css': '@digdir/designsystemet-css',
-  'idporten.css': './idporten.css',
+const ASSETS = {
+  'theme.css': ['text/css', '@digdir/designsystemet-theme/digdir.css'],
+  'designsystemet.css': ['text/css', '@digdir/designsystemet-css'],
+  'idporten.css': ['text/css', './idporten.css'],
+  'inter.woff2': ['font/woff2', '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'],
 } as const;
 
 // A browser that follows the form's redirects holds them against `form-action`, so the services stand there too.
@@ -28,16 +29,17 @@ const services = settings.IDPORTEN_CLIENTS.flatMap((client) =>
 const policy = [
   "default-src 'none'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "font-src 'self'",
+  'img-src data:',
   `form-action 'self' ${[...new Set(services)].join(' ')}`,
   "frame-ancestors 'none'",
   "base-uri 'none'",
 ].join('; ');
 
 const pages = new Hono();
-for (const [name, source] of Object.entries(STYLES)) {
-  const css = await readFile(fileURLToPath(import.meta.resolve(source)), 'utf8');
-  pages.get(`/assets/${name}`, (c) => c.body(css, 200, { 'content-type': 'text/css; charset=utf-8' }));
+for (const [name, [type, source]] of Object.entries(ASSETS)) {
+  const content = await readFile(fileURLToPath(import.meta.resolve(source)));
+  pages.get(`/assets/${name}`, (c) => c.body(content, 200, { 'content-type': type }));
 }
 pages.route('/', loginSteps(provider, locales));
 

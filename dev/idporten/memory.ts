@@ -16,7 +16,7 @@ export class Memory {
     return {
       upsert: async (id, payload, seconds) => {
         this.#forgetOld();
-        const kept = { payload, until: Date.now() + seconds * 1000 };
+        const kept = { payload, until: Date.now() + (seconds ?? Number.POSITIVE_INFINITY) * 1000 };
         this.#kept.set(key(id), kept);
         if (payload.uid) this.#kept.set(byUid(payload.uid), kept);
       },

@@ -21,7 +21,7 @@ const Page = ({ t, title, error, children }: PageProps) => (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${error ? `${t.error}: ` : ''}${title} – ID-porten`}</title>
+      <title>{error ? `${t.error}: ${title}` : title}</title>
       <link rel="icon" href="data:," />
       <link rel="stylesheet" href="/assets/theme.css" />
       <link rel="stylesheet" href="/assets/designsystemet.css" />
