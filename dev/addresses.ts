@@ -1,9 +1,10 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Keys } from './keys.ts';
 import { PlainError } from './plain.ts';
 import type { Ports } from './ports.ts';
 import { databaseUrl } from './postgres.ts';
+import { findAlive, LAUNCHER } from './records.ts';
 
 /** Where the parts of a stack are reached. */
 export interface StackAddresses {
@@ -66,12 +67,10 @@ export function withdrawAddresses(data: string): void {
 }
 
 /** @throws {PlainError} if no stack runs on the folder */
-export function readAddresses(data: string): StackAddresses & { pid: number } {
-  try {
-    return JSON.parse(readFileSync(file(data), 'utf8')) as StackAddresses & { pid: number };
-  } catch {
+export function readAddresses(data: string): StackAddresses {
+  if (!findAlive(data, LAUNCHER) || !existsSync(file(data)))
     throw new PlainError(`Nothing runs on ${data}: run npm start first, with the same --data.`);
-  }
+  return JSON.parse(readFileSync(file(data), 'utf8')) as StackAddresses;
 }
 
 function file(data: string): string {

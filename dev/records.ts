@@ -15,6 +15,9 @@ export interface ProcessRecord {
   signal: NodeJS.Signals;
 }
 
+/** The name under which a launcher notes itself. */
+export const LAUNCHER = 'launcher';
+
 const PATIENCE_MS = 10_000;
 const LOOK_AGAIN_MS = 50;
 

@@ -12,10 +12,8 @@ import { readOrMakeKeys } from './keys.ts';
 import { PART_NAMES, PARTS, type PartName, type Site } from './parts.ts';
 import { PlainError } from './plain.ts';
 import { portsFrom, requireFree } from './ports.ts';
-import { endLeftOvers, findAlive, removeRecord, writeRecord } from './records.ts';
+import { endLeftOvers, findAlive, LAUNCHER, removeRecord, writeRecord } from './records.ts';
 import { Supervised } from './supervise.ts';
-
-const LAUNCHER = 'launcher';
 
 export interface StackOptions {
   /** Folder that everything is kept in; a stack that ran on it before goes on where it was. */

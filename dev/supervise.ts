@@ -35,7 +35,7 @@ const LONGEST_WAIT_MS = 30_000;
 const STEADY_MS = 20_000;
 /** Something else than a bad moment is wrong with what ends so many times before it was ever ready. */
 const ATTEMPTS = 5;
-const LINES_SHOWN = 8;
+const LINES_SHOWN = 12;
 
 /**
  * One process that is kept running: what ends without being asked to is started again, after waits that grow.

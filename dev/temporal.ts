@@ -12,10 +12,11 @@ const OLDEST: readonly [major: number, minor: number] = [1, 9];
 const CACHE = join(homedir(), '.cache/min-side', `temporal-${VERSION}`);
 const FETCH_WITHIN_MS = 120_000;
 
-/** Months pass in milliseconds for a workflow that asks for it. */
+/** For tests: months pass in milliseconds for a workflow that asks for it, and runs grow long soon. */
 const TIME_SKIPPING = [
   'frontend.WorkflowTimeSkippingEnabled=true',
   'history.timerProcessorMaxTimeShift="1ms"',
+  'limit.historyCount.suggestContinueAsNew=100',
 ];
 
 /** Acknowledged means written: synchronous=1 would lose at a power cut what PostgreSQL still has. */

@@ -1,0 +1,62 @@
+/** What patches/ changes in postgres.js, shown on the real server: a lost connection is an error and nothing worse. */
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+
+const LOST = /CONNECTION_CLOSED|ECONNRESET|EPIPE|57P01/;
+
+let url: string;
+let other: postgres.Sql;
+beforeAll(async () => {
+  url = inject('stack').addresses.postgres;
+  other = postgres(url, { max: 1 });
+  await other`create table if not exists driver_trial (who text)`;
+});
+afterAll(async () => {
+  await other`drop table driver_trial`;
+  await other.end();
+});
+
+const codeOf = (error: unknown) => (error as { code?: string }).code ?? String(error);
+
+/** Ends the session that a query belongs to, as a restart of the server would. */
+async function cut(sql: postgres.ReservedSql | postgres.TransactionSql): Promise<void> {
+  const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  await other`select pg_terminate_backend(${row!.pid})`;
+}
+
+it('rejects what is asked of a reserved connection after it was lost', async () => {
+  const sql = postgres(url, { max: 2, backoff: () => 0 });
+  const reserved = await sql.reserve();
+  await cut(reserved);
+  for (let turn = 0; turn < 3; turn++) expect(await reserved`select 1`.catch(codeOf)).toMatch(LOST);
+  reserved.release();
+  expect(await sql`select 1 as one`).toEqual([{ one: 1 }]);
+  await sql.end();
+});
+
+it('keeps what is left of a lost transaction out of the one that follows on the same connection', async () => {
+  const sql = postgres(url, { max: 1, backoff: () => 0 });
+  const secondHasBegun = Promise.withResolvers<void>();
+  const late = Promise.withResolvers<unknown>();
+  const first = sql.begin(async (tx) => {
+    await cut(tx);
+    await secondHasBegun.promise;
+    late.resolve(await tx`insert into driver_trial values ('first')`.catch(codeOf));
+  });
+  expect(await first.catch(codeOf)).toMatch(LOST);
+  await sql.begin(async (tx) => {
+    await tx`insert into driver_trial values ('second')`;
+    secondHasBegun.resolve();
+    expect(await late.promise).toMatch(LOST);
+  });
+  expect(await other`select who from driver_trial`).toEqual([{ who: 'second' }]);
+  await sql.end();
+});
+
+it('does not hand the end of one session to the first query of the next', async () => {
+  const sql = postgres(url, { max: 1, backoff: () => 0 });
+  const ended = await sql`select pg_terminate_backend(pg_backend_pid())`.catch(codeOf);
+  expect(ended).toMatch(LOST);
+  expect(await sql`select 1 as one`).toEqual([{ one: 1 }]);
+  await sql.end();
+});
