@@ -1,0 +1,172 @@
+/**
+ * Forms while they are written: one row for each field, saved straight to PostgreSQL, so that what is typed is
+ * safe also while every worker is down, and two editors never overwrite each other.
+ */
+import { randomBytes } from 'node:crypto';
+import { policyAt, yearInOslo } from '../domain/deadlines.ts';
+import { caseNumber, caseWorkflowId } from '../domain/ids.ts';
+import type { Content, Kind, Value } from '../domain/kinds/types.ts';
+import { type CaseSnapshot, newCase } from '../domain/machine.ts';
+import type { Id, Start } from '../domain/messages.ts';
+import { json, type Queries, type Sql, type Transaction } from './sql.ts';
+
+/** Whoever begins a case: a person, for the party they act for. */
+export interface Beginner {
+  token: Id;
+  kind: Kind;
+  person: Id;
+  party: Id;
+}
+
+/**
+ * Begins a case with its number and its first draft. A token that began one already gives that one again.
+ * @returns what the case's workflow is started with, after the commit
+ */
+export async function startDraft(
+  sql: Sql,
+  { token, kind, person, party }: Beginner,
+): Promise<{ number: string; start: Start<CaseSnapshot> }> {
+  return sql.begin(async (tx) => {
+    const { number, at } = await nextNumber(tx);
+    const [before] = await tx<{ number: string; start: Start<CaseSnapshot> }[]>`
+      select number, jsonb_build_object('workflowId', workflow_id, 'epoch', 0, 'seq', 0, 'snapshot', snapshot) as start
+      from cases where start_token = ${token}`;
+    if (before) return before;
+    const workflowId = caseWorkflowId(number, randomBytes(6).toString('hex'));
+    const snapshot = newCase(policyAt(kind, at.getTime(), at.getTime()));
+    await tx`
+      insert into cases (number, workflow_id, party_id, created_by, kind, snapshot, start_token)
+      values (${number}, ${workflowId}, ${party}, ${person}, ${kind.id}, ${json(tx, snapshot)}, ${token})`;
+    await tx`
+      insert into drafts (case_number, generation, edition, touched_at)
+      values (${number}, 1, ${kind.edition}, ${at})`;
+    return { number, start: { workflowId, epoch: 0, seq: 0, snapshot } };
+  });
+}
+
+/** The next number of the year in Oslo. Its row is locked to the commit, so that a token is looked up after it. */
+async function nextNumber(tx: Transaction): Promise<{ number: string; at: Date }> {
+  const [clock] = await tx<{ at: Date }[]>`select date_trunc('milliseconds', clock_timestamp()) as at`;
+  const { at } = clock!;
+  const year = yearInOslo(at.getTime());
+  const [counter] = await tx<{ last: number }[]>`
+    insert into case_years (year, last) values (${year}, 1)
+    on conflict (year) do update set last = case_years.last + 1 returning last`;
+  return { number: caseNumber(year, counter!.last), at };
+}
+
+export interface DraftField {
+  value: Value;
+  /** The draft's revision when the field was saved. */
+  revision: number;
+  savedAt: Date;
+  /** Name of the person who saved it. */
+  savedBy: string;
+}
+
+export interface Draft {
+  number: string;
+  generation: number;
+  edition: number;
+  revision: number;
+  touchedAt: Date;
+  /** When it was sent in; null while it can be written. */
+  closedAt: Date | null;
+  fields: ReadonlyMap<string, DraftField>;
+}
+
+/** The newest draft of a case. */
+export async function readDraft(sql: Queries, number: string): Promise<Draft> {
+  const [draft] = await sql<Omit<Draft, 'fields'>[]>`
+    select case_number as number, generation, edition, revision, touched_at, closed_at
+    from drafts where case_number = ${number} order by generation desc limit 1`;
+  const rows = await fieldsOf(sql, draft!);
+  return { ...draft!, fields: new Map(rows.map(({ path, ...field }) => [path, field])) };
+}
+
+/** Locks the newest draft until the transaction ends: nothing can be saved in it meanwhile. */
+export async function lockDraft(tx: Transaction, number: string): Promise<void> {
+  await tx`select from drafts where case_number = ${number} order by generation desc limit 1 for update`;
+}
+
+export const contentOf = (draft: Draft): Content =>
+  Object.fromEntries([...draft.fields].map(([path, field]) => [path, field.value]));
+
+/** A value for a field, and the field's revision that its writer saw. */
+export interface Change {
+  path: string;
+  value: Value;
+  seen: number;
+}
+
+export type Saved =
+  | { kind: 'saved'; revision: number }
+  /** Somebody saved something else meanwhile; it stands, and this value is not saved. */
+  | { kind: 'conflict'; theirs: DraftField };
+
+/**
+ * Saves fields of a draft, each only where it still is as its writer saw it.
+ * @returns what became of each by its path, or `closed` where the draft was sent or deleted meanwhile
+ */
+export async function saveFields(
+  sql: Sql,
+  draft: { number: string; generation: number; person: Id },
+  changes: readonly Change[],
+): Promise<ReadonlyMap<string, Saved> | 'closed'> {
+  return sql.begin(async (tx) => {
+    const [open] = await tx<{ next: number }[]>`
+      select revision + 1 as next from drafts
+      where case_number = ${draft.number} and generation = ${draft.generation} and closed_at is null
+      for no key update`;
+    if (!open) return 'closed';
+    const answers = new Map<string, Saved>();
+    for (const change of changes)
+      if (await saveField(tx, draft, change, open.next))
+        answers.set(change.path, { kind: 'saved', revision: open.next });
+    if (answers.size > 0)
+      await tx`
+        update drafts set revision = ${open.next}, touched_at = date_trunc('milliseconds', clock_timestamp())
+        where case_number = ${draft.number} and generation = ${draft.generation}`;
+    const others = changes.filter(({ path }) => !answers.has(path));
+    for (const [path, answer] of await whyNot(tx, draft, others)) answers.set(path, answer);
+    return answers;
+  });
+}
+
+/** True where it was saved: the field was as its writer saw it, and is now something else. */
+async function saveField(
+  tx: Transaction,
+  { number, generation, person }: { number: string; generation: number; person: Id },
+  { path, value, seen }: Change,
+  revision: number,
+): Promise<boolean> {
+  const { count } = await tx`
+    insert into draft_fields as f (case_number, generation, path, value, revision, saved_by)
+    values (${number}, ${generation}, ${path}, ${json(tx, value)}, ${revision}, ${person})
+    on conflict (case_number, generation, path) do update
+      set value = excluded.value, revision = excluded.revision, saved_by = excluded.saved_by, saved_at = excluded.saved_at
+      where f.revision = ${seen} and f.value <> excluded.value`;
+  return count > 0;
+}
+
+/** What stands in fields that were not saved: the same already, or what somebody else wrote. */
+async function whyNot(
+  tx: Transaction,
+  draft: { number: string; generation: number },
+  changes: readonly Change[],
+): Promise<[string, Saved][]> {
+  if (changes.length === 0) return [];
+  const rows = new Map((await fieldsOf(tx, draft)).map(({ path, ...field }) => [path, field]));
+  return changes.map(({ path, value }) => {
+    const theirs = rows.get(path)!;
+    const same = JSON.stringify(theirs.value) === JSON.stringify(value);
+    return [path, same ? { kind: 'saved', revision: theirs.revision } : { kind: 'conflict', theirs }];
+  });
+}
+
+const fieldsOf = (sql: Queries, { number, generation }: { number: string; generation: number }) => sql<
+  (DraftField & { path: string })[]
+>`
+  select path, value, revision, saved_at, coalesce(p.name, '') as saved_by
+  from draft_fields left join persons p on p.id = saved_by
+  where case_number = ${number} and generation = ${generation}`;

@@ -1,0 +1,65 @@
+/** What was sent in, as it was sent: written once, never changed. */
+import { ownReference } from '../domain/kinds/common.ts';
+import type { VersionContent } from '../domain/kinds/types.ts';
+import type { Id, Moment } from '../domain/messages.ts';
+import { contentOf, type Draft } from './drafts.ts';
+import { json, type Queries, type Transaction } from './sql.ts';
+
+/** A version's number, when it was sent, and what can be expected. */
+export interface Receipt {
+  version: number;
+  at: Date;
+  expectedBy: Moment;
+  /** False while the act is received and not yet carried out. */
+  done: boolean;
+}
+
+/** The latest sending of a case that was not refused; null where nothing was sent. */
+export async function readReceipt(sql: Queries, number: string): Promise<Receipt | null> {
+  const [receipt] = await sql<Receipt[]>`
+    select v.version, m.at, (m.policy ->> 'expectedBy')::float8 as expected_by, m.outcome is not null as done
+    from versions v join commands m on m.id = v.command_id
+    where v.case_number = ${number} and (m.outcome is null or m.outcome = 'done')
+    order by v.version desc limit 1`;
+  return receipt ?? null;
+}
+
+export interface Version {
+  version: number;
+  edition: number;
+  content: VersionContent;
+  at: Date;
+}
+
+/** One version of what was sent; null where there is none with that number. */
+export async function readVersion(sql: Queries, number: string, version: number): Promise<Version | null> {
+  const [row] = await sql<Version[]>`
+    select version, edition, content, at from versions where case_number = ${number} and version = ${version}`;
+  return row ?? null;
+}
+
+/**
+ * Makes a version of a draft and closes the draft, in the transaction of the act that sends it.
+ * @param draft as it was read in this transaction after `lockDraft`
+ */
+export async function writeVersion(
+  tx: Transaction,
+  draft: Draft,
+  { commandId, at, person }: { commandId: Id; at: Date; person: Id },
+): Promise<number> {
+  const fields = contentOf(draft);
+  const content: VersionContent = { fields };
+  const [row] = await tx<{ version: number }[]>`
+    insert into versions (case_number, version, generation, edition, content, sent_by, command_id, at)
+    select ${draft.number}, coalesce(max(version), 0) + 1, ${draft.generation}, ${draft.edition},
+      ${json(tx, content)}, ${person}, ${commandId}, ${at}
+    from versions where case_number = ${draft.number}
+    returning version`;
+  await tx`
+    update drafts set closed_at = ${at}
+    where case_number = ${draft.number} and generation = ${draft.generation}`;
+  await tx`
+    update cases set own_reference = ${String(fields[ownReference.path] ?? '') || null}
+    where number = ${draft.number}`;
+  return row!.version;
+}

@@ -1,0 +1,87 @@
+import { confirmation, contactPerson, ownReference } from './common.ts';
+import type { Kind } from './types.ts';
+
+export const enquiry: Kind = {
+  id: 'enquiry',
+  edition: 1,
+  name: { nb: 'Skriftlig henvendelse', nn: 'Skriftleg henvending', en: 'Written enquiry' },
+  short: { nb: 'Henvendelse', nn: 'Henvending', en: 'Enquiry' },
+  about: {
+    nb: 'Spør oss om eksportkontroll, sanksjoner, restriktive tiltak eller bruk av portalen, og få et skriftlig svar.',
+    nn: 'Spør oss om eksportkontroll, sanksjonar, restriktive tiltak eller bruk av portalen, og få eit skriftleg svar.',
+    en: 'Ask us about export control, sanctions, restrictive measures or the use of the portal, and get a written answer.',
+  },
+  group: 'enquiries',
+  weeks: 3,
+  fourEyes: false,
+  information: [
+    {
+      nb: 'Her kan du stille spørsmål til DEKSA. Du får svaret her på Min side, og en e-post når det er kommet.',
+      nn: 'Her kan du stille spørsmål til DEKSA. Du får svaret her på Min side, og ein e-post når det er kome.',
+      en: 'Here you can put a question to DEKSA. You get the answer here on Min side, and an e-mail when it has arrived.',
+    },
+    {
+      nb: 'Skriv så konkret du kan. Da kan vi svare raskere og mer presist. Skal du søke om lisens eller tillatelse, er en henvendelse ikke nok.',
+      nn: 'Skriv så konkret du kan. Då kan vi svare raskare og meir presist. Skal du søkje om lisens eller løyve, er ei henvending ikkje nok.',
+      en: 'Be as specific as you can. Then we can answer faster and more precisely. If you want to apply for a licence or a permit, an enquiry is not enough.',
+    },
+  ],
+  sections: [
+    {
+      id: 'innhold',
+      name: { nb: 'Innhold', nn: 'Innhald', en: 'Content' },
+      fields: [
+        {
+          path: 'concerns',
+          type: 'choice',
+          required: true,
+          label: { nb: 'Gjelder', nn: 'Gjeld', en: 'Concerns' },
+          options: [
+            {
+              id: 'export_control',
+              label: { nb: 'Eksportkontroll', nn: 'Eksportkontroll', en: 'Export control' },
+            },
+            { id: 'sanctions', label: { nb: 'Sanksjoner', nn: 'Sanksjonar', en: 'Sanctions' } },
+            {
+              id: 'restrictive_measures',
+              label: { nb: 'Restriktive tiltak', nn: 'Restriktive tiltak', en: 'Restrictive measures' },
+            },
+            {
+              id: 'portal',
+              label: { nb: 'Bruk av portalen', nn: 'Bruk av portalen', en: 'Use of the portal' },
+            },
+          ],
+        },
+        {
+          path: 'subject',
+          type: 'text',
+          max: 200,
+          required: true,
+          label: { nb: 'Emne', nn: 'Emne', en: 'Subject' },
+        },
+        {
+          path: 'related_case',
+          type: 'own_case',
+          label: { nb: 'Relatert sak', nn: 'Relatert sak', en: 'Related case' },
+          help: {
+            nb: 'Nummeret på en sak du har fra før, for eksempel 2600016.',
+            nn: 'Nummeret på ei sak du har frå før, til dømes 2600016.',
+            en: 'The number of a case that you already have, for example 2600016.',
+          },
+        },
+        {
+          path: 'text',
+          type: 'long_text',
+          max: 20_000,
+          required: true,
+          label: { nb: 'Henvendelse', nn: 'Henvending', en: 'Enquiry' },
+        },
+      ],
+    },
+    {
+      id: 'kontakt',
+      name: { nb: 'Kontakt og bekreftelse', nn: 'Kontakt og stadfesting', en: 'Contact and confirmation' },
+      fields: [contactPerson, ownReference, confirmation],
+    },
+  ],
+};

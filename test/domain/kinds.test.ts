@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkField, checkForm, sectionState } from '../../domain/kinds/check.ts';
+import { enquiry } from '../../domain/kinds/enquiry.ts';
+import { fieldsOf, KINDS, kindOf, kindsOn } from '../../domain/kinds/registry.ts';
+import type { Content, Field, Said } from '../../domain/kinds/types.ts';
+
+const NOTHING = { ownCases: new Set<string>() };
+const COMPLETE: Content = {
+  concerns: 'sanctions',
+  subject: 'Reservedeler',
+  text: 'Trenger vi lisens?',
+  confirmed: true,
+};
+const problems = (content: Content, facts = NOTHING) =>
+  checkForm(enquiry, content, facts).map(({ field, problem }) => `${field.path}: ${problem}`);
+const fieldAt = (path: string): Field => fieldsOf(enquiry).find((field) => field.path === path)!;
+
+describe('every kind', () => {
+  it.each(KINDS.map((kind) => [kind.id, kind] as const))('%s is sound', (_id, kind) => {
+    const paths = fieldsOf(kind).map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(new Set(kind.sections.map(({ id }) => id)).size).toBe(kind.sections.length);
+    expect(kindOf(kind.id)).toBe(kind);
+    for (const said of saidIn(kind))
+      for (const words of [said.nb, said.nn, said.en]) expect(words).not.toBe('');
+  });
+
+  it('can be switched off for new cases, and what was begun goes on', () => {
+    expect(kindsOn({ KINDS_OFF: ['enquiry'] })).not.toContain(enquiry);
+    expect(kindsOn({ KINDS_OFF: [] })).toContain(enquiry);
+    expect(kindOf('enquiry')).toBe(enquiry);
+  });
+
+  it('is known by its id alone', () => {
+    expect(() => kindOf('nothing')).toThrow('unknown kind');
+  });
+});
+
+describe('what may be saved in a field', () => {
+  it('is any text without control characters, up to its length', () => {
+    const texts = fc.string({ unit: 'binary', maxLength: 300 });
+    fc.assert(
+      fc.property(texts, (text) => {
+        const fit = text.length <= 200 && !/\p{Cc}/u.test(text.replaceAll('\t', ''));
+        expect(checkField(fieldAt('subject'), text) === null).toBe(fit);
+      }),
+    );
+  });
+
+  it.each([
+    ['subject', 'x'.repeat(201), 'too_long'],
+    ['subject', 'one\ntwo', 'control'],
+    ['text', 'x'.repeat(20_001), 'too_long'],
+    ['text', 'a\0b', 'control'],
+    ['text', 'a\u0085b', 'control'],
+    ['concerns', 'weather', 'choose'],
+    ['related_case', '26x', 'own_case'],
+  ])('in %s is not everything', (path, value, problem) => {
+    expect(checkField(fieldAt(path), value)).toBe(problem);
+  });
+
+  it.each([
+    ['text', 'two\nlines\tand a tab, æøå 🙂'],
+    ['concerns', ''],
+    ['related_case', '2600016'],
+    ['confirmed', false],
+  ])('in %s is what belongs there', (path, value) => {
+    expect(checkField(fieldAt(path), value)).toBeNull();
+  });
+
+  it('in a date is a date of the calendar', () => {
+    const date: Field = { path: 'd', type: 'date', label: { nb: 'd', nn: 'd', en: 'd' } };
+    expect(checkField(date, '2026-02-29')).toBe('date');
+    expect(checkField(date, '2028-02-29')).toBeNull();
+  });
+});
+
+describe('a form', () => {
+  it('can be sent when everything required is there', () => {
+    expect(problems(COMPLETE)).toEqual([]);
+  });
+
+  it('names what is missing in the order of its fields, spaces being nothing', () => {
+    expect(problems({ subject: '  \n' })).toEqual([
+      'concerns: choose',
+      'subject: required',
+      'text: required',
+      'confirmed: confirm',
+    ]);
+  });
+
+  it('points only to cases that the writer may see', () => {
+    const content = { ...COMPLETE, related_case: '2600016' };
+    expect(problems(content)).toEqual(['related_case: own_case']);
+    expect(problems(content, { ownCases: new Set(['2600016']) })).toEqual([]);
+  });
+
+  it('does not take what could not have been saved', () => {
+    expect(problems({ ...COMPLETE, concerns: 'weather' })).toEqual(['concerns: choose']);
+  });
+
+  it('says of each section how far it has come', () => {
+    const [content] = enquiry.sections;
+    expect(sectionState(content!, {})).toBe('empty');
+    expect(sectionState(content!, { subject: '' })).toBe('empty');
+    expect(sectionState(content!, { subject: 'Reservedeler' })).toBe('begun');
+    expect(sectionState(content!, COMPLETE)).toBe('complete');
+  });
+});
+
+function saidIn(part: unknown): Said[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if ('nb' in part) return [part as Said];
+  return Object.values(part).flatMap(saidIn);
+}
