@@ -2,9 +2,8 @@
 import { type Client, type Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { SEARCH_ATTRIBUTES } from '../domain/attributes.ts';
-import { caseNumberOf } from '../domain/ids.ts';
 import type { CaseSnapshot } from '../domain/machine.ts';
-import { CASE_WORKFLOW, type Command, type Id, SIGNAL, type Start, TASK_QUEUES } from '../domain/messages.ts';
+import { CASE_WORKFLOW, type Command, caseStart, type Id, SIGNAL, type Start } from '../domain/messages.ts';
 
 /** `temporal.api.enums.v1.IndexedValueType` */
 const INDEXED_VALUE_TYPES = { KEYWORD: 2, INT: 3, DATETIME: 6 } as const;
@@ -37,20 +36,12 @@ export async function layGround(
     });
 }
 
-/** How a case's workflow is started, wherever it is started from. */
-export const startOptions = (start: Start<CaseSnapshot>) => ({
-  workflowId: start.workflowId,
-  taskQueue: TASK_QUEUES.interactive,
-  staticSummary: `Case ${caseNumberOf(start.workflowId)}`,
-  args: [start] as [Start<CaseSnapshot>],
-});
-
 /** Starts a case that was never started; one that runs already is a success. */
 export async function startCase(client: Client, start: Start<CaseSnapshot>): Promise<void> {
   try {
     await soon(client, () =>
       client.workflow.start(CASE_WORKFLOW, {
-        ...startOptions(start),
+        ...caseStart(start),
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
       }),
     );
@@ -63,7 +54,7 @@ export async function startCase(client: Client, start: Start<CaseSnapshot>): Pro
 export async function replaceCase(client: Client, start: Start<CaseSnapshot>): Promise<void> {
   await soon(client, () =>
     client.workflow.start(CASE_WORKFLOW, {
-      ...startOptions(start),
+      ...caseStart(start),
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowIdConflictPolicy: 'TERMINATE_EXISTING',
     }),

@@ -147,3 +147,18 @@ export async function outcomeOf(sql: Queries, id: Id): Promise<string | null> {
   const [row] = await sql<{ outcome: string | null }[]>`select outcome from commands where id = ${id}`;
   return row?.outcome ?? null;
 }
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** The act that somebody gave with this id, and on which case; null where there is none. */
+export async function actGiven(
+  sql: Queries,
+  id: Id,
+  actor: Id,
+): Promise<{ number: string; name: CommandName } | null> {
+  if (!UUID.test(id)) return null;
+  const [given] = await sql<{ number: string; name: CommandName }[]>`
+    select c.number, m.name from commands m join cases c using (workflow_id)
+    where m.id = ${id} and m.actor = ${actor}`;
+  return given ?? null;
+}

@@ -3,6 +3,8 @@
  * absolute dates only: they stand in workflow histories, which operators read.
  */
 
+import { caseNumberOf } from './ids.ts';
+
 /** A moment in milliseconds since 1970, UTC. */
 export type Moment = number;
 export type Id = string;
@@ -160,3 +162,11 @@ export interface MailActivities {
 
 export const TASK_QUEUES = { interactive: 'interactive', mail: 'mail' } as const;
 export const CASE_WORKFLOW = 'caseStory';
+
+/** How a case's workflow is started, wherever it is started from. */
+export const caseStart = <S>(start: Start<S>) => ({
+  workflowId: start.workflowId,
+  taskQueue: TASK_QUEUES.interactive,
+  staticSummary: `Case ${caseNumberOf(start.workflowId)}`,
+  args: [start] as [Start<S>],
+});

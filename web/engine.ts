@@ -1,9 +1,8 @@
 /** The one place of the portal that talks to Temporal. Nothing here may turn a recorded act into "not sent". */
 import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Logger } from 'pino';
-import { caseNumberOf } from '../domain/ids.ts';
 import type { CaseSnapshot } from '../domain/machine.ts';
-import { CASE_WORKFLOW, type Command, type Id, SIGNAL, type Start, TASK_QUEUES } from '../domain/messages.ts';
+import { CASE_WORKFLOW, type Command, caseStart, type Id, SIGNAL, type Start } from '../domain/messages.ts';
 import { reach } from '../points.ts';
 
 export interface Engine {
@@ -41,11 +40,8 @@ export function openEngine(
       try {
         await soon(() =>
           client.workflow.start(CASE_WORKFLOW, {
-            workflowId: start.workflowId,
-            taskQueue: TASK_QUEUES.interactive,
-            staticSummary: `Case ${caseNumberOf(start.workflowId)}`,
+            ...caseStart(start),
             workflowIdReusePolicy: 'REJECT_DUPLICATE',
-            args: [start],
           }),
         );
         return true;

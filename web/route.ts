@@ -96,8 +96,11 @@ export class Routes {
     });
   }
 
-  /** A route on the case whose number stands in the path as `:number`. */
-  onCase(method: Method, path: string, action: Action, handler: CaseHandler): void {
+  /**
+   * A route on the case whose number stands in the path as `:number`.
+   * @param instead answers where the case's state does not allow the action, if a plain page would not do
+   */
+  onCase(method: Method, path: string, action: Action, handler: CaseHandler, instead?: CaseHandler): void {
     if (!concernsCase(action) || !path.includes(':number'))
       throw new Error(`${method} ${path}: ${action} needs a case's number in its path`);
     this.#mount(method, path, action, async (c) => {
@@ -107,7 +110,7 @@ export class Routes {
       if (!at || (!mayKnow(visitor.roles, action, at.relation) && at.relation !== 'staff_party'))
         return this.#refuse(c, visitor, action, 'not_found');
       if (at.relation === 'staff_party') return this.#refuse(c, visitor, action, 'party', at);
-      if (!at.may(action)) return this.#refuse(c, visitor, action, 'wrong_state', at);
+      if (!at.may(action)) return this.#refuse(c, visitor, action, 'wrong_state', at, instead);
       if (visitor.session?.kind === 'staff') await this.#audit(visitor, action, at.row.number, 'allowed');
       return handler(c, visitor, at);
     });
@@ -139,9 +142,10 @@ export class Routes {
     action: Action,
     why: Turned,
     at?: CaseAt,
+    instead?: CaseHandler,
   ): Promise<Response> {
     if (visitor.id) await this.#audit(visitor, action, at?.row.number ?? null, why);
-    return this.#turn(c, visitor, why, at);
+    return at && instead ? instead(c, visitor, at) : this.#turn(c, visitor, why, at);
   }
 
   #audit(visitor: Visitor, action: Action, object: string | null, result: string): Promise<void> {

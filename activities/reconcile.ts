@@ -1,0 +1,135 @@
+/**
+ * Says where database and workflows differ, and starts lost workflows again from their snapshots. It looks twice
+ * before it judges, since a case in motion differs for a moment.
+ */
+import { setTimeout as after } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { type CaseStanding, casesAfter, fence, standingOf } from '../db/reconcile.ts';
+import type { Sql } from '../db/sql.ts';
+import type { CaseSnapshot } from '../domain/machine.ts';
+import { type Id, QUERY, type StateAnswer } from '../domain/messages.ts';
+import { codeOf } from '../log.ts';
+import { replaceCase, soon } from './engine.ts';
+
+/** How a case and its workflow differ. */
+export type Difference =
+  | 'no execution'
+  | 'ended'
+  | 'no answer'
+  | 'epoch differs'
+  | 'engine behind'
+  | 'database behind'
+  | 'content differs';
+
+export interface Finding {
+  workflowId: Id;
+  difference: Difference;
+  /** The epoch of the run that was found; -1 where none answered. */
+  epoch: number;
+  /** Where the run stood: a case whose place moves between the looks is at work, not lost. */
+  mark: string;
+}
+
+export interface Report {
+  cases: number;
+  findings: Finding[];
+  /** Running workflows that no row knows. */
+  orphans: Id[];
+  repaired: number;
+  terminated: number;
+}
+
+const PAGE = 200;
+const BETWEEN_LOOKS_MS = 5000;
+const QUERY_MS = 12_000;
+
+/** @param repair replaces what differs and terminates what no row knows; else nothing is changed */
+export async function reconcile(sql: Sql, client: Client, repair: boolean): Promise<Report> {
+  const { cases, suspects } = await firstLook(sql, client);
+  if (suspects.length > 0) await after(BETWEEN_LOOKS_MS);
+  const findings = await secondLook(sql, client, suspects);
+  const orphans = await findOrphans(sql, client);
+  const report: Report = { cases, findings, orphans, repaired: 0, terminated: 0 };
+  if (!repair) return report;
+  for (const finding of findings) if (await repairCase(sql, client, finding)) report.repaired++;
+  for (const orphan of orphans) {
+    await client.workflow.getHandle(orphan).terminate('no case has this workflow');
+    report.terminated++;
+  }
+  return report;
+}
+
+async function firstLook(sql: Sql, client: Client): Promise<{ cases: number; suspects: Finding[] }> {
+  const suspects: Finding[] = [];
+  let cases = 0;
+  for (let last = ''; ; ) {
+    const page = await casesAfter(sql, last, PAGE);
+    for (const row of page) {
+      const finding = row.started ? await compare(sql, client, row) : null;
+      if (finding) suspects.push(finding);
+    }
+    cases += page.length;
+    if (page.length < PAGE) return { cases, suspects };
+    last = page[page.length - 1]!.number;
+  }
+}
+
+async function secondLook(sql: Sql, client: Client, suspects: Finding[]): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const suspect of suspects) {
+    const row = await standingOf(sql, suspect.workflowId);
+    const finding = row && (await compare(sql, client, row));
+    if (finding && finding.mark === suspect.mark) findings.push(finding);
+  }
+  return findings;
+}
+
+/** Null where row and workflow agree. */
+async function compare(sql: Sql, client: Client, row: CaseStanding): Promise<Finding | null> {
+  const found = (difference: Difference, epoch = -1, mark = ''): Finding => ({
+    workflowId: row.workflowId,
+    difference,
+    epoch,
+    mark,
+  });
+  const handle = client.workflow.getHandle(row.workflowId);
+  try {
+    const { status } = await soon(client, () => handle.describe());
+    if (status.name !== 'RUNNING') return row.closed ? null : found('ended');
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    return row.closed ? null : found('no execution');
+  }
+  let run: StateAnswer<CaseSnapshot>;
+  try {
+    run = await soon(client, () => handle.query<StateAnswer<CaseSnapshot>>(QUERY), QUERY_MS);
+  } catch (error) {
+    return found('no answer', -1, codeOf(error));
+  }
+  const now = await standingOf(sql, row.workflowId);
+  const difference = now && differ(run, now);
+  return difference ? found(difference, run.epoch, `${run.epoch}.${run.seq}`) : null;
+}
+
+function differ(run: StateAnswer<CaseSnapshot>, row: CaseStanding): Difference | null {
+  if (run.epoch !== row.epoch) return 'epoch differs';
+  if (run.seq < row.seq) return 'engine behind';
+  if (run.seq > row.seq) return 'database behind';
+  return isDeepStrictEqual(run.snapshot, row.snapshot) ? null : 'content differs';
+}
+
+/** In this order: fence in PostgreSQL, replace in Temporal; open commands are due by then. */
+async function repairCase(sql: Sql, client: Client, { workflowId, epoch }: Finding): Promise<boolean> {
+  const start = await fence(sql, workflowId, epoch);
+  if (!start) return false;
+  await replaceCase(client, start);
+  return true;
+}
+
+async function findOrphans(sql: Sql, client: Client): Promise<Id[]> {
+  const orphans: Id[] = [];
+  for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" }))
+    if (!(await standingOf(sql, workflowId))) orphans.push(workflowId);
+  return orphans;
+}

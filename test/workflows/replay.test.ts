@@ -1,0 +1,39 @@
+import { Worker } from '@temporalio/worker';
+import { describe, expect, it } from 'vitest';
+import { TRANSITIONS } from '../../domain/machine.ts';
+import { TIMER_NAMES } from '../../domain/messages.ts';
+import { workflowBundle } from './ground.ts';
+import { storedHistories } from './histories.ts';
+import { PATHS } from './paths.ts';
+
+describe('recorded histories', () => {
+  it('are replayed by the code of today without a difference', async () => {
+    const replayed: string[] = [];
+    const results = Worker.runReplayHistories({ workflowBundle: await workflowBundle() }, storedHistories());
+    for await (const { workflowId, error } of results) {
+      expect(error, workflowId).toBeUndefined();
+      replayed.push(workflowId.replace(/^.*\//, ''));
+    }
+    expect(replayed).toEqual(
+      expect.arrayContaining(Object.keys(PATHS).map((path) => path.replaceAll(/\W+/g, '-'))),
+    );
+    expect(replayed).toEqual(
+      expect.arrayContaining(['draft-lapses', 'question-overdue', 'closed-after-rest', 'continued-as-new']),
+    );
+  });
+
+  it('are there for every event of the machine', () => {
+    const acts = Object.values(PATHS).flatMap((path) => path());
+    const carriedOut = new Set(acts.filter(({ outcome }) => outcome === 'done').map(({ name }) => name));
+    expect([...carriedOut, ...TIMER_NAMES].sort()).toEqual(Object.keys(TRANSITIONS).sort());
+  });
+});
+
+describe('the bundle of workflows', () => {
+  it('carries neither kinds, nor zod, nor dates of its own', async () => {
+    const { code } = await workflowBundle();
+    for (const stranger of ['node_modules/zod', 'domain/kinds/', 'temporal-polyfill', 'domain/deadlines'])
+      expect(code.includes(stranger), stranger).toBe(false);
+    expect(code).toContain('domain/machine');
+  });
+});

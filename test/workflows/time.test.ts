@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { policyAt } from '../../domain/deadlines.ts';
+import {
+  act,
+  beginCase,
+  CASEWORKER,
+  type Ground,
+  layTestGround,
+  outcomeOf,
+  record,
+  stateOf,
+  type TestCase,
+} from './ground.ts';
+import { keepHistory } from './histories.ts';
+import { skip } from './time.ts';
+
+const DAY = 24 * 3600 * 1000;
+let ground: Ground;
+beforeAll(async () => {
+  ground = await layTestGround(inject('workerCache'));
+});
+afterAll(() => ground.close());
+
+/** What time did so far, with the moments that count. */
+const eventsOf = async ({ workflowId }: TestCase) =>
+  (
+    await ground.sql`
+    select event ->> 'name' as name, at from log where workflow_id = ${workflowId} and not event ? 'n' order by seq`
+  ).map(({ name, at }) => [name, at.getTime()]);
+const mailsOf = ({ workflowId }: TestCase) =>
+  ground.mailed.filter(({ id }) => id.startsWith(`${workflowId}.`)).map(({ mail }) => mail);
+const PATIENCE = { timeout: 20_000 };
+
+describe('what time does to a case', () => {
+  it('a draft that nobody touches: a reminder thirty days before, then it lapses after twelve months', async () => {
+    const touched = new Date();
+    const at = await beginCase(ground, { touched });
+    const { remindAt, lapseAt } = policyAt(
+      { weeks: 3, fourEyes: false },
+      touched.getTime(),
+      touched.getTime(),
+    );
+    await skip(ground, at, 340);
+    await expect.poll(() => eventsOf(at), PATIENCE).toEqual([['remind', remindAt]]);
+    await skip(ground, at, 30);
+    await expect
+      .poll(() => eventsOf(at), PATIENCE)
+      .toEqual([
+        ['remind', remindAt],
+        ['lapse', lapseAt],
+      ]);
+    expect(await ground.client.workflow.getHandle(at.workflowId).result()).toBe('over');
+    const [row] = await ground.sql`
+      select c.state, c.closed, d.closed_at is not null as draft_closed
+      from cases c join drafts d on d.case_number = c.number where number = ${at.number}`;
+    expect(row).toEqual({ state: 'discarded', closed: true, draftClosed: true });
+    expect(mailsOf(at)).toEqual(['draft_lapses']);
+    await keepHistory(ground, at, 'draft lapses');
+  });
+
+  it('a draft that somebody wrote in meanwhile is left in peace for as long again', async () => {
+    const begun = new Date('2025-12-10T10:00:00Z');
+    const at = await beginCase(ground, { touched: begun, start: false });
+    await ground.sql`update drafts set touched_at = '2026-06-01T10:00:00Z' where case_number = ${at.number}`;
+    const due = policyAt({ weeks: 3, fourEyes: false }, begun.getTime(), begun.getTime()).remindAt;
+    await expect.poll(() => eventsOf(at), PATIENCE).toEqual([['remind', due]]);
+    await expect
+      .poll(async () => (await stateOf(ground, at)).snapshot.deadline, PATIENCE)
+      .toEqual({ event: 'remind', at: Date.parse('2027-05-02T10:00:00Z') });
+    expect(mailsOf(at)).toEqual([]);
+  });
+
+  it('a question that is not answered in time: both sides are told once', async () => {
+    const at = await beginCase(ground);
+    await act(ground, at, 'submit', { version: 1 });
+    await act(ground, at, 'take', {}, { actor: CASEWORKER });
+    const due = Date.now() + 14 * DAY;
+    await act(ground, at, 'ask', { message: randomUUID(), due }, { actor: CASEWORKER });
+    await skip(ground, at, 15);
+    await expect.poll(() => eventsOf(at), PATIENCE).toEqual([['overdue', due]]);
+    await expect.poll(() => mailsOf(at).sort(), PATIENCE).toEqual(['overdue', 'overdue_staff']);
+    expect((await stateOf(ground, at)).snapshot).toMatchObject({
+      state: 'awaiting_applicant',
+      deadline: null,
+    });
+    await keepHistory(ground, at, 'question overdue');
+  });
+
+  it('an answer given before the deadline counts, even where the timer comes first', async () => {
+    const at = await beginCase(ground);
+    await act(ground, at, 'submit', { version: 1 });
+    await act(ground, at, 'take', {}, { actor: CASEWORKER });
+    const due = Date.now() + 14 * DAY;
+    await act(ground, at, 'ask', { message: randomUUID(), due }, { actor: CASEWORKER });
+    const answer = await record(ground.sql, at, 'answer', { message: randomUUID() });
+    await ground.sql`update commands set next_send = 'infinity' where id = ${answer.id}`;
+    await skip(ground, at, 15);
+    expect(await outcomeOf(ground.sql, answer.id)).toBe('done');
+    expect(await eventsOf(at)).toEqual([]);
+  });
+
+  it('a withdrawn case is closed after twelve months, and its workflow ends', async () => {
+    const at = await beginCase(ground);
+    await act(ground, at, 'submit', { version: 1 });
+    await act(ground, at, 'withdraw', {});
+    await skip(ground, at, 370);
+    expect(await ground.client.workflow.getHandle(at.workflowId).result()).toBe('over');
+    expect((await eventsOf(at)).map(([name]) => name)).toEqual(['close']);
+    await keepHistory(ground, at, 'closed after rest');
+  });
+});
