@@ -72,9 +72,23 @@ function run(invocation: Invocation, folder: string, input = ''): void {
 function unprivileged(invocation: Invocation, folder: string): Invocation {
   if (process.getuid?.() !== 0) return invocation;
   const { uid, gid } = statSync(folder);
-  const right = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
-  return ['setpriv', '--reuid', `${uid}`, '--regid', `${gid}`, '--clear-groups', ...right, ...invocation];
+  return [
+    'setpriv',
+    '--reuid',
+    `${uid}`,
+    '--regid',
+    `${gid}`,
+    '--clear-groups',
+    ...PASS_THROUGH,
+    ...invocation,
+  ];
 }
+
+/** The last of them is for access(2), which disregards the right of a process that is not root (capabilities(7)). */
+const PASS_THROUGH = [
+  ...['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'],
+  ...['--securebits', '+no_setuid_fixup'],
+];
 
 /** Ids of the user that PostgreSQL runs as under root: its own where there is one. */
 function unprivilegedUser(): [uid: number, gid: number] {
