@@ -33,7 +33,7 @@ const schema = z.object({
   STAFF_CLIENT_ID: z.string(),
   STAFF_PRIVATE_JWK: privateJwk,
   SMTP_URL: z.url(),
-  MAIL_FROM: z.string().default('Min side, DEKSA <ikke-svar@deksa.no>'),
+  MAIL_FROM: z.string().default('"Min side, DEKSA" <ikke-svar@deksa.no>'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   /** Kinds of cases that are switched off, as a list of ids with commas between. */
   KINDS_OFF: z

@@ -336,6 +336,40 @@ export const en: Text = {
     proposal_changed: 'The proposal has changed since you opened it. Look at it again. Nothing has changed.',
     already_complained: 'A complaint about this decision has already been made. Nothing has changed.',
   },
+  mail: {
+    subject: (number, what) => `Case ${number}: ${what}`,
+    what: {
+      received: 'we have received what you sent',
+      message: 'DEKSA has sent you a message',
+      asked: 'DEKSA needs information from you',
+      overdue: 'the deadline for your answer has passed',
+      overdue_staff: 'the applicant has not answered in time',
+      answered: 'DEKSA has answered',
+      draft_lapses: 'the draft will soon be deleted',
+    },
+    says: {
+      received: 'What you sent has reached DEKSA. You can follow the case on Min side.',
+      message: 'The message is in the case on Min side. Log in to read it.',
+      asked:
+        'DEKSA has asked you something in the case. Log in to Min side to read the question and answer it.',
+      overdue:
+        'We have had no answer to what we asked you in the case, and the deadline has passed. Log in to Min side to answer now.',
+      overdue_staff:
+        'The deadline for answering the question in the case has passed, and the applicant has not answered. You can wait for the answer or go on without it.',
+      answered: 'The answer is in the case on Min side. Log in to read it.',
+      draft_lapses:
+        'It is a long time since anybody wrote in the draft. Drafts that are not used are deleted. Go on writing if you want to keep it.',
+    },
+    by: {
+      asked: (date) => `Please answer by ${date}.`,
+      draft_lapses: (date) =>
+        `The draft will be deleted on ${date} unless somebody writes in it before that.`,
+    },
+    open: (number) => `Open case ${number}`,
+    automatic: 'This e-mail was sent automatically and cannot be answered.',
+    silent: 'Because of our duty of confidentiality we never write in e-mails what a case is about.',
+    sender: 'DEKSA, the Norwegian directorate for export control and sanctions',
+  },
   login: {
     failed: {
       title: 'The login failed',

@@ -1,5 +1,5 @@
 import type { Refusal, State, Turn } from '../domain/machine.ts';
-import type { EventName, Outcome } from '../domain/messages.ts';
+import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 
 /** Everything the portal, its e-mails and its documents say, in bokmål: the shape that the others must fill. */
 export const nb = {
@@ -343,6 +343,40 @@ export const nb = {
     proposal_changed: 'Forslaget er endret siden du åpnet det. Se på det på nytt. Ingenting er endret.',
     already_complained: 'Vedtaket er allerede påklaget. Ingenting er endret.',
   } satisfies Record<Refusal, string>,
+  /** E-mails: what happened in a case and where to read it, never what the case is about. */
+  mail: {
+    subject: (number: string, what: string) => `Sak ${number}: ${what}`,
+    what: {
+      received: 'vi har mottatt det du sendte inn',
+      message: 'DEKSA har sendt deg en melding',
+      asked: 'DEKSA trenger opplysninger fra deg',
+      overdue: 'fristen for å svare er gått ut',
+      overdue_staff: 'søkeren har ikke svart innen fristen',
+      answered: 'DEKSA har svart',
+      draft_lapses: 'utkastet blir snart slettet',
+    } satisfies Record<MailName, string>,
+    says: {
+      received: 'Det du sendte inn, er kommet fram til DEKSA. Du kan følge saken på Min side.',
+      message: 'Meldingen ligger i saken på Min side. Logg inn for å lese den.',
+      asked: 'DEKSA har spurt deg om noe i saken. Logg inn på Min side for å lese spørsmålet og svare.',
+      overdue:
+        'Vi har ikke fått svar på det vi spurte deg om i saken, og fristen er gått ut. Logg inn på Min side for å svare nå.',
+      overdue_staff:
+        'Fristen for å svare på spørsmålet i saken er gått ut, og søkeren har ikke svart. Du kan vente på svaret eller fortsette uten.',
+      answered: 'Svaret ligger i saken på Min side. Logg inn for å lese det.',
+      draft_lapses:
+        'Det er lenge siden noen skrev i utkastet. Utkast som ikke blir brukt, blir slettet. Skriv videre i det hvis du vil beholde det.',
+    } satisfies Record<MailName, string>,
+    /** The date that matters, for mails that have one. */
+    by: {
+      asked: (date: string) => `Svar innen ${date}.`,
+      draft_lapses: (date: string) => `Utkastet blir slettet ${date} hvis ingen skriver i det før.`,
+    },
+    open: (number: string) => `Åpne sak ${number}`,
+    automatic: 'E-posten er sendt automatisk og kan ikke besvares.',
+    silent: 'Av hensyn til taushetsplikten skriver vi ikke i e-post hva en sak gjelder.',
+    sender: 'DEKSA, Direktoratet for eksportkontroll og sanksjoner',
+  },
   login: {
     failed: {
       title: 'Innloggingen mislyktes',

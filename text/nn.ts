@@ -334,6 +334,38 @@ export const nn: Text = {
     proposal_changed: 'Framlegget er endra sidan du opna det. Sjå på det på nytt. Ingenting er endra.',
     already_complained: 'Vedtaket er alt påklaga. Ingenting er endra.',
   },
+  mail: {
+    subject: (number, what) => `Sak ${number}: ${what}`,
+    what: {
+      received: 'vi har fått det du sende inn',
+      message: 'DEKSA har sendt deg ei melding',
+      asked: 'DEKSA treng opplysningar frå deg',
+      overdue: 'fristen for å svare er gått ut',
+      overdue_staff: 'søkjaren har ikkje svart innan fristen',
+      answered: 'DEKSA har svart',
+      draft_lapses: 'utkastet blir snart sletta',
+    },
+    says: {
+      received: 'Det du sende inn, har kome fram til DEKSA. Du kan følgje saka på Min side.',
+      message: 'Meldinga ligg i saka på Min side. Logg inn for å lese henne.',
+      asked: 'DEKSA har spurt deg om noko i saka. Logg inn på Min side for å lese spørsmålet og svare.',
+      overdue:
+        'Vi har ikkje fått svar på det vi spurde deg om i saka, og fristen er gått ut. Logg inn på Min side for å svare no.',
+      overdue_staff:
+        'Fristen for å svare på spørsmålet i saka er gått ut, og søkjaren har ikkje svart. Du kan vente på svaret eller halde fram utan.',
+      answered: 'Svaret ligg i saka på Min side. Logg inn for å lese det.',
+      draft_lapses:
+        'Det er lenge sidan nokon skreiv i utkastet. Utkast som ikkje blir brukte, blir sletta. Skriv vidare i det om du vil ta vare på det.',
+    },
+    by: {
+      asked: (date) => `Svar innan ${date}.`,
+      draft_lapses: (date) => `Utkastet blir sletta ${date} om ingen skriv i det før.`,
+    },
+    open: (number) => `Opne sak ${number}`,
+    automatic: 'E-posten er send automatisk, og du kan ikkje svare på han.',
+    silent: 'Av omsyn til teieplikta skriv vi ikkje i e-post kva ei sak gjeld.',
+    sender: 'DEKSA, Direktoratet for eksportkontroll og sanksjonar',
+  },
   login: {
     failed: {
       title: 'Innlogginga lukkast ikkje',

@@ -1,0 +1,79 @@
+/** E-mail: told once, unless this process dies between the server's 250 and our commit. */
+import { ApplicationFailure } from '@temporalio/common';
+import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
+import { lockUnsentMail, noteSent, noteUndeliverable } from '../db/mails.ts';
+import type { Sql, Transaction } from '../db/sql.ts';
+import type { Id, MailActivities } from '../domain/messages.ts';
+import { reach } from '../points.ts';
+import { reducedCode } from './interceptor.ts';
+import { compose } from './mail/compose.tsx';
+
+export interface MailOptions {
+  sql: Sql;
+  smtpUrl: string;
+  /** The sender, as in a From header. */
+  from: string;
+  /** Where people reach the portal; its host makes Message-IDs unique in the world. */
+  portalUrl: string;
+  transport?: Pick<Transporter, 'sendMail'>;
+}
+
+/** Each mail holds a connection of the pool while it is sent: let fewer be sent at a time than the pool has. */
+export function makeMailActivities(options: MailOptions): MailActivities {
+  const { sql, transport = openTransport(options.smtpUrl) } = options;
+  return {
+    async mail({ id }) {
+      try {
+        const sent = await sql.begin((tx) => send(tx, id, { ...options, transport }));
+        if (sent) reach('mail-noted');
+      } catch (error) {
+        const code = undeliverable(error);
+        if (!code) throw error;
+        await noteUndeliverable(sql, id, code);
+        throw ApplicationFailure.nonRetryable(code, code);
+      }
+    },
+  };
+}
+
+/** Together well below the time that the workflow gives a mail, so that an attempt is over before the next. */
+const TIMEOUTS = { dnsTimeout: 4000, connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 8000 };
+
+const openTransport = (url: string): Transport => createTransport({ url, ...TIMEOUTS });
+
+type Transport = NonNullable<MailOptions['transport']>;
+type Sender = Required<Pick<MailOptions, 'from' | 'portalUrl' | 'transport'>>;
+
+/** The row stays locked from before the mail is handed over until that is noted. False where it was sent before. */
+async function send(tx: Transaction, id: Id, { from, portalUrl, transport }: Sender): Promise<boolean> {
+  const due = await lockUnsentMail(tx, id);
+  if (!due) return false;
+  const { recipient, ...facts } = due;
+  if (!recipient) throw ApplicationFailure.nonRetryable(NOBODY, NOBODY);
+  await transport.sendMail({
+    from,
+    // never as text, in which a comma would make two recipients
+    to: { name: '', address: recipient.email },
+    // the same whenever it is sent again: mail programs show it once, and the fault tests count it
+    messageId: `<${id}@${new URL(portalUrl).hostname}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    ...(await compose({ ...facts, language: recipient.language, portalUrl })),
+  });
+  reach('mail-accepted');
+  await noteSent(tx, id);
+  return true;
+}
+
+const NOBODY = 'NO_RECIPIENT';
+
+/**
+ * The code of an error that no later attempt will mend: nobody to write to, an address that is none, or the server's
+ * 5xx to the address or the message. What it says against our login or our sender is ours to mend, and waits.
+ */
+function undeliverable(error: unknown): string | null {
+  if (error instanceof ApplicationFailure) return error.nonRetryable ? reducedCode(error) : null;
+  const { command = '', code, responseCode = 0 } = error as NodemailerError;
+  const refused = ['RCPT TO', 'DATA'].includes(command) && responseCode >= 500;
+  const malformed = command === 'API' && code === 'EENVELOPE';
+  return refused || malformed ? reducedCode(error) : null;
+}

@@ -1,0 +1,263 @@
+import { randomUUID } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import { createInterface } from 'node:readline';
+import { ApplicationFailure } from '@temporalio/common';
+import { createTransport } from 'nodemailer';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { compose } from '../../activities/mail/compose.tsx';
+import { makeMailActivities } from '../../activities/mail.ts';
+import { migrate } from '../../db/migrate.ts';
+import { connect, json, type Sql } from '../../db/sql.ts';
+import { findFreePorts, portsFrom } from '../../dev/ports.ts';
+import { type Stack, startStack } from '../../dev/stack.ts';
+import { makeTestFolder } from '../../dev/test-folder.ts';
+import { newCase } from '../../domain/machine.ts';
+import { MAIL_NAMES, type MailName } from '../../domain/messages.ts';
+import { readSettings } from '../../settings.ts';
+import { LANGUAGES, type Language, TEXTS } from '../../text/index.ts';
+
+const PORTAL = 'https://minside.example';
+const NUMBER = '2600016';
+const WORKFLOW = `case-${NUMBER}-x7k2`;
+const DUE = Date.UTC(2026, 11, 3, 22, 59, 59, 999);
+/** Stands for everything that a case or a person says: no mail may carry it. */
+const MARK = 'zqhemmeligzq';
+
+const EVERY = LANGUAGES.flatMap((language) => MAIL_NAMES.map((mail) => [mail, language] as const));
+const facts = (mail: MailName, language: Language) => ({
+  mail,
+  language,
+  number: NUMBER,
+  deadline: null,
+  portalUrl: PORTAL,
+});
+
+describe('what a mail says', () => {
+  it.each(EVERY)('%s in %s: number, what happened, one link', async (mail, language) => {
+    const { subject, html, text } = await compose(facts(mail, language));
+    const words = TEXTS[language].mail;
+    expect(subject).toBe(words.subject(NUMBER, words.what[mail]));
+    expect(html).toContain(`lang="${language}"`);
+    const url = `${PORTAL}${mail === 'overdue_staff' ? '/saksbehandling' : ''}/saker/${NUMBER}`;
+    expect([...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link)).toEqual([url]);
+    expect([...text.matchAll(/https?:\S+/g)].map(([link]) => link)).toEqual([url]);
+    expect(text).toContain(words.says[mail]);
+  });
+
+  it.each([
+    ['asked', 'overdue', 'nb', 'Svar innen 3. desember 2026.'],
+    ['asked', 'overdue', 'nn', 'Svar innan 3. desember 2026.'],
+    ['asked', 'overdue', 'en', 'Please answer by 3 December 2026.'],
+    ['draft_lapses', 'lapse', 'nb', 'Utkastet blir slettet 3. desember 2026 hvis ingen skriver i det før.'],
+  ] as const)('%s names the day, unless the case has moved on', async (mail, event, language, sentence) => {
+    const spoken = await compose({ ...facts(mail, language), deadline: { event, at: DUE } });
+    expect(spoken.text).toContain(sentence);
+    expect(spoken.html).toContain(sentence);
+    const late = await compose({ ...facts(mail, language), deadline: { event: 'close', at: DUE } });
+    expect(late.text).not.toContain('2026.');
+  });
+});
+
+describe('sending', () => {
+  const folder = makeTestFolder('mail');
+  let stack: Stack;
+  let sql: Sql;
+  let smtpUrl: string;
+  let from: string;
+  const people = { applicant: randomUUID(), caseworker: randomUUID() };
+
+  beforeAll(async () => {
+    const ports = await findFreePorts();
+    stack = await startStack({ data: folder.path, ports, parts: ['postgres', 'mailbox'], onProgress() {} });
+    from = readSettings(stack.environment).MAIL_FROM;
+    smtpUrl = `smtp://127.0.0.1:${portsFrom(ports).smtp}`;
+    sql = connect(stack.addresses.postgres, { name: 'mail test', max: 4 });
+    await migrate(sql);
+    await makeCase();
+  }, 60_000);
+  afterAll(async () => {
+    await sql?.end();
+    await stack?.stop();
+    folder.remove();
+  });
+  beforeEach(async () => {
+    await sql`delete from alarms`;
+  });
+
+  async function makeCase() {
+    const { applicant, caseworker } = people;
+    await sql`insert into parties values (${applicant}, 'person')`;
+    await sql`
+      insert into persons (id, pid, name, address, email, phone, language, privacy_version, privacy_accepted_at)
+      values (${applicant}, '01878512029', ${MARK}, ${MARK}, 'kari@eksempel.no', ${MARK}, 'nn', '1', now())`;
+    await sql`
+      insert into staff (id, pid, name, email, language, roles)
+      values (${caseworker}, '20897616298', ${MARK}, 'marit@eksempel.no', 'nb', ${['caseworker']})`;
+    const snapshot = { ...newCase({ remindAt: 0 }), deadline: { event: 'overdue', at: DUE } };
+    await sql`
+      insert into cases (number, workflow_id, party_id, created_by, kind, snapshot, own_reference)
+      values (${NUMBER}, ${WORKFLOW}, ${applicant}, ${applicant}, 'enquiry', ${json(sql, snapshot)}, ${MARK})`;
+    await sql`
+      insert into messages (id, case_number, side, kind, author, body, due, command_id, at)
+      values (${randomUUID()}, ${NUMBER}, 'deksa', 'question', ${caseworker}, ${MARK}, now(), ${randomUUID()}, now())`;
+  }
+
+  async function intend(
+    mail: MailName,
+    recipient = people.applicant,
+  ): Promise<{ id: string; mail: MailName }> {
+    const id = `${randomUUID()}.${mail}`;
+    await sql`insert into mails (id, workflow_id, mail, recipient) values (${id}, ${WORKFLOW}, ${mail}, ${recipient})`;
+    return { id, mail };
+  }
+
+  const activities = (url = smtpUrl) => makeMailActivities({ sql, smtpUrl: url, from, portalUrl: PORTAL });
+  const sentAt = async (id: string): Promise<Date | null> =>
+    (await sql`select sent_at from mails where id = ${id}`)[0]!.sentAt;
+  const alarms = async () => (await sql`select what from alarms`).map(({ what }) => what);
+
+  interface Received {
+    subject: string;
+    html: string;
+    text: string;
+    from: { address: string; name: string }[];
+    to: { address: string; name: string }[];
+    headers: Record<string, string>;
+  }
+  /**
+   * What came of an effect. The mailbox says 250 before it shows a mail, but shows them in order: once a later one is
+   * there, no more can come.
+   */
+  async function received({ id }: { id: string }): Promise<Received[]> {
+    const last = `<${randomUUID()}@test>`;
+    await createTransport(smtpUrl).sendMail({ from, to: 'last@eksempel.no', text: '.', messageId: last });
+    const shown = await vi.waitUntil(
+      async () => {
+        const all = (await (await fetch(`${stack.addresses.mailbox}/email`)).json()) as Received[];
+        return all.some(({ headers }) => headers['message-id'] === last) && all;
+      },
+      { timeout: 10_000, interval: 20 },
+    );
+    return shown.filter(({ headers }) => headers['message-id'] === `<${id}@minside.example>`);
+  }
+
+  it('reaches the person in their language, from DEKSA, and carries nothing of the case', async () => {
+    const effect = await intend('asked');
+    await activities().mail(effect);
+    const [mail, ...others] = await received(effect);
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({
+      subject: 'Sak 2600016: DEKSA treng opplysningar frå deg',
+      from: [{ address: 'ikke-svar@deksa.no', name: 'Min side, DEKSA' }],
+      to: [{ address: 'kari@eksempel.no' }],
+      headers: { 'auto-submitted': 'auto-generated' },
+    });
+    expect(mail!.text).toContain('Svar innan 3. desember 2026.');
+    expect(JSON.stringify(mail)).not.toMatch(new RegExp(`${MARK}|enquiry|henvend`, 'i'));
+    expect(await sentAt(effect.id)).toBeInstanceOf(Date);
+  });
+
+  it('reaches the caseworker with a link to their own pages', async () => {
+    const effect = await intend('overdue_staff', people.caseworker);
+    await activities().mail(effect);
+    const [mail] = await received(effect);
+    expect(mail).toMatchObject({ to: [{ address: 'marit@eksempel.no' }] });
+    expect(mail!.text).toContain(`${PORTAL}/saksbehandling/saker/${NUMBER}`);
+  });
+
+  it('sends once, however often and at the same time it is asked to', async () => {
+    const effect = await intend('received');
+    const { mail } = activities();
+    await Promise.all([mail(effect), mail(effect), mail(effect)]);
+    await mail(effect);
+    expect(await received(effect)).toHaveLength(1);
+  });
+
+  it('does nothing for a mail that nobody intended', async () => {
+    const effect = { id: `${randomUUID()}.received`, mail: 'received' } as const;
+    await activities().mail(effect);
+    expect(await received(effect)).toEqual([]);
+  });
+
+  it('keeps its Message-ID when it was accepted and that was never noted', async () => {
+    const effect = await intend('message');
+    await activities().mail(effect);
+    await sql`update mails set sent_at = null where id = ${effect.id}`;
+    await activities().mail(effect);
+    expect(await received(effect)).toHaveLength(2);
+  });
+
+  it('passes its two points between the 250 and the commit, and after it', async () => {
+    const seen: unknown[] = [];
+    const see = (point: unknown) => void seen.push(point);
+    subscribe('min-side:point', see);
+    await activities().mail(await intend('answered'));
+    unsubscribe('min-side:point', see);
+    expect(seen).toEqual(['mail-accepted', 'mail-noted']);
+  });
+
+  it('never makes two recipients of one address', async () => {
+    const recipient = randomUUID();
+    await sql`
+      insert into staff (id, pid, name, email, roles)
+      values (${recipient}, '1', 'x', 'a@eksempel.no, b@eksempel.no', ${['caseworker']})`;
+    const effect = await intend('overdue_staff', recipient);
+    await expect(activities().mail(effect)).rejects.toMatchObject({ nonRetryable: true });
+    expect(await received(effect)).toEqual([]);
+  });
+
+  it.each([
+    ['the address', { RCPT: `550 5.1.1 ${MARK}` }, 'SMTP_550'],
+    ['the message', { DATA: `554 5.7.1 ${MARK}` }, 'SMTP_554'],
+  ])('gives up where the server refuses %s for good, and tells the operators', async (_, replies, code) => {
+    const server = await startRefusing(replies);
+    const effect = await intend('received');
+    const attempt = activities(server.url).mail(effect);
+    await expect(attempt).rejects.toMatchObject({ message: code, type: code, nonRetryable: true });
+    expect(await alarms()).toEqual([`mail ${code}`]);
+    expect(await sentAt(effect.id)).toBeNull();
+    await server.close();
+  });
+
+  it('gives up where there is nobody to write to', async () => {
+    const attempt = activities().mail(await intend('received', randomUUID()));
+    await expect(attempt).rejects.toMatchObject({ type: 'NO_RECIPIENT', nonRetryable: true });
+    expect(await alarms()).toEqual(['mail NO_RECIPIENT']);
+  });
+
+  it.each([
+    ['puts us off', { RCPT: '450 4.2.1 later' }, 450],
+    ['refuses our sender', { MAIL: '550 5.7.1 not you' }, 550],
+  ])('waits for a better time where the server %s', async (_, replies, responseCode) => {
+    const server = await startRefusing(replies);
+    const effect = await intend('received');
+    const error = await activities(server.url)
+      .mail(effect)
+      .catch((error: unknown) => error);
+    expect(error).toMatchObject({ responseCode });
+    expect(error).not.toBeInstanceOf(ApplicationFailure);
+    expect(await alarms()).toEqual([]);
+    await server.close();
+    await activities().mail(effect);
+    expect(await received(effect)).toHaveLength(1);
+  });
+});
+
+/** A mail server that answers some commands so, and all others as it should. */
+async function startRefusing(replies: Record<string, string>) {
+  const server: Server = createServer((socket) => {
+    socket.write('220 hello\r\n');
+    createInterface({ input: socket }).on('line', (line) => {
+      const verb = line.slice(0, 4).toUpperCase();
+      socket.write(`${replies[verb] ?? (verb === 'DATA' ? '354 go on' : '250 ok')}\r\n`);
+    });
+    socket.on('error', () => {});
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((closed) => server.close(closed)),
+  };
+}
