@@ -10,10 +10,14 @@ import {
 } from './addresses.ts';
 import { readOrMakeKeys } from './keys.ts';
 import { PART_NAMES, PARTS, type PartName, type Site } from './parts.ts';
+import { makePeople } from './people.ts';
 import { PlainError } from './plain.ts';
 import { portsFrom, requireFree } from './ports.ts';
 import { endLeftOvers, findAlive, LAUNCHER, removeRecord, writeRecord } from './records.ts';
 import { Supervised } from './supervise.ts';
+
+/** Whichever of them is started first lays out the database. */
+const MAKES_TABLES: readonly PartName[] = ['worker', 'portal'];
 
 export interface StackOptions {
   /** Folder that everything is kept in; a stack that ran on it before goes on where it was. */
@@ -73,6 +77,7 @@ class LocalStack implements Stack {
       await this.#requirePorts();
       await this.#prepareSite();
       await this.#startParts();
+      if (this.#names.some((name) => MAKES_TABLES.includes(name))) await makePeople(this.addresses.postgres);
       this.#refuseIfStopped();
       publishAddresses(this.#options.data, this.addresses);
     } catch (error) {

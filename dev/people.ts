@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { savePerson } from '../db/people.ts';
+import { connect, type Sql } from '../db/sql.ts';
+import { PRIVACY_VERSION } from '../text/statements.ts';
+import people from './people.json' with { type: 'json' };
+
+type Someone = (typeof people)[number];
+
+/** Who has logged in before, so that the portal knows how to reach them; the newcomer has not. */
+const KNOWN = ['private', 'admin', 'handler', 'reports', 'reader'];
+
+/** Who works at DEKSA, and as what. */
+const ROLES: Record<string, string[]> = {
+  caseworker: ['caseworker'],
+  approver: ['approver'],
+  support: ['support'],
+};
+
+/** Makes the synthetic people known to a database whose tables are there; those it knows stay as they are. */
+export async function makePeople(databaseUrl: string): Promise<void> {
+  const sql = connect(databaseUrl, { name: 'min-side people', max: 1 });
+  try {
+    for (const someone of people) {
+      if (KNOWN.includes(someone.key)) await makePerson(sql, someone);
+      const roles = ROLES[someone.key];
+      if (roles) await makeStaff(sql, someone, roles);
+    }
+  } finally {
+    await sql.end();
+  }
+}
+
+async function makePerson(sql: Sql, { key, pid, name }: Someone): Promise<void> {
+  const known = await sql`select 1 from persons where pid = ${pid}`;
+  if (known.length > 0) return;
+  await savePerson(sql, {
+    id: randomUUID(),
+    pid,
+    name,
+    address: 'Prøveveien 1, 0150 Oslo',
+    email: emailOf(key),
+    phone: '+47 400 00 000',
+    language: 'nb',
+    privacyVersion: PRIVACY_VERSION,
+  });
+}
+
+async function makeStaff(sql: Sql, { key, pid, name }: Someone, roles: string[]): Promise<void> {
+  const row = { id: randomUUID(), pid, name, email: emailOf(key), roles };
+  await sql`insert into staff ${sql(row)} on conflict (pid) do nothing`;
+}
+
+/** No mail leaves the machine; the ending is one that never leads anywhere (RFC 2606). */
+function emailOf(key: string): string {
+  return `${key}@minside.example`;
+}
