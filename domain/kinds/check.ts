@@ -41,10 +41,17 @@ const SCHEMAS: { readonly [T in FieldType]: (field: Extract<Field, { type: T }>)
 
 /** Whether this may be saved in the field; null where it may. */
 export function checkField(field: Field, value: Value): Problem | null {
-  const schema = SCHEMAS[field.type] as (field: Field) => z.ZodType<Value>;
-  const { error } = schema(field).safeParse(value);
+  const { error } = schemaOf(field).safeParse(value);
   return error ? (error.issues[0]?.message as Problem) : null;
 }
+
+/** Made once for each field: making a schema costs more than a hundred checks with it. */
+function schemaOf(field: Field): z.ZodType<Value> {
+  const made = MADE.get(field) ?? (SCHEMAS[field.type] as (field: Field) => z.ZodType<Value>)(field);
+  MADE.set(field, made);
+  return made;
+}
+const MADE = new WeakMap<Field, z.ZodType<Value>>();
 
 /** A problem, and where in the form it is. */
 export interface Found {

@@ -1,0 +1,51 @@
+/** What a page saves by itself: one field at a time, answered with the parts of the page that it changes. */
+import type { Context } from 'hono';
+import type { FC } from 'hono/jsx';
+import { z } from 'zod';
+import { fieldsOf, kindOf } from '../domain/kinds/registry.ts';
+import { readBody, readFields } from './fields.ts';
+import { readForm } from './forms.ts';
+import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
+import { save, stateAfter } from './saving.ts';
+import { type Form, savedAt, stateId, tabsOf } from './views/form.tsx';
+import { ClosedNotice, FieldSays, type FieldState, StampInput } from './views/form-fields.tsx';
+
+export function mountAutosaves(routes: Routes, house: House): void {
+  const take = (c: Context<Env>, visitor: Visitor, at: CaseAt) => saveOne(c, visitor, at, house);
+  routes.onCase('POST', '/saker/:number/felt', 'draft.write', take, take);
+}
+
+const input = z.object({ path: z.string(), generation: z.coerce.number().int().min(1).max(1_000_000) });
+
+/**
+ * No one-time token: a save is bound to the revision that its page saw, so giving it twice changes nothing.
+ * Nor does it lock the case or tell Temporal.
+ */
+async function saveOne(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {
+  const body = await readBody(c);
+  const { data: given } = input.safeParse(body);
+  const fields = fieldsOf(kindOf(at.row.kind)).filter(({ path }) => path === given?.path);
+  const [typed] = readFields(body, fields);
+  if (!given || !typed) return c.html(<p>{visitor.text.frame.oldPage}</p>, 422);
+  const { number } = at.row;
+  const outcomes = await save(house, { number, generation: given.generation, person: visitor.id }, [typed]);
+  if (outcomes === 'closed') return c.html(<ClosedNotice visitor={visitor} number={number} />, 409);
+  const outcome = outcomes.get(given.path);
+  const state = stateAfter(typed, outcome);
+  if (outcome?.kind !== 'saved')
+    return c.html(<FieldSays visitor={visitor} state={state} />, outcome?.kind === 'conflict' ? 409 : 422);
+  return c.html(<SavedParts form={await readForm(house.sql, visitor, at)} state={state} />);
+}
+
+/** The parts of the page that a save changes: the field's stamp, the line that says so, the states of tabs. */
+const SavedParts: FC<{ form: Form; state: FieldState }> = ({ form, state }) => (
+  <>
+    <hx-partial hx-target="find .stamp" hx-swap="outerHTML">
+      <StampInput path={state.field.path} stamp={state.stamp} />
+    </hx-partial>
+    <hx-partial hx-target="#lagret">{savedAt(form.visitor, form.draft.touchedAt)}</hx-partial>
+    {tabsOf(form).map((tab) => (
+      <hx-partial hx-target={`#${stateId(tab.id)}`}>{tab.state}</hx-partial>
+    ))}
+  </>
+);

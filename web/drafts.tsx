@@ -1,0 +1,48 @@
+/** Beginning a case: it has its number and can be written at once, whether or not Temporal is there. */
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { noteStarted } from '../db/dispatch.ts';
+import { startDraft } from '../db/drafts.ts';
+import { kindsOn } from '../domain/kinds/registry.ts';
+import type { CaseSnapshot } from '../domain/machine.ts';
+import type { Start } from '../domain/messages.ts';
+import { codeOf } from '../log.ts';
+import { seeOther } from './act-forms.tsx';
+import { KindsPage } from './kinds.tsx';
+import type { Env, House, Routes, Visitor } from './route.ts';
+import { readToken } from './tokens.ts';
+import { purposeOf } from './views/blocks.tsx';
+import { INFORMATION, tabUrl } from './views/form.tsx';
+
+export function mountDrafts(routes: Routes, house: House): void {
+  routes.page('POST', '/saker', 'case.create', (c, visitor) => begin(c, visitor, house));
+}
+
+const input = z.object({ token: z.string().catch(''), kind: z.string().catch('') });
+
+async function begin(c: Context<Env>, visitor: Visitor, house: House): Promise<Response> {
+  const kinds = kindsOn(house.settings);
+  const again = (notice: string) =>
+    c.html(<KindsPage visitor={visitor} kinds={kinds} notice={notice} />, 422);
+  const given = input.parse(await c.req.parseBody());
+  const token = visitor.session && readToken(visitor.session, purposeOf('case.create'), given.token);
+  if (!token) return again(visitor.text.frame.oldPage);
+  const kind = kinds.find(({ id }) => id === given.kind);
+  if (!kind) return again(visitor.text.form.switchedOff);
+  const { number, start } = await startDraft(house.sql, {
+    token,
+    kind,
+    person: visitor.id,
+    party: visitor.id,
+  });
+  startStory(house, start);
+  return seeOther(c, tabUrl(number, INFORMATION));
+}
+
+/** Starts the case's workflow without making anybody wait; where this fails, the dispatcher does it. */
+function startStory({ engine, sql, log }: House, start: Start<CaseSnapshot>): void {
+  engine
+    .start(start)
+    .then((started) => (started ? noteStarted(sql, start.workflowId) : undefined))
+    .catch((error) => log.warn({ code: codeOf(error) }, 'a start was not noted'));
+}

@@ -1,0 +1,63 @@
+/** What one can apply for or ask about, each with the button that begins it. */
+import type { FC } from 'hono/jsx';
+import { kindsOn } from '../domain/kinds/registry.ts';
+import { GROUPS, type Kind } from '../domain/kinds/types.ts';
+import type { House, Routes, Visitor } from './route.ts';
+import { Notice, TokenForm } from './views/blocks.tsx';
+import { Layout } from './views/layout.tsx';
+
+export function mountKinds(routes: Routes, house: House): void {
+  routes.page('GET', '/ny', 'kind.list', (c, visitor) =>
+    c.html(<KindsPage visitor={visitor} kinds={kindsOn(house.settings)} />),
+  );
+}
+
+/** The list of kinds; with a notice where beginning one did not work. */
+export const KindsPage: FC<{ visitor: Visitor; kinds: readonly Kind[]; notice?: string }> = ({
+  visitor,
+  kinds,
+  notice,
+}) => {
+  const { form, front, frame } = visitor.text;
+  return (
+    <Layout visitor={visitor} title={form.newTitle} crumbs={[]}>
+      {notice && <Notice tone="danger">{notice}</Notice>}
+      <p>{form.newLead}</p>
+      <Notice>{frame.confidential}</Notice>
+      {GROUPS.filter((group) => kinds.some((kind) => kind.group === group)).map((group) => (
+        <section class="stack" aria-labelledby={group}>
+          <h2 class="ds-heading" data-size="sm" id={group}>
+            {form.groups[group]}
+          </h2>
+          <ul class="kinds">
+            {kinds
+              .filter((kind) => kind.group === group)
+              .map((kind) => (
+                <KindItem visitor={visitor} kind={kind} />
+              ))}
+          </ul>
+        </section>
+      ))}
+      <p>{front.kindsOpen}</p>
+    </Layout>
+  );
+};
+
+const KindItem: FC<{ visitor: Visitor; kind: Kind }> = ({ visitor, kind }) => {
+  const { text, language } = visitor;
+  return (
+    <li class="ds-card stack">
+      <h3 class="ds-heading" data-size="xs" id={kind.id}>
+        {kind.name[language]}
+      </h3>
+      <p>{kind.about[language]}</p>
+      <p class="subtle">{text.front.weeks(kind.weeks)}</p>
+      <TokenForm visitor={visitor} action="case.create" to="/saker">
+        <input type="hidden" name="kind" value={kind.id} />
+        <button type="submit" class="ds-button" aria-describedby={kind.id}>
+          {text.form.start}
+        </button>
+      </TokenForm>
+    </li>
+  );
+};

@@ -1,0 +1,55 @@
+/** Saving what was typed in a form: what may be saved is, the rest is told field by field. */
+import { type DraftField, saveFields } from '../db/drafts.ts';
+import { factsFor } from '../db/own-cases.ts';
+import { checkField, isKnown, type Problem } from '../domain/kinds/check.ts';
+import type { Id } from '../domain/messages.ts';
+import { type Posted, stampOf } from './fields.ts';
+import type { House } from './route.ts';
+import type { FieldState } from './views/form-fields.tsx';
+
+export type Outcome =
+  | { kind: 'saved'; revision: number }
+  | { kind: 'conflict'; theirs: DraftField }
+  | { kind: 'problem'; problem: Problem };
+
+/** What became of each field by its path; `closed` where the draft was sent or deleted meanwhile. */
+export async function save(
+  house: House,
+  draft: { number: string; generation: number; person: Id },
+  fields: readonly Posted[],
+): Promise<ReadonlyMap<string, Outcome> | 'closed'> {
+  const problems = await problemsOf(house, draft.person, fields);
+  const fit = fields.filter(({ field }) => !problems.has(field.path));
+  const saved = await saveFields(
+    house.sql,
+    draft,
+    fit.map(({ field, value, seen }) => ({ path: field.path, value, seen })),
+  );
+  return saved === 'closed' ? saved : new Map<string, Outcome>([...saved, ...problems]);
+}
+
+async function problemsOf(
+  house: House,
+  person: Id,
+  posted: readonly Posted[],
+): Promise<Map<string, Outcome & { kind: 'problem' }>> {
+  const content = Object.fromEntries(posted.map(({ field, value }) => [field.path, value]));
+  const fields = posted.map(({ field }) => field);
+  const facts = await factsFor(house.sql, person, fields, content);
+  return new Map(
+    posted.flatMap(({ field, value }) => {
+      const problem = checkField(field, value) ?? (isKnown(field, value, facts) ? null : 'own_case');
+      return problem ? [[field.path, { kind: 'problem', problem }]] : [];
+    }),
+  );
+}
+
+/** How a field is shown after a save that did not go through for all of them. */
+export function stateAfter({ field, value, stamp }: Posted, outcome?: Outcome): FieldState {
+  const typed = { field, value, stamp };
+  if (outcome?.kind === 'problem') return { ...typed, problem: outcome.problem };
+  if (outcome?.kind === 'saved') return { ...typed, stamp: stampOf(value, outcome.revision) };
+  if (outcome?.kind !== 'conflict') return typed;
+  const { theirs } = outcome;
+  return { ...typed, theirs: { ...theirs, stamp: stampOf(theirs.value, theirs.revision) } };
+}
