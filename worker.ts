@@ -81,6 +81,8 @@ const makeMail = () =>
       portalUrl: settings.PORTAL_URL,
     }),
     maxActivitiesPerSecond: 20,
+    // each holds a connection while SMTP takes its time, and projections must never wait for one
+    maxConcurrentActivityTaskExecutions: 4,
   });
 
 const workers = [await untilThere('the namespace', makeInteractive), await makeMail()];

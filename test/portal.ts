@@ -1,0 +1,121 @@
+/** Somebody who uses the portal without a window: opens its pages and sends its forms, as without JavaScript. */
+import { Browser, type Page } from './browser.ts';
+import { logIn, type PersonKey, person } from './idporten.ts';
+
+/** What a form sends, by the names of its fields. */
+export type Fields = Record<string, string>;
+
+export class PortalUser {
+  readonly browser = new Browser();
+  readonly key: PersonKey;
+  readonly #portal: string;
+
+  constructor(portal: string, key: PersonKey) {
+    this.#portal = portal;
+    this.key = key;
+  }
+
+  open(path: string): Promise<Page> {
+    return this.browser.open(this.#portal + path);
+  }
+
+  /** Logs in as a person, and tells who one is where the portal asks at first login. */
+  async logIn(): Promise<Page> {
+    const page = await logIn(this.browser, `${this.#portal}/logg-inn`, this.key);
+    if (!page.url.includes('/velkommen')) return page;
+    const answers = {
+      ...{ name: person(this.key).name, address: 'Testveien 1, 0585 Oslo', email: `${this.key}@example.no` },
+      ...{ phone: '22000000', language: 'nb', accept: 'yes' },
+    };
+    return this.send(fieldsOf(page, '/velkommen'), '/velkommen', answers);
+  }
+
+  logInAsStaff(): Promise<Page> {
+    return logIn(this.browser, `${this.#portal}/saksbehandling/logg-inn`, this.key);
+  }
+
+  /** Sends a form with what it holds and what one adds, and follows where that leads. */
+  send(form: Fields, path: string, typed: Fields = {}): Promise<Page> {
+    return this.browser.open(this.#portal + path, { ...form, ...typed });
+  }
+
+  /** Sends a form and does not follow: the answer itself is looked at. */
+  press(form: Fields, path: string, typed: Fields = {}): Promise<Page> {
+    return this.browser.request(this.#portal + path, { ...form, ...typed });
+  }
+
+  /** Opens a page and sends the form on it. */
+  async fill(page: string, path: string, typed: Fields = {}): Promise<Page> {
+    return this.send(fieldsOf(await this.open(page), path), path, typed);
+  }
+
+  /** Begins an enquiry. @returns its number */
+  async begin(): Promise<string> {
+    const { url } = await this.fill('/ny', '/saker', { kind: 'enquiry' });
+    return numberIn(url);
+  }
+
+  /** Writes an enquiry that can be sent in. */
+  async write(number: string, words: Partial<typeof WORDS> = {}): Promise<void> {
+    for (const [tab, fields] of inTabs({ ...WORDS, ...words })) {
+      const path = `/saker/${number}/skjema/${tab}`;
+      await this.fill(path, path, { ...fields, go: 'send-inn' });
+    }
+  }
+
+  /** The form that sends a case in, as it stands now. */
+  async toSend(number: string): Promise<Fields> {
+    return fieldsOf(await this.open(`/saker/${number}/skjema/send-inn`), `/saker/${number}/innsending`);
+  }
+
+  /** Begins, writes and sends an enquiry. @returns its number */
+  async enquire(words: Partial<typeof WORDS> = {}): Promise<string> {
+    const number = await this.begin();
+    await this.write(number, words);
+    await this.send(await this.toSend(number), `/saker/${number}/innsending`);
+    return number;
+  }
+}
+
+/** What stands in an enquiry, unless a test has words of its own. */
+const WORDS = {
+  concerns: 'export_control',
+  subject: 'Spørsmål om prøver',
+  text: 'Trenger vi lisens for å sende prøver?',
+  confirmed: 'yes',
+};
+
+const TAB_OF: Readonly<Record<keyof typeof WORDS, string>> = {
+  concerns: 'innhold',
+  subject: 'innhold',
+  text: 'innhold',
+  confirmed: 'kontakt',
+};
+
+function inTabs(words: typeof WORDS): Map<string, Fields> {
+  const tabs = new Map<string, Fields>();
+  for (const [path, value] of Object.entries(words)) {
+    const tab = TAB_OF[path as keyof typeof WORDS];
+    tabs.set(tab, { ...tabs.get(tab), [`value.${path}`]: value });
+  }
+  return tabs;
+}
+
+/** The number of the case that an address is about. */
+export const numberIn = (url: string): string => /\/saker\/(\d+)/.exec(url)?.[1] ?? '';
+
+/** What a form on a page sends by itself: its hidden fields, the one-time token among them. */
+export function fieldsOf(page: Page, action: string): Fields {
+  const form = page.html.split('<form').find((part) => part.includes(`action="${action}"`));
+  if (!form) throw new Error(`no form for ${action} at ${page.url} (${page.status})`);
+  const inputs = form.split('</form>')[0]!.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];
+  return Object.fromEntries(
+    inputs.map((input) => [
+      /name="([^"]*)"/.exec(input)?.[1] ?? '',
+      /value="([^"]*)"/.exec(input)?.[1] ?? '',
+    ]),
+  );
+}
+
+/** The id of the command that a form's token stands for. */
+export const commandIn = (form: Fields): string => form.token?.split('.')[0] ?? '';
