@@ -33,6 +33,10 @@ export function endOfDate(date: string): Moment {
 /** The date in Oslo, as ISO 8601. */
 export const dateInOslo = (at: Moment): string => inOslo(at).toPlainDate().toString();
 
+/** The date in Oslo some time from `now`, as ISO 8601. */
+export const todayPlus = (time: Temporal.DurationLike, now: Moment): string =>
+  inOslo(now).toPlainDate().add(time).toString();
+
 /** The year in Oslo, which a case's number carries. */
 export const yearInOslo = (at: Moment): number => inOslo(at).year;
 

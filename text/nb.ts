@@ -1,3 +1,5 @@
+import type { SectionState } from '../domain/kinds/check.ts';
+import type { Group } from '../domain/kinds/types.ts';
 import type { Refusal, State, Turn } from '../domain/machine.ts';
 import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 
@@ -77,6 +79,8 @@ export const nb = {
     date_far: 'Velg en dato innen ett år.',
     accept: 'Du må godta personvernerklæringen for å bruke Min side.',
     choose: 'Velg ett av alternativene.',
+    confirm: 'Kryss av for å gå videre.',
+    own_case: 'Du har ingen sak med dette nummeret.',
   },
   /** Why a page was not shown. */
   turned: {
@@ -116,6 +120,7 @@ export const nb = {
       title: 'Noe gikk galt hos oss',
       body: 'Vi kunne ikke vise siden. Prøv på nytt om litt. Kontakt brukerstøtte hvis feilen varer, og oppgi feilnummeret.',
     },
+    copyText: 'Kopier teksten din herfra før du logger inn:',
     errorId: 'Feilnummer',
     toCase: 'Gå til saken',
     toHome: 'Gå til Forside',
@@ -131,7 +136,7 @@ export const nb = {
     weeks: (weeks: number) => `Vanlig tid til svar: ${weeks === 1 ? '1 uke' : `${weeks} uker`}`,
     helpTitle: 'Får du ikke logget inn?',
     helpLogin: 'Spørsmål om ID-porten og elektronisk ID: kontakt Digitaliseringsdirektoratet (Digdir).',
-    helpPortal: 'Feil i Min side og spørsmål om bruken av den: skriv til',
+    helpPortal: 'Feil i Min side og spørsmål om bruken: skriv til',
     helpIdporten: 'Hjelp til innlogging hos Digdir',
   },
   home: {
@@ -266,6 +271,7 @@ export const nb = {
   },
   answering: {
     title: 'Svar på spørsmålet fra DEKSA',
+    lead: 'Svaret går til saksbehandleren, og behandlingen av saken fortsetter.',
     question: 'Dette spør DEKSA om',
     field: 'Svar',
     send: 'Send svar',
@@ -393,6 +399,68 @@ export const nb = {
       again: 'Logg inn som en annen',
     },
     loggedOut: { title: 'Du er logget ut', says: 'Du er logget ut av Min side.', again: 'Logg inn på nytt' },
+  },
+  /** The list of kinds, and the form of a case while it is written. */
+  form: {
+    newTitle: 'Ny søknad eller henvendelse',
+    newLead: 'Velg hva du vil sende oss. Du kan lagre og fortsette når du vil.',
+    groups: { applications: 'Søknader', enquiries: 'Henvendelser' } satisfies Record<Group, string>,
+    start: 'Start',
+    switchedOff: 'Denne typen sak tar vi ikke imot nå. Ingenting er påbegynt. Velg en annen fra listen.',
+    applicant: (name: string) => `Søker: ${name}`,
+    tabs: 'Deler av skjemaet',
+    information: 'Informasjon',
+    send: 'Send inn',
+    states: {
+      information: 'Til orientering',
+      empty: 'Ikke påbegynt',
+      begun: 'Påbegynt',
+      complete: 'Ferdig utfylt',
+      notReady: 'Ikke klar',
+      ready: 'Klar til å sendes inn',
+    } satisfies Record<SectionState | 'information' | 'notReady' | 'ready', string>,
+    length: (max: string) => `Høyst ${max} tegn.`,
+    autosaves: 'Det du skriver, blir lagret av seg selv.',
+    saveYourself: 'Det du skriver, blir lagret når du går videre eller lukker med knappene nederst.',
+    saved: (time: string) => `Lagret ${time}`,
+    savedOn: (day: string) => `Sist lagret ${day}`,
+    notYetSaved: 'Ikke lagret ennå. Vi prøver igjen så snart forbindelsen er tilbake.',
+    next: 'Lagre og gå videre',
+    close: 'Lagre og lukk',
+    begin: 'Gå videre',
+    someNotSaved: 'Noe er ikke lagret',
+    changedElsewhere: 'endret et annet sted',
+    closed:
+      'Utkastet er sendt inn eller slettet etter at du åpnet siden, så det du skrev nå, er ikke lagret. Teksten står fortsatt på siden.',
+    toCase: 'Gå til saken',
+    conflict: (time: string, name: string) =>
+      `Feltet ble endret et annet sted ${time}${name ? ` av ${name}` : ''}. Det du skrev her, er ikke lagret ennå. Der står det nå:`,
+    keepMine: 'Behold det jeg skrev',
+    takeTheirs: 'Bruk det andre',
+    empty: 'Ikke fylt ut',
+    yes: 'Ja',
+    mustMend: 'Du må rette dette før du kan sende inn',
+    check: 'Se over før du sender inn',
+    afterSending:
+      'Når du har sendt inn, får du en kvittering. Du kan trekke saken når som helst før den er avgjort.',
+    stale: 'Utkastet er endret siden du så på det, så ingenting er sendt. Se over en gang til.',
+    mend: (section: string) => `Endre ${section}`,
+  },
+  receipt: {
+    title: 'Kvittering',
+    received: 'Saken er sendt inn',
+    waitingMeans: 'Tidspunktet over er det som gjelder. Du trenger ikke sende inn på nytt.',
+    number: 'Saksnummer',
+    kind: 'Gjelder',
+    time: 'Sendt inn',
+    expected: 'Svar kan ventes innen',
+    nextTitle: 'Hva skjer nå?',
+    next: [
+      'Du får en e-post om at vi har mottatt saken.',
+      'En saksbehandler i DEKSA går gjennom den, og spør deg her på Min side hvis noe mangler.',
+      'Du får en e-post når svaret er kommet.',
+    ],
+    toCase: 'Gå til saken',
   },
 };
 

@@ -1,0 +1,67 @@
+import type { Id } from '../domain/messages.ts';
+import type { Language } from '../text/index.ts';
+import type { Queries } from './sql.ts';
+
+/** How a person is reached, as they typed it. */
+export interface Contact {
+  name: string;
+  address: string;
+  email: string;
+  phone: string;
+}
+
+export interface Person extends Contact {
+  id: Id;
+  language: Language;
+  privacyVersion: string;
+  privacyAcceptedAt: Date;
+}
+
+/**
+ * The first login: from now on they are a private person here. Somebody who is known already accepts a newer privacy
+ * statement with it.
+ */
+export async function savePerson(
+  sql: Queries,
+  person: Contact & { id: Id; pid: string; language: Language; privacyVersion: string },
+): Promise<void> {
+  const row = { ...person, privacyAcceptedAt: new Date() };
+  await sql`
+    with saved as (
+      insert into persons ${sql(row)}
+      on conflict (pid) do update set name = excluded.name, address = excluded.address, email = excluded.email,
+        phone = excluded.phone, language = excluded.language, privacy_version = excluded.privacy_version,
+        privacy_accepted_at = excluded.privacy_accepted_at
+      returning id
+    )
+    insert into parties (id, kind) select id, 'person' from saved on conflict do nothing`;
+}
+
+export async function readPerson(sql: Queries, id: Id): Promise<Person> {
+  const [person] = await sql<Person[]>`
+    select id, name, address, email, phone, language, privacy_version, privacy_accepted_at
+    from persons where id = ${id}`;
+  if (!person) throw new Error('a session without its person');
+  return person;
+}
+
+export async function changeContact(sql: Queries, id: Id, contact: Contact): Promise<void> {
+  await sql`update persons set ${sql({ ...contact })} where id = ${id}`;
+}
+
+export async function changeLanguage(sql: Queries, id: Id, language: Language): Promise<void> {
+  await sql`update persons set language = ${language} where id = ${id}`;
+}
+
+/** The names on both sides of a case. */
+export async function partiesTo(
+  sql: Queries,
+  number: string,
+): Promise<{ applicant: string; caseworker: string | null }> {
+  const [names] = await sql<{ applicant: string; caseworker: string | null }[]>`
+    select p.name as applicant, s.name as caseworker
+    from cases c join persons p on p.id = c.party_id left join staff s on s.id = c.caseworker_id
+    where c.number = ${number}`;
+  if (!names) throw new Error('a case without its applicant');
+  return names;
+}

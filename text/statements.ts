@@ -1,0 +1,238 @@
+/** The longer texts that the law asks for: how personal data is handled, and how accessible the portal is. */
+import type { Language } from './index.ts';
+
+export interface Statement {
+  title: string;
+  parts: readonly { title: string; paragraphs: readonly string[] }[];
+}
+
+/** Counted up whenever the privacy statement says something new; everybody is then asked again. */
+export const PRIVACY_VERSION = '1';
+
+export const PRIVACY: Readonly<Record<Language, Statement>> = {
+  nb: {
+    title: 'Personvernerklæring',
+    parts: [
+      {
+        title: 'Hvem som er ansvarlig',
+        paragraphs: [
+          'Direktoratet for eksportkontroll og sanksjoner (DEKSA) er ansvarlig for personopplysningene på Min side. Skriv til post@deksa.no hvis du har spørsmål.',
+        ],
+      },
+      {
+        title: 'Hva vi lagrer om deg',
+        paragraphs: [
+          'Fødselsnummeret eller d-nummeret ditt fra ID-porten, navn, adresse, e-postadresse, telefonnummer og språk, slik du har oppgitt det.',
+          'Det du skriver i søknader, henvendelser og meldinger, og svarene du får. Vi lagrer også hvem som gjorde hva i en sak, og hvem hos DEKSA som har åpnet den.',
+        ],
+      },
+      {
+        title: 'Hvorfor vi gjør det',
+        paragraphs: [
+          'Vi trenger opplysningene for å behandle sakene dine etter eksportkontrolloven og sanksjonsloven og for å nå deg. Grunnlaget er personvernforordningen artikkel 6 nr. 1 bokstav c og e og personopplysningsloven § 12.',
+        ],
+      },
+      {
+        title: 'Hvem som kan se dem',
+        paragraphs: [
+          'Du selv og saksbehandlere hos DEKSA. Saker vises ikke i offentlig journal eller noe annet offentlig sted. Vi har taushetsplikt etter eksportkontrolloven § 2.',
+          'E-post fra Min side sier bare hvilket saksnummer det gjelder og hva som har skjedd, aldri hva saken handler om.',
+        ],
+      },
+      {
+        title: 'Hvor lenge vi lagrer dem',
+        paragraphs: [
+          'Saker bevares så lenge arkivloven krever det. Et utkast som ikke er brukt på 12 måneder, blir slettet. Du får e-post 30 dager før.',
+        ],
+      },
+      {
+        title: 'Informasjonskapsler',
+        paragraphs: [
+          'Min side bruker bare informasjonskapsler som trengs for innlogging og språkvalg. Ingen andre får vite at du har vært her.',
+        ],
+      },
+      {
+        title: 'Rettighetene dine',
+        paragraphs: [
+          'Du kan be om innsyn i opplysningene dine og få feil rettet. Kontaktopplysningene kan du endre selv under Min profil. Du kan klage til Datatilsynet.',
+        ],
+      },
+    ],
+  },
+  nn: {
+    title: 'Personvernerklæring',
+    parts: [
+      {
+        title: 'Kven som er ansvarleg',
+        paragraphs: [
+          'Direktoratet for eksportkontroll og sanksjonar (DEKSA) er ansvarleg for personopplysningane på Min side. Skriv til post@deksa.no om du har spørsmål.',
+        ],
+      },
+      {
+        title: 'Kva vi lagrar om deg',
+        paragraphs: [
+          'Fødselsnummeret eller d-nummeret ditt frå ID-porten, namn, adresse, e-postadresse, telefonnummer og språk, slik du har oppgitt det.',
+          'Det du skriv i søknader, henvendingar og meldingar, og svara du får. Vi lagrar òg kven som gjorde kva i ei sak, og kven hos DEKSA som har opna henne.',
+        ],
+      },
+      {
+        title: 'Kvifor vi gjer det',
+        paragraphs: [
+          'Vi treng opplysningane for å handsame sakene dine etter eksportkontrollova og sanksjonslova og for å nå deg. Grunnlaget er personvernforordninga artikkel 6 nr. 1 bokstav c og e og personopplysningslova § 12.',
+        ],
+      },
+      {
+        title: 'Kven som kan sjå dei',
+        paragraphs: [
+          'Du sjølv og saksbehandlarar hos DEKSA. Saker blir ikkje viste i offentleg journal eller nokon annan offentleg stad. Vi har teieplikt etter eksportkontrollova § 2.',
+          'E-post frå Min side seier berre kva saksnummer det gjeld og kva som har hendt, aldri kva saka handlar om.',
+        ],
+      },
+      {
+        title: 'Kor lenge vi lagrar dei',
+        paragraphs: [
+          'Saker blir tekne vare på så lenge arkivlova krev det. Eit utkast som ikkje er brukt på 12 månader, blir sletta. Du får e-post 30 dagar før.',
+        ],
+      },
+      {
+        title: 'Informasjonskapslar',
+        paragraphs: [
+          'Min side bruker berre informasjonskapslar som trengst for innlogging og språkval. Ingen andre får vite at du har vore her.',
+        ],
+      },
+      {
+        title: 'Rettane dine',
+        paragraphs: [
+          'Du kan be om innsyn i opplysningane dine og få feil retta. Kontaktopplysningane kan du endre sjølv under Min profil. Du kan klage til Datatilsynet.',
+        ],
+      },
+    ],
+  },
+  en: {
+    title: 'Privacy statement',
+    parts: [
+      {
+        title: 'Who is responsible',
+        paragraphs: [
+          'DEKSA, the Norwegian authority for export control and sanctions, is responsible for the personal data on Min side. Write to post@deksa.no if you have questions.',
+        ],
+      },
+      {
+        title: 'What we keep about you',
+        paragraphs: [
+          'Your national identity number or D-number from ID-porten, and your name, address, e-mail address, telephone number and language as you gave them.',
+          'What you write in applications, enquiries and messages, and the answers you get. We also keep who did what in a case, and who at DEKSA has opened it.',
+        ],
+      },
+      {
+        title: 'Why we do it',
+        paragraphs: [
+          'We need the data to handle your cases under the Export Control Act and the Sanctions Act, and to reach you. The legal basis is Article 6(1)(c) and (e) of the General Data Protection Regulation and section 12 of the Personal Data Act.',
+        ],
+      },
+      {
+        title: 'Who can see them',
+        paragraphs: [
+          'You yourself and caseworkers at DEKSA. Cases never appear in a public journal or anywhere public. We have a duty of confidentiality under section 2 of the Export Control Act.',
+          'E-mails from Min side say only which case number they concern and what has happened, never what the case is about.',
+        ],
+      },
+      {
+        title: 'How long we keep them',
+        paragraphs: [
+          'Cases are kept as long as the Archives Act demands. A draft that has not been used for 12 months is deleted. You get an e-mail 30 days before.',
+        ],
+      },
+      {
+        title: 'Cookies',
+        paragraphs: [
+          'Min side uses only those cookies that login and the choice of language need. Nobody else learns that you have been here.',
+        ],
+      },
+      {
+        title: 'Your rights',
+        paragraphs: [
+          'You can ask to see your data and have errors corrected. You can change your contact information yourself under My profile. You can complain to the Norwegian Data Protection Authority (Datatilsynet).',
+        ],
+      },
+    ],
+  },
+};
+
+export const ACCESSIBILITY: Readonly<Record<Language, Statement>> = {
+  nb: {
+    title: 'Tilgjengelighetserklæring',
+    parts: [
+      {
+        title: 'Dette skal du kunne regne med',
+        paragraphs: [
+          'Min side er bygd etter WCAG 2.2 på nivå AA. Loven krever WCAG 2.1 på nivå AA.',
+          'Alt kan gjøres med tastatur alene, på en skjerm som er 320 piksler bred, med skjermleser, og med JavaScript slått av.',
+        ],
+      },
+      {
+        title: 'Slik er det kontrollert',
+        paragraphs: [
+          'Sidene blir kontrollert automatisk hver gang vi endrer noe. Vi kjenner ikke til brudd på kravene, men automatisk kontroll finner ikke alt.',
+        ],
+      },
+      {
+        title: 'Si fra til oss',
+        paragraphs: [
+          'Skriv til support@deksa.no hvis noe er vanskelig å bruke. Fortell hvilken side det gjelder og hva du prøvde å gjøre.',
+          'Tilsynet for universell utforming av ikt fører tilsyn med reglene, og du kan klage dit.',
+        ],
+      },
+    ],
+  },
+  nn: {
+    title: 'Tilgjengelegheitserklæring',
+    parts: [
+      {
+        title: 'Dette skal du kunne rekne med',
+        paragraphs: [
+          'Min side er bygd etter WCAG 2.2 på nivå AA. Lova krev WCAG 2.1 på nivå AA.',
+          'Alt kan gjerast med tastatur åleine, på ein skjerm som er 320 pikslar brei, med skjermlesar, og med JavaScript slått av.',
+        ],
+      },
+      {
+        title: 'Slik er det kontrollert',
+        paragraphs: [
+          'Sidene blir kontrollerte automatisk kvar gong vi endrar noko. Vi kjenner ikkje til brot på krava, men automatisk kontroll finn ikkje alt.',
+        ],
+      },
+      {
+        title: 'Sei frå til oss',
+        paragraphs: [
+          'Skriv til support@deksa.no om noko er vanskeleg å bruke. Fortel kva side det gjeld og kva du prøvde å gjere.',
+          'Tilsynet for universell utforming av ikt fører tilsyn med reglane, og du kan klage dit.',
+        ],
+      },
+    ],
+  },
+  en: {
+    title: 'Accessibility statement',
+    parts: [
+      {
+        title: 'What you can count on',
+        paragraphs: [
+          'Min side is built to WCAG 2.2 level AA. The law demands WCAG 2.1 level AA.',
+          'Everything can be done with the keyboard alone, on a screen that is 320 pixels wide, with a screen reader, and with JavaScript switched off.',
+        ],
+      },
+      {
+        title: 'How it is checked',
+        paragraphs: [
+          'The pages are checked automatically whenever we change something. We know of no breaches of the requirements, but automatic checks do not find everything.',
+        ],
+      },
+      {
+        title: 'Tell us',
+        paragraphs: [
+          'Write to support@deksa.no if something is hard to use. Say which page it concerns and what you tried to do.',
+          'The Norwegian Authority for Universal Design of ICT supervises the rules, and you can complain there.',
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,110 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import { mountAssets } from './assets.ts';
+import { mountAutosaves } from './autosaves.tsx';
+import { mountCases } from './cases.tsx';
+import { mountDiscards } from './discards.tsx';
+import { mountDrafts } from './drafts.tsx';
+import { mountHealth } from './health.ts';
+import { mountHome } from './home.tsx';
+import { mountInbox } from './inbox.tsx';
+import { mountKinds } from './kinds.tsx';
+import { mountLogins } from './logins.tsx';
+import { mountLogouts } from './logouts.tsx';
+import { mountMessages } from './messages.tsx';
+import { OidcClient } from './oidc.ts';
+import { mountProfiles } from './profiles.tsx';
+import { mountReceipts } from './receipts.tsx';
+import { mountRestorations } from './restorations.tsx';
+import { mountReviewCases } from './review/cases.tsx';
+import { mountReviewDecisions } from './review/decisions.tsx';
+import { mountReviewMessages } from './review/messages.tsx';
+import { mountReviewSteps } from './review/steps.tsx';
+import { mountWorklist } from './review/worklist.tsx';
+import { type Env, type House, Routes, refuseUnlisted } from './route.ts';
+import { mountStatements } from './statements.tsx';
+import { mountSubmissions } from './submissions.tsx';
+import { mountTabs } from './tabs.tsx';
+import { onError, turnAway, turned } from './turned.tsx';
+import { plainPage } from './views/plain.tsx';
+import { knowVisitor, mountLanguages } from './visitors.ts';
+import { mountWelcomes } from './welcomes.tsx';
+import { mountWithdrawals } from './withdrawals.tsx';
+
+/** Every resource of the portal; a new one is a new file and one line here. */
+const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
+  mountAssets,
+  mountHealth,
+  mountLanguages,
+  mountHome,
+  mountStatements,
+  mountWelcomes,
+  mountProfiles,
+  mountInbox,
+  mountKinds,
+  mountDrafts,
+  mountTabs,
+  mountAutosaves,
+  mountSubmissions,
+  mountReceipts,
+  mountCases,
+  mountWithdrawals,
+  mountRestorations,
+  mountMessages,
+  mountDiscards,
+  mountWorklist,
+  mountReviewCases,
+  mountReviewSteps,
+  mountReviewMessages,
+  mountReviewDecisions,
+];
+
+/** Room for the longest text that is answered in plain words, each letter as six characters of a form. */
+const LARGEST_BODY = 1_500_000;
+
+/** The portal as a function of requests; nothing here listens, so tests may call it too. */
+export function createApp(house: House): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(headers(house));
+  app.use(knowVisitor(house));
+  app.use(csrf({ origin: new URL(house.settings.PORTAL_URL).origin }));
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => turned(c, c.get('visitor'), 'too_large') }));
+  app.onError(onError(house));
+  app.notFound((c) => turned(c, c.get('visitor'), 'not_found'));
+
+  const routes = new Routes(app, house, turnAway(house));
+  for (const mount of RESOURCES) mount(routes, house);
+  const clients = {
+    person: new OidcClient(house.settings, 'person'),
+    staff: new OidcClient(house.settings, 'staff'),
+  };
+  mountLogins(routes, house, clients, plainPage);
+  mountLogouts(routes, house, clients, plainPage);
+  refuseUnlisted(app, routes);
+  return app;
+}
+
+/** Nothing from elsewhere, nothing inline; forms may lead on to the login providers, at logout. */
+function headers({ settings }: House): MiddlewareHandler<Env> {
+  const providers = [settings.IDPORTEN_ISSUER, settings.STAFF_ISSUER].map((issuer) => new URL(issuer).origin);
+  const self = ["'self'"];
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: self,
+      styleSrc: self,
+      fontSrc: self,
+      connectSrc: self,
+      imgSrc: [...self, 'data:'],
+      formAction: [...self, ...new Set(providers)],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    strictTransportSecurity: settings.PORTAL_URL.startsWith('https:') ? 'max-age=63072000' : false,
+    xFrameOptions: 'DENY',
+    // Within the portal a page may say where it was, so that login leads back to it; never to others.
+    referrerPolicy: 'same-origin',
+  });
+}

@@ -1,0 +1,64 @@
+import type { FC } from 'hono/jsx';
+import { kindsOn } from '../domain/kinds/registry.ts';
+import type { House, Visitor } from './route.ts';
+import { ButtonLink } from './views/blocks.tsx';
+import { Layout, SUPPORT } from './views/layout.tsx';
+
+const IDPORTEN_HELP = 'https://eid.difi.no/nb/id-porten';
+
+/** What everybody may read: what the portal is for, what one can send in, and where help is to be had. */
+export const Front: FC<{ visitor: Visitor; settings: House['settings'] }> = ({ visitor, settings }) => {
+  const { front, frame } = visitor.text;
+  return (
+    <Layout visitor={visitor} title={front.title}>
+      <p>{front.lead}</p>
+      <p>{front.free}</p>
+      <p>{front.logIn}</p>
+      <p class="buttons">
+        <ButtonLink href="/logg-inn">{frame.logIn}</ButtonLink>
+      </p>
+      <Kinds visitor={visitor} settings={settings} />
+      <section class="stack" aria-labelledby="hjelp">
+        <h2 class="ds-heading" data-size="md" id="hjelp">
+          {front.helpTitle}
+        </h2>
+        <p>
+          {front.helpLogin}{' '}
+          <a class="ds-link" href={IDPORTEN_HELP}>
+            {front.helpIdporten}
+          </a>
+        </p>
+        <p>
+          {front.helpPortal}{' '}
+          <a class="ds-link" href={`mailto:${SUPPORT}`}>
+            {SUPPORT}
+          </a>
+        </p>
+      </section>
+    </Layout>
+  );
+};
+
+const Kinds: FC<{ visitor: Visitor; settings: House['settings'] }> = ({ visitor, settings }) => {
+  const { text, language } = visitor;
+  return (
+    <section class="stack" aria-labelledby="typer">
+      <h2 class="ds-heading" data-size="md" id="typer">
+        {text.front.kinds}
+      </h2>
+      <p>{text.front.kindsOpen}</p>
+      <ul class="items">
+        {kindsOn(settings).map((kind) => (
+          <li>
+            <h3 class="ds-heading" data-size="xs">
+              {kind.name[language]}
+            </h3>
+            <p>{kind.about[language]}</p>
+            <p class="quiet">{text.front.weeks(kind.weeks)}</p>
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">{text.frame.confidential}</p>
+    </section>
+  );
+};

@@ -1,0 +1,85 @@
+import type { FC } from 'hono/jsx';
+import { type ListedDraft, listDrafts } from '../db/lists.ts';
+import { kindOf } from '../domain/kinds/registry.ts';
+import { Front } from './front.tsx';
+import { readInbox } from './inbox.tsx';
+import type { House, Routes, Visitor } from './route.ts';
+import { INFORMATION, tabUrl } from './views/form.tsx';
+import { isoDate } from './views/format.ts';
+import { Events, type Inbox, Tasks } from './views/inbox-parts.tsx';
+import { Layout } from './views/layout.tsx';
+
+const EVENTS_SHOWN = 5;
+const TILES = [
+  { tile: 'create', href: '/ny' },
+  { tile: 'cases', href: '/saker' },
+  { tile: 'deksa', href: 'https://www.deksa.no' },
+] as const;
+
+/** `/`: Forside for those who are logged in, what the portal is for to all others. */
+export function mountHome(routes: Routes, house: House): void {
+  routes.page('GET', '/', 'page.public', async (c, visitor) => {
+    if (visitor.roles.includes('newcomer')) return c.redirect('/velkommen', 303);
+    if (!visitor.roles.includes('person'))
+      return c.html(<Front visitor={visitor} settings={house.settings} />);
+    const [inbox, drafts] = await Promise.all([
+      readInbox(house.sql, visitor.id, EVENTS_SHOWN),
+      listDrafts(house.sql, visitor.id),
+    ]);
+    return c.html(<Home visitor={visitor} inbox={inbox} drafts={drafts} />);
+  });
+}
+
+const Home: FC<{ visitor: Visitor; inbox: Inbox; drafts: ListedDraft[] }> = ({ visitor, inbox, drafts }) => {
+  const { home } = visitor.text;
+  return (
+    <Layout visitor={visitor} title={home.greeting(visitor.name)}>
+      <p>{home.lead}</p>
+      <ul class="tiles">
+        {TILES.map(({ tile, href }) => (
+          <li>
+            <a class="ds-card" data-color="accent" data-variant="tinted" href={href}>
+              <strong>{home.tiles[tile].title}</strong>
+              <span>{home.tiles[tile].body}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <section class="stack" aria-labelledby="innboks">
+        <h2 class="ds-heading" data-size="md" id="innboks">
+          {home.inbox}
+        </h2>
+        <Tasks visitor={visitor} inbox={inbox} />
+        <Events visitor={visitor} events={inbox.events} />
+        <p>
+          <a class="ds-link" href="/innboks">
+            {home.wholeInbox}
+          </a>
+        </p>
+      </section>
+      <Drafts visitor={visitor} drafts={drafts} />
+    </Layout>
+  );
+};
+
+const Drafts: FC<{ visitor: Visitor; drafts: ListedDraft[] }> = ({ visitor, drafts }) => {
+  const { home } = visitor.text;
+  return (
+    <section class="stack" aria-labelledby="utkast">
+      <h2 class="ds-heading" data-size="md" id="utkast">
+        {home.drafts}
+      </h2>
+      {drafts.length === 0 && <p>{home.noDrafts}</p>}
+      <ul class="items">
+        {drafts.map(({ number, kind, createdAt, startedBy }) => (
+          <li>
+            <a class="ds-link" href={tabUrl(number, INFORMATION)}>
+              {`${number}: ${kindOf(kind).short[visitor.language]}`}
+            </a>
+            <span class="quiet">{`${isoDate(createdAt)}: ${startedBy}`}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

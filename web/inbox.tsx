@@ -1,0 +1,46 @@
+import { inboxEvents, questionTasks, refusedTasks } from '../db/inbox.ts';
+import type { Queries } from '../db/sql.ts';
+import type { Id } from '../domain/messages.ts';
+import { mountAcknowledgements } from './acknowledgements.ts';
+import type { House, Routes } from './route.ts';
+import { Events, type Inbox, Tasks } from './views/inbox-parts.tsx';
+import { Layout } from './views/layout.tsx';
+
+const PATH = '/innboks';
+/** More than a person reads at once; older events stand in their cases. */
+const EVENTS_SHOWN = 100;
+
+export function mountInbox(routes: Routes, house: House): void {
+  routes.page('GET', PATH, 'inbox.read', async (c, visitor) => {
+    const inbox = await readInbox(house.sql, visitor.id, EVENTS_SHOWN);
+    const { text } = visitor;
+    return c.html(
+      <Layout visitor={visitor} title={text.inbox.title} crumbs={[]}>
+        <p>{text.inbox.lead}</p>
+        <section class="stack" aria-labelledby="oppgaver">
+          <h2 class="ds-heading" data-size="md" id="oppgaver">
+            {text.inbox.tasks}
+          </h2>
+          <Tasks visitor={visitor} inbox={inbox} />
+        </section>
+        <section class="stack" aria-labelledby="hendelser">
+          <h2 class="ds-heading" data-size="md" id="hendelser">
+            {text.inbox.events}
+          </h2>
+          {inbox.events.length === 0 && <p>{text.inbox.noEvents}</p>}
+          <Events visitor={visitor} events={inbox.events} />
+        </section>
+      </Layout>,
+    );
+  });
+  mountAcknowledgements(routes, house, { path: `${PATH}/sett`, action: 'inbox.read', back: PATH });
+}
+
+export async function readInbox(sql: Queries, person: Id, shown: number): Promise<Inbox> {
+  const [questions, refused, events] = await Promise.all([
+    questionTasks(sql, person),
+    refusedTasks(sql, person),
+    inboxEvents(sql, person, shown),
+  ]);
+  return { questions, refused, events };
+}

@@ -1,0 +1,146 @@
+/** The pages for requests that were turned away, each with a plain sentence and a way on. */
+import { randomUUID } from 'node:crypto';
+import type { Context, ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { FC } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { actGiven } from '../db/commands.ts';
+import { codeOf } from '../log.ts';
+import { seeOther } from './act-forms.tsx';
+import { PLACES } from './oidc.ts';
+import type { CaseAt, Env, House, Turn, Turned, Visitor } from './route.ts';
+import { caseUrl, homeOf, isStaff } from './views/addresses.ts';
+import { Notice } from './views/blocks.tsx';
+import { Plainly } from './views/plain.tsx';
+import { stranger } from './visitors.ts';
+
+type Why = Exclude<Turned, 'welcome' | 'login'> | 'origin' | 'too_large' | 'bad_request' | 'failed';
+
+const STATUS: Readonly<Record<Why, ContentfulStatusCode>> = {
+  forbidden: 403,
+  party: 403,
+  origin: 403,
+  not_found: 404,
+  wrong_state: 409,
+  too_large: 413,
+  bad_request: 400,
+  failed: 500,
+};
+
+/** Answers what the table of rights turned away. */
+export const turnAway =
+  (house: House): Turn =>
+  async (c, visitor, why, at) => {
+    if (why === 'welcome') return seeOther(c, `/velkommen?til=${encodeURIComponent(wayBack(c))}`);
+    if (why === 'login') return toLogin(c, visitor);
+    return (await alreadyGiven(c, house, visitor)) ?? turned(c, visitor, why, at);
+  };
+
+/** Login and back again; nothing that was typed may be lost on the way. */
+async function toLogin(c: Context<Env>, visitor: Visitor): Promise<Response> {
+  const { login } = PLACES[c.req.path.startsWith(PLACES.staff.home) ? 'staff' : 'person'];
+  const to = `${login}?til=${encodeURIComponent(wayBack(c))}`;
+  if (c.req.header('hx-request')) return c.html(<LoggedOut visitor={visitor} to={to} />, 401);
+  const texts = c.req.method === 'POST' ? await typedTexts(c) : [];
+  if (texts.length === 0) return seeOther(c, to);
+  const { turned, frame } = visitor.text;
+  return c.html(
+    <Plainly
+      visitor={visitor}
+      title={turned.login.title}
+      says={[turned.login.body, turned.copyText]}
+      links={[{ href: to, label: frame.logIn }]}
+    >
+      {texts.map((text) => (
+        <textarea class="ds-input" rows={8} readonly aria-label={visitor.text.inbox.yourText}>
+          {text}
+        </textarea>
+      ))}
+    </Plainly>,
+    401,
+  );
+}
+
+/** Where to go on after login: the page that was asked for, or that a form was sent from. */
+function wayBack(c: Context<Env>): string {
+  if (c.req.method === 'GET' && !c.req.header('hx-request')) {
+    const { pathname, search } = new URL(c.req.url);
+    return pathname + search;
+  }
+  const page = URL.parse(c.req.header('hx-current-url') ?? c.req.header('referer') ?? '');
+  return page && page.host === c.req.header('host') ? page.pathname + page.search : '/';
+}
+
+/** For the part of a page that asked by itself: the page stays, with all that was typed. */
+const LoggedOut: FC<{ visitor: Visitor; to: string }> = ({ visitor, to }) => (
+  <Notice tone="danger">
+    <p>{visitor.text.turned.login.body}</p>
+    <p>
+      <a class="ds-link" href={to}>
+        {visitor.text.frame.logIn}
+      </a>
+    </p>
+  </Notice>
+);
+
+const WORTH_KEEPING = 20;
+async function typedTexts(c: Context<Env>): Promise<string[]> {
+  const { token: _, ...fields } = await c.req.parseBody();
+  return Object.values(fields).filter(
+    (value) => typeof value === 'string' && value.length > WORTH_KEEPING,
+  ) as string[];
+}
+
+/**
+ * A form that was sent twice: the first sending may have changed the case so that the second is not allowed any
+ * more. It is one act, and leads to where it shows.
+ */
+async function alreadyGiven(c: Context<Env>, house: House, visitor: Visitor): Promise<Response | null> {
+  if (c.req.method !== 'POST' || !visitor.id) return null;
+  const { token } = await c.req.parseBody();
+  if (typeof token !== 'string') return null;
+  const given = await actGiven(house.sql, token.split('.')[0] ?? '', visitor.id);
+  if (!given) return null;
+  if (given.name === 'discard') return seeOther(c, homeOf(visitor));
+  if (given.name === 'submit') return seeOther(c, `/saker/${given.number}/kvittering`);
+  return seeOther(c, caseUrl(visitor, given.number));
+}
+
+/** A page that says why there is nothing else to see. */
+export function turned(
+  c: Context<Env>,
+  visitor: Visitor,
+  why: Why,
+  at?: CaseAt,
+  errorId?: string,
+): Response | Promise<Response> {
+  const { turned } = visitor.text;
+  const home = {
+    href: homeOf(visitor),
+    label: isStaff(visitor) ? turned.toWorklist : turned.toHome,
+  };
+  const toCase =
+    at && why === 'wrong_state' ? [{ href: caseUrl(visitor, at.row.number), label: turned.toCase }] : [];
+  return c.html(
+    <Plainly visitor={visitor} title={turned[why].title} says={[turned[why].body]} links={[...toCase, home]}>
+      {errorId && (
+        <p>
+          {turned.errorId}: <strong>{errorId}</strong>
+        </p>
+      )}
+    </Plainly>,
+    STATUS[why],
+  );
+}
+
+/** A fault of ours: a page with an id for the person, a line with the same id and no content for the operator. */
+export const onError =
+  (house: House): ErrorHandler<Env> =>
+  (error, c) => {
+    const visitor = c.get('visitor') ?? stranger(c, house);
+    if (error instanceof HTTPException)
+      return turned(c, visitor, error.status === 403 ? 'origin' : 'bad_request');
+    const id = randomUUID().slice(0, 8);
+    house.log.error({ id, code: codeOf(error) }, 'a request failed');
+    return turned(c, visitor, 'failed', undefined, id);
+  };

@@ -1,0 +1,11 @@
+import { PLACES } from '../oidc.ts';
+import type { Visitor } from '../route.ts';
+
+export const isStaff = (visitor: Visitor): boolean => visitor.session?.kind === 'staff';
+
+/** Where a visitor's pages begin. */
+export const homeOf = (visitor: Visitor): string => PLACES[isStaff(visitor) ? 'staff' : 'person'].home;
+
+/** The page of a case, as the visitor sees it. */
+export const caseUrl = (visitor: Visitor, number: string): string =>
+  isStaff(visitor) ? `/saksbehandling/saker/${number}` : `/saker/${number}`;

@@ -1,0 +1,46 @@
+import type { FC } from 'hono/jsx';
+import type { Message } from '../../db/messages.ts';
+import type { Text } from '../../text/index.ts';
+import type { Visitor } from '../route.ts';
+import { Written } from './blocks.tsx';
+import type { CaseShown } from './case-page.tsx';
+import { date, dateTime } from './format.ts';
+
+export const Messages: FC<CaseShown> = ({ visitor, read: { messages } }) => (
+  <section class="stack" aria-labelledby="meldinger">
+    <h2 class="ds-heading" data-size="md" id="meldinger">
+      {visitor.text.case.messages}
+    </h2>
+    {messages.length === 0 && <p>{visitor.text.case.noMessages}</p>}
+    {messages.map((message) => (
+      <MessageCard visitor={visitor} message={message} />
+    ))}
+  </section>
+);
+
+/** One message, question or answer, with who wrote it and when. */
+export const MessageCard: FC<{ visitor: Visitor; message: Message }> = ({ visitor, message }) => {
+  const { text, language } = visitor;
+  const title = titleOf(message, text);
+  return (
+    <article class="ds-card stack">
+      {title && (
+        <h3 class="ds-heading" data-size="xs">
+          {title}
+        </h3>
+      )}
+      <p class="quiet">
+        {text.case.from(authorOf(message, text))}, {dateTime(language, message.at)}
+      </p>
+      <Written text={message.body} />
+      {message.due && <p>{text.inbox.due(date(language, message.due))}</p>}
+      {!message.done && <p>{text.frame.received(dateTime(language, message.at))}</p>}
+    </article>
+  );
+};
+
+const titleOf = ({ kind }: Message, text: Text): string | null =>
+  ({ message: null, question: text.case.question, answer: text.case.answerOf })[kind];
+
+const authorOf = ({ side, author }: Message, text: Text): string =>
+  side === 'deksa' ? `${author} (${text.case.deksa})` : author;

@@ -1,0 +1,142 @@
+import type { Child, FC } from 'hono/jsx';
+import { kindOf } from '../../domain/kinds/registry.ts';
+import { turnOf } from '../../domain/machine.ts';
+import type { CaseRead } from '../case-reading.ts';
+import type { CaseAt, Visitor } from '../route.ts';
+import { isStaff } from './addresses.ts';
+import { Notice, Written } from './blocks.tsx';
+import { Messages } from './case-messages.tsx';
+import { Timeline } from './case-timeline.tsx';
+import { FormSummary } from './form-summary.tsx';
+import { date, dateTime } from './format.ts';
+import { type Crumb, Layout } from './layout.tsx';
+import { CaseState } from './states.tsx';
+
+export interface CaseShown {
+  visitor: Visitor;
+  at: CaseAt;
+  read: CaseRead;
+}
+
+/** `2600016: Henvendelse`. */
+export const caseTitle = ({ language }: Visitor, { row }: CaseAt): string =>
+  `${row.number}: ${kindOf(row.kind).short[language]}`;
+
+/** The page of a case for both sides; what they may do with it comes as its children. */
+export const CasePage: FC<CaseShown & { crumbs: readonly Crumb[]; children?: Child }> = ({
+  crumbs,
+  children,
+  ...shown
+}) => {
+  const { visitor, at, read } = shown;
+  const { text } = visitor;
+  return (
+    <Layout visitor={visitor} title={caseTitle(visitor, at)} crumbs={crumbs}>
+      {read.received.map((act) => (
+        <Notice tone="warning">
+          <p>{text.frame.received(dateTime(visitor.language, act.at))}</p>
+        </Notice>
+      ))}
+      <Facts {...shown} />
+      {children}
+      <Application {...shown} />
+      <Messages {...shown} />
+      <DecisionPart {...shown} />
+      <Timeline {...shown} />
+      <p class="quiet">{text.frame.confidential}</p>
+    </Layout>
+  );
+};
+
+const Facts: FC<CaseShown> = ({ visitor, at: { row }, read }) => {
+  const { text, language } = visitor;
+  const { snapshot } = row;
+  const turns = isStaff(visitor) ? text.review.turns : text.turns;
+  const waits = snapshot.askedAt !== null;
+  const due = snapshot.state === 'awaiting_applicant' ? latestDue(read) : null;
+  const facts: [string, Child][] = [
+    [
+      text.case.state,
+      <CaseState
+        visitor={visitor}
+        state={row.state}
+        outcome={snapshot.decision?.outcome ?? null}
+        received={false}
+      />,
+    ],
+    [text.case.turn, turns[turnOf(row.state)]],
+    [isStaff(visitor) ? text.case.staffDue : text.case.due, due && date(language, due)],
+    [
+      text.case.expected,
+      waits
+        ? isStaff(visitor)
+          ? text.review.clockStands
+          : text.case.clockStands
+        : snapshot.expectedBy && text.case.expectedBy(date(language, snapshot.expectedBy)),
+    ],
+    [text.case.applicant, read.applicant],
+    [text.case.reference, row.ownReference],
+    [text.case.caseworker, read.caseworker],
+    [text.case.sent, read.version && dateTime(language, read.version.at)],
+  ];
+  return (
+    <dl class="facts">
+      {facts
+        .filter(([, fact]) => fact)
+        .map(([name, fact]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+};
+
+const latestDue = ({ messages }: CaseRead): Date | null =>
+  messages.findLast(({ kind }) => kind === 'question')?.due ?? null;
+
+/** What was sent: the version in force. */
+export const Application: FC<CaseShown> = ({ visitor, at: { row }, read }) => {
+  const { text, language } = visitor;
+  const { version } = read;
+  return (
+    <section class="stack" aria-labelledby="soknad">
+      <h2 class="ds-heading" data-size="md" id="soknad">
+        {text.case.application}
+      </h2>
+      {version ? (
+        <>
+          <p class="quiet">{text.case.version(version.version, dateTime(language, version.at))}</p>
+          <FormSummary kind={kindOf(row.kind)} content={version.content.fields} visitor={visitor} />
+        </>
+      ) : (
+        <p>{text.case.notSent}</p>
+      )}
+    </section>
+  );
+};
+
+const DecisionPart: FC<CaseShown> = ({ visitor, read: { decision } }) => {
+  const { text, language } = visitor;
+  return (
+    <section class="stack" aria-labelledby="vedtak">
+      <h2 class="ds-heading" data-size="md" id="vedtak">
+        {text.case.decision}
+      </h2>
+      {decision ? (
+        <article class="ds-card stack">
+          <p>
+            <strong>{text.outcomes[decision.outcome]}</strong>
+          </p>
+          <p class="quiet">
+            {dateTime(language, decision.at)}, {decision.proposer}, {text.case.deksa}
+          </p>
+          <Written text={decision.body} />
+        </article>
+      ) : (
+        <p>{text.case.noDecision}</p>
+      )}
+    </section>
+  );
+};

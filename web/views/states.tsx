@@ -1,0 +1,40 @@
+import type { FC } from 'hono/jsx';
+import type { State } from '../../domain/machine.ts';
+import type { Outcome } from '../../domain/messages.ts';
+import type { Visitor } from '../route.ts';
+import { isStaff } from './addresses.ts';
+
+const COLOURS: Readonly<Partial<Record<State, string>>> = {
+  awaiting_applicant: 'warning',
+  decided: 'success',
+  withdrawn: 'neutral',
+  closed: 'neutral',
+  draft: 'neutral',
+};
+
+/** A case's state in words, its outcome, and whether something more is received. */
+export const CaseState: FC<{
+  visitor: Visitor;
+  state: State;
+  outcome: Outcome | null;
+  received: boolean;
+}> = ({ visitor, state, outcome, received }) => (
+  <span class="tags">
+    <Tag colour={COLOURS[state] ?? 'info'}>{stateWords(visitor, state)}</Tag>
+    {outcome && <Tag colour="neutral">{visitor.text.outcomes[outcome]}</Tag>}
+    {received && <Tag colour="warning">{visitor.text.frame.receivedShort}</Tag>}
+  </span>
+);
+
+const Tag: FC<{ colour: string; children?: string }> = ({ colour, children }) => (
+  <span class="ds-tag" data-color={colour}>
+    {children}
+  </span>
+);
+
+/** DEKSA's own people see some states in other words than applicants. */
+export function stateWords(visitor: Visitor, state: State): string {
+  const { states, staffStates } = visitor.text;
+  const own: Readonly<Partial<Record<State, string>>> = isStaff(visitor) ? staffStates : {};
+  return own[state] ?? states[state];
+}

@@ -1,0 +1,49 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Action } from '../../domain/rights.ts';
+import type { Typed } from '../inputs.ts';
+import type { CaseAt, Visitor } from '../route.ts';
+import { caseUrl } from './addresses.ts';
+import { ButtonLink, ErrorSummary, type Labels, Notice, TokenForm } from './blocks.tsx';
+import { caseTitle } from './case-page.tsx';
+import { Layout } from './layout.tsx';
+
+/** A page on which something is written in a case: a message, a question, an answer, a decision. */
+export const WritingPage: FC<{
+  visitor: Visitor;
+  at: CaseAt;
+  typed: Typed;
+  title: string;
+  lead: string;
+  action: Action;
+  /** The rest of the address below the case's own. */
+  to: string;
+  labels: Labels;
+  send: string;
+  /** What has to be read before writing, and what may be looked at meanwhile. */
+  before?: Child;
+  after?: Child;
+  /** The fields. */
+  children?: Child;
+}> = ({ visitor, at, typed, title, lead, action, to, labels, send, before, after, children }) => {
+  const href = caseUrl(visitor, at.row.number);
+  return (
+    <Layout visitor={visitor} title={title} crumbs={[{ name: caseTitle(visitor, at), href }]}>
+      <ErrorSummary visitor={visitor} problems={typed.problems} labels={labels} />
+      {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
+      <p>{lead}</p>
+      {before}
+      <TokenForm visitor={visitor} action={action} number={at.row.number} to={`${href}/${to}`}>
+        {children}
+        <div class="buttons">
+          <button type="submit" class="ds-button">
+            {send}
+          </button>
+          <ButtonLink href={href} variant="secondary">
+            {visitor.text.frame.cancel}
+          </ButtonLink>
+        </div>
+      </TokenForm>
+      {after}
+    </Layout>
+  );
+};

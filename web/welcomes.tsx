@@ -1,0 +1,83 @@
+import type { FC } from 'hono/jsx';
+import { z } from 'zod';
+import { savePerson } from '../db/people.ts';
+import { PRIVACY_VERSION } from '../text/statements.ts';
+import { seeOther } from './act-forms.tsx';
+import { contact, language } from './contact.ts';
+import { readForm, type Typed, untouched } from './inputs.ts';
+import { localAddress } from './logins.tsx';
+import type { House, Routes, Visitor } from './route.ts';
+import { readToken } from './tokens.ts';
+import { ErrorSummary, Notice, Problems, purposeOf, TokenForm } from './views/blocks.tsx';
+import { ContactFields, contactLabels, LanguageField } from './views/contact-fields.tsx';
+import { Layout } from './views/layout.tsx';
+
+const PATH = '/velkommen';
+const ACTION = 'profile.create';
+
+const input = contact
+  .extend(language.shape)
+  .extend({ accept: z.literal('yes', 'accept'), til: z.string().optional() });
+
+/** First login: nothing else is reachable before this is saved. */
+export function mountWelcomes(routes: Routes, house: House): void {
+  routes.page('GET', PATH, ACTION, (c, visitor) => {
+    const til = c.req.query('til') ?? '/';
+    return c.html(<WelcomePage visitor={visitor} typed={{ ...untouched, values: { til } }} />);
+  });
+
+  routes.page('POST', PATH, ACTION, async (c, visitor) => {
+    const { session, text } = visitor;
+    const { values, token, problems, input: person } = await readForm(c, input);
+    const again = (typed: Partial<Typed>) =>
+      c.html(<WelcomePage visitor={visitor} typed={{ ...untouched, values, ...typed }} />, 422);
+    const id = session && readToken(session, purposeOf(ACTION), token);
+    if (!session || !id) return again({ notice: text.frame.oldPage });
+    if (problems) return again({ problems });
+    const { accept: _, til, ...known } = person;
+    await savePerson(house.sql, { ...known, id, pid: session.pid, privacyVersion: PRIVACY_VERSION });
+    return seeOther(c, localAddress(house, til) ?? '/');
+  });
+}
+
+const WelcomePage: FC<{ visitor: Visitor; typed: Typed }> = ({ visitor, typed }) => {
+  const { welcome, frame } = visitor.text;
+  return (
+    <Layout visitor={visitor} title={welcome.title}>
+      <ErrorSummary visitor={visitor} problems={typed.problems} labels={contactLabels(visitor.text)} />
+      {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
+      <p>{welcome.lead}</p>
+      <TokenForm visitor={visitor} action={ACTION} to={PATH}>
+        <input type="hidden" name="til" value={typed.values.til ?? '/'} />
+        <ContactFields visitor={visitor} typed={typed} />
+        <LanguageField visitor={visitor} chosen={typed.values.language ?? visitor.language} />
+        <p>
+          {welcome.acceptBefore}{' '}
+          <a class="ds-link" href="/personvern" target="_blank" rel="noopener">
+            {frame.privacy}
+          </a>
+        </p>
+        <div class="ds-field">
+          <input
+            class="ds-input"
+            type="checkbox"
+            id="accept"
+            name="accept"
+            value="yes"
+            checked={typed.values.accept === 'yes'}
+            aria-describedby="accept-feil"
+          />
+          <label class="ds-label" for="accept" data-weight="regular">
+            {welcome.accept}
+          </label>
+          <Problems visitor={visitor} name="accept" typed={typed} />
+        </div>
+        <div class="buttons">
+          <button type="submit" class="ds-button">
+            {welcome.save}
+          </button>
+        </div>
+      </TokenForm>
+    </Layout>
+  );
+};
