@@ -6,7 +6,7 @@ import { CompleteAsyncError } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import type { Logger } from 'pino';
-import postgres from 'postgres';
+import { codeOf } from '../log.ts';
 
 /**
  * Reduces every error of an activity, also of a local one, to a code: `SMTP_550`, `PG_23505`, `NET_ECONNREFUSED`,
@@ -22,7 +22,7 @@ export const reduceErrors =
           return await next(input);
         } catch (error) {
           if (error instanceof CancelledFailure || error instanceof CompleteAsyncError) throw error;
-          const code = reducedCode(error);
+          const code = codeOf(error);
           const errorId = randomUUID();
           log.warn(
             {
@@ -40,31 +40,6 @@ export const reduceErrors =
       },
     },
   });
-
-/** How an error is named where its message must not be seen. */
-export function reducedCode(error: unknown): string {
-  if (!(error instanceof Error)) return 'UNKNOWN';
-  return KINDS.map((codeIn) => codeIn(error)).find((code) => code && SPEAKABLE.test(code)) || 'UNKNOWN';
-}
-
-/** Codes are fixed words of those who made the libraries; what could be a sentence is none. */
-const SPEAKABLE = /^[A-Z][A-Z0-9_]{1,49}$/;
-
-/** What postgres.js, nodemailer and Node add to their errors. */
-type Known = Error & { code?: unknown; responseCode?: number; originalCode?: string; command?: string };
-
-/** The first that gives a code gives the name. */
-const KINDS: readonly ((error: Known) => string | false | null | undefined)[] = [
-  (error) => error instanceof ApplicationFailure && error.type,
-  (error) => error instanceof postgres.PostgresError && `PG_${error.code}`,
-  ({ code }) => /^CONNECT(ION)?_/.test(`${code}`) && `PG_${code}`,
-  ({ responseCode }) => responseCode !== undefined && `SMTP_${responseCode}`,
-  // nodemailer puts a code of its own in the place of Node's
-  ({ originalCode }) => originalCode !== undefined && `NET_${originalCode}`,
-  ({ command, code }) => command !== undefined && code !== 'ETIMEDOUT' && `SMTP_${code}`,
-  ({ code }) => /^ERR_/.test(`${code}`) && `${code}`,
-  ({ code }) => /^E[A-Z]/.test(`${code}`) && `NET_${code}`,
-];
 
 /** Where in this project an error came from: the first such frame of its stack, past the message. */
 function placeOf(error: unknown): string | undefined {

@@ -4,8 +4,8 @@ import { createTransport, type NodemailerError, type Transporter } from 'nodemai
 import { lockUnsentMail, noteSent, noteUndeliverable } from '../db/mails.ts';
 import type { Sql, Transaction } from '../db/sql.ts';
 import type { Id, MailActivities } from '../domain/messages.ts';
+import { codeOf } from '../log.ts';
 import { reach } from '../points.ts';
-import { reducedCode } from './interceptor.ts';
 import { compose } from './mail/compose.tsx';
 
 export interface MailOptions {
@@ -71,9 +71,9 @@ const NOBODY = 'NO_RECIPIENT';
  * 5xx to the address or the message. What it says against our login or our sender is ours to mend, and waits.
  */
 function undeliverable(error: unknown): string | null {
-  if (error instanceof ApplicationFailure) return error.nonRetryable ? reducedCode(error) : null;
+  if (error instanceof ApplicationFailure) return error.nonRetryable ? codeOf(error) : null;
   const { command = '', code, responseCode = 0 } = error as NodemailerError;
   const refused = ['RCPT TO', 'DATA'].includes(command) && responseCode >= 500;
   const malformed = command === 'API' && code === 'EENVELOPE';
-  return refused || malformed ? reducedCode(error) : null;
+  return refused || malformed ? codeOf(error) : null;
 }

@@ -46,7 +46,7 @@ export class PortalUser {
 
   /** Opens a page and sends the form on it. */
   async fill(page: string, path: string, typed: Fields = {}): Promise<Page> {
-    return this.send(fieldsOf(await this.open(page), path), path, typed);
+    return this.send(await this.formOn(page, path), path, typed);
   }
 
   /** Begins an enquiry. @returns its number */
@@ -63,9 +63,14 @@ export class PortalUser {
     }
   }
 
+  /** The form for an address, on a page. @throws where the page does not have it */
+  async formOn(page: string, path: string): Promise<Fields> {
+    return fieldsOf(await this.open(page), path);
+  }
+
   /** The form that sends a case in, as it stands now. */
-  async toSend(number: string): Promise<Fields> {
-    return fieldsOf(await this.open(`/saker/${number}/skjema/send-inn`), `/saker/${number}/innsending`);
+  toSend(number: string): Promise<Fields> {
+    return this.formOn(`/saker/${number}/skjema/send-inn`, `/saker/${number}/innsending`);
   }
 
   /** Begins, writes and sends an enquiry. @returns its number */

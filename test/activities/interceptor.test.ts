@@ -70,9 +70,9 @@ const NAMED: readonly [what: string, code: string, fail: () => unknown][] = [
   ],
   ['an argument that Node refuses', 'ERR_INVALID_URL', () => new URL(MARK)],
   ['a refusal of our own', 'CONFLICT', raise(ApplicationFailure.create({ message: MARK, type: 'CONFLICT' }))],
-  ['a type that says something', 'UNKNOWN', raise(ApplicationFailure.create({ type: `${MARK} er syk` }))],
+  ['a type that says something', 'ApplicationFailure', raise(ApplicationFailure.create({ type: `${MARK} er syk` }))],
   ['a code that says something', 'UNKNOWN', raise(marked({ code: `E${MARK}` }))],
-  ['a mistake in the code', 'UNKNOWN', raise(new TypeError(MARK))],
+  ['a mistake in the code', 'TypeError', raise(new TypeError(MARK))],
   ['something that is no error', 'UNKNOWN', raise({ message: MARK, stack: MARK, code: 'EPIPE' })],
 ];
 
@@ -111,7 +111,7 @@ describe('the error-reducing interceptor', () => {
     const line = JSON.parse(lines[0]!);
     expect(line).toMatchObject({
       errorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      code: 'UNKNOWN',
+      code: 'TypeError',
       activity: 'mail',
       workflowId: 'case-2600016-x7k2',
       attempt: 3,
