@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 const OLDEST_NODE_TO_INSTALL = 20;
 const OLDEST_NODE_TO_RUN = 24;
 const GIGABYTE = 1e9;
+const PARENT_LOOK_MS = 500;
 const SPACE = { toInstall: 2 * GIGABYTE, toRun: 0.5 * GIGABYTE };
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -107,8 +108,19 @@ function handOver(node) {
     env: { ...process.env, PATH: [join(packages, '.bin'), process.env.PATH].join(delimiter) },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) whenParentIsGone(() => child.kill('SIGTERM'));
   child.on('error', (error) => fail(`${node} cannot be run: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+}
+
+/** npm passes SIGTERM on to the shell it runs scripts in, and that one dies of it without passing it on. */
+function whenParentIsGone(act) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, PARENT_LOOK_MS);
 }
 
 function major(version) {

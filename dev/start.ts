@@ -8,6 +8,7 @@ import { startStack } from './stack.ts';
 const interrupted = new AbortController();
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const;
 for (const signal of stopSignals) process.on(signal, () => interrupted.abort());
+interrupted.signal.addEventListener('abort', () => console.log('\nStopping …'));
 // The channel to the process that brought this one up is only watched for its end.
 process.channel?.unref();
 
@@ -16,6 +17,7 @@ try {
 } catch (error) {
   if (!interrupted.signal.aborted) failPlainly(error);
 }
+console.log('Everything is stopped.');
 process.exit(0);
 
 async function run(): Promise<void> {
@@ -23,9 +25,7 @@ async function run(): Promise<void> {
   const stack = await startStack({ data, ports, signal: interrupted.signal, onProgress: console.log });
   console.log(overview(stack.addresses, data));
   await new Promise((resolve) => interrupted.signal.addEventListener('abort', resolve));
-  console.log('\nStopping …');
   await stack.stop();
-  console.log('Everything is stopped.');
 }
 
 function overview(addresses: StackAddresses, data: string): string {

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * A folder for what tests of one sort leave behind. It is removed after them, except below the folder that
- * was named with --data, where it stays to be looked at.
+ * A folder for what one sort of tests leaves behind: below the one that `npm test` has for all of them (and which it
+ * removes, unless it was named with --data), or one by itself where these tests are run alone.
  */
 export function makeTestFolder(name: string): { path: string; remove(): void } {
-  const chosen = process.env.TEST_DATA;
-  if (!chosen) {
+  const common = process.env.TEST_DATA;
+  if (!common) {
     const path = mkdtempSync(join(tmpdir(), `min-side-${name}-`));
     return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
   }
-  const path = join(chosen, name);
+  const path = join(common, name);
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true });
   return { path, remove: () => undefined };

@@ -1,9 +1,12 @@
 /** What `npm test` does once the packages are there. Its last line says how many tests passed and failed. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HOME, readOptions } from './options.ts';
+import { failPlainly } from './plain.ts';
+import { endLeftOvers } from './records.ts';
 
 interface Count {
   passed: number;
@@ -21,10 +24,6 @@ interface Report {
   numFailedTests: number;
 }
 
-const { data, ports, rest: filters } = readOptions('test');
-if (data) process.env.TEST_DATA = data;
-if (ports) process.env.TEST_PORTS = `${ports}`;
-
 /** One after the other: two stacks at a time are too much for a small machine. */
 const STEPS: Step[] = [
   { title: 'Format and lint (biome)', run: () => check('biome', 'check') },
@@ -37,47 +36,58 @@ const STEPS: Step[] = [
   { title: 'Tests under faults', run: () => test('faults') },
 ];
 
+const options = readOptionsOrFail();
+const folder = options.data ?? mkdtempSync(join(tmpdir(), 'min-side-test-'));
+mkdirSync(folder, { recursive: true });
+process.env.TEST_DATA = folder;
+if (options.ports) process.env.TEST_PORTS = `${options.ports}`;
+
+let running: ChildProcess | undefined;
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
+  process.on(signal, () => {
+    interrupted = true;
+    running?.kill();
+  });
+process.channel?.unref();
+
 const counts: Count[] = [];
 for (const { title, run } of STEPS) {
+  if (interrupted) break;
   console.log(`\n── ${title}`);
   counts.push(await run());
 }
+await tidyUp();
 const passed = sum(counts.map((count) => count.passed));
 const failed = sum(counts.map((count) => count.failed));
 console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed > 0 || passed === 0 ? 1 : 0);
+process.exit(failed > 0 || passed === 0 || interrupted ? 1 : 0);
+
+function readOptionsOrFail() {
+  try {
+    return readOptions('test');
+  } catch (error) {
+    return failPlainly(error);
+  }
+}
 
 /** A check is no test, but one that fails counts as a failed one. */
 async function check(program: string, ...args: string[]): Promise<Count> {
-  const code = await run(program, ...args);
-  return { passed: 0, failed: code === 0 ? 0 : 1 };
-}
-
-async function test(project: string): Promise<Count> {
-  const folder = mkdtempSync(join(tmpdir(), 'min-side-report-'));
-  const file = join(folder, 'report.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await run(
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--passWithNoTests',
-    ...reporters,
-    ...filters,
-  );
-  const count = countIn(file, code);
-  rmSync(folder, { recursive: true });
-  return count;
+  const succeeds = await run(program, ...args);
+  return { passed: 0, failed: succeeds ? 0 : 1 };
 }
 
 /** A file that cannot be read, or an error outside of every test, is a failure too. */
-function countIn(file: string, code: number): Count {
-  const { numPassedTests, numFailedTests } = read(file);
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1) };
+async function test(project: string): Promise<Count> {
+  const file = join(folder, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const what = ['run', '--project', project, '--passWithNoTests', ...reporters, ...options.rest];
+  const succeeds = await run('vitest', ...what);
+  const { numPassedTests, numFailedTests } = readReport(file);
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, succeeds ? 0 : 1) };
 }
 
-function read(file: string): Report {
+function readReport(file: string): Report {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Report;
   } catch {
@@ -85,12 +95,18 @@ function read(file: string): Report {
   }
 }
 
-/** Runs a program of the project's own; gives its exit code. */
-function run(program: string, ...args: string[]): Promise<number> {
-  return new Promise((resolve) => {
-    const child = spawn(join(HOME, 'node_modules/.bin', program), args, { cwd: HOME, stdio: 'inherit' });
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
+/** Runs a program of the project's own; tells whether it succeeds. */
+async function run(program: string, ...args: string[]): Promise<boolean> {
+  running = spawn(join(HOME, 'node_modules/.bin', program), args, { cwd: HOME, stdio: 'inherit' });
+  const [code] = await once(running, 'exit');
+  return code === 0;
+}
+
+/** An interrupted run leaves processes behind, each stack in a folder of its own. */
+async function tidyUp(): Promise<void> {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) await endLeftOvers(join(folder, entry.name));
+  if (!options.data) rmSync(folder, { recursive: true, force: true });
 }
 
 function sum(numbers: number[]): number {
