@@ -29,7 +29,7 @@ export const KindsPage: FC<{ visitor: Visitor; kinds: readonly Kind[]; notice?: 
           <h2 class="ds-heading" data-size="sm" id={group}>
             {form.groups[group]}
           </h2>
-          <ul class="kinds">
+          <ul class="items">
             {kinds
               .filter((kind) => kind.group === group)
               .map((kind) => (
@@ -46,12 +46,12 @@ export const KindsPage: FC<{ visitor: Visitor; kinds: readonly Kind[]; notice?: 
 const KindItem: FC<{ visitor: Visitor; kind: Kind }> = ({ visitor, kind }) => {
   const { text, language } = visitor;
   return (
-    <li class="ds-card stack">
+    <li class="stack">
       <h3 class="ds-heading" data-size="xs" id={kind.id}>
         {kind.name[language]}
       </h3>
       <p>{kind.about[language]}</p>
-      <p class="subtle">{text.front.weeks(kind.weeks)}</p>
+      <p class="quiet">{text.front.weeks(kind.weeks)}</p>
       <TokenForm visitor={visitor} action="case.create" to="/saker">
         <input type="hidden" name="kind" value={kind.id} />
         <button type="submit" class="ds-button" aria-describedby={kind.id}>

@@ -84,7 +84,7 @@ async function saveTab(c: Context<Env>, visitor: Visitor, at: CaseAt, house: Hou
   const body = await readBody(c);
   const given = input.parse(body);
   const typed = typedIn(body, section, given);
-  const again = async (status: 409 | 422, outcomes: Outcomes, notice: Child) => {
+  const again = async (status: 409 | 422, outcomes: Outcomes, notice?: Child) => {
     const form = await readForm(house.sql, visitor, at);
     const fields = section.fields.map((field) => {
       const mine = typed.find((posted) => posted.field === field);
@@ -104,8 +104,8 @@ async function saveTab(c: Context<Env>, visitor: Visitor, at: CaseAt, house: Hou
   if (outcomes === 'closed')
     return again(409, new Map(), <ClosedNotice visitor={visitor} number={at.row.number} />);
   const kinds = new Set([...outcomes.values()].map(({ kind }) => kind));
-  if (kinds.has('conflict')) return again(409, outcomes, visitor.text.form.someNotSaved);
-  if (kinds.has('problem')) return again(422, outcomes, visitor.text.form.someNotSaved);
+  if (kinds.has('conflict')) return again(409, outcomes);
+  if (kinds.has('problem')) return again(422, outcomes);
   return seeOther(c, onwards(before, section, given));
 }
 

@@ -18,7 +18,7 @@ export const FormSummary: FC<{
       <h3 class="ds-heading" data-size="xs">
         {section.name[visitor.language]}
       </h3>
-      <dl class="facts">
+      <dl class="answers">
         {section.fields.map((field) => (
           <div>
             <dt>{field.label[visitor.language]}</dt>
@@ -41,7 +41,7 @@ export const FormSummary: FC<{
 /** A value as it is read. */
 export const ValueText: FC<{ visitor: Visitor; field: Field; value: Value }> = ({ visitor, field, value }) =>
   isEmpty(value) ? (
-    <span class="subtle">{visitor.text.form.empty}</span>
+    <span class="quiet">{visitor.text.form.empty}</span>
   ) : (
     <span class="written">{WORDS[field.type](visitor, field, value)}</span>
   );

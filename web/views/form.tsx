@@ -58,7 +58,7 @@ const FormTabs: FC<{ form: Form; here: string }> = ({ form, here }) => (
           >
             {name}
           </a>
-          <span class="subtle" id={stateId(id)}>
+          <span class="quiet" id={stateId(id)}>
             {state}
           </span>
         </li>
@@ -131,6 +131,7 @@ export const SectionTab: FC<{
   const { session, text } = visitor;
   return (
     <FormPage form={form} here={section.id} {...(notice ? { notice } : {})}>
+      <NotSaved visitor={visitor} fields={fields} />
       <noscript>
         <p>{text.form.saveYourself}</p>
       </noscript>
@@ -166,6 +167,28 @@ export const SectionTab: FC<{
         </p>
       </form>
     </FormPage>
+  );
+};
+
+/** What was not saved when the tab was sent, each a link to its field; gets the focus. */
+const NotSaved: FC<{ visitor: Visitor; fields: readonly FieldState[] }> = ({ visitor, fields }) => {
+  const { text, language } = visitor;
+  const found = fields.filter(({ problem, theirs }) => problem || theirs);
+  return found.length === 0 ? null : (
+    <section class="ds-error-summary" tabindex={-1} autofocus aria-labelledby="ikke-lagret">
+      <h2 class="ds-heading" id="ikke-lagret">
+        {text.form.someNotSaved}
+      </h2>
+      <ul class="ds-list">
+        {found.map(({ field, problem }) => (
+          <li>
+            <a class="ds-link" href={`#${field.path}`}>
+              {field.label[language]}: {problem ? text.problems[problem] : text.form.changedElsewhere}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };
 
@@ -226,7 +249,7 @@ export const SendTab: FC<{ form: Form; notice?: Child }> = ({ form, notice }) =>
 
 /** What keeps the form from being sent, each a link to its field. */
 const Missing: FC<{ form: Form }> = ({ form: { visitor, draft, found } }) => (
-  <div class="ds-error-summary" aria-labelledby="mangler" role="group">
+  <section class="ds-error-summary" aria-labelledby="mangler">
     <h2 class="ds-heading" id="mangler">
       {visitor.text.form.mustMend}
     </h2>
@@ -239,5 +262,5 @@ const Missing: FC<{ form: Form }> = ({ form: { visitor, draft, found } }) => (
         </li>
       ))}
     </ul>
-  </div>
+  </section>
 );
