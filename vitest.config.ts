@@ -17,6 +17,7 @@ const projects: TestProjectConfiguration[] = [
       name: 'unit',
       include: ['test/**/*.test.{ts,tsx}'],
       exclude: [...ON_THE_ENGINE, ...ON_A_STACK, ...IN_A_BROWSER, ...UNDER_FAULTS],
+      testTimeout: 30_000,
     },
   },
   {

@@ -1,5 +1,5 @@
 /** What `npm test` does once the packages are there. Its last line says how many tests passed and failed. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -79,12 +79,20 @@ async function check(program: string, ...args: string[]): Promise<Count> {
 
 /** A file that cannot be read, or an error outside of every test, is a failure too. */
 async function test(project: string): Promise<Count> {
+  if (!hasTests(project)) return { passed: 0, failed: 0 };
   const file = join(folder, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const what = ['run', '--project', project, '--passWithNoTests', ...reporters, ...options.rest];
+  const what = ['run', '--project', project, ...reporters, ...options.rest];
   const succeeds = await run('vitest', ...what);
   const { numPassedTests, numFailedTests } = readReport(file);
   return { passed: numPassedTests, failed: Math.max(numFailedTests, succeeds ? 0 : 1) };
+}
+
+/** Asked first, since a stack would be started also for none. */
+function hasTests(project: string): boolean {
+  const what = ['list', '--filesOnly', '--project', project, ...options.rest];
+  const { stdout } = spawnSync(programPath('vitest'), what, { cwd: HOME, encoding: 'utf8' });
+  return stdout.includes(`[${project}]`);
 }
 
 function readReport(file: string): Report {
@@ -97,9 +105,13 @@ function readReport(file: string): Report {
 
 /** Runs a program of the project's own; tells whether it succeeds. */
 async function run(program: string, ...args: string[]): Promise<boolean> {
-  running = spawn(join(HOME, 'node_modules/.bin', program), args, { cwd: HOME, stdio: 'inherit' });
+  running = spawn(programPath(program), args, { cwd: HOME, stdio: 'inherit' });
   const [code] = await once(running, 'exit');
   return code === 0;
+}
+
+function programPath(program: string): string {
+  return join(HOME, 'node_modules/.bin', program);
 }
 
 /** An interrupted run leaves processes behind, each stack in a folder of its own. */
