@@ -48,7 +48,6 @@ export const en: Text = {
     support: 'User support',
     confidential:
       'Cases at DEKSA never appear in a public journal or anywhere public. We have a duty of confidentiality under section 2 of the Export Control Act.',
-    back: 'Back',
     cancel: 'Cancel',
     yes: 'Yes',
     no: 'No',
@@ -60,6 +59,7 @@ export const en: Text = {
       'The page was old, or the form was not made here. Nothing has changed. Try again from this page.',
     mustFix: 'You must correct this',
     required: 'must be filled in',
+    allRequired: 'All fields must be filled in.',
   },
   problems: {
     required: 'Fill in this field.',
@@ -203,7 +203,6 @@ export const en: Text = {
     question: 'DEKSA asks for information',
     answerOf: 'Answer to DEKSA',
     deksa: 'caseworker at DEKSA',
-    you: 'you',
     from: (who) => `From ${who}`,
     system: 'The system',
     actions: 'What do you want to do?',
@@ -271,7 +270,7 @@ export const en: Text = {
   welcome: {
     title: 'Welcome to Min side',
     lead: 'Before you can use Min side, we need your name and how to reach you.',
-    acceptBefore: 'Read the',
+    read: 'Read the privacy statement',
     accept: 'I accept the privacy statement',
     save: 'Save',
   },

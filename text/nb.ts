@@ -54,7 +54,6 @@ export const nb = {
     /** An e-mail, a date and other things that stand between two sentences are put together by the pages. */
     confidential:
       'Saker hos DEKSA vises ikke i offentlig journal eller noe annet offentlig sted. Vi har taushetsplikt etter eksportkontrolloven § 2.',
-    back: 'Tilbake',
     cancel: 'Avbryt',
     yes: 'Ja',
     no: 'Nei',
@@ -66,6 +65,7 @@ export const nb = {
       'Siden var gammel, eller skjemaet var ikke laget her. Ingenting er endret. Prøv på nytt fra denne siden.',
     mustFix: 'Du må rette dette',
     required: 'må fylles ut',
+    allRequired: 'Alle feltene må fylles ut.',
   },
   /** What is wrong with something that was typed. */
   problems: {
@@ -210,7 +210,6 @@ export const nb = {
     question: 'DEKSA ber om opplysninger',
     answerOf: 'Svar til DEKSA',
     deksa: 'saksbehandler i DEKSA',
-    you: 'deg',
     from: (who: string) => `Fra ${who}`,
     system: 'Systemet',
     actions: 'Hva vil du gjøre?',
@@ -279,7 +278,7 @@ export const nb = {
   welcome: {
     title: 'Velkommen til Min side',
     lead: 'Før du kan bruke Min side, trenger vi navnet ditt og hvordan vi når deg.',
-    acceptBefore: 'Les',
+    read: 'Les personvernerklæringen',
     accept: 'Jeg godtar personvernerklæringen',
     save: 'Lagre',
   },

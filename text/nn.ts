@@ -48,7 +48,6 @@ export const nn: Text = {
     support: 'Brukarstøtte',
     confidential:
       'Saker hos DEKSA blir ikkje viste i offentleg journal eller nokon annan offentleg stad. Vi har teieplikt etter eksportkontrollova § 2.',
-    back: 'Tilbake',
     cancel: 'Avbryt',
     yes: 'Ja',
     no: 'Nei',
@@ -60,6 +59,7 @@ export const nn: Text = {
       'Sida var gammal, eller skjemaet var ikkje laga her. Ingenting er endra. Prøv på nytt frå denne sida.',
     mustFix: 'Du må rette dette',
     required: 'må fyllast ut',
+    allRequired: 'Alle felta må fyllast ut.',
   },
   problems: {
     required: 'Fyll ut dette feltet.',
@@ -201,7 +201,6 @@ export const nn: Text = {
     question: 'DEKSA ber om opplysningar',
     answerOf: 'Svar til DEKSA',
     deksa: 'saksbehandlar i DEKSA',
-    you: 'deg',
     from: (who) => `Frå ${who}`,
     system: 'Systemet',
     actions: 'Kva vil du gjere?',
@@ -269,7 +268,7 @@ export const nn: Text = {
   welcome: {
     title: 'Velkomen til Min side',
     lead: 'Før du kan bruke Min side, treng vi namnet ditt og korleis vi når deg.',
-    acceptBefore: 'Les',
+    read: 'Les personvernerklæringa',
     accept: 'Eg godtek personvernerklæringa',
     save: 'Lagre',
   },
