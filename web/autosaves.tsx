@@ -7,6 +7,7 @@ import { readBody, readFields } from './fields.ts';
 import { readForm } from './forms.ts';
 import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
 import { save, stateAfter } from './saving.ts';
+import { Notice } from './views/blocks.tsx';
 import { type Form, savedAt, stateId, tabsOf } from './views/form.tsx';
 import { ClosedNotice, FieldSays, type FieldState, StampInput } from './views/form-fields.tsx';
 
@@ -29,7 +30,13 @@ async function saveOne(c: Context<Env>, visitor: Visitor, at: CaseAt, house: Hou
   if (!given || !typed) return c.html(<p>{visitor.text.frame.oldPage}</p>, 422);
   const { number } = at.row;
   const outcomes = await save(house, { number, generation: given.generation, person: visitor.id }, [typed]);
-  if (outcomes === 'closed') return c.html(<ClosedNotice visitor={visitor} number={number} />, 409);
+  if (outcomes === 'closed')
+    return c.html(
+      <Notice tone="warning">
+        <ClosedNotice visitor={visitor} number={number} />
+      </Notice>,
+      409,
+    );
   const outcome = outcomes.get(given.path);
   const state = stateAfter(typed, outcome);
   if (outcome?.kind !== 'saved')

@@ -3,11 +3,11 @@
  * saved yet and tries again, and lets nobody leave before the last word is saved.
  */
 {
-  const form = document.querySelector('form[data-autosave]');
-  if (form) document.addEventListener('DOMContentLoaded', () => watch(form));
-
   const RETRY_MS = 5000;
   const PATIENCE_MS = 4000;
+
+  const form = document.querySelector('form[data-autosave]');
+  if (form) watch(form);
 
   function watch(form) {
     const line = document.getElementById('lagret');
@@ -117,7 +117,7 @@
 
     for (const field of form.querySelectorAll('[data-path]')) restore(field);
     if (!line.textContent) line.textContent = line.dataset.autosaves;
-    saveNow();
+    document.addEventListener('htmx:after:process', saveNow, { once: true });
 
     /** Puts back what was typed and not saved before this page was opened, with what its page had seen then. */
     function restore(field) {
