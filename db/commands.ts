@@ -6,7 +6,9 @@ import { policyAt } from '../domain/deadlines.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
 import { type CaseSnapshot, type Refusal, step } from '../domain/machine.ts';
 import type { Command, CommandArguments, CommandName, Id, Moment } from '../domain/messages.ts';
+import type { Action } from '../domain/rights.ts';
 import { reach } from '../points.ts';
+import { recordAudit } from './audit.ts';
 import type { CaseRow } from './cases.ts';
 import { json, type Queries, type Sql, type Transaction } from './sql.ts';
 
@@ -16,6 +18,9 @@ export interface Act<N extends CommandName, R extends string = never> {
   id: Id;
   name: N;
   actor: Id;
+  /** As what, and by which right, for the audit. */
+  role: string;
+  action: Action;
   /** Writes the text that the act concerns, in its transaction; answers with ids, or with why it can't be. */
   write: (tx: Transaction, at: ActAt) => Promise<CommandArguments[N] | Refused<R>>;
 }
@@ -56,10 +61,17 @@ export async function recordAct<N extends CommandName, R extends string = never>
     reach('command-committed');
     return recorded;
   } catch (error) {
-    if (error instanceof TurnedDown) return { refused: error.message as R | Refusal };
-    throw error;
+    if (!(error instanceof TurnedDown)) throw error;
+    await audit(sql, act, error.message);
+    return { refused: error.message as R | Refusal };
   }
 }
+
+const audit = (
+  sql: Queries,
+  { actor, role, action, number: object }: Pick<Act<CommandName>, 'actor' | 'role' | 'action' | 'number'>,
+  result: string,
+) => recordAudit(sql, { actor, role, action, object, result });
 
 async function record<N extends CommandName, R extends string>(
   tx: Transaction,
@@ -97,6 +109,7 @@ async function record<N extends CommandName, R extends string>(
     insert into commands (id, workflow_id, n, name, args, policy, actor, at, next_send)
     values (${act.id}, ${row.workflowId}, ${command.n}, ${act.name}, ${json(tx, command.args)},
       ${json(tx, command.policy)}, ${act.actor}, ${at}, clock_timestamp() + interval '1.5 s')`;
+  await audit(tx, act, 'given');
   reach('command-written');
   return { workflowId: row.workflowId, command, outcome: null };
 }

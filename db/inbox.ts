@@ -58,12 +58,13 @@ export async function markTold(sql: Queries, actor: Id, id: Id): Promise<void> {
   await sql`update commands set told_at = clock_timestamp() where id = ${id} and actor = ${actor}`;
 }
 
-/** Messages, questions and decisions from DEKSA, the newest first. */
+/** Messages, questions and decisions from DEKSA, the newest first. A question that is open is a task instead. */
 export function inboxEvents(sql: Queries, person: Id, limit: number): Promise<InboxEvent[]> {
   return sql<InboxEvent[]>`
     with mine as (select * from visible_cases(${person}, ${person}))
     select m.id, m.case_number as number, m.kind as what, m.at
     from mine join messages m on m.case_number = mine.number and m.side = 'deksa'
+      and (m.kind <> 'question' or extract(epoch from m.at) * 1000 is distinct from (mine.snapshot ->> 'askedAt')::numeric)
     join commands k on k.id = m.command_id and k.outcome = 'done'
     union all
     select d.id, d.case_number, 'decision', d.at

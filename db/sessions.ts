@@ -41,6 +41,8 @@ export interface SessionRow {
   /** Null for staff, and for a newcomer before the first form is saved. */
   personId: Id | null;
   staffId: Id | null;
+  /** The privacy statement that the person accepted; null for staff and newcomers. */
+  privacyVersion: string | null;
   /** Empty for a newcomer: the provider does not tell it. */
   name: string;
   roles: StaffRole[];
@@ -94,7 +96,7 @@ export async function findSession(
         and live.seen_at < clock_timestamp() - interval '1 minute'
     )
     select live.token_hash, live.kind, live.pid, live.acr, live.secret,
-      persons.id as person_id, staff.id as staff_id,
+      persons.id as person_id, persons.privacy_version, staff.id as staff_id,
       coalesce(persons.name, staff.name, '') as name,
       coalesce(persons.language, staff.language, live.language) as language,
       coalesce(staff.roles, '{}') as roles

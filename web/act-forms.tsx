@@ -7,7 +7,7 @@ import type { Transaction } from '../db/sql.ts';
 import type { CommandArguments, CommandName } from '../domain/messages.ts';
 import type { Action } from '../domain/rights.ts';
 import { type FormInput, readForm, type Typed, untouched } from './inputs.ts';
-import type { CaseAt, CaseHandler, Env, House, Visitor } from './route.ts';
+import { type CaseAt, type CaseHandler, type Env, type House, roleOf, type Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
 import { caseUrl } from './views/addresses.ts';
 import { purposeOf } from './views/blocks.tsx';
@@ -55,6 +55,8 @@ export const takeForm =
       id,
       name: form.command,
       actor: visitor.id,
+      role: roleOf(visitor),
+      action: form.action,
       write: (tx, act) => form.write(tx, act, sent.input, visitor),
     });
     if (answer.kind === 'refused')

@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
@@ -23,7 +23,7 @@ import { mountReviewDecisions } from './review/decisions.tsx';
 import { mountReviewMessages } from './review/messages.tsx';
 import { mountReviewSteps } from './review/steps.tsx';
 import { mountWorklist } from './review/worklist.tsx';
-import { type Env, type House, Routes, refuseUnlisted } from './route.ts';
+import { type Env, type House, type RouteEntry, Routes, refuseUnlisted } from './route.ts';
 import { mountStatements } from './statements.tsx';
 import { mountSubmissions } from './submissions.tsx';
 import { mountTabs } from './tabs.tsx';
@@ -68,12 +68,21 @@ const LARGEST_BODY = 1_500_000;
 export function createApp(house: House): Hono<Env> {
   const app = new Hono<Env>();
   app.use(headers(house));
+  app.use(keepNothing);
   app.use(knowVisitor(house));
   app.use(csrf({ origin: new URL(house.settings.PORTAL_URL).origin }));
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => turned(c, c.get('visitor'), 'too_large') }));
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: refuseBody }));
   app.onError(onError(house));
   app.notFound((c) => turned(c, c.get('visitor'), 'not_found'));
+  mountAll(app, house);
+  return app;
+}
 
+/**
+ * Mounts every route. @returns each with its action
+ * @throws {Error} if anything is mounted beside the table of rights
+ */
+export function mountAll(app: Hono<Env>, house: House): readonly RouteEntry[] {
   const routes = new Routes(app, house, turnAway(house));
   for (const mount of RESOURCES) mount(routes, house);
   const clients = {
@@ -83,7 +92,19 @@ export function createApp(house: House): Hono<Env> {
   mountLogins(routes, house, clients, plainPage);
   mountLogouts(routes, house, clients, plainPage);
   refuseUnlisted(app, routes);
-  return app;
+  return routes.entries;
+}
+
+/** Pages are personal: no cache keeps them, and after logout Back shows none. Files that all may keep say so. */
+const keepNothing: MiddlewareHandler<Env> = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+};
+
+/** The rest of the body is not read, so the connection cannot be used again. */
+function refuseBody(c: Context<Env>): Response | Promise<Response> {
+  c.header('connection', 'close');
+  return turned(c, c.get('visitor'), 'too_large');
 }
 
 /** Nothing from elsewhere, nothing inline; forms may lead on to the login providers, at logout. */

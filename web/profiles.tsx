@@ -72,7 +72,7 @@ const ProfilePage: FC<{ visitor: Visitor; person: Person; typed: Typed; saved: b
       {saved && <Notice tone="success">{profile.saved}</Notice>}
       <p>{profile.lead}</p>
       <Part visitor={visitor} to="sprak" title={profile.languageTitle} lead={profile.languageLead}>
-        <LanguageField visitor={visitor} chosen={typed.values.language ?? person.language} />
+        <LanguageField visitor={visitor} chosen={typed.values.language ?? person.language} titled />
       </Part>
       <Part visitor={visitor} to="kontakt" title={profile.contactTitle} lead={profile.contactLead}>
         <ContactFields visitor={visitor} typed={{ ...typed, values }} />

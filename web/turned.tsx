@@ -5,16 +5,20 @@ import { HTTPException } from 'hono/http-exception';
 import type { FC } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { actGiven } from '../db/commands.ts';
+import { type Action, RIGHTS } from '../domain/rights.ts';
 import { codeOf } from '../log.ts';
 import { seeOther } from './act-forms.tsx';
 import { PLACES } from './oidc.ts';
 import type { CaseAt, Env, House, Turn, Turned, Visitor } from './route.ts';
+import { readToken } from './tokens.ts';
 import { caseUrl, homeOf, isStaff } from './views/addresses.ts';
-import { Notice } from './views/blocks.tsx';
+import { Notice, purposeOf } from './views/blocks.tsx';
 import { Plainly } from './views/plain.tsx';
 import { stranger } from './visitors.ts';
 
 type Why = Exclude<Turned, 'welcome' | 'login'> | 'origin' | 'too_large' | 'bad_request' | 'failed';
+
+const ACTIONS = Object.keys(RIGHTS) as Action[];
 
 const STATUS: Readonly<Record<Why, ContentfulStatusCode>> = {
   forbidden: 403,
@@ -98,13 +102,17 @@ async function typedTexts(c: Context<Env>): Promise<string[]> {
 async function alreadyGiven(c: Context<Env>, house: House, visitor: Visitor): Promise<Response | null> {
   if (c.req.method !== 'POST' || !visitor.id) return null;
   const { token } = await c.req.parseBody();
-  if (typeof token !== 'string') return null;
-  const given = await actGiven(house.sql, token.split('.')[0] ?? '', visitor.id);
-  if (!given) return null;
+  const id = typeof token === 'string' ? token.split('.')[0] : undefined;
+  const given = id && (await actGiven(house.sql, id, visitor.id));
+  if (!given || !madeHere(visitor, given.number, token)) return null;
   if (given.name === 'discard') return seeOther(c, homeOf(visitor));
   if (given.name === 'submit') return seeOther(c, `/saker/${given.number}/kvittering`);
   return seeOther(c, caseUrl(visitor, given.number));
 }
+
+/** Whether a token was made for some action on this case, in this session. */
+const madeHere = ({ session }: Visitor, number: string, token: unknown): boolean =>
+  session !== null && ACTIONS.some((action) => readToken(session, purposeOf(action, number), token) !== null);
 
 /** A page that says why there is nothing else to see. */
 export function turned(

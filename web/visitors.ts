@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Role } from '../domain/rights.ts';
 import { LANGUAGES, type Language, TEXTS } from '../text/index.ts';
+import { PRIVACY_VERSION } from '../text/statements.ts';
 import type { Env, House, Routes, Visitor } from './route.ts';
 import { cookieName, cookieOptions, readSession, type Session } from './sessions.ts';
 
@@ -41,10 +42,11 @@ function visitorOf(session: Session | null, language: Language): Visitor {
 /** Somebody whom nothing is known of, for pages that must do without the database. */
 export const stranger = (c: Context<Env>, house: House): Visitor => visitorOf(null, chosenLanguage(c, house));
 
+/** A person who has not accepted today's privacy statement is asked as at first login. */
 function rolesOf(session: Session | null): readonly Role[] {
   if (!session) return ['anonymous'];
   if (session.kind === 'staff') return session.roles;
-  return [session.personId ? 'person' : 'newcomer'];
+  return [session.privacyVersion === PRIVACY_VERSION ? 'person' : 'newcomer'];
 }
 
 /** Before login: what was chosen here, else nynorsk for those whose browser asks for it first, else bokmål. */

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
-import { savePerson } from '../db/people.ts';
+import { readPerson, savePerson } from '../db/people.ts';
 import { PRIVACY_VERSION } from '../text/statements.ts';
 import { seeOther } from './act-forms.tsx';
 import { contact, language } from './contact.ts';
@@ -21,9 +21,10 @@ const input = contact
 
 /** First login: nothing else is reachable before this is saved. */
 export function mountWelcomes(routes: Routes, house: House): void {
-  routes.page('GET', PATH, ACTION, (c, visitor) => {
+  routes.page('GET', PATH, ACTION, async (c, visitor) => {
     const til = c.req.query('til') ?? '/';
-    return c.html(<WelcomePage visitor={visitor} typed={{ ...untouched, values: { til } }} />);
+    const values = { ...(await known(visitor)), til };
+    return c.html(<WelcomePage visitor={visitor} typed={{ ...untouched, values }} />);
   });
 
   routes.page('POST', PATH, ACTION, async (c, visitor) => {
@@ -34,10 +35,17 @@ export function mountWelcomes(routes: Routes, house: House): void {
     const id = session && readToken(session, purposeOf(ACTION), token);
     if (!session || !id) return again({ notice: text.frame.oldPage });
     if (problems) return again({ problems });
-    const { accept: _, til, ...known } = person;
-    await savePerson(house.sql, { ...known, id, pid: session.pid, privacyVersion: PRIVACY_VERSION });
+    const { accept: _, til, ...told } = person;
+    await savePerson(house.sql, { ...told, id, pid: session.pid, privacyVersion: PRIVACY_VERSION });
     return seeOther(c, localAddress(house, til) ?? '/');
   });
+
+  /** What somebody told before, who is asked again because the privacy statement says something new. */
+  async function known({ session }: Visitor): Promise<Record<string, string>> {
+    if (!session?.personId) return {};
+    const { name, address, email, phone, language } = await readPerson(house.sql, session.personId);
+    return { name, address, email, phone, language };
+  }
 }
 
 const WelcomePage: FC<{ visitor: Visitor; typed: Typed }> = ({ visitor, typed }) => {
@@ -47,14 +55,14 @@ const WelcomePage: FC<{ visitor: Visitor; typed: Typed }> = ({ visitor, typed })
       <ErrorSummary visitor={visitor} problems={typed.problems} labels={contactLabels(visitor.text)} />
       {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
       <p>{welcome.lead}</p>
+      <p>{frame.allRequired}</p>
       <TokenForm visitor={visitor} action={ACTION} to={PATH}>
         <input type="hidden" name="til" value={typed.values.til ?? '/'} />
         <ContactFields visitor={visitor} typed={typed} />
         <LanguageField visitor={visitor} chosen={typed.values.language ?? visitor.language} />
         <p>
-          {welcome.acceptBefore}{' '}
           <a class="ds-link" href="/personvern" target="_blank" rel="noopener">
-            {frame.privacy}
+            {welcome.read}
           </a>
         </p>
         <div class="ds-field">

@@ -17,7 +17,7 @@ const OUTCOME = 'answered';
 const input = z.object({
   body: longText(),
   /** The version that the caseworker looked at while writing: a newer one has to be looked at first. */
-  version: z.coerce.number().int().catch(0),
+  version: z.coerce.number().int().min(0).max(1_000_000).catch(0),
 });
 
 const decisionOn = (house: House): ActForm<'propose', typeof input> => ({

@@ -21,7 +21,7 @@ export const CaseList: FC<{
     <>
       {/* Scrolls by itself where the screen is narrow, also with the keyboard. */}
       <section class="scroll" tabindex={0} aria-label={caption}>
-        <table class="ds-table" data-border>
+        <table class="ds-table" data-border data-color="neutral">
           <caption class="ds-sr-only">{caption}</caption>
           <thead>
             <tr>

@@ -23,7 +23,7 @@ export const MessageCard: FC<{ visitor: Visitor; message: Message }> = ({ visito
   const { text, language } = visitor;
   const title = titleOf(message, text);
   return (
-    <article class="ds-card stack">
+    <article class="ds-card stack" data-color="neutral">
       {title && (
         <h3 class="ds-heading" data-size="xs">
           {title}

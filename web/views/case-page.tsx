@@ -125,7 +125,7 @@ const DecisionPart: FC<CaseShown> = ({ visitor, read: { decision } }) => {
         {text.case.decision}
       </h2>
       {decision ? (
-        <article class="ds-card stack">
+        <article class="ds-card stack" data-color="neutral">
           <p>
             <strong>{text.outcomes[decision.outcome]}</strong>
           </p>

@@ -26,12 +26,18 @@ export const ContactFields: FC<{ visitor: Visitor; typed: Typed }> = (form) => {
   );
 };
 
-/** The three languages, one of them chosen. */
-export const LanguageField: FC<{ visitor: Visitor; chosen: string }> = ({ visitor, chosen }) => {
+/** The three languages, one of them chosen. `titled` where a heading says already what this is. */
+export const LanguageField: FC<{ visitor: Visitor; chosen: string; titled?: boolean }> = ({
+  visitor,
+  chosen,
+  titled = false,
+}) => {
   const { profile } = visitor.text;
   return (
     <fieldset class="ds-fieldset" id="language">
-      <legend>{profile.language}</legend>
+      <legend class={titled ? 'ds-sr-only' : 'ds-label'} data-weight="medium">
+        {profile.language}
+      </legend>
       {LANGUAGES.map((language) => (
         <div class="ds-field">
           <input

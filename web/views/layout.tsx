@@ -152,24 +152,26 @@ const Footer: FC<{ visitor: Visitor }> = ({ visitor }) => {
   const { frame } = visitor.text;
   return (
     <footer class="site-footer">
-      <ul class="bar">
-        <li>
-          <a class="ds-link" href="/personvern">
-            {frame.privacy}
-          </a>
-        </li>
-        <li>
-          <a class="ds-link" href="/tilgjengelighet">
-            {frame.accessibility}
-          </a>
-        </li>
-        <li>
-          {frame.support}:{' '}
-          <a class="ds-link" href={`mailto:${SUPPORT}`}>
-            {SUPPORT}
-          </a>
-        </li>
-      </ul>
+      <div class="bar">
+        <ul>
+          <li>
+            <a class="ds-link" href="/personvern">
+              {frame.privacy}
+            </a>
+          </li>
+          <li>
+            <a class="ds-link" href="/tilgjengelighet">
+              {frame.accessibility}
+            </a>
+          </li>
+          <li>
+            {frame.support}:{' '}
+            <a class="ds-link" href={`mailto:${SUPPORT}`}>
+              {SUPPORT}
+            </a>
+          </li>
+        </ul>
+      </div>
     </footer>
   );
 };
