@@ -8,6 +8,7 @@ import { caseNumber, caseWorkflowId } from '../domain/ids.ts';
 import type { Content, Kind, Value } from '../domain/kinds/types.ts';
 import { type CaseSnapshot, newCase } from '../domain/machine.ts';
 import type { Id, Start } from '../domain/messages.ts';
+import { recordAudit } from './audit.ts';
 import { json, type Queries, type Sql, type Transaction } from './sql.ts';
 
 /** Whoever begins a case: a person, for the party they act for. */
@@ -40,6 +41,13 @@ export async function startDraft(
     await tx`
       insert into drafts (case_number, generation, edition, touched_at)
       values (${number}, 1, ${kind.edition}, ${at})`;
+    await recordAudit(tx, {
+      actor: person,
+      role: 'person',
+      action: 'case.create',
+      object: number,
+      result: 'given',
+    });
     return { number, start: { workflowId, epoch: 0, seq: 0, snapshot } };
   });
 }

@@ -39,7 +39,6 @@ export const RIGHTS = {
   'login.end': anyone,
   logout: anyone,
   'profile.create': { roles: ['newcomer'] },
-  'home.read': PERSON,
   'inbox.read': PERSON,
   'profile.read': PERSON,
   'profile.change': PERSON,

@@ -23,16 +23,18 @@ export class Browser {
     return page.location ? this.open(page.location) : page;
   }
 
-  /** One request; redirects are not followed. */
-  async request(url: string, form?: Record<string, string>): Promise<Page> {
+  /** One request; redirects are not followed. @param more what a browser would not send by itself */
+  async request(url: string, form?: Record<string, string>, more: RequestInit = {}): Promise<Page> {
     const response = await fetch(url, {
       redirect: 'manual',
+      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+      ...more,
       headers: {
         cookie: this.#cookiesFor(url),
         accept: 'text/html',
         ...(form && { origin: new URL(url).origin }),
+        ...(more.headers as Record<string, string> | undefined),
       },
-      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
     });
     for (const header of response.headers.getSetCookie()) this.#keep(header, url);
     const location = response.headers.get('location');

@@ -19,15 +19,20 @@ export class PortalUser {
     return this.browser.open(this.#portal + path);
   }
 
+  /** Sends anything at all, and looks at the answer itself. */
+  ask(path: string, request: RequestInit = {}): Promise<Page> {
+    return this.browser.request(this.#portal + path, undefined, request);
+  }
+
   /** Logs in as a person, and tells who one is where the portal asks at first login. */
-  async logIn(): Promise<Page> {
+  async logIn(words: Fields = {}): Promise<Page> {
     const page = await logIn(this.browser, `${this.#portal}/logg-inn`, this.key);
     if (!page.url.includes('/velkommen')) return page;
     const answers = {
       ...{ name: person(this.key).name, address: 'Testveien 1, 0585 Oslo', email: `${this.key}@example.no` },
       ...{ phone: '22000000', language: 'nb', accept: 'yes' },
     };
-    return this.send(fieldsOf(page, '/velkommen'), '/velkommen', answers);
+    return this.send(fieldsOf(page, '/velkommen'), '/velkommen', { ...answers, ...words });
   }
 
   logInAsStaff(): Promise<Page> {

@@ -45,6 +45,9 @@ export interface Visitor {
   text: Text;
 }
 
+/** As what somebody does something, for the audit. */
+export const roleOf = ({ roles }: Visitor): string => roles.join(' ');
+
 export type Env = { Variables: { visitor: Visitor; nonce: string } };
 export type Handler = (c: Context<Env>, visitor: Visitor) => Response | Promise<Response>;
 export type CaseHandler = (c: Context<Env>, visitor: Visitor, at: CaseAt) => Response | Promise<Response>;
@@ -88,6 +91,7 @@ export class Routes {
 
   /** A route that concerns no single case. */
   page(method: Method, path: string, action: Action, handler: Handler): void {
+    requireListed(method, path, action);
     if (concernsCase(action)) throw new Error(`${method} ${path}: ${action} concerns a case`);
     this.#mount(method, path, action, async (c) => {
       const visitor = c.get('visitor');
@@ -101,6 +105,7 @@ export class Routes {
    * @param instead answers where the case's state does not allow the action, if a plain page would not do
    */
   onCase(method: Method, path: string, action: Action, handler: CaseHandler, instead?: CaseHandler): void {
+    requireListed(method, path, action);
     if (!concernsCase(action) || !path.includes(':number'))
       throw new Error(`${method} ${path}: ${action} needs a case's number in its path`);
     this.#mount(method, path, action, async (c) => {
@@ -122,8 +127,6 @@ export class Routes {
     action: Action,
     handler: (c: Context<Env>) => Promise<Response>,
   ): void {
-    if (!(action in RIGHTS))
-      throw new Error(`${method} ${path}: no entry in the table of rights for ${action}`);
     this.entries.push({ method, path, action });
     this.#app.on(method, path, handler);
   }
@@ -151,12 +154,17 @@ export class Routes {
   #audit(visitor: Visitor, action: Action, object: string | null, result: string): Promise<void> {
     return recordAudit(this.#house.sql, {
       actor: visitor.id,
-      role: visitor.roles.join(' '),
+      role: roleOf(visitor),
       action,
       object,
       result,
     });
   }
+}
+
+function requireListed(method: Method, path: string, action: Action): void {
+  if (!(action in RIGHTS))
+    throw new Error(`${method} ${path}: no entry in the table of rights for ${action}`);
 }
 
 const turnedFor = (visitor: Visitor): Turned =>
@@ -166,12 +174,13 @@ const turnedFor = (visitor: Visitor): Turned =>
       ? 'welcome'
       : 'forbidden';
 
+/** What stands before every route, and is none itself. */
+const MIDDLEWARE = 'ALL /*';
+
 /** Nothing may be mounted beside the table of rights. */
 export function refuseUnlisted(app: Hono<Env>, routes: Routes): void {
-  const listed = new Set(routes.entries.map(({ method, path }) => `${method} ${path}`));
-  const stray = app.routes.filter(
-    (route) => route.method !== 'ALL' && !listed.has(`${route.method} ${route.path}`),
-  );
+  const listed = new Set([MIDDLEWARE, ...routes.entries.map(({ method, path }) => `${method} ${path}`)]);
+  const stray = app.routes.filter(({ method, path }) => !listed.has(`${method} ${path}`));
   if (stray.length > 0)
     throw new Error(`Routes without an entry in the table of rights: ${stray.map((r) => r.path).join(', ')}`);
 }

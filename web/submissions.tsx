@@ -8,7 +8,7 @@ import { writeVersion } from '../db/versions.ts';
 import type { CommandArguments } from '../domain/messages.ts';
 import { seeOther } from './act-forms.tsx';
 import { readForm } from './forms.ts';
-import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
+import { type CaseAt, type Env, type House, type Routes, roleOf, type Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
 import { purposeOf } from './views/blocks.tsx';
 import { SendTab } from './views/form.tsx';
@@ -46,6 +46,8 @@ async function submit(c: Context<Env>, visitor: Visitor, at: CaseAt, house: Hous
     id,
     name: 'submit',
     actor: visitor.id,
+    role: roleOf(visitor),
+    action: 'case.submit',
     write: (tx, act) => send(tx, act, visitor, at, given.revision),
   });
   if (answer.kind !== 'refused' || answer.refused === 'sent') return toReceipt(c, visitor, at);

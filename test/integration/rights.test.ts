@@ -1,0 +1,284 @@
+/**
+ * The table of rights over HTTP: every route for every sort of visitor, on a case in every state. What is expected
+ * is read from the table's rows alone, so that the functions which apply it are tried as well.
+ */
+import { Hono } from 'hono';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { connect, type Sql } from '../../db/sql.ts';
+import { STATES, type State } from '../../domain/machine.ts';
+import { type Action, RIGHTS, type Role, rightTo } from '../../domain/rights.ts';
+import { readSettings } from '../../settings.ts';
+import { startActs } from '../../web/acts.ts';
+import { mountAll } from '../../web/app.tsx';
+import { assetUrl } from '../../web/assets.ts';
+import { openEngine } from '../../web/engine.ts';
+import { type Env, type RouteEntry, Routes, refuseUnlisted } from '../../web/route.ts';
+import type { Page } from '../browser.ts';
+import { logIn, type PersonKey, person } from '../idporten.ts';
+import { Office, type Reached } from '../office.ts';
+import { PortalUser } from '../portal.ts';
+
+const settings = readSettings(inject('stack').environment);
+const portal = settings.PORTAL_URL;
+const sql = connect(settings.DATABASE_URL, { name: 'rights test', max: 4 });
+const log = pino({ level: 'silent' });
+const engine = openEngine(settings, log);
+const acts = await startActs(sql, engine);
+const house = { settings, sql, acts, engine, log };
+const routes = mountAll(new Hono<Env>(), house);
+
+/** Stands in every text of the cases: nobody sees it but those who may. */
+const MARK = 'Zqrettighetsmerke';
+
+/** Who one is on the pages for persons and on DEKSA's, which have a session each. */
+interface Guest {
+  user: PortalUser;
+  roles: Readonly<Record<'person' | 'staff', Role>>;
+  /** Whether the cases are theirs. */
+  owns: boolean;
+}
+
+const guests = new Map<string, Guest>();
+const cases = new Map<State, string>();
+
+const GUESTS: readonly [name: string, key: PersonKey, person: Role, staff: Role, owns?: boolean][] = [
+  ['nobody', 'reader', 'anonymous', 'anonymous'],
+  ['a newcomer', 'newcomer', 'newcomer', 'anonymous'],
+  ['the applicant', 'admin', 'person', 'anonymous', true],
+  ['another person', 'handler', 'person', 'anonymous'],
+  ['a caseworker', 'caseworker', 'anonymous', 'caseworker'],
+  ['an approver', 'approver', 'anonymous', 'approver'],
+  ['support', 'support', 'anonymous', 'support'],
+  ['a caseworker who is the applicant', 'admin', 'anonymous', 'caseworker', true],
+];
+
+beforeAll(async () => {
+  await hire(sql, 'admin');
+  for (const [name, key, asPerson, asStaff, owns = false] of GUESTS) {
+    const user = new PortalUser(portal, key);
+    if (asPerson !== 'anonymous') await logIn(user.browser, `${portal}/logg-inn`, key);
+    if (asStaff !== 'anonymous') await user.logInAsStaff();
+    guests.set(name, { user, roles: { person: asPerson, staff: asStaff }, owns });
+  }
+  const sides = { applicant: guest('the applicant').user, caseworker: guest('a caseworker').user };
+  const office = new Office(sql, sides, { subject: MARK, text: MARK });
+  await Promise.all(STATES.map(async (state) => cases.set(state, await caseIn(office, state))));
+}, 120_000);
+
+afterAll(async () => {
+  await sql`delete from staff where pid = ${person('admin').pid}`;
+  await acts.close();
+  await engine.close();
+  await sql.end();
+});
+
+const guest = (name: string): Guest => guests.get(name)!;
+
+/** Somebody who has cases works at DEKSA too. */
+async function hire(sql: Sql, key: PersonKey): Promise<void> {
+  const { pid, name } = person(key);
+  await sql`
+    insert into staff (id, pid, name, email, roles)
+    values (gen_random_uuid(), ${pid}, ${name}, 'ansatt@minside.example', ${['caseworker']})
+    on conflict (pid) do nothing`;
+}
+
+/** No route leads to these states yet; the row alone decides what a page allows. */
+const WRITTEN: Partial<Record<State, Reached>> = {
+  decision_proposed: 'under_review',
+  appealed: 'decided',
+  forwarded: 'decided',
+  closed: 'decided',
+};
+
+async function caseIn(office: Office, state: State): Promise<string> {
+  const from = WRITTEN[state];
+  if (!from) return office.bring(state as Reached);
+  const number = await office.bring(from);
+  await sql`
+    update cases set snapshot = jsonb_set(snapshot, '{state}', to_jsonb(${state}::text)) where number = ${number}`;
+  return number;
+}
+
+/** An answer as the matrix writes it: its status, and where a redirect leads. */
+function answerOf({ status, location }: Page): string {
+  if (!location) return `${status}`;
+  const { origin, pathname } = new URL(location);
+  return `${status} ${origin === portal ? pathname : 'away'}`;
+}
+
+type Side = 'person' | 'staff';
+const sideOf = (path: string): Side => (path.startsWith('/saksbehandling') ? 'staff' : 'person');
+
+const LOGIN: Readonly<Record<Side, string>> = {
+  person: '303 /logg-inn',
+  staff: '303 /saksbehandling/logg-inn',
+};
+
+/** What a route answers whom it lets in, where that is not its page, or 422 for a form without its token. */
+const LET_IN: Readonly<Record<string, string | Partial<Record<Role, string>>>> = {
+  'GET /': { newcomer: '303 /velkommen' },
+  'GET /sprak/:language': '303 /',
+  'GET /logg-inn': '303 away',
+  'GET /saksbehandling/logg-inn': '303 away',
+  'GET /innlogget': '400',
+  'GET /saksbehandling/innlogget': '400',
+  'POST /logg-ut': { anonymous: '303 /utlogget', person: '303 away', newcomer: '303 away' },
+  'POST /saksbehandling/logg-ut': {
+    anonymous: '303 /saksbehandling/utlogget',
+    caseworker: '303 away',
+    approver: '303 away',
+    support: '303 away',
+  },
+  'POST /innboks/sett': '303 /innboks',
+  'POST /saksbehandling/sett': '303 /saksbehandling',
+};
+
+/** What a route answers instead of 409 where the state does not allow the action: nothing that was typed is lost. */
+const WRONG_STATE: Readonly<Record<string, string>> = {
+  'GET /saker/:number/skjema/:tab': '303 /saker/:number',
+  'POST /saker/:number/skjema/:tab': '422',
+  'POST /saker/:number/felt': '422',
+  'POST /saker/:number/innsending': '303 /saker/:number/kvittering',
+};
+
+function expected(entry: RouteEntry, { roles, owns }: Guest, state?: State): string {
+  const side = sideOf(entry.path);
+  const role = roles[side];
+  const right = rightTo(entry.action);
+  if (!right.roles.includes(role))
+    return role === 'anonymous' ? LOGIN[side] : role === 'newcomer' ? '303 /velkommen' : '403';
+  if (state) {
+    const hidden: State[] = side === 'person' ? ['discarded'] : ['draft', 'discarded'];
+    const exists = !hidden.includes(state) && (side === 'staff' || owns);
+    if (!exists) return '404';
+    if (side === 'staff' && owns) return '403';
+    if (right.states && !right.states.includes(state)) return WRONG_STATE[nameOf(entry)] ?? '409';
+    if (entry.action === 'receipt.read' && state === 'draft') return '303 /saker/:number/skjema/send-inn';
+  }
+  const special = LET_IN[nameOf(entry)];
+  const answer = typeof special === 'string' ? special : special?.[role];
+  return answer ?? (entry.method === 'GET' ? '200' : '422');
+}
+
+const nameOf = ({ method, path }: RouteEntry): string => `${method} ${path}`;
+const onCase = ({ action }: RouteEntry): boolean => rightTo(action).relations !== undefined;
+
+const [, , version = '', asset = ''] = assetUrl('site.css').split('/');
+/** Parts of addresses. One that is not here fails the test of its route: say what it may be. */
+const PARTS: Readonly<Record<string, string>> = {
+  language: 'nn',
+  tab: 'innhold',
+  version,
+  'name{.+}': asset,
+};
+
+const addressOf = (path: string, number = ''): string =>
+  path.replace(/:([\w]+(?:\{[^}]*\})?)/g, (_, part: string) => {
+    const value = part === 'number' ? number : PARTS[part];
+    if (!value) throw new Error(`${path}: what is ${part}?`);
+    return value;
+  });
+
+function ask(user: PortalUser, { method, path }: RouteEntry, number?: string): Promise<Page> {
+  const address = addressOf(path, number);
+  return method === 'GET' ? user.ask(address) : user.press({}, address);
+}
+
+describe.each(GUESTS.map(([name]) => name))('%s', (name) => {
+  it('gets what the table says on every route that concerns a case, in every state', async () => {
+    const wrong: object[] = [];
+    const one = async (entry: RouteEntry, state: State) => {
+      const number = cases.get(state)!;
+      const page = await ask(guest(name).user, entry, number);
+      const answer = answerOf(page).replace(number, ':number');
+      const wanted = expected(entry, guest(name), state);
+      // Only a page that somebody may see says what the case is about, or a form that asks its writer to mend it.
+      const tells = page.html.includes(MARK) && !['200', '422'].includes(wanted);
+      if (answer !== wanted || tells) wrong.push({ route: nameOf(entry), state, answer, wanted, tells });
+    };
+    for (const entry of routes.filter(onCase)) await Promise.all(STATES.map((state) => one(entry, state)));
+    expect(wrong).toEqual([]);
+  });
+
+  it('gets what the table says on every other route', async () => {
+    const wrong: object[] = [];
+    const others = routes.filter((entry) => !onCase(entry));
+    // Logging out comes last: nothing is let in after it.
+    const inOrder = others.toSorted((a, b) => Number(a.action === 'logout') - Number(b.action === 'logout'));
+    for (const entry of inOrder) {
+      const answer = answerOf(await ask(guest(name).user, entry));
+      const wanted = expected(entry, guest(name));
+      if (answer !== wanted) wrong.push({ route: nameOf(entry), answer, wanted });
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** The page of a case, for whoever sees it. */
+const PAGES = [
+  ['the applicant', '/saker/:number'],
+  ['a caseworker', '/saksbehandling/saker/:number'],
+  ['an approver', '/saksbehandling/saker/:number'],
+] as const;
+/** What is read, and what is done on the pages of the form. */
+const NOT_OFFERED: readonly Action[] = [
+  'case.read',
+  'draft.write',
+  'receipt.read',
+  'case.submit',
+  'review.read',
+];
+
+describe.each(PAGES)('the page of a case for %s', (name, address) => {
+  const visible = STATES.filter(
+    (state) => state !== 'discarded' && (name === 'the applicant' || state !== 'draft'),
+  );
+  it.each(visible)('offers what may be done with it and nothing else: %s', async (state) => {
+    const number = cases.get(state)!;
+    // Those who logged out in the matrix are in again.
+    const { user } = guest(name);
+    await (name === 'the applicant' ? user.logIn() : user.logInAsStaff());
+    const { html } = await user.open(address.replace(':number', number));
+    if (state !== 'draft') expect(html).toContain(MARK);
+    const leads = new Set([...html.matchAll(/(?:href|action)="([^"#?]*)/g)].map(([, to]) => to));
+    const own = routes.filter((entry) => onCase(entry) && sideOf(entry.path) === sideOf(address));
+    const offered = own.filter(({ path }) =>
+      [...leads].some((to) => to === path.replace(':number', number).replace(':tab', 'informasjon')),
+    );
+    const actions = (entries: readonly RouteEntry[]) =>
+      [...new Set(entries.map(({ action }) => action))]
+        .filter((action) => !NOT_OFFERED.includes(action))
+        .sort();
+    const allowed = own.filter((entry) => ['200', '422'].includes(expected(entry, guest(name), state)));
+    expect(actions(offered)).toEqual(actions(allowed));
+  });
+});
+
+describe('the list of routes', () => {
+  it('uses every right', () => {
+    const used = new Set(routes.map(({ action }) => action));
+    expect(Object.keys(RIGHTS).filter((action) => !used.has(action as Action))).toEqual([]);
+  });
+
+  const neverTurned = () => new Response();
+  it('does not start with a route beside the table', () => {
+    for (const stray of ['get', 'all', 'post'] as const) {
+      const app = new Hono<Env>();
+      app[stray]('/ved-siden-av', (c) => c.text('hei'));
+      expect(() => mountAll(app, house)).toThrow('/ved-siden-av');
+      expect(() => refuseUnlisted(app, new Routes(app, house, neverTurned))).toThrow('/ved-siden-av');
+    }
+  });
+
+  it('does not start with an action that the table lacks, or with one on the wrong sort of route', () => {
+    const made = new Routes(new Hono<Env>(), house, neverTurned);
+    const page = (action: string) => made.page('GET', '/x', action as Action, neverTurned);
+    expect(() => page('case.publish')).toThrow('case.publish');
+    expect(() => page('case.read')).toThrow('concerns a case');
+    expect(() => made.onCase('GET', '/saker/:number/x', 'case.list', neverTurned)).toThrow('needs a case');
+    expect(() => made.onCase('GET', '/saker/x', 'case.read', neverTurned)).toThrow('needs a case');
+    expect(made.entries).toEqual([]);
+  });
+});
