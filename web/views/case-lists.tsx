@@ -56,7 +56,7 @@ export const CaseList: FC<{
 const Row: FC<{ visitor: Visitor; row: ListedCase }> = ({ visitor, row }) => (
   <tr>
     <th scope="row">
-      <a class="ds-link" href={caseUrl(visitor, row.number)}>
+      <a class="ds-link" data-color="accent" href={caseUrl(visitor, row.number)}>
         {row.number}
       </a>
     </th>
