@@ -3,13 +3,14 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import { fieldsOf, kindOf } from '../domain/kinds/registry.ts';
-import { readBody, readFields } from './fields.ts';
+import { type FieldState, readBody, readFields } from './fields.ts';
 import { readForm } from './forms.ts';
 import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
 import { save, stateAfter } from './saving.ts';
 import { Notice } from './views/blocks.tsx';
-import { type Form, savedAt, stateId, tabsOf } from './views/form.tsx';
-import { ClosedNotice, FieldSays, type FieldState, StampInput } from './views/form-fields.tsx';
+import { type Form, stateId, tabsOf } from './views/form.tsx';
+import { ClosedNotice, FieldSays, StampInput } from './views/form-fields.tsx';
+import { savedAt } from './views/form-tabs.tsx';
 
 export function mountAutosaves(routes: Routes, house: House): void {
   const take = (c: Context<Env>, visitor: Visitor, at: CaseAt) => saveOne(c, visitor, at, house);

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import type { Draft } from '../db/drafts.ts';
+import type { Draft, DraftField } from '../db/drafts.ts';
+import type { Problem } from '../domain/kinds/check.ts';
 import type { Field, FieldType, Value } from '../domain/kinds/types.ts';
 
 export const valueName = (path: string): string => `value.${path}`;
@@ -67,4 +68,15 @@ const READ: { readonly [T in FieldType]: Read } = {
 export function standing(draft: Draft, { path, type }: Field): { value: Value; stamp: string } {
   const { value, revision } = draft.fields.get(path) ?? { value: READ[type]([]), revision: 0 };
   return { value, stamp: stampOf(value, revision) };
+}
+
+/** A field as a page shows it: what it holds or what was typed, and what there is to say about it. */
+export interface FieldState {
+  field: Field;
+  value: Value;
+  /** What the page saw of it. */
+  stamp: string;
+  problem?: Problem;
+  /** What somebody else saved meanwhile, and its stamp. */
+  theirs?: DraftField & { stamp: string };
 }

@@ -3,9 +3,8 @@ import { type DraftField, saveFields } from '../db/drafts.ts';
 import { factsFor } from '../db/own-cases.ts';
 import { checkField, isKnown, type Problem } from '../domain/kinds/check.ts';
 import type { Id } from '../domain/messages.ts';
-import { type Posted, stampOf } from './fields.ts';
+import { type FieldState, type Posted, stampOf } from './fields.ts';
 import type { House } from './route.ts';
-import type { FieldState } from './views/form-fields.tsx';
 
 export type Outcome =
   | { kind: 'saved'; revision: number }

@@ -11,7 +11,7 @@ import { readForm } from './forms.ts';
 import { type CaseAt, type Env, type House, type Routes, roleOf, type Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
 import { purposeOf } from './views/blocks.tsx';
-import { SendTab } from './views/form.tsx';
+import { SendTab } from './views/form-tabs.tsx';
 
 export function mountSubmissions(routes: Routes, house: House): void {
   routes.onCase(

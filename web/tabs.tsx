@@ -5,24 +5,25 @@ import { z } from 'zod';
 import { sectionOf } from '../domain/kinds/registry.ts';
 import type { Section } from '../domain/kinds/types.ts';
 import { seeOther } from './act-forms.tsx';
-import { type Body, type Posted, posted, readBody, readFields, STAMP, standing } from './fields.ts';
+import {
+  type Body,
+  type FieldState,
+  type Posted,
+  posted,
+  readBody,
+  readFields,
+  STAMP,
+  standing,
+} from './fields.ts';
 import { choicesFor, readForm } from './forms.ts';
 import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
 import { type Outcome, save, stateAfter } from './saving.ts';
 import { readToken } from './tokens.ts';
 import { caseUrl } from './views/addresses.ts';
 import { purposeOf } from './views/blocks.tsx';
-import {
-  CLOSE,
-  type Form,
-  INFORMATION,
-  InformationTab,
-  SEND,
-  SectionTab,
-  SendTab,
-  tabUrl,
-} from './views/form.tsx';
-import { ClosedNotice, type FieldState } from './views/form-fields.tsx';
+import { type Form, INFORMATION, SEND, tabUrl } from './views/form.tsx';
+import { ClosedNotice } from './views/form-fields.tsx';
+import { CLOSE, InformationTab, SectionTab, SendTab } from './views/form-tabs.tsx';
 
 export function mountTabs(routes: Routes, house: House): void {
   const path = '/saker/:number/skjema/:tab';
