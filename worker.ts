@@ -1,7 +1,6 @@
 /** The worker: carries out workflows and activities, and sends again what has no outcome yet. */
 import { hostname } from 'node:os';
 import { setTimeout as after } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { dispatch } from './activities/dispatcher.ts';
@@ -9,6 +8,7 @@ import { layGround } from './activities/engine.ts';
 import { reduceErrors } from './activities/interceptor.ts';
 import { makeMailActivities } from './activities/mail.ts';
 import { makeLocalActivities } from './activities/projection.ts';
+import { workflowBundle } from './bundle.ts';
 import { migrate } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { TASK_QUEUES } from './domain/messages.ts';
@@ -60,11 +60,11 @@ const shared = {
   interceptors: { activity: [reduceErrors(log)] },
 } satisfies Partial<WorkerOptions>;
 
-const makeInteractive = () =>
+const makeInteractive = async () =>
   Worker.create({
     ...shared,
     taskQueue: TASK_QUEUES.interactive,
-    workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)),
+    workflowBundle: await workflowBundle(),
     activities: makeLocalActivities(sql),
     maxCachedWorkflows: settings.WORKER_CACHE,
     // a killed worker would cost its cases the default ten seconds

@@ -12,7 +12,7 @@ export interface Verdict {
   commands: number;
   cases: number;
   mails: number;
-  /** Mails that came twice with the same Message-ID: allowed only where a worker died between 250 and commit. */
+  /** Mails that came again with the same Message-ID: allowed only where something died between 250 and commit. */
   doubleMails: number;
 }
 

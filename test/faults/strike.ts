@@ -1,13 +1,15 @@
 /**
- * Loaded into the portal and the worker before their own code: at a named point it kills a process, there and then,
- * once for each order. The product knows nothing of it; it only tells observers where it is.
+ * Loaded into the portal and the worker before their own code: it counts how often each named point was reached, and
+ * at the one that is ordered kills a process, there and then, once for each order. The product knows nothing of it;
+ * it only tells observers where it is.
  */
 import { subscribe } from 'node:diagnostics_channel';
-import { readFileSync, renameSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync } from 'node:fs';
 
 const order = process.env.FAULT_ORDER ?? '';
 
 subscribe('min-side:point', (point) => {
+  appendFileSync(`${order}.reached`, `${point}\n`);
   const aim = readOrder();
   if (!aim || aim.point !== point) return;
   try {

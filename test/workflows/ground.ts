@@ -3,22 +3,15 @@
  * and a worker inside the test, so that its cache can be made small and its end awaited.
  */
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  NativeConnection,
-  Runtime,
-  Worker,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { dispatch } from '../../activities/dispatcher.ts';
 import { layGround, startCase } from '../../activities/engine.ts';
 import { reduceErrors } from '../../activities/interceptor.ts';
 import { makeLocalActivities } from '../../activities/projection.ts';
+import { workflowBundle } from '../../bundle.ts';
 import { noteStarted } from '../../db/dispatch.ts';
 import { migrate } from '../../db/migrate.ts';
 import { connect, json, type Sql } from '../../db/sql.ts';
@@ -52,13 +45,6 @@ export interface Ground {
 export const APPLICANT: Id = '00000000-0000-4000-8000-000000000001';
 export const CASEWORKER: Id = '00000000-0000-4000-8000-000000000002';
 export const APPROVER: Id = '00000000-0000-4000-8000-000000000003';
-
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
-export const workflowBundle = () =>
-  (bundle ??= bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
-    logger: new DefaultLogger('ERROR'),
-  }));
 
 /** @param cache how many workflows the worker remembers; 2 makes it replay nearly everything */
 export async function layTestGround(cache: number): Promise<Ground> {

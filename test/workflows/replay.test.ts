@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { Worker } from '@temporalio/worker';
 import { describe, expect, it } from 'vitest';
+import { workflowBundle } from '../../bundle.ts';
 import { TRANSITIONS } from '../../domain/machine.ts';
 import { TIMER_NAMES } from '../../domain/messages.ts';
-import { workflowBundle } from './ground.ts';
 import { storedHistories } from './histories.ts';
 import { PATHS } from './paths.ts';
 
@@ -31,7 +32,8 @@ describe('recorded histories', () => {
 
 describe('the bundle of workflows', () => {
   it('carries neither kinds, nor zod, nor dates of its own', async () => {
-    const { code } = await workflowBundle();
+    const { codePath } = await workflowBundle();
+    const code = await readFile(codePath, 'utf8');
     for (const stranger of ['node_modules/zod', 'domain/kinds/', 'temporal-polyfill', 'domain/deadlines'])
       expect(code.includes(stranger), stranger).toBe(false);
     expect(code).toContain('domain/machine');
