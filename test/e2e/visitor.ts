@@ -1,0 +1,118 @@
+/** Somebody at a real browser: does what people do, by the names that they read, and notes what browsers complain of. */
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { type PersonKey, person } from '../idporten.ts';
+
+const { portal, idporten } = inject('stack').addresses;
+
+type Role = Parameters<Page['getByRole']>[0];
+export type LoggedIn = Awaited<ReturnType<Visitor['keepLogin']>>;
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: inject('chromium') });
+
+/** A request that is refused is no fault of the page; what the page says of it is looked at by the tests. */
+const REFUSED = /^Failed to load resource: .* status of 4\d\d/;
+
+export class Visitor {
+  /** What no page may do: errors on the console (each breach of the page's own policy is one), requests elsewhere. */
+  readonly faults: string[] = [];
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('console', (message) => {
+      const text = message.text();
+      if (['error', 'warning'].includes(message.type()) && !REFUSED.test(text)) this.#note(text);
+    });
+    page.on('pageerror', ({ message }) => this.#note(message));
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol !== 'data:' && ![portal, idporten].includes(origin)) this.#note(request.url());
+    });
+  }
+
+  /** A new browser profile, with the cookies of an earlier login where they are given. */
+  static async arrive(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+    const context = await browser.newContext({ locale: 'nb-NO', ...options });
+    context.setDefaultTimeout(15_000);
+    return new Visitor(await context.newPage());
+  }
+
+  /** The same person in one more tab. */
+  async inNewTab(): Promise<Visitor> {
+    return new Visitor(await this.page.context().newPage());
+  }
+
+  /** @returns the answer's status */
+  async open(path: string): Promise<number> {
+    const response = await this.page.goto(portal + path);
+    return response?.status() ?? 0;
+  }
+
+  at(): string {
+    const { pathname, search } = new URL(this.page.url());
+    return pathname + search;
+  }
+
+  find(role: Role, name: string): Locator {
+    return this.page.getByRole(role, { name, exact: true });
+  }
+
+  async sees(role: Role, name: string): Promise<void> {
+    await this.find(role, name).waitFor();
+  }
+
+  async reads(text: string | RegExp): Promise<void> {
+    await this.page.getByRole('main').getByText(text).first().waitFor();
+  }
+
+  async press(button: string): Promise<void> {
+    await this.find('button', button).click();
+  }
+
+  async follow(link: string): Promise<void> {
+    await this.find('link', link).click();
+  }
+
+  async write(textbox: string, text: string): Promise<void> {
+    await this.find('textbox', textbox).fill(text);
+  }
+
+  /** Says who one is on the pages of the local ID-porten, and comes back. */
+  async identify(key: PersonKey): Promise<void> {
+    const { pid, secrets } = person(key);
+    await this.sees('heading', 'Velg innloggingsmetode');
+    await this.page.getByRole('link', { name: 'BankID' }).click();
+    await this.write('Fødselsnummer', pid);
+    await this.press('Neste');
+    await this.write('Engangskode', secrets.engangskode);
+    await this.page.getByLabel('Passord').fill(secrets.passord);
+    await this.press('Logg inn');
+    await this.page.waitForURL(`${portal}/**`);
+  }
+
+  async logIn(key: PersonKey): Promise<void> {
+    await this.open('/logg-inn');
+    await this.identify(key);
+    await this.sees('heading', `Hei, ${person(key).name}!`);
+  }
+
+  async logInAsStaff(key: PersonKey): Promise<void> {
+    await this.open('/saksbehandling');
+    await this.identify(key);
+    await this.sees('heading', 'Arbeidsliste');
+  }
+
+  /** The login of this browser profile, for others to arrive with. */
+  keepLogin() {
+    return this.page.context().storageState();
+  }
+
+  leave(): Promise<void> {
+    return this.page.context().close();
+  }
+
+  #note(fault: string): void {
+    this.faults.push(`${this.at()}: ${fault}`);
+  }
+}
