@@ -1,5 +1,6 @@
 /** What `npm start` does once the packages are there: everything on this machine, until Ctrl-C. */
 import type { StackAddresses } from './addresses.ts';
+import { makeDemonstration } from './demo.ts';
 import { readOptions, withDefaults } from './options.ts';
 import people from './people.json' with { type: 'json' };
 import { failPlainly } from './plain.ts';
@@ -21,11 +22,22 @@ console.log('Everything is stopped.');
 process.exit(0);
 
 async function run(): Promise<void> {
-  const { data, ports } = withDefaults(readOptions('start'));
+  const { data, ports, empty } = withDefaults(readOptions('start'));
   const stack = await startStack({ data, ports, signal: interrupted.signal, onProgress: console.log });
+  if (!empty) await demonstrate(stack.addresses.postgres);
   console.log(overview(stack.addresses, data));
   await new Promise((resolve) => interrupted.signal.addEventListener('abort', resolve));
   await stack.stop();
+}
+
+/** Nobody is kept from the portal by its examples. */
+async function demonstrate(databaseUrl: string): Promise<void> {
+  try {
+    await makeDemonstration(databaseUrl);
+  } catch {
+    if (!interrupted.signal.aborted)
+      console.log('The demonstration data are not complete; the next start goes on with them.');
+  }
 }
 
 function overview(addresses: StackAddresses, data: string): string {

@@ -9,6 +9,8 @@ export interface Page {
 
 interface Cookie {
   name: string;
+  /** All that was said when it was set. */
+  header: string;
   value: string;
   path: string;
 }
@@ -47,6 +49,11 @@ export class Browser {
     };
   }
 
+  /** The header that set a cookie, with its attributes. */
+  cookieHeader(name: string): string | undefined {
+    return this.#cookies.find((cookie) => cookie.name === name)?.header;
+  }
+
   cookie(name: string): string | undefined {
     return this.#cookies.find((cookie) => cookie.name === name)?.value;
   }
@@ -64,6 +71,6 @@ export class Browser {
     const path = /;\s*path=([^;]+)/i.exec(header)?.[1] ?? new URL(url).pathname;
     this.#cookies = this.#cookies.filter((cookie) => cookie.name !== name || cookie.path !== path);
     const gone = !value || /max-age=0|expires=Thu, 01 Jan 1970/i.test(header);
-    if (!gone) this.#cookies.push({ name, value, path });
+    if (!gone) this.#cookies.push({ name, header, value, path });
   }
 }

@@ -107,7 +107,7 @@ export async function mailed(sql: Sql, number: string): Promise<string[]> {
 const mailsOf = (sql: Sql, number: string): Promise<{ mail: string; sentAt: Date | null }[]> => sql<
   { mail: string; sentAt: Date | null }[]
 >`
-  select mail, sent_at from mails join cases using (workflow_id) where number = ${number} order by created_at`;
+  select mail, sent_at from mails join cases using (workflow_id) where number = ${number} order by mails.created_at`;
 
 export const stateOf = async (sql: Sql, number: string): Promise<string> => {
   const [row] = await sql<{ state: string }[]>`select state from cases where number = ${number}`;

@@ -72,6 +72,7 @@ export function createApp(house: House): Hono<Env> {
   app.use(knowVisitor(house));
   app.use(csrf({ origin: new URL(house.settings.PORTAL_URL).origin }));
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: refuseBody }));
+  app.use(readBody);
   app.onError(onError(house));
   app.notFound((c) => turned(c, c.get('visitor'), 'not_found'));
   mountAll(app, house);
@@ -99,6 +100,12 @@ export function mountAll(app: Hono<Env>, house: House): readonly RouteEntry[] {
 const keepNothing: MiddlewareHandler<Env> = async (c, next) => {
   await next();
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+};
+
+/** A form that can't be read is the sender's fault, not ours. What was read is kept for the route. */
+const readBody: MiddlewareHandler<Env> = async (c, next) => {
+  const readable = c.req.method !== 'POST' || (await c.req.parseBody().then(Boolean, () => false));
+  return readable ? next() : turned(c, c.get('visitor'), 'bad_request');
 };
 
 /** The rest of the body is not read, so the connection cannot be used again. */

@@ -37,7 +37,9 @@ export const turnAway =
   async (c, visitor, why, at) => {
     if (why === 'welcome') return seeOther(c, `/velkommen?til=${encodeURIComponent(wayBack(c))}`);
     if (why === 'login') return toLogin(c, visitor);
-    return (await alreadyGiven(c, house, visitor)) ?? turned(c, visitor, why, at);
+    return (
+      (await alreadyGiven(c, house, visitor)) ?? turned(c, visitor, why, { at, typed: await typedTexts(c) })
+    );
   };
 
 /** Login and back again; nothing that was typed may be lost on the way. */
@@ -45,7 +47,7 @@ async function toLogin(c: Context<Env>, visitor: Visitor): Promise<Response> {
   const { login } = PLACES[c.req.path.startsWith(PLACES.staff.home) ? 'staff' : 'person'];
   const to = `${login}?til=${encodeURIComponent(wayBack(c))}`;
   if (c.req.header('hx-request')) return c.html(<LoggedOut visitor={visitor} to={to} />, 401);
-  const texts = c.req.method === 'POST' ? await typedTexts(c) : [];
+  const texts = await typedTexts(c);
   if (texts.length === 0) return seeOther(c, to);
   const { turned, frame } = visitor.text;
   return c.html(
@@ -55,11 +57,7 @@ async function toLogin(c: Context<Env>, visitor: Visitor): Promise<Response> {
       says={[turned.login.body, turned.copyText]}
       links={[{ href: to, label: frame.logIn }]}
     >
-      {texts.map((text) => (
-        <textarea class="ds-input" rows={8} readonly aria-label={visitor.text.inbox.yourText}>
-          {text}
-        </textarea>
-      ))}
+      <TypedTexts visitor={visitor} texts={texts} />
     </Plainly>,
     401,
   );
@@ -87,8 +85,18 @@ const LoggedOut: FC<{ visitor: Visitor; to: string }> = ({ visitor, to }) => (
   </Notice>
 );
 
+/** What somebody wrote in vain, to be copied. */
+const TypedTexts: FC<{ visitor: Visitor; texts: readonly string[] }> = ({ visitor, texts }) =>
+  texts.map((text) => (
+    <textarea class="ds-input" rows={8} readonly aria-label={visitor.text.inbox.yourText}>
+      {text}
+    </textarea>
+  ));
+
 const WORTH_KEEPING = 20;
+/** What somebody typed in the form that they sent, if there is much of it. */
 async function typedTexts(c: Context<Env>): Promise<string[]> {
+  if (c.req.method !== 'POST') return [];
   const { token: _, ...fields } = await c.req.parseBody();
   return Object.values(fields).filter(
     (value) => typeof value === 'string' && value.length > WORTH_KEEPING,
@@ -119,8 +127,7 @@ export function turned(
   c: Context<Env>,
   visitor: Visitor,
   why: Why,
-  at?: CaseAt,
-  errorId?: string,
+  { at, errorId, typed = [] }: { at?: CaseAt | undefined; errorId?: string; typed?: readonly string[] } = {},
 ): Response | Promise<Response> {
   const { turned } = visitor.text;
   const home = {
@@ -130,7 +137,13 @@ export function turned(
   const toCase =
     at && why === 'wrong_state' ? [{ href: caseUrl(visitor, at.row.number), label: turned.toCase }] : [];
   return c.html(
-    <Plainly visitor={visitor} title={turned[why].title} says={[turned[why].body]} links={[...toCase, home]}>
+    <Plainly
+      visitor={visitor}
+      title={turned[why].title}
+      says={[turned[why].body, ...(typed.length > 0 ? [turned.typedText] : [])]}
+      links={[...toCase, home]}
+    >
+      <TypedTexts visitor={visitor} texts={typed} />
       {errorId && (
         <p>
           {turned.errorId}: <strong>{errorId}</strong>
@@ -150,5 +163,5 @@ export const onError =
       return turned(c, visitor, error.status === 403 ? 'origin' : 'bad_request');
     const id = randomUUID().slice(0, 8);
     house.log.error({ id, code: codeOf(error) }, 'a request failed');
-    return turned(c, visitor, 'failed', undefined, id);
+    return turned(c, visitor, 'failed', { errorId: id });
   };

@@ -68,8 +68,9 @@ export function mountLanguages(routes: Routes, house: House): void {
   });
 }
 
-/** The page on which the language was chosen, if it was one of ours. */
+/** The page on which the language was chosen, if it was one of ours; absolute, since `//host` would lead away. */
 function cameFrom(c: Context, { settings }: House): string {
   const from = URL.parse(c.req.header('referer') ?? '');
-  return from && from.origin === new URL(settings.PORTAL_URL).origin ? from.pathname : '/';
+  const { origin } = new URL(settings.PORTAL_URL);
+  return from?.origin === origin ? origin + from.pathname : '/';
 }

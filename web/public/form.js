@@ -106,8 +106,18 @@
     document.addEventListener('submit', (event) => {
       if (leaving || unsaved.size === 0) return;
       event.preventDefault();
-      settled().then(() => event.target.requestSubmit(event.submitter));
+      settled().then(() => {
+        const button = asItStands(event.submitter);
+        if (button?.name === 'take') forget(button.value);
+        event.target.requestSubmit(button);
+      });
     });
+
+    /** An answer that came meanwhile has put the same button in again, or another choice where this one is void. */
+    const asItStands = (button) =>
+      button.isConnected
+        ? button
+        : form.querySelector(`[name=${button.name}][value="${CSS.escape(button.value)}"]`);
 
     window.addEventListener('beforeunload', (event) => {
       if (leaving || unsaved.size === 0) return;
