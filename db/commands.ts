@@ -8,7 +8,7 @@ import { type CaseSnapshot, type Refusal, step } from '../domain/machine.ts';
 import type { Command, CommandArguments, CommandName, Id, Moment } from '../domain/messages.ts';
 import type { Action } from '../domain/rights.ts';
 import { reach } from '../points.ts';
-import { recordAudit } from './audit.ts';
+import { type ActingAs, recordAudit } from './audit.ts';
 import type { CaseRow } from './cases.ts';
 import { json, type Queries, type Sql, type Transaction } from './sql.ts';
 
@@ -18,8 +18,8 @@ export interface Act<N extends CommandName, R extends string = never> {
   id: Id;
   name: N;
   actor: Id;
-  /** As what, and by which right, for the audit. */
-  role: string;
+  /** As what and for whom, and by which right, for the audit. */
+  role: ActingAs;
   action: Action;
   /** Writes the text that the act concerns, in its transaction; answers with ids, or with why it can't be. */
   write: (tx: Transaction, at: ActAt) => Promise<CommandArguments[N] | Refused<R>>;
@@ -71,7 +71,7 @@ const audit = (
   sql: Queries,
   { actor, role, action, number: object }: Pick<Act<CommandName>, 'actor' | 'role' | 'action' | 'number'>,
   result: string,
-) => recordAudit(sql, { actor, role, action, object, result });
+) => recordAudit(sql, { actor, ...role, action, object, result });
 
 async function record<N extends CommandName, R extends string>(
   tx: Transaction,

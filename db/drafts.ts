@@ -8,15 +8,15 @@ import { caseNumber, caseWorkflowId } from '../domain/ids.ts';
 import type { Content, Kind, Value } from '../domain/kinds/types.ts';
 import { type CaseSnapshot, newCase } from '../domain/machine.ts';
 import type { Id, Start } from '../domain/messages.ts';
-import { recordAudit } from './audit.ts';
+import { type ActingAs, recordAudit } from './audit.ts';
+import type { Acting } from './cases.ts';
 import { json, type Queries, type Sql, type Transaction } from './sql.ts';
 
 /** Whoever begins a case: a person, for the party they act for. */
-export interface Beginner {
+export interface Beginner extends Acting {
   token: Id;
   kind: Kind;
-  person: Id;
-  party: Id;
+  role: ActingAs;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Beginner {
  */
 export async function startDraft(
   sql: Sql,
-  { token, kind, person, party }: Beginner,
+  { token, kind, person, party, role }: Beginner,
 ): Promise<{ number: string; start: Start<CaseSnapshot> }> {
   return sql.begin(async (tx) => {
     const { number, at } = await nextNumber(tx);
@@ -43,7 +43,7 @@ export async function startDraft(
       values (${number}, 1, ${kind.edition}, ${at})`;
     await recordAudit(tx, {
       actor: person,
-      role: 'person',
+      ...role,
       action: 'case.create',
       object: number,
       result: 'given',

@@ -1,6 +1,7 @@
 /** What waits for a person, and what has happened to them: tasks and events of the cases that they may see. */
 import type { Refusal } from '../domain/machine.ts';
 import type { CommandName, Id } from '../domain/messages.ts';
+import type { Acting } from './cases.ts';
 import type { Queries } from './sql.ts';
 
 /** DEKSA waits for an answer. */
@@ -29,10 +30,10 @@ export interface InboxEvent {
 }
 
 /** Questions without an answer, the one that is due first on top. */
-export function questionTasks(sql: Queries, person: Id): Promise<QuestionTask[]> {
+export function questionTasks(sql: Queries, { person, party }: Acting): Promise<QuestionTask[]> {
   return sql<QuestionTask[]>`
     select c.number, q.at, q.due
-    from visible_cases(${person}, ${person}) c
+    from visible_cases(${person}, ${party}) c
     cross join lateral (
       select m.at, m.due from messages m join commands k on k.id = m.command_id and k.outcome = 'done'
       where m.case_number = c.number and m.kind = 'question'
@@ -59,9 +60,9 @@ export async function markTold(sql: Queries, actor: Id, id: Id): Promise<void> {
 }
 
 /** Messages, questions and decisions from DEKSA, the newest first. A question that is open is a task instead. */
-export function inboxEvents(sql: Queries, person: Id, limit: number): Promise<InboxEvent[]> {
+export function inboxEvents(sql: Queries, { person, party }: Acting, limit: number): Promise<InboxEvent[]> {
   return sql<InboxEvent[]>`
-    with mine as (select * from visible_cases(${person}, ${person}))
+    with mine as (select * from visible_cases(${person}, ${party}))
     select m.id, m.case_number as number, m.kind as what, m.at
     from mine join messages m on m.case_number = mine.number and m.side = 'deksa'
       and (m.kind <> 'question' or extract(epoch from m.at) * 1000 is distinct from (mine.snapshot ->> 'askedAt')::numeric)

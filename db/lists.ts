@@ -1,6 +1,7 @@
 /** Lists of cases, each as far as the one who looks may see them, a page at a time. */
 import type { State } from '../domain/machine.ts';
 import type { Id, Outcome } from '../domain/messages.ts';
+import type { Acting } from './cases.ts';
 import type { Queries } from './sql.ts';
 
 export interface ListedCase {
@@ -29,14 +30,14 @@ const FINISHED: readonly State[] = ['decided', 'closed', 'withdrawn'];
 export const VIEWS = ['active', 'finished'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** A person's cases, the latest event first. */
+/** The cases of the party that somebody acts for, the latest event first. */
 export function listCases(
   sql: Queries,
-  { person, view, after }: { person: Id; view: View; after: Cursor | null },
+  { person, party, view, after }: Acting & { view: View; after: Cursor | null },
 ): Promise<Page<ListedCase>> {
   return pageOf(
     sql,
-    sql`visible_cases(${person}, ${person})`,
+    sql`visible_cases(${person}, ${party})`,
     view === 'finished' ? sql`c.state in ${sql(FINISHED)}` : sql`c.state not in ${sql(FINISHED)}`,
     after,
   );
@@ -56,11 +57,10 @@ export function listWork(
     waiting: sql`c.state = 'awaiting_applicant'`,
     all: sql`true`,
   }[work];
-  const own = sql`exists (select from persons o where o.id in (c.created_by, c.party_id) and o.pid = ${pid})`;
   return pageOf(
     sql,
     sql`cases`,
-    sql`c.state not in ('draft', 'discarded') and ${which} and not ${own}`,
+    sql`c.state not in ('draft', 'discarded') and ${which} and not is_party(c, ${pid})`,
     after,
   );
 }
@@ -97,7 +97,7 @@ async function pageOf(
       exists (select from commands k where k.workflow_id = c.workflow_id and k.outcome is null) as received,
       (extract(epoch from c.last_event_at) * 1000000)::bigint || '-' || c.number as cursor
     from ${source} c
-    join persons applicant on applicant.id = c.party_id
+    join party_names applicant on applicant.id = c.party_id
     join persons starter on starter.id = c.created_by
     left join staff worker on worker.id = c.caseworker_id
     where ${where}
@@ -116,10 +116,10 @@ export interface ListedDraft {
 }
 
 /** The drafts that a person can go on with, the newest first. */
-export function listDrafts(sql: Queries, person: Id): Promise<ListedDraft[]> {
+export function listDrafts(sql: Queries, { person, party }: Acting): Promise<ListedDraft[]> {
   return sql<ListedDraft[]>`
     select c.number, c.kind, c.created_at, p.name as started_by
-    from visible_cases(${person}, ${person}) c
+    from visible_cases(${person}, ${party}) c
     join persons p on p.id = c.created_by
     where c.state = 'draft'
       and not exists (select from commands k where k.workflow_id = c.workflow_id and k.outcome is null)

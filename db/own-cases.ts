@@ -1,7 +1,7 @@
 /** Other cases that a form can point to: those that its writer may see. */
 import type { Facts } from '../domain/kinds/check.ts';
 import type { Content, Field } from '../domain/kinds/types.ts';
-import type { Id } from '../domain/messages.ts';
+import type { Acting } from './cases.ts';
 import type { Queries } from './sql.ts';
 
 export interface OwnCase {
@@ -10,13 +10,17 @@ export interface OwnCase {
 }
 
 /** The newest ones, to choose from. */
-export const newestOwnCases = (sql: Queries, person: Id, limit = 50): Promise<OwnCase[]> => sql<OwnCase[]>`
-  select number, kind from visible_cases(${person}, ${person}) order by created_at desc limit ${limit}`;
+export const newestOwnCases = (
+  sql: Queries,
+  { person, party }: Acting,
+  limit = 50,
+): Promise<OwnCase[]> => sql<OwnCase[]>`
+  select number, kind from visible_cases(${person}, ${party}) order by created_at desc limit ${limit}`;
 
 /** What a form's check has to know: which of the cases it points to are the writer's. */
 export async function factsFor(
   sql: Queries,
-  person: Id,
+  { person, party }: Acting,
   fields: readonly Field[],
   content: Content,
 ): Promise<Facts> {
@@ -25,6 +29,6 @@ export async function factsFor(
     .map((field) => String(content[field.path]));
   if (numbers.length === 0) return { ownCases: new Set() };
   const rows = await sql<{ number: string }[]>`
-    select number from visible_cases(${person}, ${person}) where number in ${sql(numbers)}`;
+    select number from visible_cases(${person}, ${party}) where number in ${sql(numbers)}`;
   return { ownCases: new Set(rows.map((row) => row.number)) };
 }

@@ -60,7 +60,7 @@ export async function partiesTo(
 ): Promise<{ applicant: string; caseworker: string | null }> {
   const [names] = await sql<{ applicant: string; caseworker: string | null }[]>`
     select p.name as applicant, s.name as caseworker
-    from cases c join persons p on p.id = c.party_id left join staff s on s.id = c.caseworker_id
+    from cases c join party_names p on p.id = c.party_id left join staff s on s.id = c.caseworker_id
     where c.number = ${number}`;
   if (!names) throw new Error('a case without its applicant');
   return names;

@@ -1,4 +1,5 @@
 import type { Id } from '../domain/messages.ts';
+import type { MemberRole } from '../domain/rights.ts';
 import type { Language } from '../text/index.ts';
 import type { Queries } from './sql.ts';
 
@@ -46,6 +47,17 @@ export interface SessionRow {
   /** Empty for a newcomer: the provider does not tell it. */
   name: string;
   roles: StaffRole[];
+  /** The organisation that is acted for; null for oneself. */
+  partyId: Id | null;
+  /** The organisations that the person may act for now, by name; none for staff. */
+  organisations: Membership[];
+}
+
+/** What somebody is in an organisation. */
+export interface Membership {
+  id: Id;
+  name: string;
+  role: MemberRole;
 }
 
 /** Remembers a login for ten minutes; those that were never finished are forgotten. */
@@ -99,12 +111,21 @@ export async function findSession(
       persons.id as person_id, persons.privacy_version, staff.id as staff_id,
       coalesce(persons.name, staff.name, '') as name,
       coalesce(persons.language, staff.language, live.language) as language,
-      coalesce(staff.roles, '{}') as roles
+      coalesce(staff.roles, '{}') as roles, live.party_id,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'role', m.role) order by o.name, o.id)
+        from memberships m join organisations o on o.id = m.organisation_id
+        where m.person_id = persons.id and m.status = 'active'), '[]') as organisations
     from live
     left join persons on live.kind = 'person' and persons.pid = live.pid
     left join staff on live.kind = 'staff' and staff.pid = live.pid
     where live.kind = 'person' or staff.id is not null`;
   return session ?? null;
+}
+
+/** Acts for another party from now on. */
+export async function actFor(sql: Queries, tokenHash: Buffer, party: Id | null): Promise<void> {
+  await sql`update sessions set party_id = ${party} where token_hash = ${tokenHash}`;
 }
 
 /** Ends a session. @returns the id_token that the provider wants back at logout */

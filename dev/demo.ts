@@ -51,8 +51,12 @@ async function tell(sql: Sql, story: Story): Promise<void> {
 async function begin(sql: Sql, story: string, person: Id): Promise<string> {
   const token = idFrom(story, 'begun');
   const [begun] = await sql<{ number: string }[]>`select number from cases where start_token = ${token}`;
-  return (begun ?? (await startDraft(sql, { token, kind: enquiry, person, party: person }))).number;
+  return (
+    begun ?? (await startDraft(sql, { token, kind: enquiry, person, party: person, role: asOneself(person) }))
+  ).number;
 }
+
+const asOneself = (person: Id) => ({ role: 'person', party: person });
 
 /** Always the same for one step of one story. */
 function idFrom(story: string, step: string): Id {
@@ -71,7 +75,7 @@ type Given<N extends ActName> = { number: string; id: Id; actor: Id; name: N; bo
 
 const perform = <N extends ActName>(sql: Sql, { body, ...act }: Given<N>) => {
   const { side, action, write }: Doing<N> = ACTS[act.name];
-  const role = side === 'applicant' ? 'person' : CASEWORKER;
+  const role = side === 'applicant' ? asOneself(act.actor) : { role: CASEWORKER, party: null };
   return recordAct<N, 'sent' | 'incomplete'>(sql, {
     ...act,
     role,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { savePerson } from '../db/people.ts';
 import { connect, type Sql } from '../db/sql.ts';
+import type { MemberRole } from '../domain/rights.ts';
 import { PRIVACY_VERSION } from '../text/statements.ts';
 import people from './people.json' with { type: 'json' };
 
@@ -16,6 +17,15 @@ const ROLES: Record<string, string[]> = {
   support: ['support'],
 };
 
+/** The organisation that is there from the start; its number has a right check digit and belongs to nobody. */
+const ORGANISATION = { number: '123456785', name: 'EKSEMPEL FORSVAR AS' };
+const MEMBERS: Readonly<Record<string, { role: MemberRole; reports?: true }>> = {
+  admin: { role: 'administrator' },
+  handler: { role: 'handler' },
+  reports: { role: 'handler', reports: true },
+  reader: { role: 'reader' },
+};
+
 /** Makes the synthetic people known to a database whose tables are there; those it knows stay as they are. */
 export async function makePeople(databaseUrl: string): Promise<void> {
   const sql = connect(databaseUrl, { name: 'min-side people', max: 1 });
@@ -25,6 +35,7 @@ export async function makePeople(databaseUrl: string): Promise<void> {
       const roles = ROLES[someone.key];
       if (roles) await makeStaff(sql, someone, roles);
     }
+    await makeOrganisation(sql);
   } finally {
     await sql.end();
   }
@@ -48,6 +59,24 @@ async function makePerson(sql: Sql, { key, pid, name }: Someone): Promise<void> 
 async function makeStaff(sql: Sql, { key, pid, name }: Someone, roles: string[]): Promise<void> {
   const row = { id: randomUUID(), pid, name, email: emailOf(key), roles };
   await sql`insert into staff ${sql(row)} on conflict (pid) do nothing`;
+}
+
+/** With its members; where it stands already, whatever its administrators changed stays as it is. */
+async function makeOrganisation(sql: Sql): Promise<void> {
+  await sql.begin(async (tx) => {
+    const known = await tx`select 1 from organisations where number = ${ORGANISATION.number}`;
+    if (known.length > 0) return;
+    const id = randomUUID();
+    await tx`insert into parties (id, kind) values (${id}, 'organisation')`;
+    await tx`insert into organisations ${tx({ id, ...ORGANISATION })}`;
+    for (const { key, pid } of people) {
+      const member = MEMBERS[key];
+      if (member)
+        await tx`
+          insert into memberships (organisation_id, person_id, role, reports)
+          select ${id}, persons.id, ${member.role}, ${member.reports ?? false} from persons where pid = ${pid}`;
+    }
+  });
 }
 
 /** No mail leaves the machine; the ending is one that never leads anywhere (RFC 2606). */

@@ -5,15 +5,31 @@
 import { STATES, type State, TRANSITIONS } from './machine.ts';
 import type { EventName } from './messages.ts';
 
-/** Somebody who asks: nobody logged in, a person at first login, a person, or staff in one of their roles. */
-export const ROLES = ['anonymous', 'newcomer', 'person', 'caseworker', 'approver', 'support'] as const;
+/** What somebody can be in an organisation: *Administrator*, *Saksbehandler*, *Leser*. */
+export const MEMBER_ROLES = ['administrator', 'handler', 'reader'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+/**
+ * Somebody who asks: nobody logged in, a person at first login, a person who acts for themselves, a member who acts
+ * for an organisation, or staff in one of their roles.
+ */
+export const ROLES = [
+  'anonymous',
+  'newcomer',
+  'person',
+  ...MEMBER_ROLES,
+  'caseworker',
+  'approver',
+  'support',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
- * How somebody stands to a case. Staff who are a party to a case have no part in it as staff, and somebody
- * else's case does not exist for a person.
+ * How somebody stands to a case: on the applicant's side, there besides responsible for who else of the organisation
+ * sees it, or at DEKSA. Staff who are a party to a case have no part in it as staff. A case of somebody else, or one
+ * of the organisation that a member was not given, does not exist for them, so there is no relation for it.
  */
-export const RELATIONS = ['applicant', 'other', 'staff', 'staff_party'] as const;
+export const RELATIONS = ['applicant', 'responsible', 'staff', 'staff_party'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 interface Right {
@@ -25,9 +41,12 @@ interface Right {
   states?: readonly State[];
 }
 
-const PERSON = { roles: ['person'] } as const;
+const PERSON = { roles: ['person', ...MEMBER_ROLES] } as const;
+const WRITER = { roles: ['person', 'administrator', 'handler'] } as const;
 const STAFF = { roles: ['caseworker', 'approver', 'support'] } as const;
-const OWN = { roles: ['person'], relations: ['applicant'] } as const;
+const OURS = ['applicant', 'responsible'] as const;
+const READ = { ...PERSON, relations: OURS } as const;
+const OWN = { ...WRITER, relations: OURS } as const;
 const REVIEW = { roles: ['caseworker'], relations: ['staff'] } as const;
 const anyone = { roles: ROLES } as const;
 const legal = (event: EventName): readonly State[] => TRANSITIONS[event].from;
@@ -39,16 +58,18 @@ export const RIGHTS = {
   'login.end': anyone,
   logout: anyone,
   'profile.create': { roles: ['newcomer'] },
+  'party.choose': PERSON,
   'inbox.read': PERSON,
   'profile.read': PERSON,
   'profile.change': PERSON,
   'kind.list': PERSON,
   'case.list': PERSON,
-  'case.create': PERSON,
-  'case.read': OWN,
+  'case.create': WRITER,
+  'case.read': READ,
+  'case.share': { roles: ['administrator', 'handler'], relations: ['responsible'] },
   'draft.read': { ...OWN, states: ['draft'] },
   'draft.write': { ...OWN, states: ['draft'] },
-  'receipt.read': { ...OWN, states: ['draft', ...SENT] },
+  'receipt.read': { ...READ, states: ['draft', ...SENT] },
   'case.submit': { ...OWN, states: legal('submit') },
   'case.discard': { ...OWN, states: legal('discard') },
   'case.withdraw': { ...OWN, states: legal('withdraw') },

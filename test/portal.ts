@@ -35,6 +35,16 @@ export class PortalUser {
     return this.send(fieldsOf(page, '/velkommen'), '/velkommen', { ...answers, ...words });
   }
 
+  /** Chooses in the menu whom to act for: an organisation by its name, or oneself as *Privatperson*. */
+  async actFor(name: string): Promise<Page> {
+    const { html } = await this.open('/');
+    const button = html
+      .split('<button')
+      .find((part) => part.includes('name="party"') && part.includes(`>${name}<`));
+    const party = /value="([^"]+)"/.exec(button ?? '')?.[1] ?? '';
+    return this.browser.open(`${this.#portal}/pa-vegne-av`, { party });
+  }
+
   logInAsStaff(): Promise<Page> {
     return logIn(this.browser, `${this.#portal}/saksbehandling/logg-inn`, this.key);
   }

@@ -293,6 +293,30 @@ export const en: Text = {
     languages: { nb: 'Norsk Bokmål', nn: 'Norsk Nynorsk', en: 'English' },
     privacy: (date) => `You accepted the privacy statement on ${date}.`,
   },
+  acting: {
+    menu: 'Whom do you want to act for?',
+    private: 'Private person',
+    title: 'The case belongs to somebody else',
+    body: (now, owner) =>
+      `You are now acting for ${now}. The case belongs to ${owner}, whom you can act for too. Nothing has changed.`,
+    switchTo: (name) => `Act for ${name}`,
+  },
+  grants: {
+    title: 'Give access',
+    lead: 'Here you can give single persons in the organisation access to this case, and take it back.',
+    others: 'Administrators, and handlers of all applications, see the case in any event.',
+    given: 'These have been given access',
+    none: 'Nobody has been given access to the case.',
+    since: (date, who) => `${date}: given by ${who}`,
+    take: (name) => `Take back access from ${name}`,
+    give: 'Give access',
+    choose: 'Choose a person',
+    nobody: 'There is nobody else in the organisation who can be given access.',
+    person: 'Person',
+    notMember:
+      'This person cannot be given access to the case. Choose a person from the list. Nothing has changed.',
+    roles: { administrator: 'Administrator', handler: 'Caseworker', reader: 'Reader' },
+  },
   review: {
     worklist: 'Worklist',
     lead: 'Cases that were sent to DEKSA.',

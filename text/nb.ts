@@ -2,6 +2,7 @@ import type { SectionState } from '../domain/kinds/check.ts';
 import type { Group } from '../domain/kinds/types.ts';
 import type { Refusal, State, Turn } from '../domain/machine.ts';
 import type { EventName, MailName, Outcome } from '../domain/messages.ts';
+import type { MemberRole } from '../domain/rights.ts';
 
 /** Everything the portal, its e-mails and its documents say, in bokmål: the shape that the others must fill. */
 export const nb = {
@@ -300,6 +301,34 @@ export const nb = {
     saved: 'Endringene er lagret.',
     languages: { nb: 'Norsk Bokmål', nn: 'Norsk Nynorsk', en: 'English' } satisfies Record<string, string>,
     privacy: (date: string) => `Du godtok personvernerklæringen ${date}.`,
+  },
+  /** Acting for oneself or for an organisation. */
+  acting: {
+    menu: 'Hvem vil du opptre for?',
+    private: 'Privatperson',
+    title: 'Saken hører til en annen',
+    body: (now: string, owner: string) =>
+      `Du opptrer nå for ${now}. Saken hører til ${owner}, som du også kan opptre for. Ingenting er endret.`,
+    switchTo: (name: string) => `Opptre for ${name}`,
+  },
+  /** Giving single members access to a case of their organisation. */
+  grants: {
+    title: 'Gi tilgang',
+    lead: 'Her kan du gi enkeltpersoner i virksomheten tilgang til denne saken, og ta tilgangen tilbake.',
+    others: 'Administratorer og saksbehandlere som behandler alle søknader, ser saken uansett.',
+    given: 'Disse har fått tilgang',
+    none: 'Ingen har fått tilgang til saken.',
+    since: (date: string, who: string) => `${date}: gitt av ${who}`,
+    take: (name: string) => `Ta tilbake tilgangen til ${name}`,
+    give: 'Gi tilgang',
+    choose: 'Velg person',
+    nobody: 'Det er ingen flere i virksomheten som kan få tilgang.',
+    person: 'Person',
+    notMember: 'Personen kan ikke få tilgang til saken. Velg en person fra listen. Ingenting er endret.',
+    roles: { administrator: 'Administrator', handler: 'Saksbehandler', reader: 'Leser' } satisfies Record<
+      MemberRole,
+      string
+    >,
   },
   review: {
     worklist: 'Arbeidsliste',

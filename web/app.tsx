@@ -2,11 +2,13 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
+import { mountActing } from './acting.tsx';
 import { mountAssets } from './assets.ts';
 import { mountAutosaves } from './autosaves.tsx';
 import { mountCases } from './cases.tsx';
 import { mountDiscards } from './discards.tsx';
 import { mountDrafts } from './drafts.tsx';
+import { mountGrants } from './grants.tsx';
 import { mountHealth } from './health.ts';
 import { mountHome } from './home.tsx';
 import { mountInbox } from './inbox.tsx';
@@ -42,6 +44,7 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountStatements,
   mountWelcomes,
   mountProfiles,
+  mountActing,
   mountInbox,
   mountKinds,
   mountDrafts,
@@ -53,6 +56,7 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountWithdrawals,
   mountRestorations,
   mountMessages,
+  mountGrants,
   mountDiscards,
   mountWorklist,
   mountReviewCases,

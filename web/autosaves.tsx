@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { fieldsOf, kindOf } from '../domain/kinds/registry.ts';
 import { type FieldState, readBody, readFields } from './fields.ts';
 import { readForm } from './forms.ts';
-import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
+import { actingOf, type CaseAt, type Env, type House, type Routes, type Visitor } from './route.ts';
 import { save, stateAfter } from './saving.ts';
 import { Notice } from './views/blocks.tsx';
 import { type Form, stateId, tabsOf } from './views/form.tsx';
@@ -30,7 +30,7 @@ async function saveOne(c: Context<Env>, visitor: Visitor, at: CaseAt, house: Hou
   const [typed] = readFields(body, fields);
   if (!given || !typed) return c.html(<p>{visitor.text.frame.oldPage}</p>, 422);
   const { number } = at.row;
-  const outcomes = await save(house, { number, generation: given.generation, person: visitor.id }, [typed]);
+  const outcomes = await save(house, { number, generation: given.generation, ...actingOf(visitor) }, [typed]);
   if (outcomes === 'closed')
     return c.html(
       <Notice tone="warning">

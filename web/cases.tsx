@@ -1,6 +1,6 @@
 import { listCases, readCursor, VIEWS } from '../db/lists.ts';
 import { readCase } from './case-reading.ts';
-import type { House, Routes } from './route.ts';
+import { actingOf, type House, type Routes } from './route.ts';
 import { Tabs } from './views/blocks.tsx';
 import { CaseList } from './views/case-lists.tsx';
 import { CasePage } from './views/case-page.tsx';
@@ -13,7 +13,7 @@ export function mountCases(routes: Routes, house: House): void {
   routes.page('GET', '/saker', 'case.list', async (c, visitor) => {
     const view = c.req.query('vis') === 'fullforte' ? 'finished' : 'active';
     const after = readCursor(c.req.query('etter'));
-    const page = await listCases(house.sql, { person: visitor.id, view, after });
+    const page = await listCases(house.sql, { ...actingOf(visitor), view, after });
     const { cases } = visitor.text;
     const tabs = VIEWS.map((name) => ({
       href: ADDRESSES[name],

@@ -3,13 +3,13 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { noteStarted } from '../db/dispatch.ts';
 import { startDraft } from '../db/drafts.ts';
-import { kindsOn } from '../domain/kinds/registry.ts';
+import { kindsFor } from '../domain/kinds/registry.ts';
 import type { CaseSnapshot } from '../domain/machine.ts';
 import type { Start } from '../domain/messages.ts';
 import { codeOf } from '../log.ts';
 import { seeOther } from './act-forms.tsx';
 import { KindsPage } from './kinds.tsx';
-import type { Env, House, Routes, Visitor } from './route.ts';
+import { actingOf, type Env, type House, type Routes, roleOf, type Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
 import { purposeOf } from './views/blocks.tsx';
 import { INFORMATION, tabUrl } from './views/form.tsx';
@@ -21,19 +21,20 @@ export function mountDrafts(routes: Routes, house: House): void {
 const input = z.object({ token: z.string().catch(''), kind: z.string().catch('') });
 
 async function begin(c: Context<Env>, visitor: Visitor, house: House): Promise<Response> {
-  const kinds = kindsOn(house.settings);
+  const kinds = kindsFor(house.settings, visitor.party.kind);
   const again = (notice: string) =>
     c.html(<KindsPage visitor={visitor} kinds={kinds} notice={notice} />, 422);
   const given = input.parse(await c.req.parseBody());
-  const token = visitor.session && readToken(visitor.session, purposeOf('case.create'), given.token);
+  const token =
+    visitor.session && readToken(visitor.session, purposeOf('case.create', visitor.party.id), given.token);
   if (!token) return again(visitor.text.frame.oldPage);
   const kind = kinds.find(({ id }) => id === given.kind);
   if (!kind) return again(visitor.text.form.switchedOff);
   const { number, start } = await startDraft(house.sql, {
     token,
     kind,
-    person: visitor.id,
-    party: visitor.id,
+    ...actingOf(visitor),
+    role: roleOf(visitor),
   });
   startStory(house, start);
   return seeOther(c, tabUrl(number, INFORMATION));

@@ -5,17 +5,19 @@ import type { Queries } from '../db/sql.ts';
 import { checkForm } from '../domain/kinds/check.ts';
 import { fieldsOf, kindOf } from '../domain/kinds/registry.ts';
 import type { Section } from '../domain/kinds/types.ts';
-import type { CaseAt, House, Visitor } from './route.ts';
+import { actingOf, type CaseAt, type House, type Visitor } from './route.ts';
 import type { Form } from './views/form.tsx';
 
 export async function readForm(sql: Queries, visitor: Visitor, at: CaseAt): Promise<Form> {
   const kind = kindOf(at.row.kind);
   const draft = await readDraft(sql, at.row.number);
   const content = contentOf(draft);
-  const facts = await factsFor(sql, visitor.id, fieldsOf(kind), content);
+  const facts = await factsFor(sql, actingOf(visitor), fieldsOf(kind), content);
   return { visitor, kind, draft, found: checkForm(kind, content, facts) };
 }
 
 /** Cases to choose from, where a section has a field for one. */
 export const choicesFor = async (house: House, visitor: Visitor, section: Section): Promise<OwnCase[]> =>
-  section.fields.some((field) => field.type === 'own_case') ? newestOwnCases(house.sql, visitor.id) : [];
+  section.fields.some((field) => field.type === 'own_case')
+    ? newestOwnCases(house.sql, actingOf(visitor))
+    : [];

@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { type ListedDraft, listDrafts } from '../db/lists.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
+import { may } from '../domain/rights.ts';
 import { Front } from './front.tsx';
 import { readInbox } from './inbox.tsx';
-import type { House, Routes, Visitor } from './route.ts';
+import { actingOf, type House, type Routes, type Visitor } from './route.ts';
 import { INFORMATION, tabUrl } from './views/form.tsx';
 import { isoDate } from './views/format.ts';
 import { Events, type Inbox, Tasks } from './views/inbox-parts.tsx';
@@ -20,11 +21,11 @@ const TILES = [
 export function mountHome(routes: Routes, house: House): void {
   routes.page('GET', '/', 'page.public', async (c, visitor) => {
     if (visitor.roles.includes('newcomer')) return c.redirect('/velkommen', 303);
-    if (!visitor.roles.includes('person'))
+    if (!may(visitor.roles, 'inbox.read'))
       return c.html(<Front visitor={visitor} settings={house.settings} />);
     const [inbox, drafts] = await Promise.all([
-      readInbox(house.sql, visitor.id, EVENTS_SHOWN),
-      listDrafts(house.sql, visitor.id),
+      readInbox(house.sql, actingOf(visitor), EVENTS_SHOWN),
+      listDrafts(house.sql, actingOf(visitor)),
     ]);
     return c.html(<Home visitor={visitor} inbox={inbox} drafts={drafts} />);
   });

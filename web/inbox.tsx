@@ -1,8 +1,8 @@
+import type { Acting } from '../db/cases.ts';
 import { inboxEvents, questionTasks, refusedTasks } from '../db/inbox.ts';
 import type { Queries } from '../db/sql.ts';
-import type { Id } from '../domain/messages.ts';
 import { mountAcknowledgements } from './acknowledgements.ts';
-import type { House, Routes } from './route.ts';
+import { actingOf, type House, type Routes } from './route.ts';
 import { Events, type Inbox, Tasks } from './views/inbox-parts.tsx';
 import { Layout } from './views/layout.tsx';
 
@@ -12,7 +12,7 @@ const EVENTS_SHOWN = 100;
 
 export function mountInbox(routes: Routes, house: House): void {
   routes.page('GET', PATH, 'inbox.read', async (c, visitor) => {
-    const inbox = await readInbox(house.sql, visitor.id, EVENTS_SHOWN);
+    const inbox = await readInbox(house.sql, actingOf(visitor), EVENTS_SHOWN);
     const { text } = visitor;
     return c.html(
       <Layout visitor={visitor} title={text.inbox.title} crumbs={[]}>
@@ -36,11 +36,11 @@ export function mountInbox(routes: Routes, house: House): void {
   mountAcknowledgements(routes, house, { path: `${PATH}/sett`, action: 'inbox.read', back: PATH });
 }
 
-export async function readInbox(sql: Queries, person: Id, shown: number): Promise<Inbox> {
+export async function readInbox(sql: Queries, acting: Acting, shown: number): Promise<Inbox> {
   const [questions, refused, events] = await Promise.all([
-    questionTasks(sql, person),
-    refusedTasks(sql, person),
-    inboxEvents(sql, person, shown),
+    questionTasks(sql, acting),
+    refusedTasks(sql, acting.person),
+    inboxEvents(sql, acting, shown),
   ]);
   return { questions, refused, events };
 }

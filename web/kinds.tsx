@@ -1,6 +1,6 @@
 /** What one can apply for or ask about, each with the button that begins it. */
 import type { FC } from 'hono/jsx';
-import { kindsOn } from '../domain/kinds/registry.ts';
+import { kindsFor } from '../domain/kinds/registry.ts';
 import { GROUPS, type Kind } from '../domain/kinds/types.ts';
 import type { House, Routes, Visitor } from './route.ts';
 import { Notice, TokenForm } from './views/blocks.tsx';
@@ -8,7 +8,7 @@ import { Layout } from './views/layout.tsx';
 
 export function mountKinds(routes: Routes, house: House): void {
   routes.page('GET', '/ny', 'kind.list', (c, visitor) =>
-    c.html(<KindsPage visitor={visitor} kinds={kindsOn(house.settings)} />),
+    c.html(<KindsPage visitor={visitor} kinds={kindsFor(house.settings, visitor.party.kind)} />),
   );
 }
 
@@ -52,7 +52,7 @@ const KindItem: FC<{ visitor: Visitor; kind: Kind }> = ({ visitor, kind }) => {
       </h3>
       <p>{kind.about[language]}</p>
       <p class="quiet">{text.front.weeks(kind.weeks)}</p>
-      <TokenForm visitor={visitor} action="case.create" to="/saker">
+      <TokenForm visitor={visitor} action="case.create" number={visitor.party.id} to="/saker">
         <input type="hidden" name="kind" value={kind.id} />
         <button type="submit" class="ds-button" aria-describedby={kind.id}>
           {text.form.start}

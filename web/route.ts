@@ -4,8 +4,8 @@
  */
 import type { Context, Hono } from 'hono';
 import type { Logger } from 'pino';
-import { recordAudit } from '../db/audit.ts';
-import { type CaseRow, findCase } from '../db/cases.ts';
+import { type ActingAs, recordAudit } from '../db/audit.ts';
+import { type Acting, type CaseRow, findCase, partyToSwitchTo } from '../db/cases.ts';
 import type { Sql } from '../db/sql.ts';
 import { CASE_NUMBER } from '../domain/ids.ts';
 import type { Id } from '../domain/messages.ts';
@@ -41,12 +41,29 @@ export interface Visitor {
   /** Id of the person or the member of staff; empty for others. */
   id: Id;
   name: string;
+  /** Whom a person acts for: themselves, or an organisation. */
+  party: Party;
+  /** All whom the person may act for, themselves first; nobody for others. */
+  parties: readonly Party[];
   language: Language;
   text: Text;
 }
 
-/** As what somebody does something, for the audit. */
-export const roleOf = ({ roles }: Visitor): string => roles.join(' ');
+/** A person or an organisation that has cases; its id is empty for those who can have none. */
+export interface Party {
+  kind: 'person' | 'organisation';
+  id: Id;
+  name: string;
+}
+
+/** Whose cases a person sees: what every read of cases asks for. */
+export const actingOf = ({ id, party }: Visitor): Acting => ({ person: id, party: party.id });
+
+/** As what and for whom somebody does something, for the audit. */
+export const roleOf = ({ roles, party }: Visitor): ActingAs => ({
+  role: roles.join(' '),
+  party: party.id || null,
+});
 
 export type Env = { Variables: { visitor: Visitor; nonce: string } };
 export type Handler = (c: Context<Env>, visitor: Visitor) => Response | Promise<Response>;
@@ -68,7 +85,14 @@ export interface RouteEntry {
 }
 
 /** Why a request is turned away before its handler; each is a plain page. */
-export type Turned = 'login' | 'welcome' | 'forbidden' | 'party' | 'not_found' | 'wrong_state';
+export type Turned =
+  | 'login'
+  | 'welcome'
+  | 'forbidden'
+  | 'party'
+  | 'not_found'
+  | 'wrong_state'
+  | 'other_party';
 /** Makes the page for a request that was turned away. */
 export type Turn = (
   c: Context<Env>,
@@ -110,11 +134,13 @@ export class Routes {
       throw new Error(`${method} ${path}: ${action} needs a case's number in its path`);
     this.#mount(method, path, action, async (c) => {
       const visitor = c.get('visitor');
+      const number = c.req.param('number') ?? '';
       if (!mayTry(visitor.roles, action)) return this.#refuse(c, visitor, action, turnedFor(visitor));
-      const at = await this.#find(visitor, c.req.param('number') ?? '');
-      if (!at || (!mayKnow(visitor.roles, action, at.relation) && at.relation !== 'staff_party'))
-        return this.#refuse(c, visitor, action, 'not_found');
+      const at = await this.#find(visitor, number);
+      if (!at) return this.#refuse(c, visitor, action, await this.#whyNot(visitor, number));
       if (at.relation === 'staff_party') return this.#refuse(c, visitor, action, 'party', at);
+      if (!mayKnow(visitor.roles, action, at.relation))
+        return this.#refuse(c, visitor, action, 'forbidden', at);
       if (!at.may(action)) return this.#refuse(c, visitor, action, 'wrong_state', at, instead);
       if (visitor.session?.kind === 'staff') await this.#audit(visitor, action, at.row.number, 'allowed');
       return handler(c, visitor, at);
@@ -133,10 +159,19 @@ export class Routes {
 
   async #find(visitor: Visitor, number: string): Promise<CaseAt | null> {
     if (!CASE_NUMBER.test(number) || !visitor.session) return null;
-    const found = await findCase(this.#house.sql, visitor.session, number);
+    const { kind, pid } = visitor.session;
+    const looker = kind === 'person' ? { kind, ...actingOf(visitor) } : { kind, pid };
+    const found = await findCase(this.#house.sql, looker, number);
     if (!found) return null;
     const { row, relation } = found;
     return { row, relation, may: (action) => may(visitor.roles, action, { relation, state: row.state }) };
+  }
+
+  /** Only to somebody who may see a case is it said that it belongs to another party. */
+  async #whyNot(visitor: Visitor, number: string): Promise<Turned> {
+    const asPerson = visitor.session?.kind === 'person' && CASE_NUMBER.test(number);
+    const other = asPerson && (await partyToSwitchTo(this.#house.sql, visitor.id, number));
+    return other ? 'other_party' : 'not_found';
   }
 
   async #refuse(
@@ -154,7 +189,7 @@ export class Routes {
   #audit(visitor: Visitor, action: Action, object: string | null, result: string): Promise<void> {
     return recordAudit(this.#house.sql, {
       actor: visitor.id,
-      role: roleOf(visitor),
+      ...roleOf(visitor),
       action,
       object,
       result,

@@ -1,8 +1,8 @@
 /** Saving what was typed in a form: what may be saved is, the rest is told field by field. */
+import type { Acting } from '../db/cases.ts';
 import { type DraftField, saveFields } from '../db/drafts.ts';
 import { factsFor } from '../db/own-cases.ts';
 import { checkField, isKnown, type Problem } from '../domain/kinds/check.ts';
-import type { Id } from '../domain/messages.ts';
 import { type FieldState, type Posted, stampOf } from './fields.ts';
 import type { House } from './route.ts';
 
@@ -14,10 +14,10 @@ export type Outcome =
 /** What became of each field by its path; `closed` where the draft was sent or deleted meanwhile. */
 export async function save(
   house: House,
-  draft: { number: string; generation: number; person: Id },
+  draft: { number: string; generation: number } & Acting,
   fields: readonly Posted[],
 ): Promise<ReadonlyMap<string, Outcome> | 'closed'> {
-  const problems = await problemsOf(house, draft.person, fields);
+  const problems = await problemsOf(house, draft, fields);
   const fit = fields.filter(({ field }) => !problems.has(field.path));
   const saved = await saveFields(
     house.sql,
@@ -29,12 +29,12 @@ export async function save(
 
 async function problemsOf(
   house: House,
-  person: Id,
+  acting: Acting,
   posted: readonly Posted[],
 ): Promise<Map<string, Outcome & { kind: 'problem' }>> {
   const content = Object.fromEntries(posted.map(({ field, value }) => [field.path, value]));
   const fields = posted.map(({ field }) => field);
-  const facts = await factsFor(house.sql, person, fields, content);
+  const facts = await factsFor(house.sql, acting, fields, content);
   return new Map(
     posted.flatMap(({ field, value }) => {
       const problem = checkField(field, value) ?? (isKnown(field, value, facts) ? null : 'own_case');

@@ -16,7 +16,7 @@ import {
   standing,
 } from './fields.ts';
 import { choicesFor, readForm } from './forms.ts';
-import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
+import { actingOf, type CaseAt, type Env, type House, type Routes, type Visitor } from './route.ts';
 import { type Outcome, save, stateAfter } from './saving.ts';
 import { readToken } from './tokens.ts';
 import { caseUrl } from './views/addresses.ts';
@@ -99,7 +99,7 @@ async function saveTab(c: Context<Env>, visitor: Visitor, at: CaseAt, house: Hou
   if (typed.length === 0) return seeOther(c, onwards(before, section, given));
   const outcomes = await save(
     house,
-    { number: at.row.number, generation: given.generation, person: visitor.id },
+    { number: at.row.number, generation: given.generation, ...actingOf(visitor) },
     typed,
   );
   if (outcomes === 'closed')

@@ -8,6 +8,7 @@ import { actGiven } from '../db/commands.ts';
 import { type Action, RIGHTS } from '../domain/rights.ts';
 import { codeOf } from '../log.ts';
 import { seeOther } from './act-forms.tsx';
+import { offerParty } from './acting.tsx';
 import { PLACES } from './oidc.ts';
 import type { CaseAt, Env, House, Turn, Turned, Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
@@ -16,7 +17,12 @@ import { Notice, purposeOf } from './views/blocks.tsx';
 import { Plainly } from './views/plain.tsx';
 import { stranger } from './visitors.ts';
 
-type Why = Exclude<Turned, 'welcome' | 'login'> | 'origin' | 'too_large' | 'bad_request' | 'failed';
+type Why =
+  | Exclude<Turned, 'welcome' | 'login' | 'other_party'>
+  | 'origin'
+  | 'too_large'
+  | 'bad_request'
+  | 'failed';
 
 const ACTIONS = Object.keys(RIGHTS) as Action[];
 
@@ -37,9 +43,16 @@ export const turnAway =
   async (c, visitor, why, at) => {
     if (why === 'welcome') return seeOther(c, `/velkommen?til=${encodeURIComponent(wayBack(c))}`);
     if (why === 'login') return toLogin(c, visitor);
-    return (
-      (await alreadyGiven(c, house, visitor)) ?? turned(c, visitor, why, { at, typed: await typedTexts(c) })
-    );
+    const given = await alreadyGiven(c, house, visitor);
+    if (given) return given;
+    const typed = await typedTexts(c);
+    if (why === 'other_party')
+      return offerParty(c, visitor, house, {
+        to: wayBack(c),
+        says: typed.length > 0 ? [visitor.text.turned.typedText] : [],
+        typed: <TypedTexts visitor={visitor} texts={typed} />,
+      });
+    return turned(c, visitor, why, { at, typed });
   };
 
 /** Login and back again; nothing that was typed may be lost on the way. */

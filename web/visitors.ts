@@ -4,7 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { Role } from '../domain/rights.ts';
 import { LANGUAGES, type Language, TEXTS } from '../text/index.ts';
 import { PRIVACY_VERSION } from '../text/statements.ts';
-import type { Env, House, Routes, Visitor } from './route.ts';
+import type { Env, House, Party, Routes, Visitor } from './route.ts';
 import { cookieName, cookieOptions, readSession, type Session } from './sessions.ts';
 
 const LANGUAGE_COOKIE = 'sprak';
@@ -34,6 +34,8 @@ function visitorOf(session: Session | null, language: Language): Visitor {
     roles: rolesOf(session),
     id: session?.personId ?? session?.staffId ?? '',
     name: session?.name ?? '',
+    party: partyOf(session),
+    parties: partiesOf(session),
     language,
     text: TEXTS[language],
   };
@@ -46,8 +48,27 @@ export const stranger = (c: Context<Env>, house: House): Visitor => visitorOf(nu
 function rolesOf(session: Session | null): readonly Role[] {
   if (!session) return ['anonymous'];
   if (session.kind === 'staff') return session.roles;
-  return [session.privacyVersion === PRIVACY_VERSION ? 'person' : 'newcomer'];
+  if (session.privacyVersion !== PRIVACY_VERSION) return ['newcomer'];
+  const membership = session.organisations.find(({ id }) => id === session.partyId);
+  return [membership?.role ?? 'person'];
 }
+
+/** Whoever may not act for an organisation any more acts for themselves again, from the next request on. */
+function partyOf(session: Session | null): Party {
+  const [oneself, ...organisations] = partiesOf(session);
+  return organisations.find(({ id }) => id === session?.partyId) ?? oneself ?? NOBODY;
+}
+
+function partiesOf(session: Session | null): Party[] {
+  if (!session?.personId) return [];
+  const oneself: Party = { kind: 'person', id: session.personId, name: session.name };
+  return [
+    oneself,
+    ...session.organisations.map(({ id, name }): Party => ({ kind: 'organisation', id, name })),
+  ];
+}
+
+const NOBODY: Party = { kind: 'person', id: '', name: '' };
 
 /** Before login: what was chosen here, else nynorsk for those whose browser asks for it first, else bokmål. */
 function chosenLanguage(c: Context, house: House): Language {

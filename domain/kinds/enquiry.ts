@@ -12,6 +12,7 @@ export const enquiry: Kind = {
     en: 'Ask us about export control, sanctions, restrictive measures or the use of the portal, and get a written answer.',
   },
   group: 'enquiries',
+  applicants: 'any',
   weeks: 3,
   fourEyes: false,
   information: [

@@ -18,6 +18,17 @@ export function kindOf(id: string): Kind {
 export const kindsOn = (settings: { KINDS_OFF: readonly string[] }): readonly Kind[] =>
   KINDS.filter((kind) => !settings.KINDS_OFF.includes(kind.id));
 
+/** Those of them that a private person, or an organisation, may begin. */
+export const kindsFor = (
+  settings: { KINDS_OFF: readonly string[] },
+  party: 'person' | 'organisation',
+): readonly Kind[] => kindsOn(settings).filter((kind) => mayApply(kind, party));
+
+export const mayApply = (
+  { applicants }: Pick<Kind, 'applicants'>,
+  party: 'person' | 'organisation',
+): boolean => applicants === 'any' || party === 'organisation';
+
 export const sectionOf = (kind: Kind, id: string): Section | undefined =>
   kind.sections.find((section) => section.id === id);
 

@@ -20,6 +20,8 @@ export interface Kind {
   /** What one can use it for, in a sentence or two. */
   readonly about: Said;
   readonly group: Group;
+  /** Who may begin one: anybody, or organisations alone. */
+  readonly applicants: 'any' | 'organisations';
   /** The normal time until an answer, in weeks. */
   readonly weeks: number;
   /** Whether a decision needs a second pair of eyes. */

@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { STATES, type State } from '../../domain/machine.ts';
-import { type Action, RIGHTS, type Role, rightTo } from '../../domain/rights.ts';
+import { type Action, MEMBER_ROLES, RIGHTS, type Role, rightTo } from '../../domain/rights.ts';
 import { readSettings } from '../../settings.ts';
 import { startActs } from '../../web/acts.ts';
 import { mountAll } from '../../web/app.tsx';
@@ -31,40 +31,143 @@ const routes = mountAll(new Hono<Env>(), house);
 /** Stands in every text of the cases: nobody sees it but those who may. */
 const MARK = 'Zqrettighetsmerke';
 
+/**
+ * Whose cases there are, one in every state of each: a private person's, and those of a handler for an organisation,
+ * of which some are given to two of its members.
+ */
+const OWNERS = ['private', 'given', 'kept'] as const;
+type Owner = (typeof OWNERS)[number];
+const cases: Readonly<Record<Owner, Map<State, string>>> = {
+  private: new Map(),
+  given: new Map(),
+  kept: new Map(),
+};
+
+/** How a guest stands to the cases of an owner; they do not exist for others. */
+type Stand = 'applicant' | 'responsible' | 'could switch' | 'party';
+
 /** Who one is on the pages for persons and on DEKSA's, which have a session each. */
-interface Guest {
-  user: PortalUser;
-  roles: Readonly<Record<'person' | 'staff', Role>>;
-  /** Whether the cases are theirs. */
-  owns: boolean;
+interface Invited {
+  key: PersonKey;
+  person?: Role;
+  staff?: Role;
+  /** The organisation that is acted for. */
+  party?: string;
+  stands?: Partial<Record<Owner, Stand>>;
 }
 
-const guests = new Map<string, Guest>();
-const cases = new Map<State, string>();
+const ORGANISATION = 'EKSEMPEL FORSVAR AS';
+const OTHER = 'EN ANNEN VIRKSOMHET AS';
+const ALL = (stand: Stand): Record<Owner, Stand> => ({ private: stand, given: stand, kept: stand });
 
-const GUESTS: readonly [name: string, key: PersonKey, person: Role, staff: Role, owns?: boolean][] = [
-  ['nobody', 'reader', 'anonymous', 'anonymous'],
-  ['a newcomer', 'newcomer', 'newcomer', 'anonymous'],
-  ['the applicant', 'admin', 'person', 'anonymous', true],
-  ['another person', 'handler', 'person', 'anonymous'],
-  ['a caseworker', 'caseworker', 'anonymous', 'caseworker'],
-  ['an approver', 'approver', 'anonymous', 'approver'],
-  ['support', 'support', 'anonymous', 'support'],
-  ['a caseworker who is the applicant', 'admin', 'anonymous', 'caseworker', true],
-];
+const GUESTS = {
+  nobody: { key: 'reader' },
+  'a newcomer': { key: 'newcomer', person: 'newcomer' },
+  'the applicant': {
+    key: 'admin',
+    person: 'person',
+    stands: { private: 'applicant', given: 'could switch', kept: 'could switch' },
+  },
+  'another person': { key: 'caseworker', person: 'person' },
+  'an administrator': {
+    key: 'admin',
+    person: 'administrator',
+    party: ORGANISATION,
+    stands: { private: 'could switch', given: 'responsible', kept: 'responsible' },
+  },
+  'a handler who began the cases': {
+    key: 'handler',
+    person: 'handler',
+    party: ORGANISATION,
+    stands: { given: 'responsible', kept: 'responsible' },
+  },
+  'a handler who was given cases': {
+    key: 'reports',
+    person: 'handler',
+    party: ORGANISATION,
+    stands: { given: 'applicant' },
+  },
+  'a reader who was given cases': {
+    key: 'reader',
+    person: 'reader',
+    party: ORGANISATION,
+    stands: { given: 'applicant' },
+  },
+  'an administrator of another organisation': { key: 'support', person: 'administrator', party: OTHER },
+  'a deactivated administrator': { key: 'private', person: 'person', party: ORGANISATION },
+  'a caseworker': { key: 'caseworker', staff: 'caseworker' },
+  'an approver': { key: 'approver', staff: 'approver' },
+  support: { key: 'support', staff: 'support' },
+  'a caseworker who is the applicant': { key: 'admin', staff: 'caseworker', stands: ALL('party') },
+} as const satisfies Record<string, Invited>;
+type Name = keyof typeof GUESTS;
+const NAMES = Object.keys(GUESTS) as Name[];
+
+interface Guest {
+  user: PortalUser;
+  roles: Readonly<Record<Side, Role>>;
+  stands: Partial<Record<Owner, Stand>>;
+}
+const guests = new Map<Name, Guest>();
 
 beforeAll(async () => {
   await hire(sql, 'admin');
-  for (const [name, key, asPerson, asStaff, owns = false] of GUESTS) {
-    const user = new PortalUser(portal, key);
-    if (asPerson !== 'anonymous') await logIn(user.browser, `${portal}/logg-inn`, key);
-    if (asStaff !== 'anonymous') await user.logInAsStaff();
-    guests.set(name, { user, roles: { person: asPerson, staff: asStaff }, owns });
+  for (const name of NAMES) {
+    const { key, person: asPerson, staff, stands = {} }: Invited = GUESTS[name];
+    const roles = { person: asPerson ?? 'anonymous', staff: staff ?? 'anonymous' };
+    guests.set(name, { user: new PortalUser(portal, key), roles, stands });
   }
-  const sides = { applicant: guest('the applicant').user, caseworker: guest('a caseworker').user };
+  for (const name of NAMES) if (name !== 'a newcomer') await enter(name);
+  await logIn(guest('a newcomer').user.browser, `${portal}/logg-inn`, 'newcomer');
+  await foundOther(sql, 'support');
+  await join(sql, 'private', ORGANISATION);
+  for (const name of NAMES) await choose(name);
+  await sql`
+    update memberships set status = 'deactivated'
+    where person_id = (select id from persons where pid = ${person('private').pid})`;
+  await bringAll('private', 'the applicant');
+  await bringAll('given', 'a handler who began the cases');
+  await bringAll('kept', 'a handler who began the cases');
+  const given = [...cases.given.values()];
+  const members = ['reports', 'reader'].map((key) => person(key as PersonKey).pid);
+  await sql`
+    insert into case_access (case_number, person_id, granted_by)
+    select c.number, p.id, c.created_by from cases c, persons p
+    where c.number in ${sql(given)} and p.pid in ${sql(members)}`;
+}, 240_000);
+
+/** Logs in, on the pages where the guest is somebody. */
+async function enter(name: Name): Promise<void> {
+  const { user, roles } = guest(name);
+  if (roles.person !== 'anonymous') await user.logIn();
+  if (roles.staff !== 'anonymous') await user.logInAsStaff();
+  await choose(name);
+}
+
+async function choose(name: Name): Promise<void> {
+  const { party }: Invited = GUESTS[name];
+  if (party) await guest(name).user.actFor(party);
+}
+
+async function foundOther(sql: Sql, key: PersonKey): Promise<void> {
+  await sql`
+    with party as (insert into parties (id, kind) values (gen_random_uuid(), 'organisation') returning id)
+    insert into organisations (id, number, name) select id, '987654325', ${OTHER} from party`;
+  await join(sql, key, OTHER);
+}
+
+async function join(sql: Sql, key: PersonKey, organisation: string): Promise<void> {
+  await sql`
+    insert into memberships (organisation_id, person_id, role)
+    select o.id, p.id, 'administrator' from organisations o, persons p
+    where o.name = ${organisation} and p.pid = ${person(key).pid}`;
+}
+
+async function bringAll(owner: Owner, applicant: Name): Promise<void> {
+  const sides = { applicant: guest(applicant).user, caseworker: guest('a caseworker').user };
   const office = new Office(sql, sides, { subject: MARK, text: MARK });
-  await Promise.all(STATES.map(async (state) => cases.set(state, await caseIn(office, state))));
-}, 120_000);
+  await Promise.all(STATES.map(async (state) => cases[owner].set(state, await caseIn(office, state))));
+}
 
 afterAll(async () => {
   await sql`delete from staff where pid = ${person('admin').pid}`;
@@ -73,7 +176,7 @@ afterAll(async () => {
   await sql.end();
 });
 
-const guest = (name: string): Guest => guests.get(name)!;
+const guest = (name: Name): Guest => guests.get(name)!;
 
 /** Somebody who has cases works at DEKSA too. */
 async function hire(sql: Sql, key: PersonKey): Promise<void> {
@@ -125,6 +228,7 @@ const LET_IN: Readonly<Record<string, string | Partial<Record<Role, string>>>> =
   'GET /innlogget': '400',
   'GET /saksbehandling/innlogget': '400',
   'POST /logg-ut': { anonymous: '303 /utlogget', person: '303 away', newcomer: '303 away' },
+  'POST /pa-vegne-av': '404',
   'POST /saksbehandling/logg-ut': {
     anonymous: '303 /saksbehandling/utlogget',
     caseworker: '303 away',
@@ -143,22 +247,25 @@ const WRONG_STATE: Readonly<Record<string, string>> = {
   'POST /saker/:number/innsending': '303 /saker/:number/kvittering',
 };
 
-function expected(entry: RouteEntry, { roles, owns }: Guest, state?: State): string {
+function expected(entry: RouteEntry, { roles, stands }: Guest, of?: { state: State; owner: Owner }): string {
   const side = sideOf(entry.path);
   const role = roles[side];
   const right = rightTo(entry.action);
   if (!right.roles.includes(role))
     return role === 'anonymous' ? LOGIN[side] : role === 'newcomer' ? '303 /velkommen' : '403';
-  if (state) {
+  if (of) {
+    const { state, owner } = of;
+    const stand = stands[owner];
     const hidden: State[] = side === 'person' ? ['discarded'] : ['draft', 'discarded'];
-    const exists = !hidden.includes(state) && (side === 'staff' || owns);
-    if (!exists) return '404';
-    if (side === 'staff' && owns) return '403';
+    if (hidden.includes(state) || (side === 'person' && !stand)) return '404';
+    if (stand === 'party' || stand === 'could switch') return '403';
+    if (stand && !right.relations?.includes(stand)) return '403';
     if (right.states && !right.states.includes(state)) return WRONG_STATE[nameOf(entry)] ?? '409';
     if (entry.action === 'receipt.read' && state === 'draft') return '303 /saker/:number/skjema/send-inn';
   }
   const special = LET_IN[nameOf(entry)];
-  const answer = typeof special === 'string' ? special : special?.[role];
+  const asAnyone = (MEMBER_ROLES as readonly Role[]).includes(role) ? 'person' : role;
+  const answer = typeof special === 'string' ? special : special?.[asAnyone];
   return answer ?? (entry.method === 'GET' ? '200' : '422');
 }
 
@@ -186,21 +293,29 @@ function ask(user: PortalUser, { method, path }: RouteEntry, number?: string): P
   return method === 'GET' ? user.ask(address) : user.press({}, address);
 }
 
-describe.each(GUESTS.map(([name]) => name))('%s', (name) => {
-  it('gets what the table says on every route that concerns a case, in every state', async () => {
-    const wrong: object[] = [];
-    const one = async (entry: RouteEntry, state: State) => {
-      const number = cases.get(state)!;
-      const page = await ask(guest(name).user, entry, number);
-      const answer = answerOf(page).replace(number, ':number');
-      const wanted = expected(entry, guest(name), state);
-      // Only a page that somebody may see says what the case is about, or a form that asks its writer to mend it.
-      const tells = page.html.includes(MARK) && !['200', '422'].includes(wanted);
-      if (answer !== wanted || tells) wrong.push({ route: nameOf(entry), state, answer, wanted, tells });
-    };
-    for (const entry of routes.filter(onCase)) await Promise.all(STATES.map((state) => one(entry, state)));
-    expect(wrong).toEqual([]);
-  });
+/** Cases that were given to others only stand as those that were not. */
+function ownersFor({ stands = {} }: Invited): Owner[] {
+  return OWNERS.filter((owner) => owner !== 'given' || stands.given !== stands.kept);
+}
+
+describe.each(NAMES)('%s', (name) => {
+  it.each(ownersFor(GUESTS[name]))(
+    'gets what the table says on every route to a case, in every state: %s',
+    async (owner) => {
+      const wrong: object[] = [];
+      const one = async (entry: RouteEntry, state: State) => {
+        const number = cases[owner].get(state)!;
+        const page = await ask(guest(name).user, entry, number);
+        const answer = answerOf(page).replace(number, ':number');
+        const wanted = expected(entry, guest(name), { state, owner });
+        // Only a page that somebody may see says what the case is about, or a form that asks its writer to mend it.
+        const tells = page.html.includes(MARK) && !['200', '422'].includes(wanted);
+        if (answer !== wanted || tells) wrong.push({ route: nameOf(entry), state, answer, wanted, tells });
+      };
+      for (const entry of routes.filter(onCase)) await Promise.all(STATES.map((state) => one(entry, state)));
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it('gets what the table says on every other route', async () => {
     const wrong: object[] = [];
@@ -218,9 +333,12 @@ describe.each(GUESTS.map(([name]) => name))('%s', (name) => {
 
 /** The page of a case, for whoever sees it. */
 const PAGES = [
-  ['the applicant', '/saker/:number'],
-  ['a caseworker', '/saksbehandling/saker/:number'],
-  ['an approver', '/saksbehandling/saker/:number'],
+  ['the applicant', '/saker/:number', 'private'],
+  ['an administrator', '/saker/:number', 'kept'],
+  ['a handler who was given cases', '/saker/:number', 'given'],
+  ['a reader who was given cases', '/saker/:number', 'given'],
+  ['a caseworker', '/saksbehandling/saker/:number', 'private'],
+  ['an approver', '/saksbehandling/saker/:number', 'private'],
 ] as const;
 /** What is read, and what is done on the pages of the form. */
 const NOT_OFFERED: readonly Action[] = [
@@ -231,15 +349,15 @@ const NOT_OFFERED: readonly Action[] = [
   'review.read',
 ];
 
-describe.each(PAGES)('the page of a case for %s', (name, address) => {
+describe.each(PAGES)('the page of a case for %s', (name, address, owner) => {
   const visible = STATES.filter(
-    (state) => state !== 'discarded' && (name === 'the applicant' || state !== 'draft'),
+    (state) => state !== 'discarded' && (sideOf(address) === 'person' || state !== 'draft'),
   );
   it.each(visible)('offers what may be done with it and nothing else: %s', async (state) => {
-    const number = cases.get(state)!;
+    const number = cases[owner].get(state)!;
     // Those who logged out in the matrix are in again.
     const { user } = guest(name);
-    await (name === 'the applicant' ? user.logIn() : user.logInAsStaff());
+    await enter(name);
     const { html } = await user.open(address.replace(':number', number));
     if (state !== 'draft') expect(html).toContain(MARK);
     const leads = new Set([...html.matchAll(/(?:href|action)="([^"#?]*)/g)].map(([, to]) => to));
@@ -251,7 +369,9 @@ describe.each(PAGES)('the page of a case for %s', (name, address) => {
       [...new Set(entries.map(({ action }) => action))]
         .filter((action) => !NOT_OFFERED.includes(action))
         .sort();
-    const allowed = own.filter((entry) => ['200', '422'].includes(expected(entry, guest(name), state)));
+    const allowed = own.filter((entry) =>
+      ['200', '422'].includes(expected(entry, guest(name), { state, owner })),
+    );
     expect(actions(offered)).toEqual(actions(allowed));
   });
 });

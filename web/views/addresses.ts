@@ -1,6 +1,9 @@
 import { PLACES } from '../oidc.ts';
 import type { Visitor } from '../route.ts';
 
+/** Where a person chooses whom to act for. */
+export const ACTING = '/pa-vegne-av';
+
 export const isStaff = (visitor: Visitor): boolean => visitor.session?.kind === 'staff';
 
 /** Where a visitor's pages begin. */

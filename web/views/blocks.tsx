@@ -9,7 +9,7 @@ import { newToken } from '../tokens.ts';
 export const TokenForm: FC<{
   visitor: Visitor;
   action: Action;
-  /** The number of the case, where one is concerned. */
+  /** The number of the case, where one is concerned; the id of the party for which a case is begun. */
   number?: string;
   to: string;
   children?: Child;

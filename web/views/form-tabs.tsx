@@ -28,7 +28,7 @@ export const InformationTab: FC<{ form: Form }> = ({ form }) => {
       ))}
       <p>{text.front.weeks(kind.weeks)}</p>
       <p>{text.frame.confidential}</p>
-      <p>{text.form.applicant(visitor.name)}</p>
+      <p>{text.form.applicant(visitor.party.name)}</p>
       <div class="buttons">
         <ButtonLink href={tabUrl(draft.number, after(kind, INFORMATION))}>{text.form.begin}</ButtonLink>
         <Close visitor={visitor} />

@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
+import { may } from '../../domain/rights.ts';
 import { LANGUAGES } from '../../text/index.ts';
 import { assetUrl } from '../assets.ts';
 import { PLACES } from '../oidc.ts';
 import type { Visitor } from '../route.ts';
-import { homeOf, isStaff } from './addresses.ts';
+import { ACTING, homeOf, isStaff } from './addresses.ts';
 
 export interface Crumb {
   name: string;
@@ -80,17 +81,22 @@ const Menu: FC<{ visitor: Visitor }> = ({ visitor }) => {
   const { frame } = visitor.text;
   return (
     <div class="who">
-      {visitor.name && <span class="name">{visitor.name}</span>}
+      <span class="name">{visitor.party.name || visitor.name}</span>
       <button type="button" class="ds-button" data-variant="secondary" popovertarget="meny">
         {frame.menu}
       </button>
       <div id="meny" popover="auto" class="menu">
         <ul>
-          {visitor.roles.includes('person') && (
+          {may(visitor.roles, 'profile.read') && (
             <li>
               <a class="ds-button" data-variant="tertiary" href="/profil">
                 {frame.profile}
               </a>
+            </li>
+          )}
+          {may(visitor.roles, 'party.choose') && (
+            <li>
+              <Parties visitor={visitor} />
             </li>
           )}
           <li>
@@ -105,6 +111,27 @@ const Menu: FC<{ visitor: Visitor }> = ({ visitor }) => {
     </div>
   );
 };
+
+/** Oneself and the organisations that one may act for; the one chosen is marked. */
+const Parties: FC<{ visitor: Visitor }> = ({ visitor: { parties, party, text } }) => (
+  <form method="post" action={ACTING} class="parties" aria-labelledby="opptre-for">
+    <p class="menu-title quiet" id="opptre-for">
+      {text.acting.menu}
+    </p>
+    {parties.map(({ kind, id, name }) => (
+      <button
+        type="submit"
+        class="ds-button"
+        data-variant="tertiary"
+        name="party"
+        value={id}
+        aria-current={id === party.id ? 'true' : undefined}
+      >
+        {kind === 'person' ? text.acting.private : name}
+      </button>
+    ))}
+  </form>
+);
 
 const LANGUAGE_NAMES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const;
 

@@ -12,6 +12,7 @@ const LINKS: readonly { action: Action; to: string; words: (text: Text) => strin
   { action: 'case.answer', to: 'svar', words: (text) => text.case.answer },
   { action: 'case.message', to: 'meldinger/ny', words: (text) => text.case.message },
   { action: 'case.withdraw', to: 'trekking', words: (text) => text.case.withdraw },
+  { action: 'case.share', to: 'tilgang', words: (text) => text.grants.title },
   { action: 'case.discard', to: 'sletting', words: (text) => text.case.discard },
 ];
 

@@ -1,0 +1,68 @@
+/** Whom a person acts for: chosen in the menu, and offered where a case belongs to another party. */
+import type { Context } from 'hono';
+import type { Child, FC } from 'hono/jsx';
+import { z } from 'zod';
+import { partyToSwitchTo } from '../db/cases.ts';
+import { actFor } from '../db/sessions.ts';
+import { seeOther } from './act-forms.tsx';
+import { readForm } from './inputs.ts';
+import { localAddress } from './logins.tsx';
+import type { Env, House, Party, Routes, Visitor } from './route.ts';
+import { ACTING } from './views/addresses.ts';
+import { Layout } from './views/layout.tsx';
+
+const input = z.object({ party: z.string().catch(''), til: z.string().catch('/') });
+
+/** The session remembers the choice; every page then speaks of that party's cases. */
+export function mountActing(routes: Routes, house: House): void {
+  routes.page('POST', ACTING, 'party.choose', async (c, visitor) => {
+    const { input: chosen } = await readForm(c, input);
+    const party = visitor.parties.find(({ id }) => id === chosen?.party);
+    if (!chosen || !party || !visitor.session) return c.notFound();
+    await actFor(house.sql, visitor.session.tokenHash, party.kind === 'person' ? null : party.id);
+    return seeOther(c, localAddress(house, chosen.til) ?? '/');
+  });
+}
+
+/**
+ * Answers a request on a case that belongs to another party for which the visitor may act.
+ * @param typed what was written in vain, to be copied
+ */
+export async function offerParty(
+  c: Context<Env>,
+  visitor: Visitor,
+  { sql }: House,
+  { to, says, typed }: { to: string; says: readonly string[]; typed: Child },
+): Promise<Response> {
+  const owner = await partyToSwitchTo(sql, visitor.id, c.req.param('number') ?? '');
+  const party = visitor.parties.find(({ id }) => id === owner);
+  if (!party) return c.notFound();
+  return c.html(
+    <OtherParty visitor={visitor} party={party} to={to}>
+      {says.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      {typed}
+    </OtherParty>,
+    403,
+  );
+}
+
+const OtherParty: FC<{ visitor: Visitor; party: Party; to: string; children?: Child }> = (props) => {
+  const { visitor, party, to, children } = props;
+  const { acting } = visitor.text;
+  return (
+    <Layout visitor={visitor} title={acting.title}>
+      <p>{acting.body(visitor.party.name, party.name)}</p>
+      {children}
+      <form method="post" action={ACTING} class="stack">
+        <input type="hidden" name="til" value={to} />
+        <div class="buttons">
+          <button type="submit" class="ds-button" name="party" value={party.id}>
+            {acting.switchTo(party.name)}
+          </button>
+        </div>
+      </form>
+    </Layout>
+  );
+};
