@@ -2,6 +2,7 @@
 import type { Refusal } from '../domain/machine.ts';
 import type { CommandName, Id } from '../domain/messages.ts';
 import type { Acting } from './cases.ts';
+import { latestQuestion } from './lists.ts';
 import type { Queries } from './sql.ts';
 
 /** DEKSA waits for an answer. */
@@ -9,6 +10,20 @@ export interface QuestionTask {
   number: string;
   at: Date;
   due: Date | null;
+}
+
+/** A decision whose letter the person has not opened. */
+export interface LetterTask {
+  number: string;
+  at: Date;
+  complainBy: Date | null;
+}
+
+/** A draft that lapses before long. */
+export interface DraftTask {
+  number: string;
+  kind: string;
+  touchedAt: Date;
 }
 
 /** An act that was received and then refused, when nobody waited for it any more. */
@@ -22,25 +37,50 @@ export interface RefusedTask {
   body: string | null;
 }
 
+/** What DEKSA or time did, as far as it concerns the applicant. */
+export type EventKind = 'take' | 'ask' | 'reply' | 'resume' | 'overdue' | 'decided' | 'forwarded' | 'close';
+
 export interface InboxEvent {
-  id: Id;
   number: string;
-  what: 'message' | 'question' | 'decision';
+  what: EventKind;
   at: Date;
 }
 
 /** Questions without an answer, the one that is due first on top. */
 export function questionTasks(sql: Queries, { person, party }: Acting): Promise<QuestionTask[]> {
   return sql<QuestionTask[]>`
-    select c.number, q.at, q.due
+    select c.number, question.at, question.due
     from visible_cases(${person}, ${party}) c
-    cross join lateral (
-      select m.at, m.due from messages m join commands k on k.id = m.command_id and k.outcome = 'done'
-      where m.case_number = c.number and m.kind = 'question'
-      order by m.at desc limit 1
-    ) q
+    cross join lateral ${latestQuestion(sql)} question
     where c.state = 'awaiting_applicant'
-    order by q.due, c.number`;
+    order by question.due, c.number`;
+}
+
+/** Letters that the person has not read, the newest first. */
+export function letterTasks(sql: Queries, { person, party }: Acting): Promise<LetterTask[]> {
+  return sql<LetterTask[]>`
+    select c.number, d.at, to_timestamp((c.snapshot ->> 'complainBy')::float8 / 1000) as complain_by
+    from visible_cases(${person}, ${party}) c
+    join decisions d on d.case_number = c.number and d.id::text = c.snapshot -> 'decision' ->> 'id'
+    where c.state = 'decided'
+      and not exists (select from letters_read r where r.decision_id = d.id and r.person_id = ${person})
+    order by d.at desc, c.number`;
+}
+
+/** The person has opened the letter. */
+export async function markLetterRead(sql: Queries, person: Id, decision: Id): Promise<void> {
+  await sql`
+    insert into letters_read (decision_id, person_id) values (${decision}, ${person}) on conflict do nothing`;
+}
+
+/** Drafts that nobody has written in for so long that their lapse may be near, the oldest first. */
+export function oldDrafts(sql: Queries, { person, party }: Acting): Promise<DraftTask[]> {
+  return sql<DraftTask[]>`
+    select c.number, c.kind, d.touched_at
+    from visible_cases(${person}, ${party}) c
+    join drafts d on d.case_number = c.number and d.closed_at is null
+    where c.state = 'draft' and d.touched_at < now() - interval '10 months'
+    order by d.touched_at, c.number`;
 }
 
 /** What could not be carried out and has not been told. */
@@ -59,17 +99,36 @@ export async function markTold(sql: Queries, actor: Id, id: Id): Promise<void> {
   await sql`update commands set told_at = clock_timestamp() where id = ${id} and actor = ${actor}`;
 }
 
-/** Messages, questions and decisions from DEKSA, the newest first. A question that is open is a task instead. */
+/** An organisation can have many thousand cases: only those where something happened last are looked at. */
+const CASES_LOOKED_AT = 200;
+
+/**
+ * What DEKSA and time did in somebody's cases, the newest first. An open question and a letter that was not read
+ * are tasks instead.
+ */
 export function inboxEvents(sql: Queries, { person, party }: Acting, limit: number): Promise<InboxEvent[]> {
   return sql<InboxEvent[]>`
-    with mine as (select * from visible_cases(${person}, ${party}))
-    select m.id, m.case_number as number, m.kind as what, m.at
-    from mine join messages m on m.case_number = mine.number and m.side = 'deksa'
-      and (m.kind <> 'question' or extract(epoch from m.at) * 1000 is distinct from (mine.snapshot ->> 'askedAt')::numeric)
-    join commands k on k.id = m.command_id and k.outcome = 'done'
-    union all
-    select d.id, d.case_number, 'decision', d.at
-    from mine join decisions d on d.case_number = mine.number and d.id::text = mine.snapshot -> 'decision' ->> 'id'
-    order by at desc, id
+    with mine as (
+      select c.number, c.workflow_id, c.snapshot from visible_cases(${person}, ${party}) c
+      where c.shelf is not null
+      order by c.last_event_at desc
+      limit ${CASES_LOOKED_AT}),
+    happened as (
+      select mine.*, l.at, l.after, case
+          when l.event ->> 'name' in ('take', 'ask', 'reply', 'resume', 'overdue', 'close') then l.event ->> 'name'
+          when l.event ->> 'name' in ('propose', 'approve', 'record_ministry') and l.after ->> 'state' in ('decided', 'forwarded')
+            then l.after ->> 'state'
+        end as what
+      from mine join log l on l.workflow_id = mine.workflow_id and l.outcome = 'done')
+    select h.number, h.what, h.at
+    from happened h
+    where h.what is not null
+      and not (h.what = 'ask' and extract(epoch from h.at) * 1000 = coalesce((h.snapshot ->> 'askedAt')::numeric, 0))
+      and not (h.what = 'decided' and h.snapshot ->> 'state' = 'decided'
+        and h.after -> 'decision' ->> 'id' = h.snapshot -> 'decision' ->> 'id'
+        and not exists (
+          select from letters_read r
+          where r.decision_id::text = h.after -> 'decision' ->> 'id' and r.person_id = ${person}))
+    order by h.at desc, h.number
     limit ${limit}`;
 }

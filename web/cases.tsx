@@ -1,22 +1,45 @@
-import { listCases, readCursor, VIEWS } from '../db/lists.ts';
+import type { Context } from 'hono';
+import { markLetterRead } from '../db/inbox.ts';
+import { listCases, PAGE_SIZE, VIEWS, type View } from '../db/lists.ts';
+import type { State } from '../domain/machine.ts';
 import { readCase } from './case-reading.ts';
-import { actingOf, type House, type Routes } from './route.ts';
+import { csvOf } from './exports.ts';
+import { listUrl, readListQuery } from './list-query.ts';
+import { actingOf, type House, type Routes, type Visitor } from './route.ts';
 import { Tabs } from './views/blocks.tsx';
 import { CaseList } from './views/case-lists.tsx';
 import { CasePage } from './views/case-page.tsx';
 import { Layout } from './views/layout.tsx';
+import { ListFilters } from './views/list-filters.tsx';
 import { OwnActions } from './views/own-actions.tsx';
 
-const ADDRESSES = { active: '/saker', finished: '/saker?vis=fullforte' } as const;
+const PATH = '/saker';
+const CSV_PATH = '/saker.csv';
+
+/** How each part of the list is called in its address, and the states that it can hold. */
+const PARTS: Readonly<Record<View, { vis: string; states: readonly State[] }>> = {
+  active: {
+    vis: '',
+    states: [
+      'draft',
+      'submitted',
+      'under_review',
+      'awaiting_applicant',
+      'decision_proposed',
+      'appealed',
+      'forwarded',
+    ],
+  },
+  finished: { vis: 'fullforte', states: ['decided', 'withdrawn', 'closed'] },
+};
 
 export function mountCases(routes: Routes, house: House): void {
-  routes.page('GET', '/saker', 'case.list', async (c, visitor) => {
-    const view = c.req.query('vis') === 'fullforte' ? 'finished' : 'active';
-    const after = readCursor(c.req.query('etter'));
-    const page = await listCases(house.sql, { ...actingOf(visitor), view, after });
-    const { cases } = visitor.text;
+  routes.page('GET', PATH, 'case.list', async (c, visitor) => {
+    const { view, query } = readList(c, visitor);
+    const page = await listCases(house.sql, actingOf(visitor), view, { ...query, size: PAGE_SIZE });
+    const { cases, lists } = visitor.text;
     const tabs = VIEWS.map((name) => ({
-      href: ADDRESSES[name],
+      href: listUrl(PATH, { vis: PARTS[name].vis }),
       name: cases.tabs[name],
       here: name === view,
     }));
@@ -24,28 +47,45 @@ export function mountCases(routes: Routes, house: House): void {
       <Layout visitor={visitor} title={cases.title} crumbs={[]}>
         <p>{cases.lead}</p>
         <Tabs label={cases.title} tabs={tabs} />
-        <CaseList
-          visitor={visitor}
-          page={page}
-          href={ADDRESSES[view]}
-          caption={cases.tabs[view]}
-          isFirst={!after}
-        />
+        <ListFilters visitor={visitor} path={PATH} query={query} />
+        <CaseList visitor={visitor} page={page} path={PATH} query={query} caption={cases.tabs[view]} />
+        {page.rows.length > 0 && (
+          <p>
+            <a class="ds-link" href={listUrl(CSV_PATH, query.values)} download>
+              {lists.download}
+            </a>
+          </p>
+        )}
       </Layout>,
+    );
+  });
+
+  routes.page('GET', CSV_PATH, 'case.list', (c, visitor) => {
+    const { view, query } = readList(c, visitor);
+    return csvOf(house, visitor, visitor.text.lists.file(visitor.text.cases.tabs[view]), (after, size) =>
+      listCases(house.sql, actingOf(visitor), view, { ...query, after, size }),
     );
   });
 
   routes.onCase('GET', '/saker/:number', 'case.read', async (c, visitor, at) => {
     const read = await readCase(house.sql, at.row, 'applicant');
+    if (read.decision) await markLetterRead(house.sql, visitor.id, read.decision.id);
     return c.html(
       <CasePage
         visitor={visitor}
         at={at}
         read={read}
-        crumbs={[{ name: visitor.text.cases.title, href: '/saker' }]}
+        crumbs={[{ name: visitor.text.cases.title, href: PATH }]}
       >
         <OwnActions visitor={visitor} at={at} read={read} />
       </CasePage>,
     );
   });
+}
+
+/** What is asked for: the same on the page and in the file that is made of it. */
+function readList(c: Context, visitor: Visitor) {
+  const vis = c.req.query('vis');
+  const view = VIEWS.find((name) => PARTS[name].vis === vis) ?? 'active';
+  return { view, query: readListQuery(c, visitor, PARTS[view]) };
 }

@@ -1,9 +1,11 @@
 import type { Acting } from '../db/cases.ts';
-import { inboxEvents, questionTasks, refusedTasks } from '../db/inbox.ts';
+import { inboxEvents, letterTasks, oldDrafts, questionTasks, refusedTasks } from '../db/inbox.ts';
 import type { Queries } from '../db/sql.ts';
+import { policyAt } from '../domain/deadlines.ts';
+import { kindOf } from '../domain/kinds/registry.ts';
 import { mountAcknowledgements } from './acknowledgements.ts';
 import { actingOf, type House, type Routes } from './route.ts';
-import { Events, type Inbox, Tasks } from './views/inbox-parts.tsx';
+import { Events, type Inbox, type LapsingDraft, Tasks } from './views/inbox-parts.tsx';
 import { Layout } from './views/layout.tsx';
 
 const PATH = '/innboks';
@@ -37,10 +39,20 @@ export function mountInbox(routes: Routes, house: House): void {
 }
 
 export async function readInbox(sql: Queries, acting: Acting, shown: number): Promise<Inbox> {
-  const [questions, refused, events] = await Promise.all([
+  const [questions, letters, drafts, refused, events] = await Promise.all([
     questionTasks(sql, acting),
+    letterTasks(sql, acting),
+    lapsingDrafts(sql, acting),
     refusedTasks(sql, acting.person),
     inboxEvents(sql, acting, shown),
   ]);
-  return { questions, refused, events };
+  return { questions, letters, drafts, refused, events };
+}
+
+/** Drafts whose reminder is due, with the day on which they lapse unless somebody writes in them. */
+async function lapsingDrafts(sql: Queries, acting: Acting): Promise<LapsingDraft[]> {
+  const now = Date.now();
+  return (await oldDrafts(sql, acting))
+    .map(({ number, kind, touchedAt }) => ({ number, ...policyAt(kindOf(kind), now, touchedAt.getTime()) }))
+    .filter(({ remindAt }) => remindAt <= now);
 }

@@ -1,34 +1,43 @@
 import { refusedTasks } from '../../db/inbox.ts';
-import { listWork, readCursor, WORK, type Work } from '../../db/lists.ts';
+import { type Colleague, listWork, overdueQuestions, PAGE_SIZE, WORK, type Work } from '../../db/lists.ts';
+import { STATES, type State } from '../../domain/machine.ts';
 import { mountAcknowledgements } from '../acknowledgements.ts';
-import type { House, Routes } from '../route.ts';
+import { listUrl, readListQuery } from '../list-query.ts';
+import type { House, Routes, Visitor } from '../route.ts';
 import { Tabs } from '../views/blocks.tsx';
 import { CaseList } from '../views/case-lists.tsx';
-import { RefusedTasks } from '../views/inbox-parts.tsx';
+import { OverdueQuestions, RefusedTasks } from '../views/inbox-parts.tsx';
 import { Layout } from '../views/layout.tsx';
+import { ListFilters } from '../views/list-filters.tsx';
 
 const PATH = '/saksbehandling';
-/** How each part of the list is called in its address. */
-const ADDRESSES: Readonly<Record<Work, string>> = {
-  mine: PATH,
-  new: `${PATH}?vis=nye`,
-  waiting: `${PATH}?vis=venter`,
-  all: `${PATH}?vis=alle`,
+
+/** How each part of the list is called in its address, and the states that it can hold. */
+const PARTS: Readonly<Record<Work, { vis: string; states: readonly State[] }>> = {
+  mine: {
+    vis: '',
+    states: ['under_review', 'awaiting_applicant', 'decision_proposed', 'appealed', 'forwarded'],
+  },
+  new: { vis: 'nye', states: ['submitted'] },
+  waiting: { vis: 'venter', states: ['awaiting_applicant'] },
+  approval: { vis: 'til-godkjenning', states: ['decision_proposed'] },
+  all: { vis: 'alle', states: STATES.filter((state) => state !== 'draft' && state !== 'discarded') },
 };
 
 export function mountWorklist(routes: Routes, house: House): void {
   routes.page('GET', PATH, 'review.list', async (c, visitor) => {
-    const chosen = c.req.query('vis');
-    const work = WORK.find((name) => chosen && ADDRESSES[name].endsWith(`=${chosen}`)) ?? 'mine';
-    const after = readCursor(c.req.query('etter'));
-    const pid = visitor.session?.pid ?? '';
-    const [page, refused] = await Promise.all([
-      listWork(house.sql, { staff: visitor.id, pid, work, after }),
+    const vis = c.req.query('vis');
+    const work = WORK.find((name) => PARTS[name].vis === vis) ?? 'mine';
+    const query = readListQuery(c, visitor, PARTS[work]);
+    const colleague = colleagueOf(visitor);
+    const [page, refused, overdue] = await Promise.all([
+      listWork(house.sql, colleague, work, { ...query, size: PAGE_SIZE }),
       refusedTasks(house.sql, visitor.id),
+      overdueQuestions(house.sql, colleague),
     ]);
     const { review } = visitor.text;
     const tabs = WORK.map((name) => ({
-      href: ADDRESSES[name],
+      href: listUrl(PATH, { vis: PARTS[name].vis }),
       name: review.tabs[name],
       here: name === work,
     }));
@@ -36,16 +45,14 @@ export function mountWorklist(routes: Routes, house: House): void {
       <Layout visitor={visitor} title={review.worklist}>
         <p>{review.lead}</p>
         <RefusedTasks visitor={visitor} tasks={refused} />
+        <OverdueQuestions visitor={visitor} tasks={overdue} />
         <Tabs label={review.worklist} tabs={tabs} />
-        <CaseList
-          visitor={visitor}
-          page={page}
-          href={ADDRESSES[work]}
-          caption={review.tabs[work]}
-          isFirst={!after}
-        />
+        <ListFilters visitor={visitor} path={PATH} query={query} />
+        <CaseList visitor={visitor} page={page} path={PATH} query={query} caption={review.tabs[work]} />
       </Layout>,
     );
   });
   mountAcknowledgements(routes, house, { path: `${PATH}/sett`, action: 'review.list', back: PATH });
 }
+
+const colleagueOf = ({ id, session }: Visitor): Colleague => ({ staff: id, pid: session?.pid ?? '' });

@@ -1,22 +1,68 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
+import type { Order } from '../../db/list-order.ts';
 import type { ListedCase, Page } from '../../db/lists.ts';
 import { kindOf } from '../../domain/kinds/registry.ts';
+import { type ListQuery, listUrl, orderName } from '../list-query.ts';
 import type { Visitor } from '../route.ts';
-import { caseUrl } from './addresses.ts';
+import { caseUrl, isStaff } from './addresses.ts';
 import { isoDate } from './format.ts';
-import { CaseState } from './states.tsx';
+import { LIST_FORM } from './list-filters.tsx';
+import { CaseState, Overdue } from './states.tsx';
+
+interface InRow {
+  visitor: Visitor;
+  row: ListedCase;
+}
+
+type ColumnId = keyof Visitor['text']['cases']['columns'];
+interface Column {
+  id: ColumnId;
+  /** What a press on its name sorts by, and the next press. */
+  orders?: readonly [Order, Order?];
+  cell: (in_: InRow) => Child;
+}
+
+const COLUMNS: readonly Column[] = [
+  { id: 'number', orders: ['newest', 'oldest'], cell: (in_) => <NumberLink {...in_} /> },
+  { id: 'kind', cell: ({ visitor, row }) => kindOf(row.kind).short[visitor.language] },
+  { id: 'applicant', cell: ({ row }) => row.applicant },
+  { id: 'reference', cell: ({ row }) => row.ownReference },
+  { id: 'state', cell: ({ visitor, row }) => <CaseState visitor={visitor} {...row} /> },
+  {
+    id: 'last',
+    orders: ['latest_event', 'oldest_event'],
+    cell: ({ row }) => isoDate(row.lastEventAt),
+  },
+  { id: 'responsible', cell: ({ row }) => row.responsible },
+];
+
+const DUE: Column = {
+  id: 'due',
+  orders: ['due'],
+  cell: ({ visitor, row }) => (
+    <>
+      {row.due && isoDate(row.due)} {row.overdue && <Overdue words={visitor.text.lists.overdue} />}
+    </>
+  ),
+};
+
+/** DEKSA works by due dates. */
+const columnsFor = (visitor: Visitor): readonly Column[] => (isStaff(visitor) ? [...COLUMNS, DUE] : COLUMNS);
+
+const ASCENDING: readonly Order[] = ['oldest', 'oldest_event', 'due'];
 
 /** A page of a list of cases, with the way to the next one. */
 export const CaseList: FC<{
   visitor: Visitor;
   page: Page<ListedCase>;
-  /** The address of this list, without its page. */
-  href: string;
+  path: string;
+  query: ListQuery;
   caption: string;
-  isFirst: boolean;
-}> = ({ visitor, page, href, caption, isFirst }) => {
-  const { cases, frame } = visitor.text;
-  if (page.rows.length === 0) return <p>{cases.none}</p>;
+}> = ({ visitor, page, path, query, caption }) => {
+  const { cases, lists } = visitor.text;
+  if (page.rows.length === 0 && !query.after)
+    return <p>{query.isNarrowed ? lists.nothingFits : cases.none}</p>;
+  const columns = columnsFor(visitor);
   return (
     <>
       {/* Scrolls by itself where the screen is narrow, also with the keyboard. */}
@@ -25,48 +71,75 @@ export const CaseList: FC<{
           <caption class="ds-sr-only">{caption}</caption>
           <thead>
             <tr>
-              {Object.values(cases.columns).map((name) => (
-                <th scope="col">{name}</th>
+              {columns.map((column) => (
+                <Heading column={column} order={query.order} name={cases.columns[column.id]} />
               ))}
             </tr>
           </thead>
           <tbody>
             {page.rows.map((row) => (
-              <Row visitor={visitor} row={row} />
+              <Row visitor={visitor} row={row} columns={columns} />
             ))}
           </tbody>
         </table>
       </section>
-      <p class="buttons">
-        {!isFirst && (
-          <a class="ds-link" href={href}>
-            {frame.first}
-          </a>
-        )}
-        {page.next && (
-          <a class="ds-link" href={`${href}${href.includes('?') ? '&' : '?'}etter=${page.next}`}>
-            {frame.next}
-          </a>
-        )}
-      </p>
+      <Pages visitor={visitor} next={page.next} path={path} query={query} />
     </>
   );
 };
 
-const Row: FC<{ visitor: Visitor; row: ListedCase }> = ({ visitor, row }) => (
-  <tr>
-    <th scope="row">
-      <a class="ds-link" data-color="accent" href={caseUrl(visitor, row.number)}>
-        {row.number}
-      </a>
+/** A column's name; one that can be sorted by is a button of the list's form, so that it needs no JavaScript. */
+const Heading: FC<{ column: Column; order: Order; name: string }> = ({ column: { orders }, order, name }) => {
+  if (!orders) return <th scope="col">{name}</th>;
+  const [first, second = first] = orders;
+  const sorted = !orders.includes(order) ? 'none' : ASCENDING.includes(order) ? 'ascending' : 'descending';
+  return (
+    <th scope="col" aria-sort={sorted}>
+      <button
+        type="submit"
+        form={LIST_FORM}
+        name="sorter"
+        value={orderName(order === first ? second : first)}
+      >
+        {name}
+      </button>
     </th>
-    <td>{kindOf(row.kind).short[visitor.language]}</td>
-    <td>{row.applicant}</td>
-    <td>{row.ownReference}</td>
-    <td>
-      <CaseState visitor={visitor} {...row} />
-    </td>
-    <td>{isoDate(row.lastEventAt)}</td>
-    <td>{row.responsible}</td>
+  );
+};
+
+const Row: FC<InRow & { columns: readonly Column[] }> = ({ columns, ...in_ }) => (
+  <tr>
+    {columns.map(({ id, cell }) =>
+      id === 'number' ? <th scope="row">{cell(in_)}</th> : <td>{cell(in_)}</td>,
+    )}
   </tr>
 );
+
+const NumberLink: FC<InRow> = ({ visitor, row }) => (
+  <a class="ds-link" data-color="accent" href={caseUrl(visitor, row.number)}>
+    {row.number}
+  </a>
+);
+
+const Pages: FC<{ visitor: Visitor; next: string | null; path: string; query: ListQuery }> = ({
+  visitor,
+  next,
+  path,
+  query,
+}) => {
+  const { frame } = visitor.text;
+  return (
+    <p class="buttons">
+      {query.after && (
+        <a class="ds-link" href={listUrl(path, query.values)}>
+          {frame.first}
+        </a>
+      )}
+      {next && (
+        <a class="ds-link" href={listUrl(path, query.values, { etter: next })}>
+          {frame.next}
+        </a>
+      )}
+    </p>
+  );
+};

@@ -1,16 +1,14 @@
 import type { Child, FC } from 'hono/jsx';
 import { kindOf } from '../../domain/kinds/registry.ts';
-import { turnOf } from '../../domain/machine.ts';
 import type { CaseRead } from '../case-reading.ts';
 import type { CaseAt, Visitor } from '../route.ts';
-import { isStaff } from './addresses.ts';
 import { Notice, Written } from './blocks.tsx';
+import { Facts } from './case-facts.tsx';
 import { Messages } from './case-messages.tsx';
 import { Timeline } from './case-timeline.tsx';
 import { FormSummary } from './form-summary.tsx';
-import { date, dateTime } from './format.ts';
+import { dateTime } from './format.ts';
 import { type Crumb, Layout } from './layout.tsx';
-import { CaseState } from './states.tsx';
 
 export interface CaseShown {
   visitor: Visitor;
@@ -47,54 +45,6 @@ export const CasePage: FC<CaseShown & { crumbs: readonly Crumb[]; children?: Chi
     </Layout>
   );
 };
-
-const Facts: FC<CaseShown> = ({ visitor, at: { row }, read }) => {
-  const { text, language } = visitor;
-  const { snapshot } = row;
-  const turns = isStaff(visitor) ? text.review.turns : text.turns;
-  const waits = snapshot.askedAt !== null;
-  const due = snapshot.state === 'awaiting_applicant' ? latestDue(read) : null;
-  const facts: [string, Child][] = [
-    [
-      text.case.state,
-      <CaseState
-        visitor={visitor}
-        state={row.state}
-        outcome={snapshot.decision?.outcome ?? null}
-        received={false}
-      />,
-    ],
-    [text.case.turn, turns[turnOf(row.state)]],
-    [isStaff(visitor) ? text.case.staffDue : text.case.due, due && date(language, due)],
-    [
-      text.case.expected,
-      waits
-        ? isStaff(visitor)
-          ? text.review.clockStands
-          : text.case.clockStands
-        : snapshot.expectedBy && text.case.expectedBy(date(language, snapshot.expectedBy)),
-    ],
-    [text.case.applicant, read.applicant],
-    [text.case.reference, row.ownReference],
-    [text.case.caseworker, read.caseworker],
-    [text.case.sent, read.version && dateTime(language, read.version.at)],
-  ];
-  return (
-    <dl class="facts">
-      {facts
-        .filter(([, fact]) => fact)
-        .map(([name, fact]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-    </dl>
-  );
-};
-
-const latestDue = ({ messages }: CaseRead): Date | null =>
-  messages.findLast(({ kind }) => kind === 'question')?.due ?? null;
 
 /** What was sent: the version in force. */
 export const Application: FC<CaseShown> = ({ visitor, at: { row }, read }) => {

@@ -1,42 +1,108 @@
-import type { FC } from 'hono/jsx';
-import type { InboxEvent, QuestionTask, RefusedTask } from '../../db/inbox.ts';
+import type { Child, FC } from 'hono/jsx';
+import type { EventKind, InboxEvent, LetterTask, QuestionTask, RefusedTask } from '../../db/inbox.ts';
+import type { OverdueQuestion } from '../../db/lists.ts';
+import type { Moment } from '../../domain/messages.ts';
 import type { Visitor } from '../route.ts';
 import { caseUrl, isStaff } from './addresses.ts';
 import { date, dateTime, isoDate } from './format.ts';
 
+export interface LapsingDraft {
+  number: string;
+  lapseAt: Moment;
+}
+
 export interface Inbox {
   questions: QuestionTask[];
+  letters: LetterTask[];
+  drafts: LapsingDraft[];
   refused: RefusedTask[];
   events: InboxEvent[];
 }
 
 /** What the person has to do. */
-export const Tasks: FC<{ visitor: Visitor; inbox: Inbox }> = ({ visitor, inbox }) => (
-  <>
-    {inbox.questions.length + inbox.refused.length === 0 && <p>{visitor.text.inbox.noTasks}</p>}
-    <RefusedTasks visitor={visitor} tasks={inbox.refused} />
-    {inbox.questions.length > 0 && (
-      <ul class="items">
-        {inbox.questions.map((task) => (
-          <QuestionItem visitor={visitor} task={task} />
-        ))}
-      </ul>
-    )}
-  </>
-);
+export const Tasks: FC<{ visitor: Visitor; inbox: Inbox }> = ({ visitor, inbox }) => {
+  const { questions, letters, drafts, refused } = inbox;
+  const count = questions.length + letters.length + drafts.length;
+  return (
+    <>
+      {count + refused.length === 0 && <p>{visitor.text.inbox.noTasks}</p>}
+      <RefusedTasks visitor={visitor} tasks={refused} />
+      {count > 0 && (
+        <ul class="items">
+          {questions.map((task) => (
+            <QuestionItem visitor={visitor} task={task} />
+          ))}
+          {letters.map((task) => (
+            <LetterItem visitor={visitor} task={task} />
+          ))}
+          {drafts.map((draft) => (
+            <DraftItem visitor={visitor} draft={draft} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
 
 const QuestionItem: FC<{ visitor: Visitor; task: QuestionTask }> = ({ visitor, task: { number, due } }) => {
   const { inbox } = visitor.text;
   const words = due && due.getTime() < Date.now() ? inbox.overdue : inbox.due;
   return (
-    <li>
-      <a class="ds-link" href={`/saker/${number}/svar`}>
-        {inbox.answer(number)}
-      </a>
-      {due && <span class="quiet">{words(date(visitor.language, due))}</span>}
-    </li>
+    <Item href={`/saker/${number}/svar`} name={inbox.answer(number)}>
+      {due && words(date(visitor.language, due))}
+    </Item>
   );
 };
+
+const LetterItem: FC<{ visitor: Visitor; task: LetterTask }> = ({
+  visitor,
+  task: { number, complainBy },
+}) => {
+  const { inbox } = visitor.text;
+  return (
+    <Item href={eventUrl(number, 'decided')} name={inbox.happened.decided(number)}>
+      {inbox.readLetter} {complainBy && inbox.complainBy(date(visitor.language, complainBy))}
+    </Item>
+  );
+};
+
+const DraftItem: FC<{ visitor: Visitor; draft: LapsingDraft }> = ({
+  visitor,
+  draft: { number, lapseAt },
+}) => {
+  const { inbox } = visitor.text;
+  return (
+    <Item href={`/saker/${number}`} name={inbox.lapses(number)}>
+      {inbox.lapsesAt(date(visitor.language, lapseAt))}
+    </Item>
+  );
+};
+
+/** Where a caseworker waits in vain. */
+export const OverdueQuestions: FC<{ visitor: Visitor; tasks: readonly OverdueQuestion[] }> = ({
+  visitor,
+  tasks,
+}) => {
+  const { inbox } = visitor.text;
+  return tasks.length === 0 ? null : (
+    <ul class="items">
+      {tasks.map(({ number, due }) => (
+        <Item href={caseUrl(visitor, number)} name={inbox.unanswered(number)}>
+          {inbox.overdue(date(visitor.language, due))}
+        </Item>
+      ))}
+    </ul>
+  );
+};
+
+const Item: FC<{ href: string; name: string; children?: Child }> = ({ href, name, children }) => (
+  <li>
+    <a class="ds-link" href={href}>
+      {name}
+    </a>
+    {children && <span class="quiet">{children}</span>}
+  </li>
+);
 
 /** Acts that were received and later refused: why, and what was written with them. */
 export const RefusedTasks: FC<{ visitor: Visitor; tasks: readonly RefusedTask[] }> = ({ visitor, tasks }) =>
@@ -79,12 +145,19 @@ export const Events: FC<{ visitor: Visitor; events: readonly InboxEvent[] }> = (
   events.length === 0 ? null : (
     <ul class="items">
       {events.map(({ what, number, at }) => (
-        <li>
-          <a class="ds-link" href={`/saker/${number}#${what === 'decision' ? 'vedtak' : 'meldinger'}`}>
-            {visitor.text.inbox[what](number)}
-          </a>
-          <span class="quiet">{isoDate(at)}</span>
-        </li>
+        <Item href={eventUrl(number, what)} name={visitor.text.inbox.happened[what](number)}>
+          {isoDate(at)}
+        </Item>
       ))}
     </ul>
   );
+
+/** The part of the case's page that an event is about. */
+const PLACES: Readonly<Partial<Record<EventKind, string>>> = {
+  ask: 'meldinger',
+  reply: 'meldinger',
+  decided: 'vedtak',
+};
+
+const eventUrl = (number: string, what: EventKind): string =>
+  `/saker/${number}#${PLACES[what] ?? 'hendelser'}`;

@@ -32,6 +32,9 @@ const Tag: FC<{ colour: string; children?: string }> = ({ colour, children }) =>
   </span>
 );
 
+/** Said where something is past its due date. */
+export const Overdue: FC<{ words: string }> = ({ words }) => <Tag colour="danger">{words}</Tag>;
+
 /** DEKSA's own people see some states in other words than applicants. */
 export function stateWords(visitor: Visitor, state: State): string {
   const { states, staffStates } = visitor.text;
