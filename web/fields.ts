@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Draft, DraftField } from '../db/drafts.ts';
-import type { Problem } from '../domain/kinds/check.ts';
+import { plainDecimal } from '../domain/kinds/numbers.ts';
 import type { Field, FieldType, Value } from '../domain/kinds/types.ts';
+import type { Problem } from '../domain/kinds/values.ts';
 
 export const valueName = (path: string): string => `value.${path}`;
 export const stampName = (path: string): string => `seen.${path}`;
@@ -54,12 +55,21 @@ const fromBrowser = (body: Body, { path, type }: Field): Value =>
 
 type Read = (texts: readonly string[]) => Value;
 const first: Read = ([text]) => text ?? '';
+/** Codes and numbers that people write in groups. */
+const unspaced: Read = ([text]) => (text ?? '').replace(/\s/g, '');
+const decimal: Read = ([text]) => plainDecimal(text ?? '');
 const READ: { readonly [T in FieldType]: Read } = {
   text: first,
   long_text: first,
   choice: first,
   date: first,
   own_case: ([text]) => (text ?? '').trim(),
+  country: first,
+  money: decimal,
+  quantity: decimal,
+  list_code: unspaced,
+  tariff_number: unspaced,
+  organisation_number: unspaced,
   ticks: (texts) => texts,
   confirmation: (texts) => texts.length > 0,
 };

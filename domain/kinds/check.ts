@@ -1,73 +1,63 @@
 /** What may be saved in a field, and what a form needs before it can be sent: both made from the fields' data. */
-import { z } from 'zod';
-import { CASE_NUMBER } from '../ids.ts';
-import type { Content, Field, FieldType, Kind, Section, Value } from './types.ts';
+import { fieldsOfLine, type Line, linesOf } from './content.ts';
+import type { Condition, Content, Field, FieldType, Kind, Lines, Section, Value } from './types.ts';
+import { checkField, type Problem } from './values.ts';
 
-/** What is wrong with a value; each has a sentence in `text/`. */
-export type Problem = 'required' | 'choose' | 'confirm' | 'too_long' | 'control' | 'date' | 'own_case';
-
-/** What is known outside the form: the numbers of cases that the writer may see. */
+/** What is known outside the form. */
 export interface Facts {
+  /** The numbers of cases that the writer may see. */
   ownCases: ReadonlySet<string>;
+  /** The date in Oslo, as ISO 8601. */
+  today: string;
 }
-
-/** Characters that no keyboard gives: all control characters but tab and newline. */
-const CONTROL = /(?![\t\n])\p{Cc}/u;
-
-const say = (problem: Problem) => ({ error: problem });
-const words = (max: number) =>
-  z
-    .string()
-    .max(max, say('too_long'))
-    .refine((text) => !CONTROL.test(text), say('control'));
-const blankOr = (schema: z.ZodType, problem: Problem) =>
-  z.string().refine((text) => text === '' || schema.safeParse(text).success, say(problem));
-const oneOf = (field: Extract<Field, { options: unknown }>) =>
-  z.enum(
-    field.options.map((option) => option.id),
-    say('choose'),
-  );
-
-/** One schema for each type of field. An empty value can always be saved. */
-const SCHEMAS: { readonly [T in FieldType]: (field: Extract<Field, { type: T }>) => z.ZodType<Value> } = {
-  text: (field) => words(field.max).refine((text) => !text.includes('\n'), say('control')),
-  long_text: (field) => words(field.max),
-  choice: (field) => blankOr(oneOf(field), 'choose'),
-  ticks: (field) => z.array(oneOf(field)),
-  confirmation: () => z.boolean(),
-  date: () => blankOr(z.iso.date(), 'date'),
-  own_case: () => blankOr(z.string().regex(CASE_NUMBER), 'own_case'),
-};
-
-/** Whether this may be saved in the field; null where it may. */
-export function checkField(field: Field, value: Value): Problem | null {
-  const { error } = schemaOf(field).safeParse(value);
-  return error ? (error.issues[0]?.message as Problem) : null;
-}
-
-/** Made once for each field: making a schema costs more than a hundred checks with it. */
-function schemaOf(field: Field): z.ZodType<Value> {
-  const made = MADE.get(field) ?? (SCHEMAS[field.type] as (field: Field) => z.ZodType<Value>)(field);
-  MADE.set(field, made);
-  return made;
-}
-const MADE = new WeakMap<Field, z.ZodType<Value>>();
 
 /** A problem, and where in the form it is. */
 export interface Found {
   section: Section;
-  field: Field;
+  /** The field, or the lines of which there are none or too many. */
+  at: Pick<Field | Lines, 'path' | 'label'>;
   problem: Problem;
+  /** The line that the field is of, and its number from 1. */
+  line?: { lines: Lines; id: string; number: number };
 }
 
 /** All that keeps a form from being sent, in the order of its fields. */
 export const checkForm = (kind: Kind, content: Content, facts: Facts): Found[] =>
-  kind.sections.flatMap((section) =>
-    section.fields.flatMap((field) => {
-      const problem = problemOf(field, content[field.path], facts);
-      return problem ? [{ section, field, problem }] : [];
-    }),
+  kind.sections.flatMap((section) => checkSection(section, content, facts));
+
+function checkSection(section: Section, content: Content, facts: Facts): Found[] {
+  const ofFields = section.fields.flatMap((field) => {
+    const problem = problemOf(field, content, facts);
+    return problem ? [{ section, at: field, problem }] : [];
+  });
+  const ofLines = (section.lines ?? []).flatMap((lines) => checkLines(section, lines, content, facts));
+  return [...ofFields, ...ofLines];
+}
+
+function checkLines(section: Section, lines: Lines, content: Content, facts: Facts): Found[] {
+  const standing = linesOf(content, lines);
+  if (lines.required && standing.length === 0) return [{ section, at: lines, problem: 'no_lines' }];
+  if (standing.length > lines.max) return [{ section, at: lines, problem: 'too_many_lines' }];
+  return standing.flatMap((line, at) =>
+    lineProblems(lines, line, facts).map(({ field, problem }) => ({
+      section,
+      at: fieldsOfLine(lines, line.id)[lines.fields.indexOf(field)]!,
+      problem,
+      line: { lines, id: line.id, number: at + 1 },
+    })),
   );
+}
+
+/** What is missing or wrong in one line. */
+export const lineProblems = (
+  lines: Lines,
+  { values }: Line,
+  facts: Facts,
+): { field: Field; problem: Problem }[] =>
+  lines.fields.flatMap((field) => {
+    const problem = problemOf(field, values, facts);
+    return problem ? [{ field, problem }] : [];
+  });
 
 const MISSING: { readonly [T in FieldType]: Problem } = {
   text: 'required',
@@ -77,12 +67,29 @@ const MISSING: { readonly [T in FieldType]: Problem } = {
   confirmation: 'confirm',
   date: 'date',
   own_case: 'required',
+  country: 'choose',
+  money: 'required',
+  quantity: 'required',
+  list_code: 'required',
+  tariff_number: 'required',
+  organisation_number: 'required',
 };
 
-function problemOf(field: Field, value: Value | undefined, facts: Facts): Problem | null {
-  if (value === undefined || isEmpty(value)) return field.required ? MISSING[field.type] : null;
-  return checkField(field, value) ?? (isKnown(field, value, facts) ? null : 'own_case');
+function problemOf(field: Field, content: Content, facts: Facts): Problem | null {
+  const value = content[field.path];
+  if (value === undefined || isEmpty(value)) return isRequired(field, content) ? MISSING[field.type] : null;
+  return (
+    checkField(field, value, { content, today: facts.today }) ??
+    (isKnown(field, value, facts) ? null : 'own_case')
+  );
 }
+
+/** Whether a field must be filled in, as its form or line stands. */
+export const isRequired = ({ required = false }: Field, content: Content): boolean =>
+  typeof required === 'boolean' ? required : holds(required, content);
+
+const holds = ({ field, is }: Condition, content: Content): boolean =>
+  [content[field] ?? ''].flat().some((value) => is.includes(String(value)));
 
 /** Whether a value that points to something outside the form points to what the writer may see. */
 export const isKnown = (field: Field, value: Value, facts: Facts): boolean =>
@@ -95,9 +102,13 @@ export const isEmpty = (value: Value): boolean =>
 export const SECTION_STATES = ['empty', 'begun', 'complete'] as const;
 export type SectionState = (typeof SECTION_STATES)[number];
 
-/** How far a section has come, which its tab says in words. */
-export function sectionState(section: Section, content: Content): SectionState {
-  const filled = section.fields.filter(({ path }) => !isEmpty(content[path] ?? ''));
-  if (section.fields.every((field) => !field.required || filled.includes(field))) return 'complete';
-  return filled.length > 0 ? 'begun' : 'empty';
+/**
+ * How far a section has come, which its tab says in words.
+ * @param found what keeps the form from being sent
+ */
+export function sectionState(section: Section, content: Content, found: readonly Found[]): SectionState {
+  if (found.every((one) => one.section !== section)) return 'complete';
+  const filled = section.fields.some(({ path }) => !isEmpty(content[path] ?? ''));
+  const begun = filled || (section.lines ?? []).some((lines) => linesOf(content, lines).length > 0);
+  return begun ? 'begun' : 'empty';
 }

@@ -1,9 +1,10 @@
 /** Every kind of case there is. A new one is a new file and a line here. */
 import { enquiry } from './enquiry.ts';
+import { exportLicence } from './export-licence.ts';
 import type { Field, Kind, Section } from './types.ts';
 
 /** In the order in which people see them. */
-export const KINDS: readonly Kind[] = [enquiry];
+export const KINDS: readonly Kind[] = [exportLicence, enquiry];
 
 const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
 
@@ -32,5 +33,5 @@ export const mayApply = (
 export const sectionOf = (kind: Kind, id: string): Section | undefined =>
   kind.sections.find((section) => section.id === id);
 
-/** All fields of a form, in their order. */
+/** All fields of a form but those of its lines, in their order. */
 export const fieldsOf = (kind: Kind): readonly Field[] => kind.sections.flatMap((section) => section.fields);

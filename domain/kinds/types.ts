@@ -37,27 +37,66 @@ export interface Section {
   readonly id: string;
   readonly name: Said;
   readonly fields: readonly Field[];
+  /** What there may be any number of, after the fields. */
+  readonly lines?: readonly Lines[];
+}
+
+/** Lines of the same fields, such as goods: each has an id of its own, under which its fields are kept. */
+export interface Lines {
+  /** A line is kept at `path.id`, and its fields at `path.id.field`; see `content.ts`. */
+  readonly path: string;
+  readonly label: Said;
+  /** One of them, which a number follows: `Vare 2`. */
+  readonly one: Said;
+  readonly help?: Said;
+  readonly required?: boolean;
+  /** How many there may be. */
+  readonly max: number;
+  /** Paths within a line: those that a field names are of the same line. */
+  readonly fields: readonly Field[];
+  /** The fields by which a line is known in a list. */
+  readonly columns: readonly string[];
+}
+
+/** Another field, of the same form or line, that holds one of these. */
+export interface Condition {
+  readonly field: string;
+  readonly is: readonly string[];
 }
 
 interface Common {
-  /** Where the field's value is kept in a draft and in a version: never given to another field. */
+  /** Where the field's value is kept in a draft and in a version: never given to another field. Has no dot. */
   readonly path: string;
   readonly label: Said;
   readonly help?: Said;
-  readonly required?: boolean;
+  readonly required?: boolean | Condition;
+  /** The thing that this field says something of: fields beside each other with the same are shown as one group. */
+  readonly group?: Said;
 }
 
 export type Field =
   | (Common & { readonly type: 'text'; readonly max: number; readonly autocomplete?: string })
-  | (Common & { readonly type: 'long_text'; readonly max: number })
-  | (Common & { readonly type: 'choice'; readonly options: readonly Option[] })
+  | (Common & { readonly type: 'long_text'; readonly max: number; readonly rows?: number })
+  | (Common & { readonly type: 'choice'; readonly options: readonly Option[]; readonly shown?: 'select' })
   | (Common & { readonly type: 'ticks'; readonly options: readonly Option[] })
   /** One tick that has to be set, such as a declaration. */
   | (Common & { readonly type: 'confirmation' })
   /** ISO 8601. */
-  | (Common & { readonly type: 'date' })
+  | (Common & { readonly type: 'date'; readonly notBefore?: 'today' })
   /** The number of another case that the applicant may see. */
-  | (Common & { readonly type: 'own_case' });
+  | (Common & { readonly type: 'own_case' })
+  /** ISO 3166-1, two letters. */
+  | (Common & { readonly type: 'country' })
+  /** A decimal amount in a currency of ISO 4217; negative ones are refused. */
+  | (Common & { readonly type: 'money'; readonly currency: string })
+  /** A decimal above zero; the field `unit` says of what, and some units take whole numbers only. */
+  | (Common & { readonly type: 'quantity'; readonly unit: string; readonly whole: readonly string[] })
+  /** A code of the list of controlled goods that the field `list` holds. */
+  | (Common & { readonly type: 'list_code'; readonly list: string })
+  /** Of the customs tariff: eight digits, with or without dots. */
+  | (Common & { readonly type: 'tariff_number' })
+  /** Of the register of Norwegian organisations. */
+  | (Common & { readonly type: 'organisation_number' });
 
 export type FieldType = Field['type'];
 
@@ -66,7 +105,7 @@ export interface Option {
   readonly label: Said;
 }
 
-/** What a field holds: a tick is a boolean, ticks are the ids of those set, all else is text. */
+/** What a field holds: a tick is a boolean, ticks are the ids of those set, all else is text; numbers too. */
 export type Value = string | boolean | readonly string[];
 
 /** What a form holds: field values by their paths. A field that was never saved is not there. */

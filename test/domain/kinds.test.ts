@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkField, checkForm, sectionState } from '../../domain/kinds/check.ts';
+import { checkForm, sectionState } from '../../domain/kinds/check.ts';
+import { allLines } from '../../domain/kinds/content.ts';
 import { enquiry } from '../../domain/kinds/enquiry.ts';
 import { fieldsOf, KINDS, kindOf, kindsOn } from '../../domain/kinds/registry.ts';
 import type { Content, Field, Said } from '../../domain/kinds/types.ts';
+import { checkField } from '../../domain/kinds/values.ts';
 
-const NOTHING = { ownCases: new Set<string>() };
+const TODAY = '2026-11-22';
+const NOTHING = { ownCases: new Set<string>(), today: TODAY };
+const ALONE = { content: {}, today: TODAY };
 const COMPLETE: Content = {
   concerns: 'sanctions',
   subject: 'Reservedeler',
@@ -13,13 +17,15 @@ const COMPLETE: Content = {
   confirmed: true,
 };
 const problems = (content: Content, facts = NOTHING) =>
-  checkForm(enquiry, content, facts).map(({ field, problem }) => `${field.path}: ${problem}`);
+  checkForm(enquiry, content, facts).map(({ at, problem }) => `${at.path}: ${problem}`);
 const fieldAt = (path: string): Field => fieldsOf(enquiry).find((field) => field.path === path)!;
 
 describe('every kind', () => {
   it.each(KINDS.map((kind) => [kind.id, kind] as const))('%s is sound', (_id, kind) => {
-    const paths = fieldsOf(kind).map(({ path }) => path);
-    expect(new Set(paths).size).toBe(paths.length);
+    expect(twice([...fieldsOf(kind), ...allLines(kind)].map(({ path }) => path))).toEqual([]);
+    for (const { fields } of allLines(kind)) expect(twice(fields.map(({ path }) => path))).toEqual([]);
+    for (const field of [...fieldsOf(kind), ...allLines(kind).flatMap(({ fields }) => fields)])
+      expect(field.path).not.toContain('.');
     expect(new Set(kind.sections.map(({ id }) => id)).size).toBe(kind.sections.length);
     expect(kindOf(kind.id)).toBe(kind);
     for (const said of saidIn(kind))
@@ -43,7 +49,7 @@ describe('what may be saved in a field', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const fit = text.length <= 200 && !/\p{Cc}/u.test(text.replaceAll('\t', ''));
-        expect(checkField(fieldAt('subject'), text) === null).toBe(fit);
+        expect(checkField(fieldAt('subject'), text, ALONE) === null).toBe(fit);
       }),
     );
   });
@@ -57,7 +63,7 @@ describe('what may be saved in a field', () => {
     ['concerns', 'weather', 'choose'],
     ['related_case', '26x', 'own_case'],
   ])('in %s is not everything', (path, value, problem) => {
-    expect(checkField(fieldAt(path), value)).toBe(problem);
+    expect(checkField(fieldAt(path), value, ALONE)).toBe(problem);
   });
 
   it.each([
@@ -66,13 +72,13 @@ describe('what may be saved in a field', () => {
     ['related_case', '2600016'],
     ['confirmed', false],
   ])('in %s is what belongs there', (path, value) => {
-    expect(checkField(fieldAt(path), value)).toBeNull();
+    expect(checkField(fieldAt(path), value, ALONE)).toBeNull();
   });
 
   it('in a date is a date of the calendar', () => {
     const date: Field = { path: 'd', type: 'date', label: { nb: 'd', nn: 'd', en: 'd' } };
-    expect(checkField(date, '2026-02-29')).toBe('date');
-    expect(checkField(date, '2028-02-29')).toBeNull();
+    expect(checkField(date, '2026-02-29', ALONE)).toBe('date');
+    expect(checkField(date, '2028-02-29', ALONE)).toBeNull();
   });
 });
 
@@ -93,7 +99,7 @@ describe('a form', () => {
   it('points only to cases that the writer may see', () => {
     const content = { ...COMPLETE, related_case: '2600016' };
     expect(problems(content)).toEqual(['related_case: own_case']);
-    expect(problems(content, { ownCases: new Set(['2600016']) })).toEqual([]);
+    expect(problems(content, { ...NOTHING, ownCases: new Set(['2600016']) })).toEqual([]);
   });
 
   it('does not take what could not have been saved', () => {
@@ -101,13 +107,17 @@ describe('a form', () => {
   });
 
   it('says of each section how far it has come', () => {
-    const [content] = enquiry.sections;
-    expect(sectionState(content!, {})).toBe('empty');
-    expect(sectionState(content!, { subject: '' })).toBe('empty');
-    expect(sectionState(content!, { subject: 'Reservedeler' })).toBe('begun');
-    expect(sectionState(content!, COMPLETE)).toBe('complete');
+    const [section] = enquiry.sections;
+    const stateOf = (content: Content) =>
+      sectionState(section!, content, checkForm(enquiry, content, NOTHING));
+    expect(stateOf({})).toBe('empty');
+    expect(stateOf({ subject: '' })).toBe('empty');
+    expect(stateOf({ subject: 'Reservedeler' })).toBe('begun');
+    expect(stateOf(COMPLETE)).toBe('complete');
   });
 });
+
+const twice = (paths: readonly string[]): string[] => paths.filter((path, at) => paths.indexOf(path) !== at);
 
 function saidIn(part: unknown): Said[] {
   if (typeof part !== 'object' || part === null) return [];

@@ -66,7 +66,7 @@
     });
 
     function markInvalid(field, invalid) {
-      for (const control of field.querySelectorAll('input, textarea, [role=radiogroup]'))
+      for (const control of field.querySelectorAll('input, select, textarea, [role=radiogroup]'))
         if (control.hasAttribute('aria-describedby'))
           invalid ? control.setAttribute('aria-invalid', 'true') : control.removeAttribute('aria-invalid');
     }

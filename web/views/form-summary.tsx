@@ -1,9 +1,12 @@
 /** A form to read: what a draft holds before it is sent, or what was sent. */
 import type { FC } from 'hono/jsx';
 import { isEmpty } from '../../domain/kinds/check.ts';
-import type { Content, Field, FieldType, Kind, Section, Value } from '../../domain/kinds/types.ts';
+import { type Line, linesOf } from '../../domain/kinds/content.ts';
+import { countryName } from '../../domain/kinds/countries.ts';
+import type { Content, Field, FieldType, Kind, Lines, Section, Value } from '../../domain/kinds/types.ts';
 import type { Visitor } from '../route.ts';
-import { date } from './format.ts';
+import { byGroup } from './form-groups.ts';
+import { date, number } from './format.ts';
 
 /** Every field of the form by its sections, at heading level 3. */
 export const FormSummary: FC<{
@@ -18,16 +21,19 @@ export const FormSummary: FC<{
       <h3 class="ds-heading" data-size="xs">
         {section.name[visitor.language]}
       </h3>
-      <dl class="answers">
-        {section.fields.map((field) => (
-          <div>
-            <dt>{field.label[visitor.language]}</dt>
-            <dd>
-              <ValueText visitor={visitor} field={field} value={content[field.path] ?? ''} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {byGroup(section.fields, (field) => field).map(({ group, items }) => (
+        <>
+          {group && (
+            <h4 class="ds-heading" data-size="2xs">
+              {group[visitor.language]}
+            </h4>
+          )}
+          <Answers visitor={visitor} fields={items} content={content} />
+        </>
+      ))}
+      {section.lines?.map((lines) => (
+        <LinesTable visitor={visitor} lines={lines} standing={linesOf(content, lines)} />
+      ))}
       {mend && (
         <p>
           <a class="ds-link" href={mend(section)}>
@@ -38,13 +44,81 @@ export const FormSummary: FC<{
     </section>
   ));
 
+const Answers: FC<{ visitor: Visitor; fields: readonly Field[]; content: Content }> = ({
+  visitor,
+  fields,
+  content,
+}) => (
+  <dl class="answers">
+    {fields.map((field) => (
+      <div>
+        <dt>{field.label[visitor.language]}</dt>
+        <dd>
+          <ValueText visitor={visitor} field={field} value={content[field.path] ?? ''} />
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** Lines one under the other, with a column for each field that any of them has filled in. */
+const LinesTable: FC<{ visitor: Visitor; lines: Lines; standing: readonly Line[] }> = ({
+  visitor,
+  lines,
+  standing,
+}) => {
+  const { text, language } = visitor;
+  const name = lines.label[language];
+  const fields = lines.fields.filter(({ path }) =>
+    standing.some(({ values }) => !isEmpty(values[path] ?? '')),
+  );
+  return (
+    <>
+      <h4 class="ds-heading" data-size="2xs">
+        {name}
+      </h4>
+      {standing.length === 0 ? (
+        <p class="quiet">{text.form.lines.none}</p>
+      ) : (
+        <section class="scroll" tabindex={0} aria-label={name}>
+          <table class="ds-table" data-border data-color="neutral">
+            <caption class="ds-sr-only">{name}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{text.form.lines.number}</th>
+                {fields.map(({ label }) => (
+                  <th scope="col">{label[language]}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {standing.map(({ values }, at) => (
+                <tr>
+                  <th scope="row">{at + 1}</th>
+                  {fields.map((field) => (
+                    <td>{inWords(visitor, field, values[field.path] ?? '')}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  );
+};
+
 /** A value as it is read. */
 export const ValueText: FC<{ visitor: Visitor; field: Field; value: Value }> = ({ visitor, field, value }) =>
   isEmpty(value) ? (
     <span class="quiet">{visitor.text.form.empty}</span>
   ) : (
-    <span class="written">{WORDS[field.type](visitor, field, value)}</span>
+    <span class="written">{inWords(visitor, field, value)}</span>
   );
+
+/** A value as it is read; nothing where it is empty. */
+export const inWords = (visitor: Visitor, field: Field, value: Value): string =>
+  isEmpty(value) ? '' : WORDS[field.type](visitor, field, value);
 
 type InWords = (visitor: Visitor, field: Field, value: Value) => string;
 const asTyped: InWords = (_visitor, _field, value) => String(value);
@@ -53,6 +127,7 @@ const byOption: InWords = ({ language }, field, value) =>
     .filter(({ id }) => [value].flat().includes(id))
     .map(({ label }) => label[language])
     .join(', ');
+const asNumber: InWords = ({ language }, _field, value) => number(language, String(value));
 
 const WORDS: { readonly [T in FieldType]: InWords } = {
   text: asTyped,
@@ -62,4 +137,10 @@ const WORDS: { readonly [T in FieldType]: InWords } = {
   confirmation: ({ text }) => text.form.yes,
   date: ({ language }, _field, value) => date(language, new Date(`${value}T12:00:00Z`)),
   own_case: asTyped,
+  country: ({ language }, _field, value) => countryName(String(value), language),
+  money: asNumber,
+  quantity: asNumber,
+  list_code: asTyped,
+  tariff_number: asTyped,
+  organisation_number: asTyped,
 };

@@ -1,15 +1,19 @@
 /** What a field is written in: one view for each type. */
 import type { Child, FC } from 'hono/jsx';
 import type { OwnCase } from '../../db/own-cases.ts';
+import { countriesIn } from '../../domain/kinds/countries.ts';
 import { kindOf } from '../../domain/kinds/registry.ts';
-import type { Field, FieldType } from '../../domain/kinds/types.ts';
+import type { Field, FieldType, Option } from '../../domain/kinds/types.ts';
 import { type FieldState, valueName } from '../fields.ts';
 import type { Visitor } from '../route.ts';
+import { decimal } from './format.ts';
 
 export interface Around {
   visitor: Visitor;
   number: string;
   ownCases: readonly OwnCase[];
+  /** The fields of the same form or line, by which it may depend whether one is required. */
+  beside: readonly Field[];
 }
 
 interface Inner<F extends Field> extends Around {
@@ -23,10 +27,11 @@ export const saysId = (field: Field): string => `${field.path}-sier`;
 const helpId = (field: Field): string => `${field.path}-hjelp`;
 
 /** What stands under a label: whether the field is required, how long it may be, how to fill it in. */
-function helpOf({ text, language }: Visitor, field: Field): string {
+function helpOf({ visitor, beside }: Around, field: Field): string {
+  const { text, language } = visitor;
   const long = field.type === 'long_text';
   return [
-    field.required && text.form.required,
+    requiredWords(visitor, field, beside),
     field.help?.[language],
     long && text.form.length(field.max.toLocaleString(language)),
   ]
@@ -34,8 +39,18 @@ function helpOf({ text, language }: Visitor, field: Field): string {
     .join(' ');
 }
 
-const Help: FC<{ visitor: Visitor; field: Field }> = ({ visitor, field }) => {
-  const help = helpOf(visitor, field);
+/** That a field must be filled in: always, or when another holds certain values. */
+function requiredWords({ text, language }: Visitor, { required }: Field, beside: readonly Field[]): string {
+  if (typeof required !== 'object') return required ? text.form.required : '';
+  const other = beside.find(({ path }) => path === required.field)!;
+  const values = ('options' in other ? other.options : [])
+    .filter(({ id }) => required.is.includes(id))
+    .map(({ label }) => label[language]);
+  return text.form.requiredWhen(other.label[language], values.join(` ${text.form.or} `));
+}
+
+const Help: FC<Around & { field: Field }> = ({ field, ...around }) => {
+  const help = helpOf(around, field);
   return help ? (
     <p data-field="description" id={helpId(field)}>
       {help}
@@ -43,19 +58,19 @@ const Help: FC<{ visitor: Visitor; field: Field }> = ({ visitor, field }) => {
   ) : null;
 };
 
-const attributesOf = (visitor: Visitor, { field, problem, theirs }: FieldState) => ({
-  'aria-describedby': [helpOf(visitor, field) && helpId(field), saysId(field)].filter(Boolean).join(' '),
+const attributesOf = (around: Around, { field, problem, theirs }: FieldState) => ({
+  'aria-describedby': [helpOf(around, field) && helpId(field), saysId(field)].filter(Boolean).join(' '),
   'aria-invalid': problem || theirs ? ('true' as const) : undefined,
-  'aria-required': field.required ? ('true' as const) : undefined,
+  'aria-required': field.required === true ? ('true' as const) : undefined,
 });
 
 /** A field of one control, with its label above it. */
-const Labelled: FC<Inner<Field> & { children?: Child }> = ({ visitor, field, children }) => (
+const Labelled: FC<Inner<Field> & { children?: Child }> = ({ field, children, ...around }) => (
   <div class="ds-field">
     <label class="ds-label" for={field.path} data-weight="medium">
-      {field.label[visitor.language]}
+      {field.label[around.visitor.language]}
     </label>
-    <Help visitor={visitor} field={field} />
+    <Help {...around} field={field} />
     {children}
   </div>
 );
@@ -63,14 +78,14 @@ const Labelled: FC<Inner<Field> & { children?: Child }> = ({ visitor, field, chi
 /** A field of several controls, with its name as their legend. */
 const Grouped: FC<Inner<Field> & { role: 'radiogroup' | 'group'; children?: Child }> = (props) => {
   const { visitor, field, state, role, children } = props;
-  const { 'aria-required': required, 'aria-invalid': invalid, ...described } = attributesOf(visitor, state);
+  const { 'aria-required': required, 'aria-invalid': invalid, ...described } = attributesOf(props, state);
   const ofRadios = role === 'radiogroup' ? { 'aria-required': required, 'aria-invalid': invalid } : {};
   return (
     <fieldset class="ds-fieldset" id={field.path} tabindex={-1} role={role} {...described} {...ofRadios}>
       <legend class="ds-label" data-weight="medium">
         {field.label[visitor.language]}
       </legend>
-      <Help visitor={visitor} field={field} />
+      <Help {...props} field={field} />
       {children}
     </fieldset>
   );
@@ -96,50 +111,94 @@ const Options: FC<Inner<Of<'choice' | 'ticks'>> & { type: 'radio' | 'checkbox' }
   ));
 };
 
-const Line: FC<Inner<Field> & { type: 'text' | 'date'; [attribute: string]: unknown }> = (props) => {
-  const { visitor, number: _, ownCases: __, field, state, ...attributes } = props;
-  return (
+/** A field of one line; `more` are the attributes of its input. */
+const Line: FC<Inner<Field> & { type?: 'text' | 'date'; value?: string; more?: Record<string, string> }> = ({
+  type = 'text',
+  value,
+  more = {},
+  ...inner
+}) => (
+  <Labelled {...inner}>
     <input
       class="ds-input"
-      id={field.path}
-      name={valueName(field.path)}
-      value={String(state.value)}
-      {...attributesOf(visitor, state)}
-      {...attributes}
+      type={type}
+      id={inner.field.path}
+      name={valueName(inner.field.path)}
+      value={value ?? String(inner.state.value)}
+      {...attributesOf(inner, inner.state)}
+      {...more}
     />
-  );
-};
+  </Labelled>
+);
+
+/** A code or a number that no browser should fill in by itself. */
+const Typed: FC<Inner<Field> & { mode: 'text' | 'numeric' }> = ({ mode, ...inner }) => (
+  <Line {...inner} more={{ inputmode: mode, autocomplete: 'off', spellcheck: 'false' }} />
+);
+
+const Decimal: FC<Inner<Field>> = (inner) => (
+  <Line
+    {...inner}
+    value={decimal(inner.visitor.language, String(inner.state.value))}
+    more={{ inputmode: 'decimal', autocomplete: 'off' }}
+  />
+);
+
+/** One of many, which the browser lets one search by typing. */
+const Select: FC<Inner<Field> & { options: readonly { id: string; name: string }[] }> = ({
+  options,
+  ...inner
+}) => (
+  <Labelled {...inner}>
+    <select
+      class="ds-input"
+      id={inner.field.path}
+      name={valueName(inner.field.path)}
+      autocomplete="off"
+      {...attributesOf(inner, inner.state)}
+    >
+      <option value="">{inner.visitor.text.form.choose}</option>
+      {options.map(({ id, name }) => (
+        <option value={id} selected={id === inner.state.value}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </Labelled>
+);
+
+const named = (options: readonly Option[], { language }: Visitor) =>
+  options.map(({ id, label }) => ({ id, name: label[language] }));
 
 export const WIDGETS: { readonly [T in FieldType]: FC<Inner<Of<T>>> } = {
-  text: (props) => (
-    <Labelled {...props}>
-      <Line {...props} type="text" autocomplete={props.field.autocomplete ?? 'off'} />
-    </Labelled>
-  ),
+  text: (props) => <Line {...props} more={{ autocomplete: props.field.autocomplete ?? 'off' }} />,
   long_text: (props) => (
     <Labelled {...props}>
       <textarea
         class="ds-input"
-        rows={10}
+        rows={props.field.rows ?? 10}
         id={props.field.path}
         name={valueName(props.field.path)}
-        {...attributesOf(props.visitor, props.state)}
+        {...attributesOf(props, props.state)}
       >
         {`\n${props.state.value}`}
       </textarea>
     </Labelled>
   ),
-  choice: (props) => (
-    <Grouped {...props} role="radiogroup">
-      <Options {...props} type="radio" />
-    </Grouped>
-  ),
+  choice: (props) =>
+    props.field.shown === 'select' ? (
+      <Select {...props} options={named(props.field.options, props.visitor)} />
+    ) : (
+      <Grouped {...props} role="radiogroup">
+        <Options {...props} type="radio" />
+      </Grouped>
+    ),
   ticks: (props) => (
     <Grouped {...props} role="group">
       <Options {...props} type="checkbox" />
     </Grouped>
   ),
-  confirmation: ({ visitor, field, state }) => (
+  confirmation: ({ field, state, ...around }) => (
     <div class="ds-field">
       <input
         class="ds-input"
@@ -148,22 +207,32 @@ export const WIDGETS: { readonly [T in FieldType]: FC<Inner<Of<T>>> } = {
         name={valueName(field.path)}
         value="yes"
         checked={state.value === true}
-        {...attributesOf(visitor, state)}
+        {...attributesOf(around, state)}
       />
       <label class="ds-label" for={field.path} data-weight="regular">
-        {field.label[visitor.language]}
+        {field.label[around.visitor.language]}
       </label>
-      <Help visitor={visitor} field={field} />
+      <Help {...around} field={field} />
     </div>
   ),
-  date: (props) => (
-    <Labelled {...props}>
-      <Line {...props} type="date" />
-    </Labelled>
+  date: (props) => <Line {...props} type="date" />,
+  country: (props) => (
+    <Select
+      {...props}
+      options={countriesIn(props.visitor.language).map(({ code, name }) => ({ id: code, name }))}
+    />
   ),
+  money: (props) => <Decimal {...props} />,
+  quantity: (props) => <Decimal {...props} />,
+  list_code: (props) => <Typed {...props} mode="text" />,
+  tariff_number: (props) => <Typed {...props} mode="numeric" />,
+  organisation_number: (props) => <Typed {...props} mode="numeric" />,
   own_case: (props) => (
-    <Labelled {...props}>
-      <Line {...props} type="text" inputmode="numeric" autocomplete="off" list={`${props.field.path}-valg`} />
+    <>
+      <Line
+        {...props}
+        more={{ inputmode: 'numeric', autocomplete: 'off', list: `${props.field.path}-valg` }}
+      />
       <datalist id={`${props.field.path}-valg`}>
         {props.ownCases
           .filter(({ number }) => number !== props.number)
@@ -171,6 +240,6 @@ export const WIDGETS: { readonly [T in FieldType]: FC<Inner<Of<T>>> } = {
             <option value={number}>{kindOf(kind).short[props.visitor.language]}</option>
           ))}
       </datalist>
-    </Labelled>
+    </>
   ),
 };

@@ -1,0 +1,106 @@
+/**
+ * Lines of a form while it is written. A line exists by a row of its own, which holds its place; so two who add
+ * lines at once lose nothing, and a line that was removed can be brought back with all its fields.
+ */
+import { linePath } from '../domain/kinds/content.ts';
+import type { Lines } from '../domain/kinds/types.ts';
+import type { Id } from '../domain/messages.ts';
+import { type DraftKey, openDraft, touchDraft } from './drafts.ts';
+import { json, type Sql, type Transaction } from './sql.ts';
+
+export type LinesOutcome =
+  | 'done'
+  /** The draft was sent or deleted meanwhile. */
+  | 'closed'
+  /** There are as many lines as there may be. */
+  | 'full';
+
+type Writer = DraftKey & { person: Id };
+type WhichLines = Pick<Lines, 'path' | 'max'>;
+
+/** Adds a line at the end, empty or with the fields of another; an id that stands already is added once. */
+export const addLine = (
+  sql: Sql,
+  draft: Writer,
+  lines: WhichLines,
+  { id, from }: { id: string; from?: string },
+): Promise<LinesOutcome> =>
+  changed(sql, draft, async (tx, revision) => {
+    const { number, generation, person } = draft;
+    const path = linePath(lines, id);
+    const { standing, last } = await placesOf(tx, draft, lines);
+    const before = await tx`
+      select from draft_fields where case_number = ${number} and generation = ${generation} and path = ${path}`;
+    if (before.length > 0) return 'done';
+    if (standing >= lines.max) return 'full';
+    await tx`
+      insert into draft_fields (case_number, generation, path, value, revision, saved_by)
+      values (${number}, ${generation}, ${path}, ${json(tx, String(last + 1))}, ${revision}, ${person})`;
+    if (from !== undefined) await copyFields(tx, draft, revision, linePath(lines, from), path);
+    return 'done';
+  });
+
+/** Takes a line out of the form; its fields are kept. */
+export const removeLine = (sql: Sql, draft: Writer, path: string): Promise<LinesOutcome> =>
+  changed(sql, draft, (tx, revision) => place(tx, draft, revision, path, '-'));
+
+/** Brings a line back that was removed. */
+export const restoreLine = (sql: Sql, draft: Writer, path: string): Promise<LinesOutcome> =>
+  changed(sql, draft, (tx, revision) => place(tx, draft, revision, path, ''));
+
+const changed = (
+  sql: Sql,
+  draft: Writer,
+  change: (tx: Transaction, revision: number) => Promise<LinesOutcome>,
+): Promise<LinesOutcome> =>
+  sql.begin(async (tx) => {
+    const revision = await openDraft(tx, draft);
+    if (revision === null) return 'closed';
+    const outcome = await change(tx, revision);
+    if (outcome === 'done') await touchDraft(tx, draft, revision);
+    return outcome;
+  });
+
+/** How many lines stand, and the highest place that one ever had. */
+async function placesOf(
+  tx: Transaction,
+  { number, generation }: DraftKey,
+  { path }: WhichLines,
+): Promise<{ standing: number; last: number }> {
+  const [row] = await tx<{ standing: number; last: number }[]>`
+    select count(*) filter (where place > 0)::int as standing, coalesce(max(abs(place)), 0) as last
+    from draft_fields, lateral (select (value #>> '{}')::int as place) as line
+    where case_number = ${number} and generation = ${generation}
+      and starts_with(path, ${`${path}.`}) and split_part(path, '.', 3) = ''`;
+  return row!;
+}
+
+async function copyFields(
+  tx: Transaction,
+  { number, generation, person }: Writer,
+  revision: number,
+  from: string,
+  to: string,
+): Promise<void> {
+  await tx`
+    insert into draft_fields (case_number, generation, path, value, revision, saved_by)
+    select case_number, generation, ${to} || substr(path, ${from.length + 1}), value, ${revision}, ${person}
+    from draft_fields
+    where case_number = ${number} and generation = ${generation} and starts_with(path, ${`${from}.`})`;
+}
+
+/** Gives a line its place with a sign before it, as often as it is asked. */
+async function place(
+  tx: Transaction,
+  { number, generation, person }: Writer,
+  revision: number,
+  path: string,
+  sign: '-' | '',
+): Promise<LinesOutcome> {
+  await tx`
+    update draft_fields
+    set value = to_jsonb(${sign}::text || ltrim(value #>> '{}', '-')), revision = ${revision}, saved_by = ${person},
+      saved_at = clock_timestamp()
+    where case_number = ${number} and generation = ${generation} and path = ${path}`;
+  return 'done';
+}

@@ -1,0 +1,93 @@
+/**
+ * What a form holds, path by path. A field is kept at its own path. A line is kept at `goods.id`, which holds its
+ * place among the lines, and its fields at `goods.id.quantity`: so two who add lines at once write different rows,
+ * and versions differ line by line. A line that was removed keeps its place with a minus before it, so that it can
+ * be brought back with all its fields.
+ */
+import { fieldsOf } from './registry.ts';
+import type { Content, Field, Kind, Lines, Said, Value } from './types.ts';
+
+/** A line that stands in the form. */
+export interface Line {
+  readonly id: string;
+  /** Its field values by their paths within a line. */
+  readonly values: Content;
+}
+
+/** The lines there are, in their order. */
+export function linesOf(content: Content, { path }: Pick<Lines, 'path'>): Line[] {
+  const places: { id: string; place: number }[] = [];
+  const values = new Map<string, Record<string, Value>>();
+  for (const key in content) {
+    if (!key.startsWith(`${path}.`)) continue;
+    const [, id = '', field] = key.split('.');
+    if (field === undefined) places.push({ id, place: Number(content[key]) });
+    else if (values.has(id)) values.get(id)![field] = content[key]!;
+    else values.set(id, { [field]: content[key]! });
+  }
+  return places
+    .filter(({ place }) => place > 0)
+    .sort((one, other) => one.place - other.place || (one.id < other.id ? -1 : 1))
+    .map(({ id }) => ({ id, values: values.get(id) ?? {} }));
+}
+
+/** A form without the lines that were removed from it. */
+export function withoutRemoved(content: Content): Content {
+  const paths = Object.keys(content);
+  const removed = new Set(paths.filter((path) => isLine(path) && isRemoved(content[path]!)));
+  if (removed.size === 0) return content;
+  return Object.fromEntries(
+    Object.entries(content).filter(([path]) => !removed.has(path.split('.').slice(0, 2).join('.'))),
+  );
+}
+
+const isLine = (path: string): boolean => path.split('.').length === 2;
+export const isRemoved = (place: Value): boolean => String(place).startsWith('-');
+
+export const linePath = ({ path }: Pick<Lines, 'path'>, id: string): string => `${path}.${id}`;
+
+/** The fields of one line, each with the path at which it is kept; so are those that it names. */
+export function fieldsOfLine(lines: Lines, id: string): Field[] {
+  const at = (path: string) => `${linePath(lines, id)}.${path}`;
+  return lines.fields.map((field) => ({
+    ...field,
+    path: at(field.path),
+    ...(typeof field.required === 'object' && {
+      required: { ...field.required, field: at(field.required.field) },
+    }),
+    ...('unit' in field && { unit: at(field.unit) }),
+    ...('list' in field && { list: at(field.list) }),
+  }));
+}
+
+export const allLines = (kind: Kind): readonly Lines[] =>
+  kind.sections.flatMap((section) => section.lines ?? []);
+
+/** The field kept at a path, be it of a line; undefined where the form has none there. */
+export function fieldAt(kind: Kind, path: string): Field | undefined {
+  const [name = '', id, field] = path.split('.');
+  if (id === undefined) return fieldsOf(kind).find((one) => one.path === name);
+  const lines = allLines(kind).find((one) => one.path === name);
+  return lines && field !== undefined && LINE_ID.test(id)
+    ? fieldsOfLine(lines, id).find((one) => one.path === path)
+    : undefined;
+}
+
+export const LINE_ID = /^[0-9a-f]{12}$/;
+
+/**
+ * What is kept at a path, in words: `Mottakerland`, `Kjøper: Navn`, `Vare: Mengde`, or `Vare 2: Mengde` where the
+ * line's number is given. A line by itself is `Vare`, all of them `Varer`.
+ */
+export function labelOf(kind: Kind, path: string, language: keyof Said, number?: number): string {
+  const [name = '', id, field] = path.split('.');
+  const lines = allLines(kind).find((one) => one.path === name);
+  if (!lines) return within(fieldsOf(kind).find((one) => one.path === name)!, language);
+  if (id === undefined) return lines.label[language];
+  const line = number === undefined ? lines.one[language] : `${lines.one[language]} ${number}`;
+  const of = lines.fields.find((one) => one.path === field);
+  return of ? `${line}: ${of.label[language]}` : line;
+}
+
+const within = ({ group, label }: Field, language: keyof Said): string =>
+  group ? `${group[language]}: ${label[language]}` : label[language];

@@ -1,0 +1,262 @@
+import { confirmation, contactPerson, ownReference } from './common.ts';
+import { buyer, endUser, goodsLines, intermediates, recipient } from './export-licence-parts.ts';
+import type { Kind, Option } from './types.ts';
+
+const YES_OR_NO: readonly Option[] = [
+  { id: 'yes', label: { nb: 'Ja', nn: 'Ja', en: 'Yes' } },
+  { id: 'no', label: { nb: 'Nei', nn: 'Nei', en: 'No' } },
+];
+const TEMPORARY = { field: 'export_type', is: ['temporary'] };
+
+export const exportLicence: Kind = {
+  id: 'export-licence',
+  edition: 1,
+  name: {
+    nb: 'Eksport av vare, teknologi eller tjeneste',
+    nn: 'Eksport av vare, teknologi eller teneste',
+    en: 'Export of goods, technology or services',
+  },
+  short: { nb: 'Eksportsøknad', nn: 'Eksportsøknad', en: 'Export application' },
+  about: {
+    nb: 'Søk om lisens for å føre forsvarsmateriell, flerbruksvarer, teknologi eller tjenester ut av Norge.',
+    nn: 'Søk om lisens for å føre forsvarsmateriell, fleirbruksvarer, teknologi eller tenester ut av Noreg.',
+    en: 'Apply for a licence to take defence materiel, dual-use items, technology or services out of Norway.',
+  },
+  group: 'applications',
+  applicants: 'any',
+  weeks: 10,
+  fourEyes: true,
+  information: [
+    {
+      nb: 'Du søker om lisens til å eksportere. Ikke send noe ut av landet før du har fått svar.',
+      nn: 'Du søkjer om lisens til å eksportere. Ikkje send noko ut av landet før du har fått svar.',
+      en: 'You are applying for a licence to export. Do not send anything out of the country before you have an answer.',
+    },
+    {
+      nb: 'Ha dette klart: hva som skal ut og hvilken listekode det har, hvem som kjøper, mottar og skal bruke det, og hva det skal brukes til.',
+      nn: 'Ha dette klart: kva som skal ut og kva listekode det har, kven som kjøper, tek imot og skal bruke det, og kva det skal brukast til.',
+      en: 'Have this ready: what is to leave the country and its list code, who buys, receives and will use it, and what it will be used for.',
+    },
+    {
+      nb: 'Du kan fylle ut delene i den rekkefølgen du vil, og endre søknaden også etter at den er sendt, helt til den er avgjort.',
+      nn: 'Du kan fylle ut delane i den rekkjefølgja du vil, og endre søknaden også etter at han er send, heilt til han er avgjord.',
+      en: 'You can fill in the parts in any order, and change the application after it is sent too, until it is decided.',
+    },
+  ],
+  sections: [
+    {
+      id: 'eksporten',
+      name: { nb: 'Om eksporten', nn: 'Om eksporten', en: 'About the export' },
+      fields: [
+        {
+          path: 'item_type',
+          type: 'choice',
+          required: true,
+          label: { nb: 'Hva skal eksporteres', nn: 'Kva skal eksporterast', en: 'What is to be exported' },
+          options: [
+            { id: 'goods', label: { nb: 'Vare', nn: 'Vare', en: 'Goods' } },
+            { id: 'technology', label: { nb: 'Teknologi', nn: 'Teknologi', en: 'Technology' } },
+            { id: 'service', label: { nb: 'Tjeneste', nn: 'Teneste', en: 'Service' } },
+          ],
+        },
+        {
+          path: 'recipient_country',
+          type: 'country',
+          required: true,
+          label: { nb: 'Mottakerland', nn: 'Mottakarland', en: 'Recipient country' },
+          help: {
+            nb: 'Landet der eksporten ender.',
+            nn: 'Landet der eksporten endar.',
+            en: 'The country where the export ends.',
+          },
+        },
+        {
+          path: 'export_type',
+          type: 'choice',
+          required: true,
+          label: { nb: 'Type eksport', nn: 'Type eksport', en: 'Type of export' },
+          help: {
+            nb: 'Midlertidig betyr at det samme skal tilbake til Norge, for eksempel etter en messe eller en reparasjon.',
+            nn: 'Mellombels tyder at det same skal tilbake til Noreg, til dømes etter ei messe eller ein reparasjon.',
+            en: 'Temporary means that the same items will return to Norway, for example after a fair or a repair.',
+          },
+          options: [
+            { id: 'permanent', label: { nb: 'Permanent', nn: 'Permanent', en: 'Permanent' } },
+            { id: 'temporary', label: { nb: 'Midlertidig', nn: 'Mellombels', en: 'Temporary' } },
+          ],
+        },
+        {
+          path: 'temporary_reason',
+          type: 'long_text',
+          max: 2000,
+          rows: 4,
+          required: TEMPORARY,
+          label: {
+            nb: 'Grunn til at eksporten er midlertidig',
+            nn: 'Grunn til at eksporten er mellombels',
+            en: 'Reason why the export is temporary',
+          },
+        },
+        {
+          path: 'own_control',
+          type: 'choice',
+          options: YES_OR_NO,
+          label: {
+            nb: 'Er det under din egen kontroll mens det er ute?',
+            nn: 'Er det under din eigen kontroll medan det er ute?',
+            en: 'Is it under your own control while it is abroad?',
+          },
+          help: {
+            nb: 'Gjelder midlertidig eksport.',
+            nn: 'Gjeld mellombels eksport.',
+            en: 'For temporary exports.',
+          },
+        },
+        {
+          path: 'return_date',
+          type: 'date',
+          notBefore: 'today',
+          required: TEMPORARY,
+          label: {
+            nb: 'Dato for retur til Norge',
+            nn: 'Dato for retur til Noreg',
+            en: 'Date of return to Norway',
+          },
+        },
+        {
+          path: 'route',
+          type: 'long_text',
+          max: 2000,
+          rows: 4,
+          label: { nb: 'Transportrute', nn: 'Transportrute', en: 'Route' },
+          help: {
+            nb: 'Hvordan det fraktes, og hvilke land det går gjennom.',
+            nn: 'Korleis det blir frakta, og kva land det går gjennom.',
+            en: 'How it is carried, and through which countries.',
+          },
+        },
+        {
+          path: 'valid_until',
+          type: 'date',
+          notBefore: 'today',
+          label: { nb: 'Ønsket gyldig til', nn: 'Ønskt gyldig til', en: 'Wanted valid until' },
+          help: {
+            nb: 'En lisens gjelder vanligvis i 12 måneder. Fyll ut hvis du trenger noe annet.',
+            nn: 'Ein lisens gjeld vanlegvis i 12 månader. Fyll ut dersom du treng noko anna.',
+            en: 'A licence is normally valid for 12 months. Fill this in if you need something else.',
+          },
+        },
+        {
+          path: 'foreign_approval',
+          type: 'ticks',
+          label: {
+            nb: 'Godkjenning fra andre lands myndigheter',
+            nn: 'Godkjenning frå styresmakter i andre land',
+            en: 'Approval from the authorities of other countries',
+          },
+          help: {
+            nb: 'Kryss av hvis eksporten også trenger godkjenning fra et annet land.',
+            nn: 'Kryss av dersom eksporten også treng godkjenning frå eit anna land.',
+            en: 'Tick if the export also needs approval from another country.',
+          },
+          options: [
+            { id: 'itar', label: { nb: 'USA (ITAR)', nn: 'USA (ITAR)', en: 'USA (ITAR)' } },
+            { id: 'other', label: { nb: 'Et annet land', nn: 'Eit anna land', en: 'Another country' } },
+          ],
+        },
+        {
+          path: 'foreign_approval_reference',
+          type: 'text',
+          max: 200,
+          required: { field: 'foreign_approval', is: ['itar', 'other'] },
+          label: {
+            nb: 'Godkjenningens referanse',
+            nn: 'Referansen til godkjenninga',
+            en: 'Reference of the approval',
+          },
+          help: {
+            nb: 'Nummeret på godkjenningen, eller hvor langt søknaden om den er kommet.',
+            nn: 'Nummeret på godkjenninga, eller kor langt søknaden om ho er komen.',
+            en: 'The number of the approval, or how far its application has come.',
+          },
+        },
+      ],
+    },
+    {
+      id: 'varer',
+      name: { nb: 'Varer', nn: 'Varer', en: 'Goods' },
+      fields: [],
+      lines: [goodsLines],
+    },
+    {
+      id: 'parter',
+      name: { nb: 'Parter', nn: 'Partar', en: 'Parties' },
+      fields: [...buyer, ...recipient, ...endUser],
+      lines: [intermediates],
+    },
+    {
+      id: 'bruk',
+      name: { nb: 'Bruk', nn: 'Bruk', en: 'Use' },
+      fields: [
+        {
+          path: 'end_use',
+          type: 'long_text',
+          max: 20_000,
+          required: true,
+          label: { nb: 'Sluttbruk', nn: 'Sluttbruk', en: 'End use' },
+          help: {
+            nb: 'Hva sluttbrukeren skal bruke det til, og hvor.',
+            nn: 'Kva sluttbrukaren skal bruke det til, og kvar.',
+            en: 'What the end user will use it for, and where.',
+          },
+        },
+        {
+          path: 'military_use',
+          type: 'choice',
+          options: YES_OR_NO,
+          label: {
+            nb: 'Skal det brukes militært?',
+            nn: 'Skal det brukast militært?',
+            en: 'Will it be put to military use?',
+          },
+        },
+        {
+          path: 'wmd_use',
+          type: 'choice',
+          options: YES_OR_NO,
+          label: {
+            nb: 'Vet du om, eller mistenker du, bruk i masseødeleggelsesvåpen?',
+            nn: 'Veit du om, eller mistenkjer du, bruk i masseøydeleggingsvåpen?',
+            en: 'Do you know of, or suspect, use in weapons of mass destruction?',
+          },
+          help: {
+            nb: 'Det vil si kjernefysiske, biologiske eller kjemiske våpen, eller missiler som kan bære dem.',
+            nn: 'Det vil seie kjernefysiske, biologiske eller kjemiske våpen, eller missil som kan bere dei.',
+            en: 'That is nuclear, biological or chemical weapons, or missiles that can carry them.',
+          },
+        },
+        {
+          path: 'wmd_reference',
+          type: 'text',
+          max: 500,
+          required: { field: 'wmd_use', is: ['yes'] },
+          label: {
+            nb: 'Hva bygger du det på?',
+            nn: 'Kva byggjer du det på?',
+            en: 'What do you base that on?',
+          },
+          help: {
+            nb: 'For eksempel et brev fra myndighetene, med referanse.',
+            nn: 'Til dømes eit brev frå styresmaktene, med referanse.',
+            en: 'For example a letter from the authorities, with its reference.',
+          },
+        },
+      ],
+    },
+    {
+      id: 'kontakt',
+      name: { nb: 'Kontakt og bekreftelse', nn: 'Kontakt og stadfesting', en: 'Contact and confirmation' },
+      fields: [contactPerson, ownReference, confirmation],
+    },
+  ],
+};

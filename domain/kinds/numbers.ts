@@ -1,0 +1,27 @@
+/** Numbers as people type them and as they are kept: decimals as text, never as binary fractions. */
+import orgnr from 'stdnum/lib/cjs/no/orgnr.js';
+
+/** A number without spaces and with a decimal point, as it is kept; what is no number is left as it was typed. */
+export function plainDecimal(typed: string): string {
+  const plain = typed.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  return DECIMAL.test(plain) ? plain.replace(/^(-?)0+(?=\d)/, '$1') : typed.trim();
+}
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+export const isDecimal = (text: string): boolean => DECIMAL.test(text);
+export const isNegative = (decimal: string): boolean => decimal.startsWith('-') && !isZero(decimal);
+export const isZero = (decimal: string): boolean => !/[1-9]/.test(decimal);
+export const isWhole = (decimal: string): boolean => !decimal.includes('.');
+
+/** How many digits stand before and after the point. */
+export function digitsOf(decimal: string): { before: number; after: number } {
+  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.');
+  return { before: whole.length, after: fraction.length };
+}
+
+/** How many decimals a currency of ISO 4217 has. */
+export const decimalsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+/** Nine digits, of which the last one checks the others. */
+export const isOrganisationNumber = (text: string): boolean => orgnr.validate(text).isValid;

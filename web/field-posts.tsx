@@ -1,0 +1,112 @@
+/**
+ * Fields that a page of a form brings, all at once: saved, and then on to where the pressed button leads; or the
+ * page again with what was not saved and why, and everything that was typed.
+ */
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import { z } from 'zod';
+import type { Draft } from '../db/drafts.ts';
+import { kindOf } from '../domain/kinds/registry.ts';
+import type { Field } from '../domain/kinds/types.ts';
+import { seeOther } from './act-forms.tsx';
+import {
+  type Body,
+  type FieldState,
+  type Posted,
+  posted,
+  readBody,
+  readFields,
+  STAMP,
+  standing,
+} from './fields.ts';
+import { changeLines } from './line-changes.ts';
+import { actingOf, type CaseAt, type Env, type House, type Visitor } from './route.ts';
+import { type Outcome, save, stateAfter } from './saving.ts';
+import { readToken } from './tokens.ts';
+import { purposeOf } from './views/blocks.tsx';
+import { INFORMATION, SEND, tabUrl } from './views/form.tsx';
+import { ClosedNotice } from './views/form-fields.tsx';
+import { CLOSE } from './views/form-section.tsx';
+
+type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** A page on which fields are written. */
+export interface WritingPage {
+  /** Its address. */
+  here: string;
+  fields: readonly Field[];
+  /** The page, as the draft stands now. */
+  show: (stateOf: (draft: Draft, field: Field) => FieldState, notice?: Child) => Html | Promise<Html>;
+}
+
+/** How a field is shown that nobody has just typed in. */
+export const asItStands = (draft: Draft, field: Field): FieldState => ({ field, ...standing(draft, field) });
+
+const input = z.object({
+  token: z.string().catch(''),
+  generation: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+  /** Where to go on: a tab, out of the form, or to a line that is added or changed. */
+  go: z.string().catch(''),
+  /** A field of which this page's value is kept although somebody else changed it, with the stamp of theirs. */
+  keep: z.string().catch(''),
+  /** A field of which the other's value is taken. */
+  take: z.string().catch(''),
+});
+type Input = z.output<typeof input>;
+
+export async function takeFields(
+  c: Context<Env>,
+  visitor: Visitor,
+  at: CaseAt,
+  house: House,
+  page: WritingPage,
+): Promise<Response> {
+  const body = await readBody(c);
+  const given = input.parse(body);
+  const typed = typedIn(body, page.fields, given);
+  const again = async (status: 409 | 422, outcomes: Outcomes, notice?: Child) => {
+    const stateOf = (draft: Draft, field: Field) => {
+      const mine = typed.find((one) => one.field === field);
+      return mine ? stateAfter(mine, outcomes.get(field.path)) : asItStands(draft, field);
+    };
+    return c.html(await page.show(stateOf, notice), status);
+  };
+  const closed = () => again(409, new Map(), <ClosedNotice visitor={visitor} number={at.row.number} />);
+  const token =
+    visitor.session && readToken(visitor.session, purposeOf('draft.write', at.row.number), given.token);
+  if (!token) return again(422, new Map(), visitor.text.frame.oldPage);
+  const draft = { number: at.row.number, generation: given.generation, ...actingOf(visitor) };
+  const outcomes: Outcomes | 'closed' = typed.length > 0 ? await save(house, draft, typed) : new Map();
+  if (outcomes === 'closed') return closed();
+  const kinds = new Set([...outcomes.values()].map(({ kind }) => kind));
+  if (kinds.has('conflict')) return again(409, outcomes);
+  if (kinds.has('problem')) return again(422, outcomes);
+  const change = await changeLines(house, draft, kindOf(at.row.kind), given.go, token);
+  if (change?.kind === 'closed') return closed();
+  if (change?.kind === 'full')
+    return again(422, outcomes, visitor.text.form.lines.full(change.max.toLocaleString(visitor.language)));
+  return seeOther(c, change?.to ?? onwards(at, page, given));
+}
+
+type Outcomes = ReadonlyMap<string, Outcome>;
+
+/** What somebody typed on the page: what they left as it was is not written over anybody's change. */
+function typedIn(body: Body, fields: readonly Field[], { keep, take }: Input): Posted[] {
+  const [keptPath, keptStamp = ''] = keep.split(' ');
+  return readFields(body, fields)
+    .map((given) =>
+      given.field.path === keptPath && STAMP.test(keptStamp)
+        ? posted(given.field, given.value, keptStamp)
+        : given,
+    )
+    .filter(({ field, touched }) => touched && field.path !== take);
+}
+
+function onwards({ row }: CaseAt, { here }: WritingPage, { go, keep, take }: Input): string {
+  if (go === CLOSE) return '/';
+  const tabs = [INFORMATION, SEND, ...kindOf(row.kind).sections.map(({ id }) => id)];
+  if (tabs.includes(go)) return tabUrl(row.number, go);
+  const [field = ''] = (take || keep).split(' ');
+  return `${here}#${encodeURIComponent(field)}`;
+}

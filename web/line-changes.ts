@@ -1,0 +1,86 @@
+/** What buttons do with the lines of a form: add, copy and remove them, bring them back, and lead to their list. */
+import { addLine, removeLine, restoreLine } from '../db/draft-lines.ts';
+import type { DraftKey } from '../db/drafts.ts';
+import { LINE_ID, linePath } from '../domain/kinds/content.ts';
+import type { Kind, Lines, Section } from '../domain/kinds/types.ts';
+import type { Id } from '../domain/messages.ts';
+import type { House } from './route.ts';
+import { tabUrl } from './views/form.tsx';
+import { lineUrl } from './views/form-lines.tsx';
+
+export type LineChange =
+  | { kind: 'done'; to: string }
+  | { kind: 'closed'; to?: never }
+  | { kind: 'full'; max: number; to?: never };
+
+interface Asked {
+  house: House;
+  draft: DraftKey & { person: Id };
+  section: Section;
+  lines: Lines;
+  /** The line that is meant; empty where a new one is asked for. */
+  id: string;
+  /** Made from the form's one-time token: pressed twice, one line is added. */
+  newId: string;
+}
+
+/**
+ * What a pressed button asks to do with lines.
+ * @param go what the button sends: a verb, and the path of lines or of a line
+ * @returns null where it asks for nothing of the kind
+ */
+export async function changeLines(
+  house: House,
+  draft: DraftKey & { person: Id },
+  kind: Kind,
+  go: string,
+  token: Id,
+): Promise<LineChange | null> {
+  const [verb = '', path = ''] = go.split(' ');
+  const found = findLines(kind, path);
+  if (!found || !Object.hasOwn(VERBS, verb)) return null;
+  const newId = token.replaceAll('-', '').slice(0, 12);
+  return VERBS[verb as keyof typeof VERBS]({ house, draft, ...found, newId });
+}
+
+/** The lines, or the one line, that a path leads to in a form. */
+export function findLines(kind: Kind, path: string): { section: Section; lines: Lines; id: string } | null {
+  const [name, id = ''] = path.split('.');
+  for (const section of kind.sections)
+    for (const lines of section.lines ?? [])
+      if (lines.path === name && (id === '' || LINE_ID.test(id))) return { section, lines, id };
+  return null;
+}
+
+const VERBS = {
+  show: async ({ draft, section, lines, id }: Asked): Promise<LineChange> => ({
+    kind: 'done',
+    to: lineInTab(draft.number, section, linePath(lines, id)),
+  }),
+  add: (asked: Asked) => added(asked, { id: asked.newId }),
+  copy: (asked: Asked) => added(asked, { id: asked.newId, from: asked.id }),
+  remove: async ({ house, draft, section, lines, id }: Asked): Promise<LineChange> => {
+    const path = linePath(lines, id);
+    if ((await removeLine(house.sql, draft, path)) === 'closed') return { kind: 'closed' };
+    return { kind: 'done', to: `${tabUrl(draft.number, section.id)}?fjernet=${path}#${lines.path}` };
+  },
+  restore: async ({ house, draft, section, lines, id }: Asked): Promise<LineChange> => {
+    const path = linePath(lines, id);
+    if ((await restoreLine(house.sql, draft, path)) === 'closed') return { kind: 'closed' };
+    return { kind: 'done', to: lineInTab(draft.number, section, path) };
+  },
+};
+
+async function added(
+  { house, draft, section, lines }: Asked,
+  line: { id: string; from?: string },
+): Promise<LineChange> {
+  const outcome = await addLine(house.sql, draft, lines, line);
+  if (outcome === 'full') return { kind: 'full', max: lines.max };
+  if (outcome === 'closed') return { kind: 'closed' };
+  return { kind: 'done', to: lineUrl(draft.number, section, linePath(lines, line.id)) };
+}
+
+/** The page of the list on which a line is. */
+export const lineInTab = (number: string, section: Section, path: string): string =>
+  `${tabUrl(number, section.id)}?linje=${path}#${path}`;

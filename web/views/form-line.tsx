@@ -1,0 +1,46 @@
+/** One line of a form while it is written. */
+import type { Child, FC } from 'hono/jsx';
+import { contentOf } from '../../db/drafts.ts';
+import { linePath, linesOf } from '../../domain/kinds/content.ts';
+import type { Lines, Section } from '../../domain/kinds/types.ts';
+import type { FieldState } from '../fields.ts';
+import { type Form, FormPage } from './form.tsx';
+import { goLine, lineUrl } from './form-lines.tsx';
+import { Buttons, Writing } from './form-section.tsx';
+
+/** One line with its fields; from here one goes back to the list or on to the next new line. */
+export const LinePage: FC<{
+  form: Form;
+  section: Section;
+  lines: Lines;
+  id: string;
+  fields: readonly FieldState[];
+  notice?: Child;
+}> = ({ form, section, lines, id, fields, notice }) => {
+  const { text, language } = form.visitor;
+  const path = linePath(lines, id);
+  const number = linesOf(contentOf(form.draft), lines).findIndex((line) => line.id === id) + 1;
+  return (
+    <FormPage form={form} here={section.id} {...(notice ? { notice } : {})}>
+      <h2 class="ds-heading" data-size="sm">
+        {lines.one[language]} {number}
+      </h2>
+      <Writing form={form} to={lineUrl(form.draft.number, section, path)} fields={fields} ownCases={[]}>
+        <p>
+          <button
+            type="submit"
+            class="ds-button"
+            data-variant="secondary"
+            name="go"
+            value={goLine('add', lines.path)}
+          >
+            {text.form.lines.add}
+          </button>
+        </p>
+        <Buttons form={form} onwards={goLine('show', path)}>
+          {text.form.lines.save}
+        </Buttons>
+      </Writing>
+    </FormPage>
+  );
+};

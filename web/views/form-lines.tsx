@@ -1,0 +1,190 @@
+/** The lines of a form in their tab, while they are written. */
+import type { FC } from 'hono/jsx';
+import { contentOf } from '../../db/drafts.ts';
+import { isRemoved, type Line, linePath, linesOf } from '../../domain/kinds/content.ts';
+import type { Lines, Section } from '../../domain/kinds/types.ts';
+import { Notice } from './blocks.tsx';
+import { type Form, tabUrl } from './form.tsx';
+import { inWords } from './form-summary.tsx';
+
+export const LINES_A_PAGE = 50;
+
+/** Which of its lines a tab shows. */
+export interface LinesPlace {
+  /** From 1; or the page that a line is on. */
+  page: number | { of: string };
+  /** The path of a line that was just removed, and can be brought back. */
+  removed?: string;
+}
+
+export const lineUrl = (number: string, section: Section, path: string): string =>
+  `${tabUrl(number, section.id)}/${path}`;
+
+/** What a button does with lines: the value of `go` that it sends. */
+export const goLine = (verb: 'add' | 'copy' | 'remove' | 'restore' | 'show', path: string): string =>
+  `${verb} ${path}`;
+
+/** The lines of a tab, a page at a time, and what one can do with each. */
+export const LinesView: FC<{ form: Form; section: Section; lines: Lines; place: LinesPlace }> = ({
+  form,
+  section,
+  lines,
+  place,
+}) => {
+  const { text, language } = form.visitor;
+  const standing = linesOf(contentOf(form.draft), lines);
+  const page = pageOf(standing, lines, place);
+  const from = (page - 1) * LINES_A_PAGE;
+  return (
+    <section class="stack" id={lines.path} tabindex={-1} aria-labelledby={`${lines.path}-navn`}>
+      <h2 class="ds-heading" data-size="sm" id={`${lines.path}-navn`}>
+        {lines.label[language]}
+      </h2>
+      {lines.required && <p>{text.form.required}</p>}
+      {lines.help && <p>{lines.help[language]}</p>}
+      {place.removed?.startsWith(`${lines.path}.`) &&
+        isRemoved(form.draft.fields.get(place.removed)?.value ?? '') && (
+          <Notice tone="success">
+            {text.form.lines.removed}{' '}
+            <button
+              type="submit"
+              class="ds-button"
+              data-variant="secondary"
+              name="go"
+              value={goLine('restore', place.removed)}
+            >
+              {text.form.lines.undo}
+            </button>
+          </Notice>
+        )}
+      {standing.length === 0 ? (
+        <p>{text.form.lines.none}</p>
+      ) : (
+        <LinesTable
+          form={form}
+          section={section}
+          lines={lines}
+          shown={standing.slice(from, from + LINES_A_PAGE)}
+          from={from}
+        />
+      )}
+      {standing.length > LINES_A_PAGE && (
+        <Pages form={form} section={section} count={standing.length} page={page} />
+      )}
+      <p>
+        <button
+          type="submit"
+          class="ds-button"
+          data-variant="secondary"
+          name="go"
+          value={goLine('add', lines.path)}
+        >
+          {text.form.lines.add}
+        </button>
+      </p>
+    </section>
+  );
+};
+
+const lastPage = (count: number): number => Math.max(1, Math.ceil(count / LINES_A_PAGE));
+
+function pageOf(standing: readonly Line[], lines: Lines, { page }: LinesPlace): number {
+  const wanted =
+    typeof page === 'number'
+      ? page
+      : lastPage(standing.findIndex(({ id }) => linePath(lines, id) === page.of) + 1);
+  return Math.min(wanted, lastPage(standing.length));
+}
+
+const LinesTable: FC<{
+  form: Form;
+  section: Section;
+  lines: Lines;
+  shown: readonly Line[];
+  /** How many lines stand before these. */
+  from: number;
+}> = ({ form, section, lines, shown, from }) => {
+  const { visitor } = form;
+  const { text, language } = visitor;
+  const columns = lines.fields.filter(({ path }) => lines.columns.includes(path));
+  const incomplete = new Set(form.found.map(({ line }) => line?.id));
+  return (
+    <section class="scroll" tabindex={0} aria-label={lines.label[language]}>
+      <table class="ds-table" data-border data-color="neutral">
+        <caption class="ds-sr-only">{lines.label[language]}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.form.lines.number}</th>
+            {columns.map(({ label }) => (
+              <th scope="col">{label[language]}</th>
+            ))}
+            <th scope="col">{text.form.lines.state}</th>
+            <th scope="col">{text.form.lines.actions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ id, values }, at) => {
+            const path = linePath(lines, id);
+            return (
+              <tr>
+                <th scope="row" id={path}>
+                  {from + at + 1}
+                </th>
+                {columns.map((field) => (
+                  <td>{inWords(visitor, field, values[field.path] ?? '')}</td>
+                ))}
+                <td>{incomplete.has(id) ? text.form.lines.incomplete : text.form.lines.complete}</td>
+                <td>
+                  <LineActions form={form} section={section} path={path} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** Each names its line by the number at the head of its row. */
+const LineActions: FC<{ form: Form; section: Section; path: string }> = ({ form, section, path }) => {
+  const says = form.visitor.text.form.lines;
+  return (
+    <span class="buttons">
+      <a class="ds-link" href={lineUrl(form.draft.number, section, path)} aria-describedby={path}>
+        {says.change}
+      </a>
+      {(['copy', 'remove'] as const).map((verb) => (
+        <button type="submit" class="ds-link" name="go" value={goLine(verb, path)} aria-describedby={path}>
+          {says[verb]}
+        </button>
+      ))}
+    </span>
+  );
+};
+
+const Pages: FC<{ form: Form; section: Section; count: number; page: number }> = ({
+  form,
+  section,
+  count,
+  page,
+}) => {
+  const { form: says, frame } = form.visitor.text;
+  const to = (other: number) => `${tabUrl(form.draft.number, section.id)}?side=${other}`;
+  const from = (page - 1) * LINES_A_PAGE;
+  return (
+    <nav class="buttons" aria-label={says.lines.pages}>
+      <span>{says.lines.shown(from + 1, Math.min(from + LINES_A_PAGE, count), count)}</span>
+      {page > 1 && (
+        <a class="ds-link" href={to(page - 1)}>
+          {says.lines.previous}
+        </a>
+      )}
+      {page < lastPage(count) && (
+        <a class="ds-link" href={to(page + 1)}>
+          {frame.next}
+        </a>
+      )}
+    </nav>
+  );
+};

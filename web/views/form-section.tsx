@@ -1,0 +1,158 @@
+/** What is written in a form: the fields of a section or of one line, with what saves them. */
+import type { Child, FC } from 'hono/jsx';
+import type { OwnCase } from '../../db/own-cases.ts';
+import type { Kind, Section } from '../../domain/kinds/types.ts';
+import type { FieldState } from '../fields.ts';
+import type { Visitor } from '../route.ts';
+import { newToken } from '../tokens.ts';
+import { purposeOf } from './blocks.tsx';
+import { type Form, FormPage, INFORMATION, SEND, tabUrl } from './form.tsx';
+import { FieldView } from './form-fields.tsx';
+import { byGroup } from './form-groups.ts';
+import { type LinesPlace, LinesView } from './form-lines.tsx';
+import { clock, dateTime } from './format.ts';
+
+/** Where *Lagre og lukk* goes, beside the tabs. */
+export const CLOSE = 'lukk';
+
+/** The tab that comes after this one. */
+export const after = (kind: Kind, tab: string): string => {
+  const tabs = [INFORMATION, ...kind.sections.map(({ id }) => id), SEND];
+  return tabs[tabs.indexOf(tab) + 1] ?? SEND;
+};
+
+/** A section with its fields, as they stand or as they were typed, and its lines. */
+export const SectionTab: FC<{
+  form: Form;
+  section: Section;
+  fields: readonly FieldState[];
+  ownCases: readonly OwnCase[];
+  /** What is shown of its lines. */
+  lines: LinesPlace;
+  notice?: Child;
+}> = ({ form, section, fields, ownCases, lines, notice }) => {
+  const { visitor, kind, draft } = form;
+  const { text } = visitor;
+  return (
+    <FormPage form={form} here={section.id} {...(notice ? { notice } : {})}>
+      <Writing form={form} to={tabUrl(draft.number, section.id)} fields={fields} ownCases={ownCases}>
+        {section.lines?.map((one) => (
+          <LinesView form={form} section={section} lines={one} place={lines} />
+        ))}
+        <Buttons form={form} onwards={after(kind, section.id)}>
+          {text.form.next}
+        </Buttons>
+      </Writing>
+    </FormPage>
+  );
+};
+
+/** Saves what was typed and goes on, or leaves the form. */
+export const Buttons: FC<{ form: Form; onwards: string; children?: Child }> = ({
+  form,
+  onwards,
+  children,
+}) => (
+  <>
+    <SavedLine form={form} />
+    <p class="buttons">
+      <button type="submit" class="ds-button" name="go" value={onwards}>
+        {children}
+      </button>
+      <button type="submit" class="ds-button" data-variant="secondary" name="go" value={CLOSE}>
+        {form.visitor.text.form.close}
+      </button>
+    </p>
+  </>
+);
+
+/** Fields that are saved one by one as they are typed, or all at once by the buttons that come as children. */
+export const Writing: FC<{
+  form: Form;
+  /** Where the fields are sent. */
+  to: string;
+  fields: readonly FieldState[];
+  ownCases: readonly OwnCase[];
+  children?: Child;
+}> = ({ form, to, fields, ownCases, children }) => {
+  const { visitor, draft } = form;
+  const { session, text, language } = visitor;
+  const beside = fields.map(({ field }) => field);
+  const view = (state: FieldState) => (
+    <FieldView visitor={visitor} number={draft.number} state={state} ownCases={ownCases} beside={beside} />
+  );
+  return (
+    <>
+      <NotSaved visitor={visitor} fields={fields} />
+      <noscript>
+        <p>{text.form.saveYourself}</p>
+      </noscript>
+      <form
+        method="post"
+        action={to}
+        class="stack"
+        novalidate
+        data-autosave={`${draft.number}.${draft.generation}`}
+        data-not-saved={text.form.notYetSaved}
+      >
+        {session && (
+          <input
+            type="hidden"
+            name="token"
+            value={newToken(session, purposeOf('draft.write', draft.number))}
+          />
+        )}
+        <input type="hidden" name="generation" value={draft.generation} />
+        {/* Enter in a field saves and stays; the browser takes the first button of a form for that. */}
+        <button type="submit" name="go" value="" hidden />
+        {byGroup(fields, ({ field }) => field).map(({ group, items }) =>
+          group ? (
+            <fieldset class="ds-fieldset stack">
+              <legend class="ds-heading" data-size="xs">
+                {group[language]}
+              </legend>
+              {items.map(view)}
+            </fieldset>
+          ) : (
+            items.map(view)
+          ),
+        )}
+        {children}
+      </form>
+    </>
+  );
+};
+
+/** What was not saved when the fields were sent, each a link to its field; gets the focus. */
+const NotSaved: FC<{ visitor: Visitor; fields: readonly FieldState[] }> = ({ visitor, fields }) => {
+  const { text, language } = visitor;
+  const found = fields.filter(({ problem, theirs }) => problem || theirs);
+  return found.length === 0 ? null : (
+    <section class="ds-error-summary" tabindex={-1} autofocus aria-labelledby="ikke-lagret">
+      <h2 class="ds-heading" id="ikke-lagret">
+        {text.form.someNotSaved}
+      </h2>
+      <ul class="ds-list">
+        {found.map(({ field, problem }) => (
+          <li>
+            <a class="ds-link" href={`#${field.path}`}>
+              {field.group && `${field.group[language]}: `}
+              {field.label[language]}: {problem ? text.problems[problem] : text.form.changedElsewhere}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** When the form was last saved; each save by the page itself is told here. */
+const SavedLine: FC<{ form: Form }> = ({ form: { visitor, draft } }) => (
+  <p class="saved" id="lagret" role="status" data-autosaves={visitor.text.form.autosaves}>
+    {draft.fields.size > 0 && visitor.text.form.savedOn(dateTime(visitor.language, draft.touchedAt))}
+  </p>
+);
+
+/** What the line says after a save. */
+export const savedAt = ({ text, language }: Visitor, at: Date): string =>
+  text.form.saved(clock(language, at));
