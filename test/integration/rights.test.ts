@@ -17,6 +17,7 @@ import { type Env, type RouteEntry, Routes, refuseUnlisted } from '../../web/rou
 import type { Page } from '../browser.ts';
 import { logIn, type PersonKey, person } from '../idporten.ts';
 import { Office, type Reached } from '../office.ts';
+import { changeMember, found, join, ORGANISATION } from '../organisation.ts';
 import { PortalUser } from '../portal.ts';
 
 const settings = readSettings(inject('stack').environment);
@@ -56,7 +57,6 @@ interface Invited {
   stands?: Partial<Record<Owner, Stand>>;
 }
 
-const ORGANISATION = 'EKSEMPEL FORSVAR AS';
 const OTHER = 'EN ANNEN VIRKSOMHET AS';
 const ALL = (stand: Stand): Record<Owner, Stand> => ({ private: stand, given: stand, kept: stand });
 
@@ -119,12 +119,10 @@ beforeAll(async () => {
   }
   for (const name of NAMES) if (name !== 'a newcomer') await enter(name);
   await logIn(guest('a newcomer').user.browser, `${portal}/logg-inn`, 'newcomer');
-  await foundOther(sql, 'support');
-  await join(sql, 'private', ORGANISATION);
+  await found(sql, { number: '111111111', name: OTHER }, { support: 'administrator' });
+  await join(sql, 'private', ORGANISATION, 'administrator');
   for (const name of NAMES) await choose(name);
-  await sql`
-    update memberships set status = 'deactivated'
-    where person_id = (select id from persons where pid = ${person('private').pid})`;
+  await changeMember(sql, 'private', ORGANISATION, { status: 'deactivated' });
   await bringAll('private', 'the applicant');
   await bringAll('given', 'a handler who began the cases');
   await bringAll('kept', 'a handler who began the cases');
@@ -147,20 +145,6 @@ async function enter(name: Name): Promise<void> {
 async function choose(name: Name): Promise<void> {
   const { party }: Invited = GUESTS[name];
   if (party) await guest(name).user.actFor(party);
-}
-
-async function foundOther(sql: Sql, key: PersonKey): Promise<void> {
-  await sql`
-    with party as (insert into parties (id, kind) values (gen_random_uuid(), 'organisation') returning id)
-    insert into organisations (id, number, name) select id, '987654325', ${OTHER} from party`;
-  await join(sql, key, OTHER);
-}
-
-async function join(sql: Sql, key: PersonKey, organisation: string): Promise<void> {
-  await sql`
-    insert into memberships (organisation_id, person_id, role)
-    select o.id, p.id, 'administrator' from organisations o, persons p
-    where o.name = ${organisation} and p.pid = ${person(key).pid}`;
 }
 
 async function bringAll(owner: Owner, applicant: Name): Promise<void> {
