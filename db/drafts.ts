@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { policyAt, yearInOslo } from '../domain/deadlines.ts';
 import { caseNumber, caseWorkflowId } from '../domain/ids.ts';
+import { withoutRemoved } from '../domain/kinds/content.ts';
 import type { Content, Kind, Value } from '../domain/kinds/types.ts';
 import { type CaseSnapshot, newCase } from '../domain/machine.ts';
 import type { Id, Start } from '../domain/messages.ts';
@@ -17,6 +18,8 @@ export interface Beginner extends Acting {
   token: Id;
   kind: Kind;
   role: ActingAs;
+  /** What it begins with, where it is a copy. */
+  content?: Content;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface Beginner extends Acting {
  */
 export async function startDraft(
   sql: Sql,
-  { token, kind, person, party, role }: Beginner,
+  { token, kind, person, party, role, content = {} }: Beginner,
 ): Promise<{ number: string; start: Start<CaseSnapshot> }> {
   return sql.begin(async (tx) => {
     const { number, at } = await nextNumber(tx);
@@ -39,8 +42,11 @@ export async function startDraft(
       insert into cases (number, workflow_id, party_id, created_by, kind, snapshot, start_token)
       values (${number}, ${workflowId}, ${party}, ${person}, ${kind.id}, ${json(tx, snapshot)}, ${token})`;
     await tx`
-      insert into drafts (case_number, generation, edition, touched_at)
-      values (${number}, 1, ${kind.edition}, ${at})`;
+      insert into drafts (case_number, generation, edition, revision, touched_at)
+      values (${number}, 1, ${kind.edition}, 1, ${at})`;
+    await tx`
+      insert into draft_fields (case_number, generation, path, value, revision, saved_by)
+      select ${number}, 1, key, value, 1, ${person} from jsonb_each(${json(tx, content)})`;
     await recordAudit(tx, {
       actor: person,
       ...role,
@@ -75,6 +81,8 @@ export interface DraftField {
 export interface Draft {
   number: string;
   generation: number;
+  /** The version that it changes; null where nothing was sent when it was begun. */
+  base: number | null;
   edition: number;
   revision: number;
   touchedAt: Date;
@@ -86,7 +94,7 @@ export interface Draft {
 /** The newest draft of a case. */
 export async function readDraft(sql: Queries, number: string): Promise<Draft> {
   const [draft] = await sql<Omit<Draft, 'fields'>[]>`
-    select case_number as number, generation, edition, revision, touched_at, closed_at
+    select case_number as number, generation, base, edition, revision, touched_at, closed_at
     from drafts where case_number = ${number} order by generation desc limit 1`;
   const rows = await fieldsOf(sql, draft!);
   return { ...draft!, fields: new Map(rows.map(({ path, ...field }) => [path, field])) };
@@ -97,8 +105,9 @@ export async function lockDraft(tx: Transaction, number: string): Promise<void> 
   await tx`select from drafts where case_number = ${number} order by generation desc limit 1 for update`;
 }
 
-export const contentOf = (draft: Draft): Content =>
-  Object.fromEntries([...draft.fields].map(([path, field]) => [path, field.value]));
+/** What the form holds, without the lines that were removed. */
+export const contentOf = (draft: Pick<Draft, 'fields'>): Content =>
+  withoutRemoved(Object.fromEntries([...draft.fields].map(([path, field]) => [path, field.value])));
 
 /** A value for a field, and the field's revision that its writer saw. */
 export interface Change {
@@ -122,23 +131,43 @@ export async function saveFields(
   changes: readonly Change[],
 ): Promise<ReadonlyMap<string, Saved> | 'closed'> {
   return sql.begin(async (tx) => {
-    const [open] = await tx<{ next: number }[]>`
-      select revision + 1 as next from drafts
-      where case_number = ${draft.number} and generation = ${draft.generation} and closed_at is null
-      for no key update`;
-    if (!open) return 'closed';
+    const next = await openDraft(tx, draft);
+    if (next === null) return 'closed';
     const answers = new Map<string, Saved>();
     for (const change of changes)
-      if (await saveField(tx, draft, change, open.next))
-        answers.set(change.path, { kind: 'saved', revision: open.next });
-    if (answers.size > 0)
-      await tx`
-        update drafts set revision = ${open.next}, touched_at = date_trunc('milliseconds', clock_timestamp())
-        where case_number = ${draft.number} and generation = ${draft.generation}`;
+      if (await saveField(tx, draft, change, next))
+        answers.set(change.path, { kind: 'saved', revision: next });
+    if (answers.size > 0) await touchDraft(tx, draft, next);
     const others = changes.filter(({ path }) => !answers.has(path));
     for (const [path, answer] of await whyNot(tx, draft, others)) answers.set(path, answer);
     return answers;
   });
+}
+
+/** Which generation of a case's draft. */
+export interface DraftKey {
+  number: string;
+  generation: number;
+}
+
+/** Locks a draft for a change of its fields. @returns its next revision; null where it was sent or deleted */
+export async function openDraft(tx: Transaction, { number, generation }: DraftKey): Promise<number | null> {
+  const [open] = await tx<{ next: number }[]>`
+    select revision + 1 as next from drafts
+    where case_number = ${number} and generation = ${generation} and closed_at is null
+    for no key update`;
+  return open?.next ?? null;
+}
+
+/** Notes that a draft was changed, at this revision. */
+export async function touchDraft(
+  tx: Transaction,
+  { number, generation }: DraftKey,
+  revision: number,
+): Promise<void> {
+  await tx`
+    update drafts set revision = ${revision}, touched_at = date_trunc('milliseconds', clock_timestamp())
+    where case_number = ${number} and generation = ${generation}`;
 }
 
 /** True where it was saved: the field was as its writer saw it, and is now something else. */
@@ -164,7 +193,8 @@ async function whyNot(
   changes: readonly Change[],
 ): Promise<[string, Saved][]> {
   if (changes.length === 0) return [];
-  const rows = new Map((await fieldsOf(tx, draft)).map(({ path, ...field }) => [path, field]));
+  const paths = changes.map(({ path }) => path);
+  const rows = new Map((await fieldsAt(tx, draft, paths)).map(({ path, ...field }) => [path, field]));
   return changes.map(({ path, value }) => {
     const theirs = rows.get(path)!;
     const same = JSON.stringify(theirs.value) === JSON.stringify(value);
@@ -172,9 +202,21 @@ async function whyNot(
   });
 }
 
-const fieldsOf = (sql: Queries, { number, generation }: { number: string; generation: number }) => sql<
-  (DraftField & { path: string })[]
->`
+/** What stands at these paths of a draft; those that were never saved are left out. */
+export async function readValues(sql: Queries, draft: DraftKey, paths: readonly string[]): Promise<Content> {
+  if (paths.length === 0) return {};
+  const rows = await fieldsAt(sql, draft, paths);
+  return Object.fromEntries(rows.map(({ path, value }) => [path, value]));
+}
+
+type Row = DraftField & { path: string };
+
+const fieldsOf = (sql: Queries, { number, generation }: DraftKey) => sql<Row[]>`
   select path, value, revision, saved_at, coalesce(p.name, '') as saved_by
   from draft_fields left join persons p on p.id = saved_by
   where case_number = ${number} and generation = ${generation}`;
+
+const fieldsAt = (sql: Queries, { number, generation }: DraftKey, paths: readonly string[]) => sql<Row[]>`
+  select path, value, revision, saved_at, coalesce(p.name, '') as saved_by
+  from draft_fields left join persons p on p.id = saved_by
+  where case_number = ${number} and generation = ${generation} and path in ${sql(paths)}`;

@@ -1,4 +1,5 @@
 /** Other cases that a form can point to: those that its writer may see. */
+import { dateInOslo } from '../domain/deadlines.ts';
 import type { Facts } from '../domain/kinds/check.ts';
 import type { Content, Field } from '../domain/kinds/types.ts';
 import type { Acting } from './cases.ts';
@@ -27,8 +28,9 @@ export async function factsFor(
   const numbers = fields
     .filter((field) => field.type === 'own_case' && content[field.path])
     .map((field) => String(content[field.path]));
-  if (numbers.length === 0) return { ownCases: new Set() };
+  const today = dateInOslo(Date.now());
+  if (numbers.length === 0) return { ownCases: new Set(), today };
   const rows = await sql<{ number: string }[]>`
     select number from visible_cases(${person}, ${party}) where number in ${sql(numbers)}`;
-  return { ownCases: new Set(rows.map((row) => row.number)) };
+  return { ownCases: new Set(rows.map((row) => row.number)), today };
 }

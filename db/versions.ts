@@ -5,7 +5,7 @@ import type { Id, Moment } from '../domain/messages.ts';
 import { contentOf, type Draft } from './drafts.ts';
 import { json, type Queries, type Transaction } from './sql.ts';
 
-/** A version's number, when it was sent, and what can be expected. */
+/** A version's number, when it was sent, and what could be expected when the first one was. */
 export interface Receipt {
   version: number;
   at: Date;
@@ -17,11 +17,31 @@ export interface Receipt {
 /** The latest sending of a case that was not refused; null where nothing was sent. */
 export async function readReceipt(sql: Queries, number: string): Promise<Receipt | null> {
   const [receipt] = await sql<Receipt[]>`
-    select v.version, m.at, (m.policy ->> 'expectedBy')::float8 as expected_by, m.outcome is not null as done
+    select v.version, m.at, (first.policy ->> 'expectedBy')::float8 as expected_by, m.outcome is not null as done
     from versions v join commands m on m.id = v.command_id
-    where v.case_number = ${number} and (m.outcome is null or m.outcome = 'done')
+    join versions s on s.case_number = v.case_number and s.version = 1 join commands first on first.id = s.command_id
+    where v.case_number = ${number} and coalesce(m.outcome, 'done') = 'done'
     order by v.version desc limit 1`;
   return receipt ?? null;
+}
+
+/** A version that was sent and not refused, as it stands in the list of them. */
+export interface ListedVersion {
+  version: number;
+  at: Date;
+  /** Name of the person who sent it. */
+  sentBy: string;
+  /** False while the act is received and not yet carried out. */
+  done: boolean;
+}
+
+/** The versions of a case, the newest first. */
+export function listVersions(sql: Queries, number: string): Promise<ListedVersion[]> {
+  return sql<ListedVersion[]>`
+    select v.version, v.at, coalesce(p.name, '') as sent_by, m.outcome is not null as done
+    from versions v join commands m on m.id = v.command_id left join persons p on p.id = v.sent_by
+    where v.case_number = ${number} and coalesce(m.outcome, 'done') = 'done'
+    order by v.version desc`;
 }
 
 export interface Version {
@@ -62,4 +82,10 @@ export async function writeVersion(
     update cases set own_reference = ${String(fields[ownReference.path] ?? '') || null}
     where number = ${draft.number}`;
   return row!.version;
+}
+
+/** Whether this generation of a case's draft was sent. */
+export async function wasSent(sql: Queries, number: string, generation: number): Promise<boolean> {
+  const sent = await sql`select from versions where case_number = ${number} and generation = ${generation}`;
+  return sent.length > 0;
 }

@@ -9,7 +9,7 @@ import { contentOf, lockDraft, readDraft, saveFields, startDraft } from '../db/d
 import { insertMessage, type Message, type Side } from '../db/messages.ts';
 import { connect, type Sql, type Transaction } from '../db/sql.ts';
 import { writeVersion } from '../db/versions.ts';
-import { endOfDate, todayPlus } from '../domain/deadlines.ts';
+import { dateInOslo, endOfDate, todayPlus } from '../domain/deadlines.ts';
 import { checkForm } from '../domain/kinds/check.ts';
 import { enquiry } from '../domain/kinds/enquiry.ts';
 import type { CommandArguments, Id } from '../domain/messages.ts';
@@ -118,7 +118,10 @@ async function send(tx: Transaction, { row, at, commandId }: ActAt, person: Id) 
   await lockDraft(tx, row.number);
   const draft = await readDraft(tx, row.number);
   if (draft.closedAt) return refused('sent');
-  if (checkForm(enquiry, contentOf(draft), { ownCases: new Set() }).length > 0) return refused('incomplete');
+  if (
+    checkForm(enquiry, contentOf(draft), { ownCases: new Set(), today: dateInOslo(at.getTime()) }).length > 0
+  )
+    return refused('incomplete');
   return { version: await writeVersion(tx, draft, { commandId, at, person }) };
 }
 

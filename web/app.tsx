@@ -6,6 +6,8 @@ import { mountActing } from './acting.tsx';
 import { mountAssets } from './assets.ts';
 import { mountAutosaves } from './autosaves.tsx';
 import { mountCases } from './cases.tsx';
+import { mountChanges } from './changes.tsx';
+import { mountCopies } from './copies.tsx';
 import { mountDiscards } from './discards.tsx';
 import { mountDrafts } from './drafts.tsx';
 import { mountGrants } from './grants.tsx';
@@ -32,6 +34,7 @@ import { mountTabs } from './tabs.tsx';
 import { onError, turnAway, turned } from './turned.tsx';
 import { plainPage } from './views/plain.tsx';
 import { knowVisitor, mountLanguages } from './visitors.ts';
+import { mountVersions } from './versions.tsx';
 import { mountWelcomes } from './welcomes.tsx';
 import { mountWithdrawals } from './withdrawals.tsx';
 
@@ -51,8 +54,11 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountTabs,
   mountAutosaves,
   mountSubmissions,
+  mountChanges,
   mountReceipts,
   mountCases,
+  mountVersions,
+  mountCopies,
   mountWithdrawals,
   mountRestorations,
   mountMessages,

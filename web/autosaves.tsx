@@ -2,7 +2,8 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
-import { fieldsOf, kindOf } from '../domain/kinds/registry.ts';
+import { fieldAt } from '../domain/kinds/content.ts';
+import { kindOf } from '../domain/kinds/registry.ts';
 import { type FieldState, readBody, readFields } from './fields.ts';
 import { readForm } from './forms.ts';
 import { actingOf, type CaseAt, type Env, type House, type Routes, type Visitor } from './route.ts';
@@ -10,7 +11,7 @@ import { save, stateAfter } from './saving.ts';
 import { Notice } from './views/blocks.tsx';
 import { type Form, stateId, tabsOf } from './views/form.tsx';
 import { ClosedNotice, FieldSays, StampInput } from './views/form-fields.tsx';
-import { savedAt } from './views/form-tabs.tsx';
+import { savedAt } from './views/form-section.tsx';
 
 export function mountAutosaves(routes: Routes, house: House): void {
   const take = (c: Context<Env>, visitor: Visitor, at: CaseAt) => saveOne(c, visitor, at, house);
@@ -26,8 +27,8 @@ const input = z.object({ path: z.string(), generation: z.coerce.number().int().m
 async function saveOne(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {
   const body = await readBody(c);
   const { data: given } = input.safeParse(body);
-  const fields = fieldsOf(kindOf(at.row.kind)).filter(({ path }) => path === given?.path);
-  const [typed] = readFields(body, fields);
+  const field = given && fieldAt(kindOf(at.row.kind), given.path);
+  const [typed] = readFields(body, field ? [field] : []);
   if (!given || !typed) return c.html(<p>{visitor.text.frame.oldPage}</p>, 422);
   const { number } = at.row;
   const outcomes = await save(house, { number, generation: given.generation, ...actingOf(visitor) }, [typed]);

@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import { markLetterRead } from '../db/inbox.ts';
 import { listCases, PAGE_SIZE, VIEWS, type View } from '../db/lists.ts';
+import { kindsFor } from '../domain/kinds/registry.ts';
 import type { State } from '../domain/machine.ts';
 import { readCase } from './case-reading.ts';
 import { csvOf } from './exports.ts';
 import { listUrl, readListQuery } from './list-query.ts';
-import { actingOf, type House, type Routes, type Visitor } from './route.ts';
+import { actingOf, type CaseAt, type House, type Routes, type Visitor } from './route.ts';
 import { Tabs } from './views/blocks.tsx';
 import { CaseList } from './views/case-lists.tsx';
 import { CasePage } from './views/case-page.tsx';
@@ -77,7 +78,7 @@ export function mountCases(routes: Routes, house: House): void {
         read={read}
         crumbs={[{ name: visitor.text.cases.title, href: PATH }]}
       >
-        <OwnActions visitor={visitor} at={at} read={read} />
+        <OwnActions visitor={visitor} at={at} read={read} mayCopy={mayBegin(house, visitor, at)} />
       </CasePage>,
     );
   });
@@ -89,3 +90,7 @@ function readList(c: Context, visitor: Visitor) {
   const view = VIEWS.find((name) => PARTS[name].vis === vis) ?? 'active';
   return { view, query: readListQuery(c, visitor, PARTS[view]) };
 }
+
+/** Whether the one who looks can begin another case of this kind. */
+const mayBegin = ({ settings }: House, { party }: Visitor, { row }: CaseAt): boolean =>
+  kindsFor(settings, party.kind).some(({ id }) => id === row.kind);

@@ -41,7 +41,7 @@ async function begin(c: Context<Env>, visitor: Visitor, house: House): Promise<R
 }
 
 /** Starts the case's workflow without making anybody wait; where this fails, the dispatcher does it. */
-function startStory({ engine, sql, log }: House, start: Start<CaseSnapshot>): void {
+export function startStory({ engine, sql, log }: House, start: Start<CaseSnapshot>): void {
   engine
     .start(start)
     .then((started) => (started ? noteStarted(sql, start.workflowId) : undefined))

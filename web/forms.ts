@@ -2,6 +2,7 @@
 import { contentOf, readDraft } from '../db/drafts.ts';
 import { factsFor, newestOwnCases, type OwnCase } from '../db/own-cases.ts';
 import type { Queries } from '../db/sql.ts';
+import { readVersion, type Version } from '../db/versions.ts';
 import { checkForm } from '../domain/kinds/check.ts';
 import { fieldsOf, kindOf } from '../domain/kinds/registry.ts';
 import type { Section } from '../domain/kinds/types.ts';
@@ -16,8 +17,17 @@ export async function readForm(sql: Queries, visitor: Visitor, at: CaseAt): Prom
   return { visitor, kind, draft, found: checkForm(kind, content, facts) };
 }
 
+/** A form together with the version that it changes, where it does: for the tab that sends it. */
+export async function readToSend(
+  sql: Queries,
+  visitor: Visitor,
+  at: CaseAt,
+): Promise<{ form: Form; base: Version | null }> {
+  const form = await readForm(sql, visitor, at);
+  const { number, base } = form.draft;
+  return { form, base: base === null ? null : await readVersion(sql, number, base) };
+}
+
 /** Cases to choose from, where a section has a field for one. */
 export const choicesFor = async (house: House, visitor: Visitor, section: Section): Promise<OwnCase[]> =>
-  section.fields.some((field) => field.type === 'own_case')
-    ? newestOwnCases(house.sql, actingOf(visitor))
-    : [];
+  section.fields.some((field) => field.type === 'own_case') ? newestOwnCases(house.sql, actingOf(visitor)) : [];

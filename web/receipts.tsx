@@ -32,12 +32,12 @@ const ReceiptPage: FC<{ visitor: Visitor; at: CaseAt; receipt: Receipt }> = ({ v
     [says.number, number],
     [says.kind, kindOf(kind).name[language]],
     [says.time, time],
-    [says.expected, date(language, receipt.expectedBy)],
+    [says.expected, date(language, at.row.snapshot.expectedBy ?? receipt.expectedBy)],
   ];
   return (
     <Layout visitor={visitor} title={says.title} crumbs={[]}>
       {receipt.done ? (
-        <Notice tone="success">{says.received}</Notice>
+        <Notice tone="success">{receipt.version > 1 ? says.changed : says.received}</Notice>
       ) : (
         <Notice tone="info">
           {text.frame.received(time)} {says.waitingMeans}

@@ -1,8 +1,9 @@
 /** Saving what was typed in a form: what may be saved is, the rest is told field by field. */
 import type { Acting } from '../db/cases.ts';
-import { type DraftField, saveFields } from '../db/drafts.ts';
+import { type DraftField, type DraftKey, readValues, saveFields } from '../db/drafts.ts';
 import { factsFor } from '../db/own-cases.ts';
-import { checkField, isKnown, type Problem } from '../domain/kinds/check.ts';
+import { isKnown } from '../domain/kinds/check.ts';
+import { checkField, judgedBy, type Problem } from '../domain/kinds/values.ts';
 import { type FieldState, type Posted, stampOf } from './fields.ts';
 import type { House } from './route.ts';
 
@@ -14,7 +15,7 @@ export type Outcome =
 /** What became of each field by its path; `closed` where the draft was sent or deleted meanwhile. */
 export async function save(
   house: House,
-  draft: { number: string; generation: number } & Acting,
+  draft: DraftKey & Acting,
   fields: readonly Posted[],
 ): Promise<ReadonlyMap<string, Outcome> | 'closed'> {
   const problems = await problemsOf(house, draft, fields);
@@ -29,15 +30,21 @@ export async function save(
 
 async function problemsOf(
   house: House,
-  acting: Acting,
+  draft: DraftKey & Acting,
   posted: readonly Posted[],
 ): Promise<Map<string, Outcome & { kind: 'problem' }>> {
-  const content = Object.fromEntries(posted.map(({ field, value }) => [field.path, value]));
   const fields = posted.map(({ field }) => field);
-  const facts = await factsFor(house.sql, acting, fields, content);
+  const beside = fields.map(judgedBy).filter((path) => path !== null);
+  const content = {
+    ...(await readValues(house.sql, draft, beside)),
+    ...Object.fromEntries(posted.map(({ field, value }) => [field.path, value])),
+  };
+  const facts = await factsFor(house.sql, draft, fields, content);
   return new Map(
     posted.flatMap(({ field, value }) => {
-      const problem = checkField(field, value) ?? (isKnown(field, value, facts) ? null : 'own_case');
+      const problem =
+        checkField(field, value, { content, today: facts.today }) ??
+        (isKnown(field, value, facts) ? null : 'own_case');
       return problem ? [[field.path, { kind: 'problem', problem }]] : [];
     }),
   );

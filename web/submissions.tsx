@@ -1,25 +1,37 @@
-/** Sending a form in: exactly what was shown, once, as one version that never changes. */
+/** Sending a form in, at first or changed: exactly what was shown, once, as one version that never changes. */
 import type { Context } from 'hono';
+import type { FC } from 'hono/jsx';
 import { z } from 'zod';
+import { readOpenChange } from '../db/changes.ts';
 import { type ActAt, type Refused, refused } from '../db/commands.ts';
-import { lockDraft } from '../db/drafts.ts';
+import { contentOf, lockDraft } from '../db/drafts.ts';
 import type { Transaction } from '../db/sql.ts';
-import { writeVersion } from '../db/versions.ts';
-import type { CommandArguments } from '../domain/messages.ts';
+import { wasSent, writeVersion } from '../db/versions.ts';
+import { readDifference } from '../domain/kinds/differences.ts';
 import { seeOther } from './act-forms.tsx';
-import { readForm } from './forms.ts';
+import { readToSend } from './forms.ts';
 import { type CaseAt, type Env, type House, type Routes, roleOf, type Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
+import { caseUrl } from './views/addresses.ts';
 import { purposeOf } from './views/blocks.tsx';
-import { SendTab } from './views/form-tabs.tsx';
+import { CHANGE, CopyButton } from './views/copy-button.tsx';
+import { SENDING, SendTab } from './views/form-tabs.tsx';
+import { Plainly } from './views/plain.tsx';
+
+type Command = keyof typeof SENDING;
 
 export function mountSubmissions(routes: Routes, house: House): void {
+  const { submit, change } = SENDING;
+  routes.onCase('POST', `/saker/:number/${submit.to}`, submit.action, send('submit', house), toReceipt);
   routes.onCase(
     'POST',
-    '/saker/:number/innsending',
-    'case.submit',
-    (c, visitor, at) => submit(c, visitor, at, house),
-    toReceipt,
+    `/saker/:number/${change.to}`,
+    change.action,
+    send('change', house),
+    async (c, visitor, at) =>
+      (await readOpenChange(house.sql, at.row.number))
+        ? c.html(<CannotSend visitor={visitor} at={at} />, 409)
+        : toReceipt(c, visitor, at),
   );
 }
 
@@ -27,46 +39,82 @@ export function mountSubmissions(routes: Routes, house: House): void {
 const toReceipt = (c: Context<Env>, _visitor: Visitor, { row }: CaseAt): Response =>
   seeOther(c, `/saker/${row.number}/kvittering`);
 
+/** The case was decided or withdrawn meanwhile: what was written is kept, and can become a case of its own. */
+const CannotSend: FC<{ visitor: Visitor; at: CaseAt }> = ({ visitor, at: { row } }) => {
+  const { versions, turned } = visitor.text;
+  const toCase = { href: caseUrl(visitor, row.number), label: turned.toCase };
+  return (
+    <Plainly visitor={visitor} title={versions.cannotSendTitle} says={[versions.cannotSend]} links={[toCase]}>
+      <CopyButton visitor={visitor} number={row.number} of={CHANGE} />
+    </Plainly>
+  );
+};
+
 const input = z.object({
   token: z.string().catch(''),
-  /** The draft's revision as the page showed it. */
+  /** The draft and its revision, as the page showed them. */
+  generation: z.coerce.number().int().min(0).max(1_000_000).catch(0),
   revision: z.coerce.number().int().min(0).catch(-1),
 });
+type Shown = Pick<z.output<typeof input>, 'generation' | 'revision'>;
 
-async function submit(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {
-  const { text, session } = visitor;
-  const { number } = at.row;
-  const again = async (status: 409 | 422, notice?: string) =>
-    c.html(<SendTab form={await readForm(house.sql, visitor, at)} notice={notice} />, status);
-  const given = input.parse(await c.req.parseBody());
-  const id = session && readToken(session, purposeOf('case.submit', number), given.token);
-  if (!id) return again(422, text.frame.oldPage);
-  const answer = await house.acts.perform({
-    number,
-    id,
-    name: 'submit',
-    actor: visitor.id,
-    role: roleOf(visitor),
-    action: 'case.submit',
-    write: (tx, act) => send(tx, act, visitor, at, given.revision),
-  });
-  if (answer.kind !== 'refused' || answer.refused === 'sent') return toReceipt(c, visitor, at);
-  if (answer.refused === 'incomplete') return again(422);
-  return again(409, answer.refused === 'stale' ? text.form.stale : text.refusals[answer.refused]);
-}
+const send =
+  (name: Command, house: House) =>
+  async (c: Context<Env>, visitor: Visitor, at: CaseAt): Promise<Response> => {
+    const { text, session } = visitor;
+    const { number } = at.row;
+    const { action } = SENDING[name];
+    const again = async (status: 409 | 422, notice?: string) => {
+      const toSend = await readToSend(house.sql, visitor, at);
+      if (toSend.form.draft.closedAt) return toReceipt(c, visitor, at);
+      return c.html(<SendTab {...toSend} notice={notice} />, status);
+    };
+    const { token, ...shown } = input.parse(await c.req.parseBody());
+    const id = session && readToken(session, purposeOf(action, number), token);
+    if (!id) return again(422, text.frame.oldPage);
+    const answer = await house.acts.perform({
+      number,
+      id,
+      name,
+      actor: visitor.id,
+      role: roleOf(visitor),
+      action,
+      write: (tx, act) => write(tx, act, visitor, at, shown),
+    });
+    if (answer.kind !== 'refused' || answer.refused === 'sent') return toReceipt(c, visitor, at);
+    const { refused } = answer;
+    if (refused === 'gone') return c.html(<Gone visitor={visitor} at={at} />, 409);
+    if (refused === 'incomplete' || refused === 'unchanged') return again(422);
+    if (refused === 'stale') return again(409, text.form.stale);
+    if (name === 'change') return c.html(<CannotSend visitor={visitor} at={at} />, 409);
+    return again(409, text.refusals[refused]);
+  };
+
+const Gone: FC<{ visitor: Visitor; at: CaseAt }> = ({ visitor, at: { row } }) => {
+  const { versions, turned } = visitor.text;
+  const toCase = { href: caseUrl(visitor, row.number), label: turned.toCase };
+  return (
+    <Plainly visitor={visitor} title={turned.wrong_state.title} says={[versions.gone]} links={[toCase]} />
+  );
+};
 
 /** In the act's transaction: nothing can be saved in the draft between this check and its version. */
-async function send(
+async function write(
   tx: Transaction,
   { at, commandId }: ActAt,
   visitor: Visitor,
   case_: CaseAt,
-  revision: number,
-): Promise<CommandArguments['submit'] | Refused<'sent' | 'stale' | 'incomplete'>> {
-  await lockDraft(tx, case_.row.number);
-  const { draft, found } = await readForm(tx, visitor, case_);
-  if (draft.closedAt) return refused('sent');
-  if (draft.revision !== revision) return refused('stale');
+  shown: Shown,
+): Promise<{ version: number } | Refused<'sent' | 'gone' | 'stale' | 'incomplete' | 'unchanged'>> {
+  const { number } = case_.row;
+  await lockDraft(tx, number);
+  const { form, base } = await readToSend(tx, visitor, case_);
+  const { draft, kind, found } = form;
+  if (draft.closedAt || draft.generation !== shown.generation)
+    return refused((await wasSent(tx, number, shown.generation)) ? 'sent' : 'gone');
+  if (draft.revision !== shown.revision) return refused('stale');
   if (found.length > 0) return refused('incomplete');
+  if (base && readDifference(kind, base.content.fields, contentOf(draft)).length === 0)
+    return refused('unchanged');
   return { version: await writeVersion(tx, draft, { commandId, at, person: visitor.id }) };
 }

@@ -220,6 +220,10 @@ const LET_IN: Readonly<Record<string, string | Partial<Record<Role, string>>>> =
     support: '303 away',
   },
   'POST /innboks/sett': '303 /innboks',
+  // No change is being written in any of the cases.
+  'POST /saker/:number/endring/innsending': '303 /saker/:number/kvittering',
+  'GET /saker/:number/endring/forkasting': '303 /saker/:number',
+  'POST /saker/:number/endring/forkasting': '303 /saker/:number',
   'POST /saksbehandling/sett': '303 /saksbehandling',
 };
 
@@ -229,6 +233,7 @@ const WRONG_STATE: Readonly<Record<string, string>> = {
   'POST /saker/:number/skjema/:tab': '422',
   'POST /saker/:number/felt': '422',
   'POST /saker/:number/innsending': '303 /saker/:number/kvittering',
+  'POST /saker/:number/endring/innsending': '303 /saker/:number/kvittering',
 };
 
 function expected(entry: RouteEntry, { roles, stands }: Guest, of?: { state: State; owner: Owner }): string {
@@ -245,6 +250,7 @@ function expected(entry: RouteEntry, { roles, stands }: Guest, of?: { state: Sta
     if (stand === 'party' || stand === 'could switch') return '403';
     if (stand && !right.relations?.includes(stand)) return '403';
     if (right.states && !right.states.includes(state)) return WRONG_STATE[nameOf(entry)] ?? '409';
+    if (entry.action === 'draft.read' && state !== 'draft') return '303 /saker/:number';
     if (entry.action === 'receipt.read' && state === 'draft') return '303 /saker/:number/skjema/send-inn';
   }
   const special = LET_IN[nameOf(entry)];
@@ -261,6 +267,7 @@ const [, , version = '', asset = ''] = assetUrl('site.css').split('/');
 const PARTS: Readonly<Record<string, string>> = {
   language: 'nn',
   tab: 'innhold',
+  sending: '1',
   version,
   'name{.+}': asset,
 };
@@ -347,7 +354,7 @@ describe.each(PAGES)('the page of a case for %s', (name, address, owner) => {
     const leads = new Set([...html.matchAll(/(?:href|action)="([^"#?]*)/g)].map(([, to]) => to));
     const own = routes.filter((entry) => onCase(entry) && sideOf(entry.path) === sideOf(address));
     const offered = own.filter(({ path }) =>
-      [...leads].some((to) => to === path.replace(':number', number).replace(':tab', 'informasjon')),
+      [...leads].some((to) => to === addressOf(path.replace(':tab', 'informasjon'), number)),
     );
     const actions = (entries: readonly RouteEntry[]) =>
       [...new Set(entries.map(({ action }) => action))]

@@ -3,8 +3,11 @@ import type { Action } from '../../domain/rights.ts';
 import type { Text } from '../../text/index.ts';
 import { readCase } from '../case-reading.ts';
 import type { House, Routes } from '../route.ts';
-import { ButtonLink, TokenButton } from '../views/blocks.tsx';
+import { olderVersionRead } from '../versions.tsx';
+import { caseUrl } from '../views/addresses.ts';
+import { ButtonLink, Notice, TokenButton } from '../views/blocks.tsx';
 import { CasePage, type CaseShown } from '../views/case-page.tsx';
+import { differencesUrl } from '../views/version-list.tsx';
 
 interface Choice {
   action: Action;
@@ -25,14 +28,32 @@ const CHOICES: readonly Choice[] = [
 export function mountReviewCases(routes: Routes, house: House): void {
   routes.onCase('GET', '/saksbehandling/saker/:number', 'review.read', async (c, visitor, at) => {
     const shown = { visitor, at, read: await readCase(house.sql, at.row, 'deksa') };
+    const older = await olderVersionRead(house, visitor, at);
     return c.html(
       <CasePage {...shown} crumbs={[]}>
+        <NewerVersion {...shown} read={older} />
         <Choices {...shown} />
         {visitor.roles.includes('support') && <EngineLink {...shown} house={house} />}
       </CasePage>,
     );
   });
 }
+
+/** The applicant changed the application since this member of staff read it. */
+const NewerVersion: FC<Omit<CaseShown, 'read'> & { read: number | null }> = ({ visitor, at, read }) => {
+  const { versions } = visitor.text;
+  const { number, snapshot } = at.row;
+  return read === null ? null : (
+    <Notice tone="warning">
+      <p>{versions.newer(read, snapshot.version)}</p>
+      <p>
+        <a class="ds-link" href={differencesUrl(caseUrl(visitor, number), read, snapshot.version)}>
+          {versions.sinceRead}
+        </a>
+      </p>
+    </Notice>
+  );
+};
 
 /** What this member of staff may do with the case as it stands. */
 const Choices: FC<CaseShown> = ({ visitor, at }) => {

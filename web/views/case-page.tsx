@@ -9,6 +9,7 @@ import { Timeline } from './case-timeline.tsx';
 import { FormSummary } from './form-summary.tsx';
 import { dateTime } from './format.ts';
 import { type Crumb, Layout } from './layout.tsx';
+import { VersionList } from './version-list.tsx';
 
 export interface CaseShown {
   visitor: Visitor;
@@ -47,8 +48,10 @@ export const CasePage: FC<CaseShown & { crumbs: readonly Crumb[]; children?: Chi
 };
 
 /** What was sent: the version in force. */
-export const Application: FC<CaseShown> = ({ visitor, at: { row }, read }) => {
+export const Application: FC<CaseShown> = (shown) => {
+  const { visitor, at, read } = shown;
   const { text, language } = visitor;
+  const { row } = at;
   const { version } = read;
   return (
     <section class="stack" aria-labelledby="soknad">
@@ -59,6 +62,7 @@ export const Application: FC<CaseShown> = ({ visitor, at: { row }, read }) => {
         <>
           <p class="quiet">{text.case.version(version.version, dateTime(language, version.at))}</p>
           <FormSummary kind={kindOf(row.kind)} content={version.content.fields} visitor={visitor} />
+          <VersionList {...shown} />
         </>
       ) : (
         <p>{text.case.notSent}</p>

@@ -33,6 +33,7 @@ export const FormPage: FC<{ form: Form; here: string; notice?: Child; children?:
       crumbs={[]}
       scripts={['htmx.js', 'form.js']}
     >
+      {draft.base !== null && <Notice>{visitor.text.versions.changing(draft.base)}</Notice>}
       <FormTabs form={form} here={here} />
       {notice && <Notice tone="warning">{notice}</Notice>}
       {children}
@@ -74,7 +75,7 @@ export function tabsOf({ visitor, kind, draft, found }: Form): { id: string; nam
     ...kind.sections.map((section) => ({
       id: section.id,
       name: section.name[language],
-      state: states[sectionState(section, content)],
+      state: states[sectionState(section, content, found)],
     })),
     { id: SEND, name: text.form.send, state: found.length > 0 ? states.notReady : states.ready },
   ];

@@ -3,33 +3,76 @@ import type { Action } from '../../domain/rights.ts';
 import type { Text } from '../../text/index.ts';
 import { ButtonLink, TokenButton } from './blocks.tsx';
 import type { CaseShown } from './case-page.tsx';
+import { ChangeNotice } from './change-notice.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { INFORMATION } from './form.tsx';
 import { date } from './format.ts';
 
+interface Way {
+  action: Action;
+  to: string;
+  words: (text: Text) => string;
+  /** Where more than the right to it is needed. */
+  when?: (shown: CaseShown) => boolean;
+}
+
+const changes = ({ read }: CaseShown): boolean => read.change !== null;
+
 /** What leads to a page of its own, in this order. */
-const LINKS: readonly { action: Action; to: string; words: (text: Text) => string }[] = [
-  { action: 'draft.read', to: `skjema/${INFORMATION}`, words: (text) => text.case.continue },
+const LINKS: readonly Way[] = [
+  {
+    action: 'draft.read',
+    to: `skjema/${INFORMATION}`,
+    words: (text) => text.case.continue,
+    when: ({ at }) => at.row.state === 'draft',
+  },
+  {
+    action: 'draft.read',
+    to: `skjema/${INFORMATION}`,
+    words: (text) => text.versions.continue,
+    when: changes,
+  },
   { action: 'case.answer', to: 'svar', words: (text) => text.case.answer },
   { action: 'case.message', to: 'meldinger/ny', words: (text) => text.case.message },
   { action: 'case.withdraw', to: 'trekking', words: (text) => text.case.withdraw },
   { action: 'case.share', to: 'tilgang', words: (text) => text.grants.title },
   { action: 'case.discard', to: 'sletting', words: (text) => text.case.discard },
+  {
+    action: 'change.discard',
+    to: 'endring/forkasting',
+    words: (text) => text.versions.discard,
+    when: changes,
+  },
 ];
 
 /** What the applicant may do with the case as it stands. */
-export const OwnActions: FC<CaseShown> = ({ visitor, at, read }) => {
+export const OwnActions: FC<CaseShown & { mayCopy: boolean }> = ({ mayCopy, ...shown }) => {
+  const { visitor, at, read } = shown;
   const { text, language } = visitor;
   const { number, snapshot } = at.row;
-  const links = LINKS.filter(({ action }) => at.may(action));
+  const links = LINKS.filter(({ action, when }) => at.may(action) && (when?.(shown) ?? true));
   const mayRestore = at.may('case.restore');
   return (
     <section class="stack" aria-label={text.case.actions}>
+      <ChangeNotice {...shown} />
       <div class="buttons">
         {links.map(({ to, words }, place) => (
           <ButtonLink href={`/saker/${number}/${to}`} variant={place === 0 ? 'primary' : 'secondary'}>
             {words(text)}
           </ButtonLink>
         ))}
+        {at.may('case.change') && !read.change && (
+          <TokenButton
+            visitor={visitor}
+            action="case.change"
+            number={number}
+            to={`/saker/${number}/endring`}
+            variant="secondary"
+          >
+            {text.versions.change}
+          </TokenButton>
+        )}
+        {mayCopy && at.may('case.copy') && <CopyButton visitor={visitor} number={number} />}
         {mayRestore && (
           <TokenButton
             visitor={visitor}

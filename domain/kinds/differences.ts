@@ -1,0 +1,97 @@
+/** What differs between two states of a form, and how it is read: field by field, and line by line. */
+import { isEmpty } from './check.ts';
+import { fieldsOfLine, linesOf } from './content.ts';
+import type { Content, Field, Kind, Lines, Section, Value } from './types.ts';
+
+/** One path whose value differs; null where there is none. */
+export interface Change {
+  readonly path: string;
+  readonly before: Value | null;
+  readonly after: Value | null;
+}
+
+/** Exactly what leads from one state of a form to another. */
+export type Difference = readonly Change[];
+
+export function difference(before: Content, after: Content): Difference {
+  const [from, to] = [valuesOf(before), valuesOf(after)];
+  return [...new Set([...from.keys(), ...to.keys()])].flatMap((path) => {
+    const change = { path, before: from.get(path) ?? null, after: to.get(path) ?? null };
+    return isSame(change.before, change.after) ? [] : [change];
+  });
+}
+
+/** The state that a difference leads to: `apply(a, difference(a, b))` is `b`. */
+export function apply(before: Content, changes: Difference): Content {
+  const values = valuesOf(before);
+  for (const { path, after } of changes) {
+    if (after === null) values.delete(path);
+    else values.set(path, after);
+  }
+  return Object.fromEntries(values);
+}
+
+const valuesOf = (content: Content): Map<string, Value> => new Map(Object.entries(content));
+
+const isSame = (one: Value | null, other: Value | null): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** A field that reads otherwise than before. */
+export interface FieldDifference {
+  readonly field: Field;
+  readonly before: Value;
+  readonly after: Value;
+}
+
+export const LINE_CHANGES = ['added', 'removed', 'altered'] as const;
+export type LineChange = (typeof LINE_CHANGES)[number];
+
+/** A line that is new, is gone, or reads otherwise than before. */
+export interface LineDifference {
+  readonly lines: Lines;
+  readonly what: LineChange;
+  /** Its number among the lines as they are now, or were where it is gone. */
+  readonly number: number;
+  readonly fields: readonly FieldDifference[];
+}
+
+export interface SectionDifference {
+  readonly section: Section;
+  readonly fields: readonly FieldDifference[];
+  readonly lines: readonly LineDifference[];
+}
+
+/** What a reader sees of a difference, in the order of the form: what was empty and is empty has not changed. */
+export const readDifference = (kind: Kind, before: Content, after: Content): readonly SectionDifference[] =>
+  kind.sections.flatMap((section) => {
+    const fields = fieldDifferences(section.fields, before, after);
+    const lines = (section.lines ?? []).flatMap((lines) => lineDifferences(lines, before, after));
+    return fields.length + lines.length > 0 ? [{ section, fields, lines }] : [];
+  });
+
+const fieldDifferences = (fields: readonly Field[], before: Content, after: Content): FieldDifference[] =>
+  fields
+    .map((field) => ({ field, before: before[field.path] ?? '', after: after[field.path] ?? '' }))
+    .filter((found) => !readsTheSame(found));
+
+const readsTheSame = ({ before, after }: FieldDifference): boolean =>
+  isSame(before, after) || (isEmpty(before) && isEmpty(after));
+
+/** Lines are the same by their ids. Those that stand now come first, then those that are gone. */
+function lineDifferences(lines: Lines, before: Content, after: Content): LineDifference[] {
+  const [then, now] = [numbersOf(lines, before), numbersOf(lines, after)];
+  return [...new Set([...now.keys(), ...then.keys()])].flatMap((id) => {
+    const what = then.has(id) ? (now.has(id) ? 'altered' : 'removed') : 'added';
+    const fields = fieldDifferences(
+      fieldsOfLine(lines, id),
+      what === 'added' ? {} : before,
+      what === 'removed' ? {} : after,
+    );
+    const number = now.get(id) ?? then.get(id)!;
+    return fields.length > 0 || what !== 'altered' ? [{ lines, what, number, fields }] : [];
+  });
+}
+
+/** Each line's number among those that stand, by its id. */
+const numbersOf = (lines: Lines, content: Content): Map<string, number> =>
+  new Map(linesOf(content, lines).map(({ id }, place) => [id, place + 1]));

@@ -1,0 +1,106 @@
+/** Changing what was sent: begun, gone on with in the pages of the form, or thrown away. */
+import type { Context } from 'hono';
+import type { FC } from 'hono/jsx';
+import { z } from 'zod';
+import { discardChange, type OpenChange, openChange, readOpenChange } from '../db/changes.ts';
+import { rightTo } from '../domain/rights.ts';
+import { seeOther } from './act-forms.tsx';
+import { type CaseAt, type Env, type House, type Routes, roleOf, type Visitor } from './route.ts';
+import { readToken } from './tokens.ts';
+import { turned } from './turned.tsx';
+import { caseUrl } from './views/addresses.ts';
+import { ButtonLink, Notice, purposeOf, TokenForm } from './views/blocks.tsx';
+import { caseTitle } from './views/case-page.tsx';
+import { INFORMATION, tabUrl } from './views/form.tsx';
+import { Layout } from './views/layout.tsx';
+import { Plainly } from './views/plain.tsx';
+
+const DISCARDING = '/saker/:number/endring/forkasting';
+
+export function mountChanges(routes: Routes, house: House): void {
+  routes.onCase('POST', '/saker/:number/endring', 'case.change', (c, visitor, at) =>
+    begin(c, visitor, at, house),
+  );
+  routes.onCase('GET', DISCARDING, 'change.discard', async (c, visitor, at) => {
+    const change = await readOpenChange(house.sql, at.row.number);
+    if (!change) return seeOther(c, caseUrl(visitor, at.row.number));
+    return c.html(<DiscardPage visitor={visitor} at={at} change={change} />);
+  });
+  routes.onCase('POST', DISCARDING, 'change.discard', (c, visitor, at) => discard(c, visitor, at, house));
+}
+
+async function begin(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {
+  const { number } = at.row;
+  const { token } = tokenOnly.parse(await c.req.parseBody());
+  const id = visitor.session && readToken(visitor.session, purposeOf('case.change', number), token);
+  if (!id) return c.html(<OldPage visitor={visitor} at={at} />, 422);
+  const begun = await openChange(
+    house.sql,
+    { number, person: visitor.id, role: roleOf(visitor) },
+    id,
+    (state) => rightTo('case.change').states?.includes(state) ?? true,
+  );
+  return begun ? seeOther(c, tabUrl(number, INFORMATION)) : turned(c, visitor, 'wrong_state', { at });
+}
+
+const tokenOnly = z.object({ token: z.string().catch('') });
+
+const OldPage: FC<{ visitor: Visitor; at: CaseAt }> = ({ visitor, at: { row } }) => (
+  <Plainly
+    visitor={visitor}
+    title={visitor.text.turned.wrong_state.title}
+    says={[visitor.text.frame.oldPage]}
+    links={[{ href: caseUrl(visitor, row.number), label: visitor.text.turned.toCase }]}
+  />
+);
+
+const DiscardPage: FC<{ visitor: Visitor; at: CaseAt; change: OpenChange; notice?: string }> = ({
+  visitor,
+  at,
+  change,
+  notice,
+}) => {
+  const { versions, frame } = visitor.text;
+  const { number } = at.row;
+  const href = caseUrl(visitor, number);
+  return (
+    <Layout visitor={visitor} title={versions.discardTitle} crumbs={[{ name: caseTitle(visitor, at), href }]}>
+      {notice && <Notice tone="danger">{notice}</Notice>}
+      <p>{versions.discardBody}</p>
+      <TokenForm
+        visitor={visitor}
+        action="change.discard"
+        number={number}
+        to={DISCARDING.replace(':number', number)}
+      >
+        <input type="hidden" name="generation" value={change.generation} />
+        <div class="buttons">
+          <button type="submit" class="ds-button" data-color="danger">
+            {versions.discard}
+          </button>
+          <ButtonLink href={href} variant="secondary">
+            {frame.cancel}
+          </ButtonLink>
+        </div>
+      </TokenForm>
+    </Layout>
+  );
+};
+
+const discarding = tokenOnly.extend({ generation: z.coerce.number().int().min(0).max(1_000_000).catch(0) });
+
+/** Only the change that the page asked about: one that was begun since stays. */
+async function discard(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {
+  const { number } = at.row;
+  const { token, generation } = discarding.parse(await c.req.parseBody());
+  const change = await readOpenChange(house.sql, number);
+  if (!change) return seeOther(c, caseUrl(visitor, number));
+  const id = visitor.session && readToken(visitor.session, purposeOf('change.discard', number), token);
+  if (!id)
+    return c.html(
+      <DiscardPage visitor={visitor} at={at} change={change} notice={visitor.text.frame.oldPage} />,
+      422,
+    );
+  await discardChange(house.sql, { number, person: visitor.id, role: roleOf(visitor) }, generation);
+  return seeOther(c, caseUrl(visitor, number));
+}

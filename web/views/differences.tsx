@@ -1,0 +1,70 @@
+/** What differs between two states of a form, as it is read: field by field, and line by line. */
+import type { FC } from 'hono/jsx';
+import { type FieldDifference, type LineDifference, readDifference } from '../../domain/kinds/differences.ts';
+import type { Content, Kind } from '../../domain/kinds/types.ts';
+import type { Visitor } from '../route.ts';
+import { ValueText } from './form-summary.tsx';
+
+/** Every difference by its section, each with a heading of level 3; or a sentence that there is none. */
+export const Differences: FC<{ visitor: Visitor; kind: Kind; before: Content; after: Content }> = ({
+  visitor,
+  kind,
+  before,
+  after,
+}) => {
+  const sections = readDifference(kind, before, after);
+  if (sections.length === 0) return <p>{visitor.text.versions.same}</p>;
+  return sections.map(({ section, fields, lines }) => (
+    <section class="stack">
+      <h3 class="ds-heading" data-size="xs">
+        {section.name[visitor.language]}
+      </h3>
+      {fields.length > 0 && <FieldList visitor={visitor} fields={fields} />}
+      {lines.map((line) => (
+        <LineFound visitor={visitor} {...line} />
+      ))}
+    </section>
+  ));
+};
+
+const LineFound: FC<LineDifference & { visitor: Visitor }> = ({ visitor, lines, what, number, fields }) => (
+  <section class="ds-card stack" data-color="neutral">
+    <h4 class="ds-heading" data-size="2xs">
+      {`${lines.one[visitor.language]} ${number}: ${visitor.text.versions.lines[what]}`}
+    </h4>
+    <FieldList visitor={visitor} fields={fields} />
+  </section>
+);
+
+const FieldList: FC<{ visitor: Visitor; fields: readonly FieldDifference[] }> = ({ visitor, fields }) => (
+  <dl class="answers">
+    {fields.map((found) => (
+      <BeforeAndAfter visitor={visitor} {...found} />
+    ))}
+  </dl>
+);
+
+/** Said in words, since neither colour nor a line through a text is read out. */
+const BeforeAndAfter: FC<FieldDifference & { visitor: Visitor }> = ({ visitor, field, before, after }) => {
+  const says = visitor.text.versions;
+  return (
+    <div>
+      <dt>
+        {field.group && `${field.group[visitor.language]}: `}
+        {field.label[visitor.language]}
+      </dt>
+      <dd>
+        <span class="quiet">{says.before}: </span>
+        <del>
+          <ValueText visitor={visitor} field={field} value={before} />
+        </del>
+      </dd>
+      <dd>
+        <span class="quiet">{says.after}: </span>
+        <ins>
+          <ValueText visitor={visitor} field={field} value={after} />
+        </ins>
+      </dd>
+    </div>
+  );
+};
