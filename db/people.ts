@@ -65,3 +65,16 @@ export async function partiesTo(
   if (!names) throw new Error('a case without its applicant');
   return names;
 }
+
+/** To whom a letter about a case goes, and in which language: that of the person who began it. */
+export async function letterParties(
+  sql: Queries,
+  number: string,
+): Promise<{ addressee: string; language: Language }> {
+  const [parties] = await sql<{ addressee: string; language: Language }[]>`
+    select p.name as addressee, w.language
+    from cases c join party_names p on p.id = c.party_id join persons w on w.id = c.created_by
+    where c.number = ${number}`;
+  if (!parties) throw new Error('a case without its applicant');
+  return parties;
+}

@@ -133,7 +133,8 @@ async function ask(tx: Transaction, act: ActAt, author: Id, body: string) {
 
 async function decide(tx: Transaction, act: ActAt, proposedBy: Id, body: string) {
   const decided = { version: act.foreseen.version, outcome: 'answered' } as const;
-  return { decision: await insertDecision(tx, act, { ...decided, body, proposedBy }), ...decided };
+  const text = { ...decided, stage: 'application', body, legalBasis: '', conditions: '', lines: {} } as const;
+  return { decision: await insertDecision(tx, act, text, proposedBy), ...decided };
 }
 
 async function personId(sql: Sql, key: string): Promise<Id> {

@@ -105,7 +105,11 @@ interface Transition<N extends EventName> {
 }
 
 const OPEN = ['submitted', 'under_review', 'awaiting_applicant', 'decision_proposed'] as const;
-const COMPLAINABLE: readonly Outcome[] = ['refused', 'partly', 'dismissed'];
+/** What the applicant can complain about. */
+export const COMPLAINABLE: readonly Outcome[] = ['refused', 'partly', 'dismissed'];
+
+/** Until it is decided, the applicant may change or withdraw a case; a complaint does not open it again. */
+const undecided = (state: CaseSnapshot): Refusal | null => (state.decision === null ? null : 'illegal');
 
 const onlyNamed = (state: CaseSnapshot, event: { args: { decision: Id } }): Refusal | null =>
   state.proposal?.id === event.args.decision ? null : 'proposal_changed';
@@ -153,13 +157,14 @@ export const TRANSITIONS: { readonly [N in EventName]: Transition<N> } = {
   change: {
     from: OPEN,
     to: (state) => (state.state === 'submitted' ? 'submitted' : 'under_review'),
-    refuse: (state, { args }) => (args.version > state.version ? null : 'older_version'),
+    refuse: (state, { args }) => undecided(state) ?? (args.version > state.version ? null : 'older_version'),
     change: (state, event) => ({ ...clockGoesOn(state, event), version: event.args.version, proposal: null }),
     mail: 'received',
   },
   withdraw: {
     from: OPEN,
     to: 'withdrawn',
+    refuse: undecided,
     change: (state, event, policy) => ({
       ...clockGoesOn(state, event),
       proposal: null,

@@ -48,9 +48,12 @@ const OURS = ['applicant', 'responsible'] as const;
 const READ = { ...PERSON, relations: OURS } as const;
 const OWN = { ...WRITER, relations: OURS } as const;
 const REVIEW = { roles: ['caseworker'], relations: ['staff'] } as const;
+const APPROVAL = { roles: ['approver'], relations: ['staff'] } as const;
 const anyone = { roles: ROLES } as const;
 const legal = (event: EventName): readonly State[] => TRANSITIONS[event].from;
 const SENT = STATES.filter((state) => state !== 'draft' && state !== 'discarded');
+/** A complaint is handled while the first decision stands. */
+const DECIDED = ['decided', 'appealed', 'decision_proposed', 'forwarded', 'closed'] as const;
 
 export const RIGHTS = {
   'page.public': anyone,
@@ -80,6 +83,8 @@ export const RIGHTS = {
   'case.restore': { ...OWN, states: legal('restore') },
   'case.answer': { ...OWN, states: legal('answer') },
   'case.message': { ...OWN, states: legal('message') },
+  'letter.read': { ...READ, states: DECIDED },
+  'case.complain': { ...OWN, states: legal('complain') },
   'review.list': STAFF,
   'review.read': { roles: STAFF.roles, relations: ['staff'], states: SENT },
   'review.take': { ...REVIEW, states: legal('take') },
@@ -87,6 +92,12 @@ export const RIGHTS = {
   'review.resume': { ...REVIEW, states: legal('resume') },
   'review.reply': { ...REVIEW, states: legal('reply') },
   'review.decide': { ...REVIEW, states: legal('propose') },
+  'review.approve': { ...APPROVAL, states: legal('approve') },
+  'review.return': { ...APPROVAL, states: legal('return') },
+  'review.take_back': { ...REVIEW, states: legal('take_back') },
+  'review.decide_complaint': { ...REVIEW, states: legal('propose_on_complaint') },
+  'review.record_ministry': { ...REVIEW, states: legal('record_ministry') },
+  'review.letter': { roles: STAFF.roles, relations: ['staff'], states: DECIDED },
 } as const satisfies Record<string, Right>;
 
 export type Action = keyof typeof RIGHTS;

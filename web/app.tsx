@@ -7,6 +7,7 @@ import { mountAssets } from './assets.ts';
 import { mountAutosaves } from './autosaves.tsx';
 import { mountCases } from './cases.tsx';
 import { mountChanges } from './changes.tsx';
+import { mountComplaints } from './complaints.tsx';
 import { mountCopies } from './copies.tsx';
 import { mountDiscards } from './discards.tsx';
 import { mountDrafts } from './drafts.tsx';
@@ -15,6 +16,8 @@ import { mountHealth } from './health.ts';
 import { mountHome } from './home.tsx';
 import { mountInbox } from './inbox.tsx';
 import { mountKinds } from './kinds.tsx';
+import { mountLetters } from './letters.tsx';
+import { mountLines } from './lines.tsx';
 import { mountLogins } from './logins.tsx';
 import { mountLogouts } from './logouts.tsx';
 import { mountMessages } from './messages.tsx';
@@ -22,7 +25,9 @@ import { OidcClient } from './oidc.ts';
 import { mountProfiles } from './profiles.tsx';
 import { mountReceipts } from './receipts.tsx';
 import { mountRestorations } from './restorations.tsx';
+import { mountReviewApprovals } from './review/approvals.tsx';
 import { mountReviewCases } from './review/cases.tsx';
+import { mountReviewComplaints } from './review/complaints.tsx';
 import { mountReviewDecisions } from './review/decisions.tsx';
 import { mountReviewMessages } from './review/messages.tsx';
 import { mountReviewSteps } from './review/steps.tsx';
@@ -32,9 +37,9 @@ import { mountStatements } from './statements.tsx';
 import { mountSubmissions } from './submissions.tsx';
 import { mountTabs } from './tabs.tsx';
 import { onError, turnAway, turned } from './turned.tsx';
+import { mountVersions } from './versions.tsx';
 import { plainPage } from './views/plain.tsx';
 import { knowVisitor, mountLanguages } from './visitors.ts';
-import { mountVersions } from './versions.tsx';
 import { mountWelcomes } from './welcomes.tsx';
 import { mountWithdrawals } from './withdrawals.tsx';
 
@@ -52,6 +57,7 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountKinds,
   mountDrafts,
   mountTabs,
+  mountLines,
   mountAutosaves,
   mountSubmissions,
   mountChanges,
@@ -62,6 +68,8 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountWithdrawals,
   mountRestorations,
   mountMessages,
+  mountLetters,
+  mountComplaints,
   mountGrants,
   mountDiscards,
   mountWorklist,
@@ -69,6 +77,8 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountReviewSteps,
   mountReviewMessages,
   mountReviewDecisions,
+  mountReviewApprovals,
+  mountReviewComplaints,
 ];
 
 /** Room for the longest text that is answered in plain words, each letter as six characters of a form. */

@@ -1,6 +1,14 @@
-import { type OpenChange, readOpenChange } from '../db/changes.ts';
 import type { CaseRow } from '../db/cases.ts';
-import { type Decision, standingDecision } from '../db/decisions.ts';
+import { type OpenChange, readOpenChange } from '../db/changes.ts';
+import { type Complaint, complaintIn } from '../db/complaints.ts';
+import {
+  type Decision,
+  type IssuedDecision,
+  issuedDecisions,
+  type PastProposal,
+  pastProposals,
+  readProposal,
+} from '../db/decisions.ts';
 import { type Message, messagesOf, type Side } from '../db/messages.ts';
 import { partiesTo } from '../db/people.ts';
 import type { Queries } from '../db/sql.ts';
@@ -17,21 +25,39 @@ export interface CaseRead {
   /** A change that the applicant writes; DEKSA never sees it before it is sent. */
   change: OpenChange | null;
   messages: Message[];
-  decision: Decision | null;
+  /** What was decided and told to the applicant, oldest first. */
+  decisions: IssuedDecision[];
+  complaint: Complaint | null;
+  /** What DEKSA's own people propose among themselves; the applicant never sees it. */
+  proposal: Decision | null;
+  pastProposals: PastProposal[];
   timeline: Happening[];
   received: { name: CommandName; at: Date }[];
 }
 
 export async function readCase(sql: Queries, row: CaseRow, side: Side): Promise<CaseRead> {
-  const [who, version, versions, change, messages, decision, timeline, received] = await Promise.all([
-    partiesTo(sql, row.number),
-    readVersion(sql, row.number, row.snapshot.version),
-    listVersions(sql, row.number),
-    side === 'applicant' ? readOpenChange(sql, row.number) : null,
-    messagesOf(sql, row.number, side),
-    standingDecision(sql, row.number),
+  const { number, snapshot } = row;
+  const staff = side === 'deksa';
+  const [who, version, versions, change, messages, timeline, received, decided] = await Promise.all([
+    partiesTo(sql, number),
+    readVersion(sql, number, snapshot.version),
+    listVersions(sql, number),
+    staff ? null : readOpenChange(sql, number),
+    messagesOf(sql, number, side),
     timelineOf(sql, row.workflowId),
     receivedActs(sql, row.workflowId),
+    readDecided(sql, row, side),
   ]);
-  return { ...who, version, versions, change, messages, decision, timeline, received };
+  return { ...who, version, versions, change, messages, timeline, received, ...decided };
+}
+
+async function readDecided(sql: Queries, { number, snapshot }: CaseRow, side: Side) {
+  const staff = side === 'deksa';
+  const [decisions, complaint, proposal, past] = await Promise.all([
+    issuedDecisions(sql, number),
+    complaintIn(sql, number, side),
+    staff && snapshot.proposal ? readProposal(sql, number, snapshot.proposal.id) : null,
+    staff ? pastProposals(sql, number) : [],
+  ]);
+  return { decisions, complaint, proposal, pastProposals: past };
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { markLetterRead } from '../db/inbox.ts';
+import { markLettersRead } from '../db/inbox.ts';
 import { listCases, PAGE_SIZE, VIEWS, type View } from '../db/lists.ts';
 import { kindsFor } from '../domain/kinds/registry.ts';
 import type { State } from '../domain/machine.ts';
@@ -70,7 +70,12 @@ export function mountCases(routes: Routes, house: House): void {
 
   routes.onCase('GET', '/saker/:number', 'case.read', async (c, visitor, at) => {
     const read = await readCase(house.sql, at.row, 'applicant');
-    if (read.decision) await markLetterRead(house.sql, visitor.id, read.decision.id);
+    if (read.decisions.length > 0)
+      await markLettersRead(
+        house.sql,
+        visitor.id,
+        read.decisions.map(({ id }) => id),
+      );
     return c.html(
       <CasePage
         visitor={visitor}

@@ -2,27 +2,56 @@ import type { FC } from 'hono/jsx';
 import type { Action } from '../../domain/rights.ts';
 import type { Text } from '../../text/index.ts';
 import { readCase } from '../case-reading.ts';
-import type { House, Routes } from '../route.ts';
+import type { CaseAt, House, Routes, Visitor } from '../route.ts';
 import { olderVersionRead } from '../versions.tsx';
 import { caseUrl } from '../views/addresses.ts';
 import { ButtonLink, Notice, TokenButton } from '../views/blocks.tsx';
 import { CasePage, type CaseShown } from '../views/case-page.tsx';
 import { differencesUrl } from '../views/version-list.tsx';
+import { isEnquiry } from './decisions.tsx';
 
 interface Choice {
   action: Action;
   to: string;
   /** Whether it is done with the button itself, or on a page of its own. */
   button: boolean;
-  words: (text: Text['review']) => string;
+  words: (text: Text, at: CaseAt) => string;
+  /** Where more than the right to it is needed. */
+  when?: (at: CaseAt, visitor: Visitor) => boolean;
 }
 
 const CHOICES: readonly Choice[] = [
-  { action: 'review.take', to: 'behandling', button: true, words: ({ take }) => take },
-  { action: 'review.decide', to: 'vedtak', button: false, words: ({ decide }) => decide },
-  { action: 'review.ask', to: 'sporsmal', button: false, words: ({ ask }) => ask },
-  { action: 'review.resume', to: 'gjenopptak', button: true, words: ({ resume }) => resume },
-  { action: 'review.reply', to: 'meldinger/ny', button: false, words: ({ reply }) => reply },
+  { action: 'review.take', to: 'behandling', button: true, words: ({ review }) => review.take },
+  {
+    action: 'review.decide',
+    to: 'vedtak',
+    button: false,
+    words: ({ review, decisions }, at) => (isEnquiry(at) ? review.decide : decisions.propose),
+  },
+  { action: 'review.approve', to: 'godkjenning', button: false, words: ({ decisions }) => decisions.approve },
+  { action: 'review.return', to: 'retur', button: false, words: ({ decisions }) => decisions.return },
+  {
+    action: 'review.decide_complaint',
+    to: 'klage',
+    button: false,
+    words: ({ decisions }) => decisions.decideComplaint,
+  },
+  {
+    action: 'review.record_ministry',
+    to: 'departementet',
+    button: false,
+    words: ({ decisions }) => decisions.recordMinistry,
+  },
+  { action: 'review.ask', to: 'sporsmal', button: false, words: ({ review }) => review.ask },
+  { action: 'review.resume', to: 'gjenopptak', button: true, words: ({ review }) => review.resume },
+  { action: 'review.reply', to: 'meldinger/ny', button: false, words: ({ review }) => review.reply },
+  {
+    action: 'review.take_back',
+    to: 'tilbake',
+    button: false,
+    words: ({ decisions }) => decisions.takeBack,
+    when: ({ row }, visitor) => row.snapshot.proposal?.proposer === visitor.id,
+  },
 ];
 
 export function mountReviewCases(routes: Routes, house: House): void {
@@ -61,24 +90,26 @@ const Choices: FC<CaseShown> = ({ visitor, at }) => {
   const base = `/saksbehandling/saker/${at.row.number}`;
   return (
     <section class="buttons" aria-label={text.case.actions}>
-      {CHOICES.filter(({ action }) => at.may(action)).map(({ action, to, button, words }, place) => {
-        const variant = place === 0 ? 'primary' : 'secondary';
-        return button ? (
-          <TokenButton
-            visitor={visitor}
-            action={action}
-            number={at.row.number}
-            to={`${base}/${to}`}
-            variant={variant}
-          >
-            {words(text.review)}
-          </TokenButton>
-        ) : (
-          <ButtonLink href={`${base}/${to}`} variant={variant}>
-            {words(text.review)}
-          </ButtonLink>
-        );
-      })}
+      {CHOICES.filter(({ action, when }) => at.may(action) && (when?.(at, visitor) ?? true)).map(
+        ({ action, to, button, words }, place) => {
+          const variant = place === 0 ? 'primary' : 'secondary';
+          return button ? (
+            <TokenButton
+              visitor={visitor}
+              action={action}
+              number={at.row.number}
+              to={`${base}/${to}`}
+              variant={variant}
+            >
+              {words(text, at)}
+            </TokenButton>
+          ) : (
+            <ButtonLink href={`${base}/${to}`} variant={variant}>
+              {words(text, at)}
+            </ButtonLink>
+          );
+        },
+      )}
     </section>
   );
 };

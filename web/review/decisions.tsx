@@ -1,18 +1,22 @@
+/** The decision on what was sent: an answer to an enquiry, made at once, or a proposal for an approver. */
 import { z } from 'zod';
 import { insertDecision } from '../../db/decisions.ts';
+import { kindOf } from '../../domain/kinds/registry.ts';
 import { type ActForm, showForm, takeForm } from '../act-forms.tsx';
 import { readCase } from '../case-reading.ts';
 import { longText } from '../inputs.ts';
-import type { House, Routes } from '../route.ts';
+import type { CaseAt, House, Routes } from '../route.ts';
 import { caseUrl } from '../views/addresses.ts';
 import { TextArea } from '../views/blocks.tsx';
 import { Application } from '../views/case-page.tsx';
 import { WritingPage } from '../views/writing-page.tsx';
+import { type Proposal, showProposal, takeProposal } from './proposals.tsx';
 
 const PATH = '/saksbehandling/saker/:number/vedtak';
 
 /** An enquiry has one outcome: it is answered. */
 const OUTCOME = 'answered';
+export const isEnquiry = ({ row }: CaseAt): boolean => kindOf(row.kind).group === 'enquiries';
 
 const input = z.object({
   body: longText(),
@@ -20,7 +24,7 @@ const input = z.object({
   version: z.coerce.number().int().min(0).max(1_000_000).catch(0),
 });
 
-const decisionOn = (house: House): ActForm<'propose', typeof input> => ({
+const answerTo = (house: House): ActForm<'propose', typeof input> => ({
   action: 'review.decide',
   command: 'propose',
   input,
@@ -45,15 +49,40 @@ const decisionOn = (house: House): ActForm<'propose', typeof input> => ({
       </WritingPage>
     );
   },
-  write: async (tx, act, { body, version }, { id: proposedBy }) => {
-    const decision = await insertDecision(tx, act, { version, outcome: OUTCOME, body, proposedBy });
+  write: async (tx, act, { body, version }, { id }) => {
+    const text = { stage: 'application', version, outcome: OUTCOME, body } as const;
+    const decision = await insertDecision(
+      tx,
+      act,
+      { ...text, legalBasis: '', conditions: '', lines: {} },
+      id,
+    );
     return { decision, version, outcome: OUTCOME };
   },
   leadsTo: (visitor, number) => `${caseUrl(visitor, number)}#vedtak`,
 });
 
+const proposal: Proposal<'propose'> = {
+  stage: 'application',
+  action: 'review.decide',
+  command: 'propose',
+  to: 'vedtak',
+  title: ({ text }) => text.decisions.propose,
+  args: (decision, { version, outcome }) => ({ decision, version, outcome: decided(outcome) }),
+};
+
+/** An application is decided on, never forwarded. */
+export function decided<V extends string>(outcome: V): Exclude<V, 'forward'> {
+  if (outcome === 'forward') throw new Error('only a complaint can be forwarded');
+  return outcome as Exclude<V, 'forward'>;
+}
+
 export function mountReviewDecisions(routes: Routes, house: House): void {
-  const decision = decisionOn(house);
-  routes.onCase('GET', PATH, 'review.decide', showForm(decision));
-  routes.onCase('POST', PATH, 'review.decide', takeForm(house, decision));
+  const answer = answerTo(house);
+  routes.onCase('GET', PATH, 'review.decide', (c, visitor, at) =>
+    (isEnquiry(at) ? showForm(answer) : showProposal(house, proposal))(c, visitor, at),
+  );
+  routes.onCase('POST', PATH, 'review.decide', (c, visitor, at) =>
+    (isEnquiry(at) ? takeForm(house, answer) : takeProposal(house, proposal))(c, visitor, at),
+  );
 }

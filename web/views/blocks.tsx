@@ -96,6 +96,8 @@ interface FieldProps {
   label: string;
   typed: Typed;
   help?: string;
+  /** Whether it may be left empty. */
+  optional?: boolean;
 }
 
 /** A text of several lines. */
@@ -162,13 +164,18 @@ const problemOf = (name: string, typed: Typed) =>
   typed.problems.find((problem) => problem.field === name)?.problem;
 
 /** Name, id and what describes a field, the same for every field. */
-export function attributesOf({ name, typed, help }: Pick<FieldProps, 'name' | 'typed' | 'help'>) {
+export function attributesOf({
+  name,
+  typed,
+  help,
+  optional = false,
+}: Pick<FieldProps, 'name' | 'typed' | 'help' | 'optional'>) {
   const wrong = problemOf(name, typed) !== undefined;
   const described = [help && `${name}-hjelp`, wrong && `${name}-feil`].filter(Boolean).join(' ');
   return {
     id: name,
     name,
-    required: true,
+    required: !optional,
     'aria-invalid': wrong ? 'true' : undefined,
     'aria-describedby': described || undefined,
   };

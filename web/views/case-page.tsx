@@ -2,8 +2,9 @@ import type { Child, FC } from 'hono/jsx';
 import { kindOf } from '../../domain/kinds/registry.ts';
 import type { CaseRead } from '../case-reading.ts';
 import type { CaseAt, Visitor } from '../route.ts';
-import { Notice, Written } from './blocks.tsx';
+import { Notice } from './blocks.tsx';
 import { Facts } from './case-facts.tsx';
+import { Decisions } from './case-decisions.tsx';
 import { Messages } from './case-messages.tsx';
 import { Timeline } from './case-timeline.tsx';
 import { FormSummary } from './form-summary.tsx';
@@ -40,7 +41,7 @@ export const CasePage: FC<CaseShown & { crumbs: readonly Crumb[]; children?: Chi
       {children}
       <Application {...shown} />
       <Messages {...shown} />
-      <DecisionPart {...shown} />
+      <Decisions {...shown} />
       <Timeline {...shown} />
       <p class="quiet">{text.frame.confidential}</p>
     </Layout>
@@ -66,30 +67,6 @@ export const Application: FC<CaseShown> = (shown) => {
         </>
       ) : (
         <p>{text.case.notSent}</p>
-      )}
-    </section>
-  );
-};
-
-const DecisionPart: FC<CaseShown> = ({ visitor, read: { decision } }) => {
-  const { text, language } = visitor;
-  return (
-    <section class="stack" aria-labelledby="vedtak">
-      <h2 class="ds-heading" data-size="md" id="vedtak">
-        {text.case.decision}
-      </h2>
-      {decision ? (
-        <article class="ds-card stack" data-color="neutral">
-          <p>
-            <strong>{text.outcomes[decision.outcome]}</strong>
-          </p>
-          <p class="quiet">
-            {dateTime(language, decision.at)}, {decision.proposer}, {text.case.deksa}
-          </p>
-          <Written text={decision.body} />
-        </article>
-      ) : (
-        <p>{text.case.noDecision}</p>
       )}
     </section>
   );

@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx';
+import type { CaseRow } from '../../db/cases.ts';
 import type { Action } from '../../domain/rights.ts';
 import type { Text } from '../../text/index.ts';
+import { canComplain } from '../complaints.tsx';
 import { ButtonLink, TokenButton } from './blocks.tsx';
 import type { CaseShown } from './case-page.tsx';
 import { ChangeNotice } from './change-notice.tsx';
@@ -18,6 +20,9 @@ interface Way {
 
 const changes = ({ read }: CaseShown): boolean => read.change !== null;
 
+/** While a complaint is handled, the decision stands, and nothing is changed or withdrawn. */
+const isUndecided = ({ snapshot }: CaseRow): boolean => snapshot.decision === null;
+
 /** What leads to a page of its own, in this order. */
 const LINKS: readonly Way[] = [
   {
@@ -34,7 +39,18 @@ const LINKS: readonly Way[] = [
   },
   { action: 'case.answer', to: 'svar', words: (text) => text.case.answer },
   { action: 'case.message', to: 'meldinger/ny', words: (text) => text.case.message },
-  { action: 'case.withdraw', to: 'trekking', words: (text) => text.case.withdraw },
+  {
+    action: 'case.complain',
+    to: 'klage',
+    words: (text) => text.complaints.action,
+    when: ({ at }) => canComplain(at.row),
+  },
+  {
+    action: 'case.withdraw',
+    to: 'trekking',
+    words: (text) => text.case.withdraw,
+    when: ({ at }) => isUndecided(at.row),
+  },
   { action: 'case.share', to: 'tilgang', words: (text) => text.grants.title },
   { action: 'case.discard', to: 'sletting', words: (text) => text.case.discard },
   {
@@ -61,7 +77,7 @@ export const OwnActions: FC<CaseShown & { mayCopy: boolean }> = ({ mayCopy, ...s
             {words(text)}
           </ButtonLink>
         ))}
-        {at.may('case.change') && !read.change && (
+        {at.may('case.change') && !read.change && isUndecided(at.row) && (
           <TokenButton
             visitor={visitor}
             action="case.change"

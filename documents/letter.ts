@@ -1,0 +1,109 @@
+/**
+ * The letter that tells an applicant of a decision: what it says, in which order, in the applicant's language.
+ * The page and the PDF are made from the same letter, so that they never differ.
+ */
+import type { Decision } from '../db/decisions.ts';
+import type { Content, Kind } from '../domain/kinds/types.ts';
+import { COMPLAINABLE } from '../domain/machine.ts';
+import { type Language, TEXTS } from '../text/index.ts';
+import { lineTable } from './lines.ts';
+
+export interface Letter {
+  language: Language;
+  title: string;
+  /** To whom, from which day, about which case. */
+  facts: readonly Fact[];
+  parts: readonly Part[];
+  /** Who made the decision. */
+  signed: readonly Fact[];
+  small: readonly string[];
+}
+export type Fact = readonly [name: string, value: string];
+
+export interface Table {
+  columns: readonly string[];
+  /** The first cell names its row. */
+  rows: readonly (readonly string[])[];
+}
+
+/** A heading with what stands under it. */
+export type Part = { heading: string } & ({ paragraphs: readonly string[] } | { table: Table });
+
+/** What a letter is about beside the decision itself; all of it is kept unchanged. */
+export interface Occasion {
+  number: string;
+  kind: Kind;
+  /** When the version that was decided on was sent, and what it holds. */
+  sent: Date;
+  content: Content;
+  issued: Date;
+  approver: string | null;
+  complainBy: number;
+}
+
+/** Only the first decision of a case can be complained about, and only where it refuses something. */
+export const canBeComplainedAbout = ({ stage, outcome }: Pick<Decision, 'stage' | 'outcome'>): boolean =>
+  stage === 'application' && outcome !== 'forward' && COMPLAINABLE.includes(outcome);
+
+/** The letter about one decision, whether it was made or is only proposed. */
+export function letterOf(decision: Omit<Decision, 'id' | 'proposedBy' | 'at'>, occasion: Occasion): Letter {
+  const { language, stage, version } = decision;
+  const { letters, frame } = TEXTS[language];
+  const { number, kind, sent, issued, approver } = occasion;
+  return {
+    language,
+    title: letters.titles[stage](number),
+    facts: [
+      [letters.to, decision.addressee],
+      [letters.date, longDate(language, issued)],
+      [letters.concerns, kind.name[language]],
+      [letters.version, letters.versionSent(version, longDate(language, sent))],
+    ],
+    parts: partsOf(decision, occasion),
+    signed: [
+      [letters.proposer, decision.proposer],
+      ...(approver ? [[letters.approver, approver] as const] : []),
+    ],
+    small: [letters.electronic, frame.confidential],
+  };
+}
+
+function partsOf(decision: Omit<Decision, 'id' | 'proposedBy' | 'at'>, occasion: Occasion): Part[] {
+  const { language, outcome, body, conditions, legalBasis } = decision;
+  const { letters } = TEXTS[language];
+  const written: [heading: string, text: string][] = [
+    [letters.outcome, sentenceOf(decision)],
+    [letters.conditions, conditions],
+    [outcome === 'answered' ? letters.answer : letters.reasons, body],
+    [letters.legalBasis, legalBasis],
+    [
+      letters.complaint,
+      canBeComplainedAbout(decision) ? letters.complaintSays(longDate(language, occasion.complainBy)) : '',
+    ],
+  ];
+  const [first, ...rest] = written.flatMap(([heading, text]) =>
+    text ? [{ heading, paragraphs: paragraphsOf(text) }] : [],
+  );
+  const table = lineTable(decision, occasion);
+  return [first!, ...(table ? [{ heading: letters.lines, table }] : []), ...rest];
+}
+
+function sentenceOf({ language, stage, outcome }: Pick<Decision, 'language' | 'stage' | 'outcome'>): string {
+  const { outcomes, complaintOutcomes } = TEXTS[language].letters;
+  return stage === 'application' && outcome !== 'forward' ? outcomes[outcome] : complaintOutcomes[outcome];
+}
+
+/** A line break that somebody typed begins a paragraph. */
+const paragraphsOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+const dates = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Oslo' });
+const DATES = { nb: dates('nb-NO'), nn: dates('nn-NO'), en: dates('en-GB') } satisfies Record<
+  Language,
+  Intl.DateTimeFormat
+>;
+const longDate = (language: Language, at: Date | number): string => DATES[language].format(at);

@@ -1,0 +1,164 @@
+/** A letter as PDF/UA: tagged, in its language, with a title, headings and table headers that readers can tell. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import PDFDocument from 'pdfkit';
+import { toBytes } from 'pdfkit/output';
+import { TEXTS } from '../text/index.ts';
+import type { Fact, Letter, Part, Table } from './letter.ts';
+
+type Document = PDFKit.PDFDocument;
+type Element = PDFKit.PDFStructureElement;
+
+const MARGIN = { top: 64, bottom: 72, left: 64, right: 64 };
+const SIZES = { title: 18, heading: 12, text: 10.5, table: 9, small: 8.5 };
+const BORDER = '#8b95a1';
+const QUIET = '#4b5a6b';
+/** Creator and producer, as the file's properties tell. */
+const MAKER = 'Min side, DEKSA';
+
+/** Read once. Inter has the letters of Latin, Greek and Cyrillic scripts; only those used go into a file. */
+const FONTS = {
+  regular: await readFont('400Regular/Inter_400Regular.ttf'),
+  bold: await readFont('600SemiBold/Inter_600SemiBold.ttf'),
+};
+function readFont(file: string): Promise<Buffer> {
+  return readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`)));
+}
+
+/** The letter as a file. The same letter gives the same pages each time. */
+export async function toPdf(letter: Letter): Promise<Uint8Array<ArrayBuffer>> {
+  const options = {
+    size: 'A4',
+    margins: MARGIN,
+    tagged: true,
+    subset: 'PDF/UA',
+    pdfVersion: '1.7',
+    lang: letter.language,
+    displayTitle: true,
+    bufferPages: true,
+    font: FONTS.regular,
+    info: { Title: letter.title, Author: 'DEKSA', Creator: MAKER, Producer: MAKER },
+  };
+  // the published types know neither the subset nor a font that is no file name
+  const doc = new PDFDocument(options as object);
+  for (const [name, font] of Object.entries(FONTS)) doc.registerFont(name, font);
+  const bytes = toBytes(doc);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  write(doc, root, letter);
+  root.end();
+  numberPages(doc, letter);
+  doc.end();
+  return bytes;
+}
+
+function write(doc: Document, root: Element, letter: Letter): void {
+  const { agency } = TEXTS[letter.language].frame;
+  paragraph(doc, root, `DEKSA, ${agency}`, { size: SIZES.small, color: QUIET, after: 22 });
+  paragraph(doc, root, letter.title, { tag: 'H1', font: 'bold', size: SIZES.title, after: 10 });
+  facts(doc, root, letter.facts);
+  for (const part of letter.parts) writePart(doc, root, part);
+  doc.moveDown(1);
+  facts(doc, root, letter.signed);
+  doc.moveDown(0.6);
+  for (const sentence of letter.small) paragraph(doc, root, sentence, { size: SIZES.small, color: QUIET });
+}
+
+function writePart(doc: Document, root: Element, part: Part): void {
+  keepTogether(doc, 60);
+  doc.moveDown(0.6);
+  paragraph(doc, root, part.heading, { tag: 'H2', font: 'bold', size: SIZES.heading, after: 3 });
+  if ('table' in part) table(doc, root, part.table);
+  else for (const text of part.paragraphs) paragraph(doc, root, text);
+}
+
+interface Style {
+  tag?: 'P' | 'H1' | 'H2';
+  font?: 'regular' | 'bold';
+  size?: number;
+  color?: string;
+  after?: number;
+}
+
+function paragraph(doc: Document, parent: Element, text: string, style: Style = {}): void {
+  const { tag = 'P', font = 'regular', size = SIZES.text, color = 'black', after = 5 } = style;
+  const said = sayable(doc, text);
+  parent.add(
+    doc.struct(tag, {}, () => {
+      doc.font(font).fontSize(size).fillColor(color).text(said, { lineGap: 2.5 });
+    }),
+  );
+  doc.y += after;
+}
+
+const facts = (doc: Document, root: Element, all: readonly Fact[]): void => {
+  for (const [name, value] of all) paragraph(doc, root, `${name}: ${value}`, { after: 1 });
+};
+
+/** The header row names the columns, and the first cell of a row names the row. */
+function table(doc: Document, root: Element, { columns, rows }: Table): void {
+  doc.font('regular').fontSize(SIZES.table).fillColor('black');
+  const cell = (text: string) => sayable(doc, text);
+  doc.table({
+    structParent: root,
+    columnStyles: columnWidths(columns.length),
+    defaultStyle: {
+      padding: 4,
+      border: { bottom: 0.5 },
+      borderColor: BORDER,
+      align: { x: 'left', y: 'top' },
+    },
+    data: [
+      columns.map(
+        (text) => ({ text: cell(text), type: 'TH', scope: 'Column', font: { src: 'bold' } }) as const,
+      ),
+      ...rows.map(([first = '', ...rest]) => [
+        { text: cell(first), type: 'TH', scope: 'Row' } as const,
+        ...rest.map((text) => ({ text: cell(text) })),
+      ]),
+    ],
+  });
+  doc.x = MARGIN.left;
+  doc.y += 6;
+}
+
+/** A running number is narrow, and what the line is comes next and needs most. */
+const columnWidths = (columns: number): (number | string)[] => [
+  28,
+  '*',
+  ...Array.from({ length: columns - 2 }, () => 76),
+];
+
+/** A character that the fonts have no form for would be lost without a trace. */
+function sayable(doc: Document, text: string): string {
+  const { font } = (doc.font('regular') as unknown as { _font: { font: Glyphs } })._font;
+  return Array.from(text, (character) =>
+    font.hasGlyphForCodePoint(character.codePointAt(0)!) ? character : '\u{FFFD}',
+  ).join('');
+}
+interface Glyphs {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+}
+
+/** A heading does not stand alone at the foot of a page. */
+function keepTogether(doc: Document, height: number): void {
+  if (doc.y + height > doc.page.height - MARGIN.bottom) doc.addPage();
+}
+
+/** Page numbers say nothing to those who have the document read out. */
+function numberPages(doc: Document, { language }: Letter): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let page = 0; page < count; page++) {
+    doc.switchToPage(start + page);
+    doc.page.margins.bottom = 0;
+    doc.markContent('Artifact', { type: 'Pagination' });
+    doc
+      .font('regular')
+      .fontSize(SIZES.small)
+      .fillColor(QUIET)
+      .text(TEXTS[language].letters.page(page + 1, count), MARGIN.left, doc.page.height - 44, {
+        lineBreak: false,
+      });
+    doc.endMarkedContent();
+  }
+}
