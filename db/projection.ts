@@ -27,7 +27,8 @@ interface LockedCase {
   epoch: number;
   seq: number;
   nextN: number;
-  createdBy: Id;
+  /** Who is written to on the applicant's side. */
+  contact: Id;
   caseworkerId: Id | null;
 }
 
@@ -48,7 +49,7 @@ export async function writeProjection(
 async function project(tx: Transaction, projection: Projection<CaseSnapshot>): Promise<ProjectionAnswer> {
   const { workflowId, epoch, seq, event } = projection;
   const [row] = await tx<LockedCase[]>`
-    select number, kind, epoch, seq, next_n, created_by, caseworker_id
+    select number, kind, epoch, seq, next_n, caseworker_id, ${contactOf(tx)} as contact
     from cases where workflow_id = ${workflowId} for update`;
   if (!row || row.epoch > epoch) return { kind: 'superseded' };
   const logged = await loggedEvent(tx, workflowId, epoch, seq);
@@ -64,6 +65,15 @@ async function project(tx: Transaction, projection: Projection<CaseSnapshot>): P
   await writeState(tx, projection, row);
   return { kind: 'done', last: row.nextN - 1 };
 }
+
+/** Whoever began the case; where they may not act for the organisation any more, its first administrator. */
+const contactOf = (tx: Transaction) => tx`
+  coalesce((
+    select m.person_id from memberships m
+    where m.organisation_id = cases.party_id and m.status = 'active'
+      and (m.person_id = cases.created_by or m.role = 'administrator')
+    order by m.person_id = cases.created_by desc, m.created_at, m.person_id
+    limit 1), cases.created_by)`;
 
 /** As it comes back from jsonb. */
 const plain = (event: CaseEvent): unknown => JSON.parse(JSON.stringify(event));
@@ -124,7 +134,7 @@ async function writeState(
     insert into log (workflow_id, seq, epoch, event, outcome, after, at)
     values (${workflowId}, ${seq}, ${epoch}, ${json(tx, event)}, ${refused ?? 'done'}, ${json(tx, snapshot)}, ${at})`;
   for (const { id, mail } of effects) {
-    const recipient = STAFF_MAILS.includes(mail) ? row.caseworkerId : row.createdBy;
+    const recipient = STAFF_MAILS.includes(mail) ? row.caseworkerId : row.contact;
     if (recipient)
       await tx`insert into mails (id, workflow_id, mail, recipient) values (${id}, ${workflowId}, ${mail}, ${recipient})`;
   }

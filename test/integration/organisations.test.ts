@@ -4,7 +4,7 @@ import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import type { Page } from '../browser.ts';
 import { type PersonKey, person } from '../idporten.ts';
-import { deskOf } from '../office.ts';
+import { deskOf, Office, settled } from '../office.ts';
 import { changeMember, found, ORGANISATION } from '../organisation.ts';
 import { fieldsOf, PortalUser } from '../portal.ts';
 
@@ -205,6 +205,24 @@ describe('what a member sees', () => {
     expect(await sql`select from messages where case_number = ${number}`).toHaveLength(0);
     await changeMember(sql, 'handler', OWN.name, { status: 'active' });
     expect(await sees(handler, number)).toBe(true);
+  });
+
+  it('is told to an administrator instead, where whoever began the case is gone', async () => {
+    const sides = { applicant: handler, caseworker: member('caseworker') };
+    await sides.caseworker.logInAsStaff();
+    const number = await new Office(sql, sides).bring('under_review');
+    await changeMember(sql, 'handler', OWN.name, { status: 'deactivated' });
+    const path = deskOf(number, 'meldinger/ny');
+    await sides.caseworker.fill(path, path, { body: 'Er dere der?' });
+    await settled(sql, number);
+    await changeMember(sql, 'handler', OWN.name, { status: 'active' });
+    const told = await sql`
+      select p.name, m.mail from mails m join persons p on p.id = m.recipient join cases c using (workflow_id)
+      where c.number = ${number} order by m.created_at`;
+    expect(told).toEqual([
+      { name: person('handler').name, mail: 'received' },
+      { name: person('admin').name, mail: 'message' },
+    ]);
   });
 
   it('is nothing at DEKSA, where a member has no part in the case', async () => {
