@@ -6,7 +6,36 @@ import { linePath } from '../domain/kinds/content.ts';
 import type { Lines } from '../domain/kinds/types.ts';
 import type { Id } from '../domain/messages.ts';
 import { type DraftKey, openDraft, touchDraft } from './drafts.ts';
-import { json, type Sql, type Transaction } from './sql.ts';
+import { json, type Queries, type Sql, type Transaction } from './sql.ts';
+
+/** How a line stands in the newest draft of a case; null where it never was there. */
+export async function readLine(
+  sql: Queries,
+  number: string,
+  path: string,
+): Promise<{ closed: boolean; removed: boolean } | null> {
+  const [line] = await sql<{ closed: boolean; removed: boolean }[]>`
+    select closed_at is not null as closed, value #>> '{}' like '-%' as removed
+    from draft_fields join drafts using (case_number, generation)
+    where case_number = ${number} and path = ${path} order by generation desc limit 1`;
+  return line ?? null;
+}
+
+/** How many lines stand before one. */
+export async function countBefore(
+  sql: Queries,
+  { number, generation }: DraftKey,
+  path: string,
+): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int from draft_fields as line, draft_fields as other
+    where line.case_number = ${number} and line.generation = ${generation} and line.path = ${path}
+      and other.case_number = ${number} and other.generation = ${generation} and is_line(other.path)
+      and split_part(other.path, '.', 1) = split_part(line.path, '.', 1)
+      and (other.value #>> '{}')::int > 0
+      and ((other.value #>> '{}')::int, other.path collate "C") < ((line.value #>> '{}')::int, line.path collate "C")`;
+  return row?.count ?? 0;
+}
 
 export type LinesOutcome =
   | 'done'
@@ -71,7 +100,7 @@ async function placesOf(
     select count(*) filter (where place > 0)::int as standing, coalesce(max(abs(place)), 0) as last
     from draft_fields, lateral (select (value #>> '{}')::int as place) as line
     where case_number = ${number} and generation = ${generation}
-      and starts_with(path, ${`${path}.`}) and split_part(path, '.', 3) = ''`;
+      and is_line(path) and split_part(path, '.', 1) = ${path}`;
   return row!;
 }
 

@@ -2,10 +2,10 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
-import { fieldAt } from '../domain/kinds/content.ts';
+import { fieldAt, isOfLine } from '../domain/kinds/content.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
 import { type FieldState, readBody, readFields } from './fields.ts';
-import { readForm } from './forms.ts';
+import { readForm, readPart } from './forms.ts';
 import { actingOf, type CaseAt, type Env, type House, type Routes, type Visitor } from './route.ts';
 import { save, stateAfter } from './saving.ts';
 import { Notice } from './views/blocks.tsx';
@@ -43,7 +43,11 @@ async function saveOne(c: Context<Env>, visitor: Visitor, at: CaseAt, house: Hou
   const state = stateAfter(typed, outcome);
   if (outcome?.kind !== 'saved')
     return c.html(<FieldSays visitor={visitor} state={state} />, outcome?.kind === 'conflict' ? 409 : 422);
-  return c.html(<SavedParts form={await readForm(house.sql, visitor, at)} state={state} />);
+  // A field of a line is one of thousands: the page of a line says nothing of the tabs.
+  const form = isOfLine(given.path)
+    ? await readPart(house.sql, visitor, at, [given.path])
+    : await readForm(house.sql, visitor, at);
+  return c.html(<SavedParts form={form} state={state} />);
 }
 
 /** The parts of the page that a save changes: the field's stamp, the line that says so, the states of tabs. */
@@ -53,8 +57,7 @@ const SavedParts: FC<{ form: Form; state: FieldState }> = ({ form, state }) => (
       <StampInput path={state.field.path} stamp={state.stamp} />
     </hx-partial>
     <hx-partial hx-target="#lagret">{savedAt(form.visitor, form.draft.touchedAt)}</hx-partial>
-    {tabsOf(form).map((tab) => (
-      <hx-partial hx-target={`#${stateId(tab.id)}`}>{tab.state}</hx-partial>
-    ))}
+    {form.found &&
+      tabsOf(form).map((tab) => <hx-partial hx-target={`#${stateId(tab.id)}`}>{tab.state}</hx-partial>)}
   </>
 );

@@ -13,13 +13,17 @@ export type LineChange =
   | { kind: 'closed'; to?: never }
   | { kind: 'full'; max: number; to?: never };
 
-interface Asked {
-  house: House;
-  draft: DraftKey & { person: Id };
+/** Lines of a form, and one of them. */
+export interface FoundLines {
   section: Section;
   lines: Lines;
-  /** The line that is meant; empty where a new one is asked for. */
+  /** The line that is meant; empty where all are. */
   id: string;
+}
+
+interface Asked extends FoundLines {
+  house: House;
+  draft: DraftKey & { person: Id };
   /** Made from the form's one-time token: pressed twice, one line is added. */
   newId: string;
 }
@@ -44,7 +48,7 @@ export async function changeLines(
 }
 
 /** The lines, or the one line, that a path leads to in a form. */
-export function findLines(kind: Kind, path: string): { section: Section; lines: Lines; id: string } | null {
+export function findLines(kind: Kind, path: string): FoundLines | null {
   const [name, id = ''] = path.split('.');
   for (const section of kind.sections)
     for (const lines of section.lines ?? [])
@@ -62,7 +66,7 @@ const VERBS = {
   remove: async ({ house, draft, section, lines, id }: Asked): Promise<LineChange> => {
     const path = linePath(lines, id);
     if ((await removeLine(house.sql, draft, path)) === 'closed') return { kind: 'closed' };
-    return { kind: 'done', to: `${tabUrl(draft.number, section.id)}?fjernet=${path}#${lines.path}` };
+    return { kind: 'done', to: removedFrom(draft.number, { section, lines }, path) };
   },
   restore: async ({ house, draft, section, lines, id }: Asked): Promise<LineChange> => {
     const path = linePath(lines, id);
@@ -84,3 +88,10 @@ async function added(
 /** The page of the list on which a line is. */
 export const lineInTab = (number: string, section: Section, path: string): string =>
   `${tabUrl(number, section.id)}?linje=${path}#${path}`;
+
+/** The list from which a line was removed, where it can be brought back. */
+export const removedFrom = (
+  number: string,
+  { section, lines }: Pick<FoundLines, 'section' | 'lines'>,
+  path: string,
+): string => `${tabUrl(number, section.id)}?fjernet=${path}#${lines.path}`;

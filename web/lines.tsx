@@ -1,19 +1,19 @@
 /** One line of a form, such as a line of goods, on a page of its own. */
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import { countBefore, readLine } from '../db/draft-lines.ts';
 import type { Draft } from '../db/drafts.ts';
-import { fieldsOfLine, isRemoved, linePath } from '../domain/kinds/content.ts';
+import { fieldsOfLine, linePath } from '../domain/kinds/content.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
 import type { Field } from '../domain/kinds/types.ts';
 import { seeOther } from './act-forms.tsx';
 import { asItStands, takeFields, type WritingPage } from './field-posts.tsx';
 import type { FieldState } from './fields.ts';
-import { readForm } from './forms.ts';
-import { findLines } from './line-changes.ts';
+import { readPart } from './forms.ts';
+import { type FoundLines, findLines, removedFrom } from './line-changes.ts';
 import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
 import { afterClosing } from './tabs.tsx';
 import { caseUrl } from './views/addresses.ts';
-import { tabUrl } from './views/form.tsx';
 import { LinePage } from './views/form-line.tsx';
 import { lineUrl } from './views/form-lines.tsx';
 
@@ -34,29 +34,42 @@ export function mountLines(routes: Routes, house: House): void {
 }
 
 async function show(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {
-  const found = findLines(kindOf(at.row.kind), c.req.param('line') ?? '');
   const page = pageOf(c, visitor, at, house);
-  if (!found || !page) return c.notFound();
-  const { draft } = await readForm(house.sql, visitor, at);
-  if (draft.closedAt) return seeOther(c, afterClosing(visitor, at));
-  const path = linePath(found.lines, found.id);
-  const place = draft.fields.get(path)?.value;
-  if (place === undefined) return c.notFound();
-  const tab = tabUrl(at.row.number, found.section.id);
-  // Somebody took it out meanwhile: it can be brought back there.
-  if (isRemoved(place)) return seeOther(c, `${tab}?fjernet=${path}#${found.lines.path}`);
+  const line = page && (await readLine(house.sql, at.row.number, page.path));
+  if (!page || !line) return c.notFound();
+  if (line.closed) return seeOther(c, afterClosing(visitor, at));
+  // Somebody took it out meanwhile: it can be brought back in the list.
+  if (line.removed) return seeOther(c, removedFrom(at.row.number, page, page.path));
   return c.html(await page.show(asItStands));
 }
 
-function pageOf(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): WritingPage | null {
+interface LinePlace extends WritingPage, FoundLines {
+  /** The line's own path. */
+  path: string;
+}
+
+function pageOf(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): LinePlace | null {
+  const { number } = at.row;
   const found = findLines(kindOf(at.row.kind), c.req.param('line') ?? '');
   if (!found?.id || found.section.id !== c.req.param('tab')) return null;
   const { section, lines, id } = found;
+  const path = linePath(lines, id);
   const fields = fieldsOfLine(lines, id);
   const show = async (stateOf: (draft: Draft, field: Field) => FieldState, notice?: Child) => {
-    const form = await readForm(house.sql, visitor, at);
-    const states = fields.map((field) => stateOf(form.draft, field));
-    return <LinePage form={form} section={section} lines={lines} id={id} fields={states} notice={notice} />;
+    const paths = fields.map((field) => field.path);
+    const form = await readPart(house.sql, visitor, at, paths);
+    const before = await countBefore(house.sql, form.draft, path);
+    return (
+      <LinePage
+        form={form}
+        section={section}
+        lines={lines}
+        id={id}
+        number={before + 1}
+        fields={fields.map((field) => stateOf(form.draft, field))}
+        notice={notice}
+      />
+    );
   };
-  return { here: lineUrl(at.row.number, section, linePath(lines, id)), fields, show };
+  return { ...found, path, here: lineUrl(number, section, path), fields, show };
 }

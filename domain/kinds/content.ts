@@ -18,12 +18,16 @@ export interface Line {
 export function linesOf(content: Content, { path }: Pick<Lines, 'path'>): Line[] {
   const places: { id: string; place: number }[] = [];
   const values = new Map<string, Record<string, Value>>();
-  for (const key in content) {
+  for (const key of Object.keys(content)) {
     if (!key.startsWith(`${path}.`)) continue;
-    const [, id = '', field] = key.split('.');
-    if (field === undefined) places.push({ id, place: Number(content[key]) });
-    else if (values.has(id)) values.get(id)![field] = content[key]!;
-    else values.set(id, { [field]: content[key]! });
+    const end = key.indexOf('.', path.length + 1);
+    const id = key.slice(path.length + 1, end < 0 ? undefined : end);
+    if (end < 0) places.push({ id, place: Number(content[key]) });
+    else {
+      const line = values.get(id) ?? {};
+      line[key.slice(end + 1)] = content[key]!;
+      values.set(id, line);
+    }
   }
   return places
     .filter(({ place }) => place > 0)
@@ -34,14 +38,17 @@ export function linesOf(content: Content, { path }: Pick<Lines, 'path'>): Line[]
 /** A form without the lines that were removed from it. */
 export function withoutRemoved(content: Content): Content {
   const paths = Object.keys(content);
-  const removed = new Set(paths.filter((path) => isLine(path) && isRemoved(content[path]!)));
+  const removed = new Set(paths.filter((path) => isRemoved(content[path]!) && isLine(path)));
   if (removed.size === 0) return content;
   return Object.fromEntries(
     Object.entries(content).filter(([path]) => !removed.has(path.split('.').slice(0, 2).join('.'))),
   );
 }
 
-const isLine = (path: string): boolean => path.split('.').length === 2;
+const isLine = (path: string): boolean => path.includes('.') && !isOfLine(path);
+
+/** Whether a field of a line is kept at a path. */
+export const isOfLine = (path: string): boolean => path.indexOf('.') < path.lastIndexOf('.');
 export const isRemoved = (place: Value): boolean => String(place).startsWith('-');
 
 export const linePath = ({ path }: Pick<Lines, 'path'>, id: string): string => `${path}.${id}`;

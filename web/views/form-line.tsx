@@ -1,7 +1,6 @@
 /** One line of a form while it is written. */
 import type { Child, FC } from 'hono/jsx';
-import { contentOf } from '../../db/drafts.ts';
-import { linePath, linesOf } from '../../domain/kinds/content.ts';
+import { linePath } from '../../domain/kinds/content.ts';
 import type { Lines, Section } from '../../domain/kinds/types.ts';
 import type { FieldState } from '../fields.ts';
 import { type Form, FormPage } from './form.tsx';
@@ -14,12 +13,13 @@ export const LinePage: FC<{
   section: Section;
   lines: Lines;
   id: string;
+  /** Its number among the lines, from 1. */
+  number: number;
   fields: readonly FieldState[];
   notice?: Child;
-}> = ({ form, section, lines, id, fields, notice }) => {
+}> = ({ form, section, lines, id, number, fields, notice }) => {
   const { text, language } = form.visitor;
   const path = linePath(lines, id);
-  const number = linesOf(contentOf(form.draft), lines).findIndex((line) => line.id === id) + 1;
   return (
     <FormPage form={form} here={section.id} {...(notice ? { notice } : {})}>
       <h2 class="ds-heading" data-size="sm">

@@ -4,7 +4,7 @@ import { contentOf } from '../../db/drafts.ts';
 import { isRemoved, type Line, linePath, linesOf } from '../../domain/kinds/content.ts';
 import type { Lines, Section } from '../../domain/kinds/types.ts';
 import { Notice } from './blocks.tsx';
-import { type Form, tabUrl } from './form.tsx';
+import { tabUrl, type WholeForm } from './form.tsx';
 import { inWords } from './form-summary.tsx';
 
 export const LINES_A_PAGE = 50;
@@ -25,7 +25,7 @@ export const goLine = (verb: 'add' | 'copy' | 'remove' | 'restore' | 'show', pat
   `${verb} ${path}`;
 
 /** The lines of a tab, a page at a time, and what one can do with each. */
-export const LinesView: FC<{ form: Form; section: Section; lines: Lines; place: LinesPlace }> = ({
+export const LinesView: FC<{ form: WholeForm; section: Section; lines: Lines; place: LinesPlace }> = ({
   form,
   section,
   lines,
@@ -97,7 +97,7 @@ function pageOf(standing: readonly Line[], lines: Lines, { page }: LinesPlace): 
 }
 
 const LinesTable: FC<{
-  form: Form;
+  form: WholeForm;
   section: Section;
   lines: Lines;
   shown: readonly Line[];
@@ -147,7 +147,7 @@ const LinesTable: FC<{
 };
 
 /** Each names its line by the number at the head of its row. */
-const LineActions: FC<{ form: Form; section: Section; path: string }> = ({ form, section, path }) => {
+const LineActions: FC<{ form: WholeForm; section: Section; path: string }> = ({ form, section, path }) => {
   const says = form.visitor.text.form.lines;
   return (
     <span class="buttons">
@@ -163,7 +163,7 @@ const LineActions: FC<{ form: Form; section: Section; path: string }> = ({ form,
   );
 };
 
-const Pages: FC<{ form: Form; section: Section; count: number; page: number }> = ({
+const Pages: FC<{ form: WholeForm; section: Section; count: number; page: number }> = ({
   form,
   section,
   count,

@@ -6,7 +6,7 @@ import type { FieldState } from '../fields.ts';
 import type { Visitor } from '../route.ts';
 import { newToken } from '../tokens.ts';
 import { purposeOf } from './blocks.tsx';
-import { type Form, FormPage, INFORMATION, SEND, tabUrl } from './form.tsx';
+import { type Form, FormPage, INFORMATION, SEND, tabUrl, type WholeForm } from './form.tsx';
 import { FieldView } from './form-fields.tsx';
 import { byGroup } from './form-groups.ts';
 import { type LinesPlace, LinesView } from './form-lines.tsx';
@@ -23,7 +23,7 @@ export const after = (kind: Kind, tab: string): string => {
 
 /** A section with its fields, as they stand or as they were typed, and its lines. */
 export const SectionTab: FC<{
-  form: Form;
+  form: WholeForm;
   section: Section;
   fields: readonly FieldState[];
   ownCases: readonly OwnCase[];
