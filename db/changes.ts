@@ -1,5 +1,5 @@
 /** A change of what was sent, while it is written: a new generation of the draft, beside the version in force. */
-import type { State } from '../domain/machine.ts';
+import type { CaseSnapshot } from '../domain/machine.ts';
 import type { Id } from '../domain/messages.ts';
 import { type ActingAs, recordAudit } from './audit.ts';
 import type { Queries, Sql, Transaction } from './sql.ts';
@@ -14,19 +14,20 @@ export interface Changer {
 /**
  * Begins a change, filled from the version that was sent last. One that is open already is gone on with, and a
  * token that began one never begins another.
- * @param mayIn whether a case in this state can be changed
+ * @param canChange whether a case that stands like this can be changed
  * @returns false where it can't
  */
 export async function openChange(
   sql: Sql,
   changer: Changer,
   token: Id,
-  mayIn: (state: State) => boolean,
+  canChange: (snapshot: CaseSnapshot) => boolean,
 ): Promise<boolean> {
   const { number } = changer;
   return sql.begin(async (tx) => {
-    const [row] = await tx<{ state: State }[]>`select state from cases where number = ${number} for update`;
-    if (!row || !mayIn(row.state)) return false;
+    const [row] = await tx<{ snapshot: CaseSnapshot }[]>`
+      select snapshot from cases where number = ${number} for update`;
+    if (!row || !canChange(row.snapshot)) return false;
     const before = await tx`
       select from drafts where case_number = ${number} and (closed_at is null or start_token = ${token})`;
     if (before.length === 0) await insertChange(tx, changer, token);

@@ -3,7 +3,8 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import { discardChange, type OpenChange, openChange, readOpenChange } from '../db/changes.ts';
-import { rightTo } from '../domain/rights.ts';
+import type { State } from '../domain/machine.ts';
+import { RIGHTS } from '../domain/rights.ts';
 import { seeOther } from './act-forms.tsx';
 import { type CaseAt, type Env, type House, type Routes, roleOf, type Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
@@ -11,6 +12,7 @@ import { turned } from './turned.tsx';
 import { caseUrl } from './views/addresses.ts';
 import { ButtonLink, Notice, purposeOf, TokenForm } from './views/blocks.tsx';
 import { caseTitle } from './views/case-page.tsx';
+import { isUndecided } from './views/change-notice.tsx';
 import { INFORMATION, tabUrl } from './views/form.tsx';
 import { Layout } from './views/layout.tsx';
 import { Plainly } from './views/plain.tsx';
@@ -38,10 +40,13 @@ async function begin(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House
     house.sql,
     { number, person: visitor.id, role: roleOf(visitor) },
     id,
-    (state) => rightTo('case.change').states?.includes(state) ?? true,
+    (snapshot) => CHANGEABLE.includes(snapshot.state) && isUndecided({ snapshot }),
   );
   return begun ? seeOther(c, tabUrl(number, INFORMATION)) : turned(c, visitor, 'wrong_state', { at });
 }
+
+/** Looked at again under the case's lock. */
+const CHANGEABLE: readonly State[] = RIGHTS['case.change'].states;
 
 const tokenOnly = z.object({ token: z.string().catch('') });
 

@@ -1,11 +1,10 @@
 import type { FC } from 'hono/jsx';
-import type { CaseRow } from '../../db/cases.ts';
 import type { Action } from '../../domain/rights.ts';
 import type { Text } from '../../text/index.ts';
 import { canComplain } from '../complaints.tsx';
 import { ButtonLink, TokenButton } from './blocks.tsx';
 import type { CaseShown } from './case-page.tsx';
-import { ChangeNotice } from './change-notice.tsx';
+import { ChangeNotice, canChange, isUndecided } from './change-notice.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { INFORMATION } from './form.tsx';
 import { date } from './format.ts';
@@ -20,9 +19,6 @@ interface Way {
 
 const changes = ({ read }: CaseShown): boolean => read.change !== null;
 
-/** While a complaint is handled, the decision stands, and nothing is changed or withdrawn. */
-const isUndecided = ({ snapshot }: CaseRow): boolean => snapshot.decision === null;
-
 /** What leads to a page of its own, in this order. */
 const LINKS: readonly Way[] = [
   {
@@ -35,7 +31,7 @@ const LINKS: readonly Way[] = [
     action: 'draft.read',
     to: `skjema/${INFORMATION}`,
     words: (text) => text.versions.continue,
-    when: changes,
+    when: (shown) => changes(shown) && canChange(shown.at),
   },
   { action: 'case.answer', to: 'svar', words: (text) => text.case.answer },
   { action: 'case.message', to: 'meldinger/ny', words: (text) => text.case.message },
@@ -77,7 +73,7 @@ export const OwnActions: FC<CaseShown & { mayCopy: boolean }> = ({ mayCopy, ...s
             {words(text)}
           </ButtonLink>
         ))}
-        {at.may('case.change') && !read.change && isUndecided(at.row) && (
+        {canChange(at) && !read.change && (
           <TokenButton
             visitor={visitor}
             action="case.change"
