@@ -91,12 +91,12 @@ export interface Draft {
   fields: ReadonlyMap<string, DraftField>;
 }
 
-/** The newest draft of a case. */
-export async function readDraft(sql: Queries, number: string): Promise<Draft> {
+/** The newest draft of a case. @param paths those of its fields that are wanted; left out where all are */
+export async function readDraft(sql: Queries, number: string, paths?: readonly string[]): Promise<Draft> {
   const [draft] = await sql<Omit<Draft, 'fields'>[]>`
     select case_number as number, generation, base, edition, revision, touched_at, closed_at
     from drafts where case_number = ${number} order by generation desc limit 1`;
-  const rows = await fieldsOf(sql, draft!);
+  const rows = await (paths ? fieldsAt(sql, draft!, paths) : fieldsOf(sql, draft!));
   return { ...draft!, fields: new Map(rows.map(({ path, ...field }) => [path, field])) };
 }
 

@@ -7,9 +7,9 @@ import { checkForm } from '../domain/kinds/check.ts';
 import { fieldsOf, kindOf } from '../domain/kinds/registry.ts';
 import type { Section } from '../domain/kinds/types.ts';
 import { actingOf, type CaseAt, type House, type Visitor } from './route.ts';
-import type { Form } from './views/form.tsx';
+import type { Form, WholeForm } from './views/form.tsx';
 
-export async function readForm(sql: Queries, visitor: Visitor, at: CaseAt): Promise<Form> {
+export async function readForm(sql: Queries, visitor: Visitor, at: CaseAt): Promise<WholeForm> {
   const kind = kindOf(at.row.kind);
   const draft = await readDraft(sql, at.row.number);
   const content = contentOf(draft);
@@ -17,12 +17,25 @@ export async function readForm(sql: Queries, visitor: Visitor, at: CaseAt): Prom
   return { visitor, kind, draft, found: checkForm(kind, content, facts) };
 }
 
+/** A few fields of a form, for pages that would cost too much if they read all of it. */
+export const readPart = async (
+  sql: Queries,
+  visitor: Visitor,
+  { row }: CaseAt,
+  paths: readonly string[],
+): Promise<Form> => ({
+  visitor,
+  kind: kindOf(row.kind),
+  draft: await readDraft(sql, row.number, paths),
+  found: null,
+});
+
 /** A form together with the version that it changes, where it does: for the tab that sends it. */
 export async function readToSend(
   sql: Queries,
   visitor: Visitor,
   at: CaseAt,
-): Promise<{ form: Form; base: Version | null }> {
+): Promise<{ form: WholeForm; base: Version | null }> {
   const form = await readForm(sql, visitor, at);
   const { number, base } = form.draft;
   return { form, base: base === null ? null : await readVersion(sql, number, base) };
@@ -30,4 +43,6 @@ export async function readToSend(
 
 /** Cases to choose from, where a section has a field for one. */
 export const choicesFor = async (house: House, visitor: Visitor, section: Section): Promise<OwnCase[]> =>
-  section.fields.some((field) => field.type === 'own_case') ? newestOwnCases(house.sql, actingOf(visitor)) : [];
+  section.fields.some((field) => field.type === 'own_case')
+    ? newestOwnCases(house.sql, actingOf(visitor))
+    : [];

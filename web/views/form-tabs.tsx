@@ -9,7 +9,7 @@ import type { Visitor } from '../route.ts';
 import { newToken } from '../tokens.ts';
 import { ButtonLink, purposeOf } from './blocks.tsx';
 import { Differences } from './differences.tsx';
-import { type Form, FormPage, INFORMATION, SEND, tabUrl } from './form.tsx';
+import { type Form, FormPage, INFORMATION, SEND, tabUrl, type WholeForm } from './form.tsx';
 import { lineUrl } from './form-lines.tsx';
 import { after } from './form-section.tsx';
 import { FormSummary } from './form-summary.tsx';
@@ -51,7 +51,7 @@ export const SENDING = {
 
 /** The last tab: what is missing, or all of it to check, and the button that sends it. */
 export const SendTab: FC<{
-  form: Form;
+  form: WholeForm;
   /** The version that is changed; null where nothing was sent before. */
   base: Version | null;
   notice?: Child;
@@ -113,7 +113,7 @@ export const SendTab: FC<{
 const MISSING_SHOWN = 100;
 
 /** What keeps the form from being sent, each a link to its field. */
-const Missing: FC<{ form: Form }> = ({ form: { visitor, kind, draft, found } }) => (
+const Missing: FC<{ form: WholeForm }> = ({ form: { visitor, kind, draft, found } }) => (
   <section class="ds-error-summary" aria-labelledby="mangler">
     <h2 class="ds-heading" id="mangler">
       {visitor.text.form.mustMend}

@@ -18,7 +18,12 @@ export interface Form {
   visitor: Visitor;
   kind: Kind;
   draft: Draft;
-  /** What keeps it from being sent. */
+  /** What keeps it from being sent; null where only a part of it was read. */
+  found: readonly Found[] | null;
+}
+
+/** A form of which everything was read. */
+export interface WholeForm extends Form {
   found: readonly Found[];
 }
 
@@ -50,13 +55,15 @@ const FormTabs: FC<{ form: Form; here: string }> = ({ form, here }) => (
           <a
             href={tabUrl(form.draft.number, id)}
             aria-current={id === here ? 'page' : undefined}
-            aria-describedby={stateId(id)}
+            aria-describedby={state === null ? undefined : stateId(id)}
           >
             {name}
           </a>
-          <span class="quiet" id={stateId(id)}>
-            {state}
-          </span>
+          {state !== null && (
+            <span class="quiet" id={stateId(id)}>
+              {state}
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -65,18 +72,22 @@ const FormTabs: FC<{ form: Form; here: string }> = ({ form, here }) => (
 
 export const stateId = (tab: string): string => `${tab}-tilstand`;
 
-/** The tabs in their order, with their states. */
-export function tabsOf({ visitor, kind, draft, found }: Form): { id: string; name: string; state: string }[] {
+/** The tabs in their order, with their states where all of the form is known. */
+export function tabsOf({ visitor, kind, draft, found }: Form): {
+  id: string;
+  name: string;
+  state: string | null;
+}[] {
   const { text, language } = visitor;
   const { states } = text.form;
   const content = contentOf(draft);
   return [
-    { id: INFORMATION, name: text.form.information, state: states.information },
+    { id: INFORMATION, name: text.form.information, state: found && states.information },
     ...kind.sections.map((section) => ({
       id: section.id,
       name: section.name[language],
-      state: states[sectionState(section, content, found)],
+      state: found && states[sectionState(section, content, found)],
     })),
-    { id: SEND, name: text.form.send, state: found.length > 0 ? states.notReady : states.ready },
+    { id: SEND, name: text.form.send, state: found && (found.length > 0 ? states.notReady : states.ready) },
   ];
 }
