@@ -129,18 +129,24 @@ export async function beginCase({ sql, client }: Ground, { touched = new Date(),
 
 export type TestCase = Awaited<ReturnType<typeof beginCase>>;
 
+interface ActOptions {
+  /** Whether the command's policy asks for a second pair of eyes. */
+  fourEyes?: boolean;
+  /** How long ago it was given. */
+  daysAgo?: number;
+}
+
 /**
  * Gives a command straight to the workflow, past all that the portal checks beforehand, and waits for its outcome.
- * @param fourEyes whether its policy asks for a second pair of eyes
  */
 export async function act<N extends CommandName>(
   ground: Ground,
   at: TestCase,
   name: N,
   args: CommandArguments[N],
-  { actor = APPLICANT, fourEyes = false } = {},
+  { actor = APPLICANT, ...options }: ActOptions & { actor?: Id } = {},
 ): Promise<string> {
-  const command = await record(ground.sql, at, name, args, actor, fourEyes);
+  const command = await record(ground.sql, at, name, args, actor, options);
   const told = outcomeOf(ground.sql, command.id);
   await ground.client.workflow.getHandle(at.workflowId).signal(SIGNAL, command);
   return told;
@@ -153,12 +159,13 @@ export async function record<N extends CommandName>(
   name: N,
   args: CommandArguments[N],
   actor: Id = APPLICANT,
-  fourEyes = false,
+  { fourEyes = false, daysAgo = 0 }: ActOptions = {},
 ): Promise<Command> {
   return sql.begin(async (tx) => {
     const [row] = await tx<{ n: number; at: Date }[]>`
       update cases set next_n = next_n + 1 where number = ${number}
-      returning next_n - 1 as n, date_trunc('milliseconds', clock_timestamp()) as at`;
+      returning next_n - 1 as n,
+        date_trunc('milliseconds', clock_timestamp() - ${daysAgo} * interval '1 day') as at`;
     const { n, at } = row!;
     const policy = policyAt({ weeks: 3, fourEyes }, at.getTime(), at.getTime());
     const id = randomUUID();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { policyAt } from '../../domain/deadlines.ts';
 import {
+  APPROVER,
   act,
   beginCase,
   CASEWORKER,
@@ -108,5 +109,25 @@ describe('what time does to a case', () => {
     expect(await ground.client.workflow.getHandle(at.workflowId).result()).toBe('over');
     expect((await eventsOf(at)).map(([name]) => name)).toEqual(['close']);
     await keepHistory(ground, at, 'closed after rest');
+  });
+
+  it.each([
+    [20, 'done'],
+    [23, 'too_late'],
+  ])('a complaint %i days after the decision: %s', async (daysAgo, outcome) => {
+    const at = await beginCase(ground);
+    const decision = randomUUID();
+    const back = { daysAgo, fourEyes: true };
+    await act(ground, at, 'submit', { version: 1 }, back);
+    await act(ground, at, 'take', {}, { ...back, actor: CASEWORKER });
+    await act(
+      ground,
+      at,
+      'propose',
+      { decision, version: 1, outcome: 'refused' },
+      { ...back, actor: CASEWORKER },
+    );
+    await act(ground, at, 'approve', { decision }, { ...back, actor: APPROVER });
+    expect(await act(ground, at, 'complain', { complaint: randomUUID() })).toBe(outcome);
   });
 });
