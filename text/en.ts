@@ -364,7 +364,10 @@ export const en: Text = {
     title: 'The case belongs to somebody else',
     body: (now, owner) =>
       `You are now acting for ${now}. The case belongs to ${owner}, whom you can act for too. Nothing has changed.`,
+    ownBody: (now) =>
+      `You are now acting for ${now}. The case is your own, as a private person. Nothing has changed.`,
     switchTo: (name) => `Act for ${name}`,
+    switchToOwn: 'Act as a private person',
   },
   grants: {
     title: 'Give access',

@@ -377,7 +377,10 @@ export const nb = {
     title: 'Saken hører til en annen',
     body: (now: string, owner: string) =>
       `Du opptrer nå for ${now}. Saken hører til ${owner}, som du også kan opptre for. Ingenting er endret.`,
+    ownBody: (now: string) =>
+      `Du opptrer nå for ${now}. Saken er din egen, som privatperson. Ingenting er endret.`,
     switchTo: (name: string) => `Opptre for ${name}`,
+    switchToOwn: 'Opptre som privatperson',
   },
   /** Giving single members access to a case of their organisation. */
   grants: {

@@ -361,7 +361,9 @@ export const nn: Text = {
     title: 'Saka høyrer til nokon andre',
     body: (now, owner) =>
       `Du opptrer no for ${now}. Saka høyrer til ${owner}, som du òg kan opptre for. Ingenting er endra.`,
+    ownBody: (now) => `Du opptrer no for ${now}. Saka er di eiga, som privatperson. Ingenting er endra.`,
     switchTo: (name) => `Opptre for ${name}`,
+    switchToOwn: 'Opptre som privatperson',
   },
   grants: {
     title: 'Gi tilgang',

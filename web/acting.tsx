@@ -51,15 +51,17 @@ export async function offerParty(
 const OtherParty: FC<{ visitor: Visitor; party: Party; to: string; children?: Child }> = (props) => {
   const { visitor, party, to, children } = props;
   const { acting } = visitor.text;
+  const isOwn = party.kind === 'person';
+  const now = visitor.party.name;
   return (
     <Layout visitor={visitor} title={acting.title}>
-      <p>{acting.body(visitor.party.name, party.name)}</p>
+      <p>{isOwn ? acting.ownBody(now) : acting.body(now, party.name)}</p>
       {children}
       <form method="post" action={ACTING} class="stack">
         <input type="hidden" name="til" value={to} />
         <div class="buttons">
           <button type="submit" class="ds-button" name="party" value={party.id}>
-            {acting.switchTo(party.name)}
+            {isOwn ? acting.switchToOwn : acting.switchTo(party.name)}
           </button>
         </div>
       </form>
