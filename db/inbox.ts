@@ -12,10 +12,10 @@ export interface QuestionTask {
   due: Date | null;
 }
 
-/** A decision whose letter the person has not opened. */
+/** A decision whose letter nobody on the applicant's side has opened. */
 export interface LetterTask {
   number: string;
-  at: Date;
+  what: 'decided' | 'forwarded';
   complainBy: Date | null;
 }
 
@@ -56,21 +56,27 @@ export function questionTasks(sql: Queries, { person, party }: Acting): Promise<
     order by question.due, c.number`;
 }
 
-/** Letters that the person has not read, the newest first. */
+/** More letters than are read at once; a party with many cases finds the others in its list. */
+const LETTERS_SHOWN = 20;
+
+/** Letters that were not read, the newest first. */
 export function letterTasks(sql: Queries, { person, party }: Acting): Promise<LetterTask[]> {
   return sql<LetterTask[]>`
-    select c.number, d.at, to_timestamp((c.snapshot ->> 'complainBy')::float8 / 1000) as complain_by
+    select c.number, case when d.outcome = 'forward' then 'forwarded' else 'decided' end as what,
+      case when d.id::text = c.snapshot -> 'decision' ->> 'id'
+        then to_timestamp((c.snapshot ->> 'complainBy')::float8 / 1000) end as complain_by
     from visible_cases(${person}, ${party}) c
-    join decisions d on d.case_number = c.number and d.id::text = c.snapshot -> 'decision' ->> 'id'
-    where c.state = 'decided'
-      and not exists (select from letters_read r where r.decision_id = d.id and r.person_id = ${person})
-    order by d.at desc, c.number`;
+    join issued_decisions d on d.case_number = c.number
+    where c.state <> 'draft' and not exists (select from letters_read r where r.decision_id = d.id)
+    order by d.issued_at desc, c.number
+    limit ${LETTERS_SHOWN}`;
 }
 
-/** The person has opened the letter. */
-export async function markLetterRead(sql: Queries, person: Id, decision: Id): Promise<void> {
+/** Somebody on the applicant's side has the letters of these decisions before them. */
+export async function markLettersRead(sql: Queries, person: Id, decisions: readonly Id[]): Promise<void> {
   await sql`
-    insert into letters_read (decision_id, person_id) values (${decision}, ${person}) on conflict do nothing`;
+    insert into letters_read (decision_id, person_id)
+    select id, ${person}::uuid from unnest(${decisions}::uuid[]) id on conflict do nothing`;
 }
 
 /** Drafts that nobody has written in for so long that their lapse may be near, the oldest first. */
@@ -114,7 +120,7 @@ export function inboxEvents(sql: Queries, { person, party }: Acting, limit: numb
       order by c.last_event_at desc
       limit ${CASES_LOOKED_AT}),
     happened as (
-      select mine.*, l.at, l.after, case
+      select mine.*, l.at, l.event, case
           when l.event ->> 'name' in ('take', 'ask', 'reply', 'resume', 'overdue', 'close') then l.event ->> 'name'
           when l.event ->> 'name' in ('propose', 'approve', 'record_ministry') and l.after ->> 'state' in ('decided', 'forwarded')
             then l.after ->> 'state'
@@ -124,11 +130,8 @@ export function inboxEvents(sql: Queries, { person, party }: Acting, limit: numb
     from happened h
     where h.what is not null
       and not (h.what = 'ask' and extract(epoch from h.at) * 1000 = coalesce((h.snapshot ->> 'askedAt')::numeric, 0))
-      and not (h.what = 'decided' and h.snapshot ->> 'state' = 'decided'
-        and h.after -> 'decision' ->> 'id' = h.snapshot -> 'decision' ->> 'id'
-        and not exists (
-          select from letters_read r
-          where r.decision_id::text = h.after -> 'decision' ->> 'id' and r.person_id = ${person}))
+      and (h.what not in ('decided', 'forwarded') or exists (
+        select from letters_read r where r.decision_id = (h.event -> 'args' ->> 'decision')::uuid))
     order by h.at desc, h.number
     limit ${limit}`;
 }

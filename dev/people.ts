@@ -18,7 +18,7 @@ const ROLES: Record<string, string[]> = {
 };
 
 /** The organisation that is there from the start; its number has a right check digit and belongs to nobody. */
-const ORGANISATION = { number: '123456785', name: 'EKSEMPEL FORSVAR AS' };
+export const ORGANISATION = { number: '123456785', name: 'EKSEMPEL FORSVAR AS' };
 const MEMBERS: Readonly<Record<string, { role: MemberRole; reports?: true }>> = {
   admin: { role: 'administrator' },
   handler: { role: 'handler' },

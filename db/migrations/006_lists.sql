@@ -33,10 +33,9 @@ create index cases_of_caseworker_by_event on cases (caseworker_id, shelf, last_e
 create index cases_by_number on cases (number text_pattern_ops);
 create index cases_by_reference on cases (lower(own_reference) text_pattern_ops);
 
--- Which letters a person has opened: the others are tasks in the inbox.
+-- Which letters the applicant's side has opened, and who did first: the others are tasks in the inbox.
 create table letters_read (
-  decision_id uuid not null references decisions,
+  decision_id uuid primary key references decisions,
   person_id uuid not null references persons,
-  at timestamptz not null default clock_timestamp(),
-  primary key (decision_id, person_id)
+  at timestamptz not null default clock_timestamp()
 );

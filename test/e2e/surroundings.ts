@@ -4,7 +4,7 @@ import type { Sql } from '../../db/sql.ts';
 import { type PersonKey, person } from '../idporten.ts';
 
 const { mailbox, temporalUi } = inject('stack').addresses;
-const NAMESPACE = 'min-side';
+export const NAMESPACE = 'min-side';
 
 interface Mail {
   subject: string;

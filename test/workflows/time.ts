@@ -8,8 +8,8 @@ import type { Ground, TestCase } from './ground.ts';
  * follows at once, and is awaited by whoever expects it.
  */
 export async function skip(
-  { client, namespace }: Ground,
-  { workflowId }: TestCase,
+  { client, namespace }: Pick<Ground, 'client' | 'namespace'>,
+  { workflowId }: Pick<TestCase, 'workflowId'>,
   days: number,
 ): Promise<void> {
   const fastForwardId = randomUUID();

@@ -54,13 +54,11 @@ const QuestionItem: FC<{ visitor: Visitor; task: QuestionTask }> = ({ visitor, t
   );
 };
 
-const LetterItem: FC<{ visitor: Visitor; task: LetterTask }> = ({
-  visitor,
-  task: { number, complainBy },
-}) => {
+const LetterItem: FC<{ visitor: Visitor; task: LetterTask }> = ({ visitor, task }) => {
   const { inbox } = visitor.text;
+  const { number, what, complainBy } = task;
   return (
-    <Item href={eventUrl(number, 'decided')} name={inbox.happened.decided(number)}>
+    <Item href={eventUrl(number, what)} name={inbox.happened[what](number)}>
       {inbox.readLetter} {complainBy && inbox.complainBy(date(visitor.language, complainBy))}
     </Item>
   );
@@ -157,6 +155,7 @@ const PLACES: Readonly<Partial<Record<EventKind, string>>> = {
   ask: 'meldinger',
   reply: 'meldinger',
   decided: 'vedtak',
+  forwarded: 'vedtak',
 };
 
 const eventUrl = (number: string, what: EventKind): string =>
