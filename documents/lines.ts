@@ -1,7 +1,7 @@
 /** The lines of an application as a table of a letter, each with what was decided about it. */
 import type { DecisionText } from '../db/decisions.ts';
 import { allLines, type Line, linesOf } from '../domain/kinds/content.ts';
-import type { Content, Field, Kind, Lines } from '../domain/kinds/types.ts';
+import type { Content, Field, Kind, Lines, Value } from '../domain/kinds/types.ts';
 import { type Language, TEXTS } from '../text/index.ts';
 import type { Table } from './letter.ts';
 
@@ -55,7 +55,15 @@ function wordsOf(field: Field, line: Line, lines: Lines, language: Language): st
       .join(', ');
   if (field.type === 'quantity') {
     const unit = lines.fields.find(({ path }) => path === field.unit);
-    return [value, unit && wordsOf(unit, line, lines, language)].filter(Boolean).join(' ');
+    return [numberWords(value, language), unit && wordsOf(unit, line, lines, language)]
+      .filter(Boolean)
+      .join(' ');
   }
-  return String(value);
+  return field.type === 'money' ? numberWords(value, language) : String(value);
 }
+
+/** Never as a floating number: every digit that was typed is told. */
+const numberWords = (decimal: Value, language: Language): string =>
+  decimal === ''
+    ? ''
+    : new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(String(decimal) as `${number}`);

@@ -1,6 +1,7 @@
 /** A letter as PDF/UA: tagged, in its language, with a title, headings and table headers that readers can tell. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { create, type Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
 import { TEXTS } from '../text/index.ts';
@@ -16,13 +17,16 @@ const QUIET = '#4b5a6b';
 /** Creator and producer, as the file's properties tell. */
 const MAKER = 'Min side, DEKSA';
 
-/** Read once. Inter has the letters of Latin, Greek and Cyrillic scripts; only those used go into a file. */
+/**
+ * Opened once, since that costs more than a letter. Inter has the letters of Latin, Greek and Cyrillic scripts; only
+ * those that are used go into a file.
+ */
 const FONTS = {
-  regular: await readFont('400Regular/Inter_400Regular.ttf'),
-  bold: await readFont('600SemiBold/Inter_600SemiBold.ttf'),
+  regular: await openFont('400Regular/Inter_400Regular.ttf'),
+  bold: await openFont('600SemiBold/Inter_600SemiBold.ttf'),
 };
-function readFont(file: string): Promise<Buffer> {
-  return readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`)));
+async function openFont(file: string): Promise<Font> {
+  return create(await readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`))));
 }
 
 /** The letter as a file. The same letter gives the same pages each time. */
@@ -39,9 +43,9 @@ export async function toPdf(letter: Letter): Promise<Uint8Array<ArrayBuffer>> {
     font: FONTS.regular,
     info: { Title: letter.title, Author: 'DEKSA', Creator: MAKER, Producer: MAKER },
   };
-  // the published types know neither the subset nor a font that is no file name
+  // the published types know neither the subset nor fonts that are open already
   const doc = new PDFDocument(options as object);
-  for (const [name, font] of Object.entries(FONTS)) doc.registerFont(name, font);
+  for (const [name, font] of Object.entries(FONTS)) doc.registerFont(name, font as unknown as Buffer);
   const bytes = toBytes(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
@@ -82,7 +86,7 @@ interface Style {
 
 function paragraph(doc: Document, parent: Element, text: string, style: Style = {}): void {
   const { tag = 'P', font = 'regular', size = SIZES.text, color = 'black', after = 5 } = style;
-  const said = sayable(doc, text);
+  const said = sayable(text);
   parent.add(
     doc.struct(tag, {}, () => {
       doc.font(font).fontSize(size).fillColor(color).text(said, { lineGap: 2.5 });
@@ -98,7 +102,6 @@ const facts = (doc: Document, root: Element, all: readonly Fact[]): void => {
 /** The header row names the columns, and the first cell of a row names the row. */
 function table(doc: Document, root: Element, { columns, rows }: Table): void {
   doc.font('regular').fontSize(SIZES.table).fillColor('black');
-  const cell = (text: string) => sayable(doc, text);
   doc.table({
     structParent: root,
     columnStyles: columnWidths(columns.length),
@@ -110,11 +113,11 @@ function table(doc: Document, root: Element, { columns, rows }: Table): void {
     },
     data: [
       columns.map(
-        (text) => ({ text: cell(text), type: 'TH', scope: 'Column', font: { src: 'bold' } }) as const,
+        (text) => ({ text: sayable(text), type: 'TH', scope: 'Column', font: { src: 'bold' } }) as const,
       ),
       ...rows.map(([first = '', ...rest]) => [
-        { text: cell(first), type: 'TH', scope: 'Row' } as const,
-        ...rest.map((text) => ({ text: cell(text) })),
+        { text: sayable(first), type: 'TH', scope: 'Row' } as const,
+        ...rest.map((text) => ({ text: sayable(text) })),
       ]),
     ],
   });
@@ -130,15 +133,10 @@ const columnWidths = (columns: number): (number | string)[] => [
 ];
 
 /** A character that the fonts have no form for would be lost without a trace. */
-function sayable(doc: Document, text: string): string {
-  const { font } = (doc.font('regular') as unknown as { _font: { font: Glyphs } })._font;
-  return Array.from(text, (character) =>
-    font.hasGlyphForCodePoint(character.codePointAt(0)!) ? character : '\u{FFFD}',
+const sayable = (text: string): string =>
+  Array.from(text, (character) =>
+    FONTS.regular.hasGlyphForCodePoint(character.codePointAt(0)!) ? character : '\u{FFFD}',
   ).join('');
-}
-interface Glyphs {
-  hasGlyphForCodePoint(codePoint: number): boolean;
-}
 
 /** A heading does not stand alone at the foot of a page. */
 function keepTogether(doc: Document, height: number): void {

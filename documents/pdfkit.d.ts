@@ -5,6 +5,13 @@ declare module 'pdfkit/output' {
   export function toBytes(document: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>>;
 }
 
+declare module 'fontkit' {
+  export interface Font {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+  }
+  export function create(file: Uint8Array): Font;
+}
+
 declare namespace PDFKit.Mixins {
   interface TableOptions {
     /** Where the table stands in the structure of a tagged document. */
