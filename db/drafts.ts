@@ -88,26 +88,31 @@ export interface Draft {
   touchedAt: Date;
   /** When it was sent in; null while it can be written. */
   closedAt: Date | null;
+  /** Its fields and how each was saved; not those of its lines, of which there can be thousands. */
   fields: ReadonlyMap<string, DraftField>;
+  /** All that the form holds, without the lines that were removed. */
+  content: Content;
 }
 
-/** The newest draft of a case. @param paths those of its fields that are wanted; left out where all are */
+/** The newest draft of a case. @param paths the only ones wanted, be they of lines; left out where all are */
 export async function readDraft(sql: Queries, number: string, paths?: readonly string[]): Promise<Draft> {
-  const [draft] = await sql<Omit<Draft, 'fields'>[]>`
+  const [draft] = await sql<Omit<Draft, 'fields' | 'content'>[]>`
     select case_number as number, generation, base, edition, revision, touched_at, closed_at
     from drafts where case_number = ${number} order by generation desc limit 1`;
   const rows = await (paths ? fieldsAt(sql, draft!, paths) : fieldsOf(sql, draft!));
-  return { ...draft!, fields: new Map(rows.map(({ path, ...field }) => [path, field])) };
+  const lines = paths ? {} : await linesIn(sql, draft!);
+  const values = Object.fromEntries(rows.map(({ path, value }) => [path, value]));
+  return {
+    ...draft!,
+    fields: new Map(rows.map(({ path, ...field }) => [path, field])),
+    content: withoutRemoved({ ...lines, ...values }),
+  };
 }
 
 /** Locks the newest draft until the transaction ends: nothing can be saved in it meanwhile. */
 export async function lockDraft(tx: Transaction, number: string): Promise<void> {
   await tx`select from drafts where case_number = ${number} order by generation desc limit 1 for update`;
 }
-
-/** What the form holds, without the lines that were removed. */
-export const contentOf = (draft: Pick<Draft, 'fields'>): Content =>
-  withoutRemoved(Object.fromEntries([...draft.fields].map(([path, field]) => [path, field.value])));
 
 /** A value for a field, and the field's revision that its writer saw. */
 export interface Change {
@@ -214,7 +219,15 @@ type Row = DraftField & { path: string };
 const fieldsOf = (sql: Queries, { number, generation }: DraftKey) => sql<Row[]>`
   select path, value, revision, saved_at, coalesce(p.name, '') as saved_by
   from draft_fields left join persons p on p.id = saved_by
-  where case_number = ${number} and generation = ${generation}`;
+  where case_number = ${number} and generation = ${generation} and path not like '%.%'`;
+
+/** All that stands at the paths of lines, in one value: thousands of rows would cost far more. */
+async function linesIn(sql: Queries, { number, generation }: DraftKey): Promise<Content> {
+  const [row] = await sql<{ lines: Content }[]>`
+    select coalesce(jsonb_object_agg(path, value), '{}') as lines from draft_fields
+    where case_number = ${number} and generation = ${generation} and path like '%.%'`;
+  return row!.lines;
+}
 
 const fieldsAt = (sql: Queries, { number, generation }: DraftKey, paths: readonly string[]) => sql<Row[]>`
   select path, value, revision, saved_at, coalesce(p.name, '') as saved_by

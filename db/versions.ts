@@ -2,7 +2,7 @@
 import { ownReference } from '../domain/kinds/common.ts';
 import type { VersionContent } from '../domain/kinds/types.ts';
 import type { Id, Moment } from '../domain/messages.ts';
-import { contentOf, type Draft } from './drafts.ts';
+import type { Draft } from './drafts.ts';
 import { json, type Queries, type Transaction } from './sql.ts';
 
 /** A version's number, when it was sent, and what could be expected when the first one was. */
@@ -67,7 +67,7 @@ export async function writeVersion(
   draft: Draft,
   { commandId, at, person }: { commandId: Id; at: Date; person: Id },
 ): Promise<number> {
-  const fields = contentOf(draft);
+  const { content: fields } = draft;
   const content: VersionContent = { fields };
   const [row] = await tx<{ version: number }[]>`
     insert into versions (case_number, version, generation, edition, content, sent_by, command_id, at)

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { type ActAt, type Refused, recordAct, refused } from '../db/commands.ts';
 import { insertDecision } from '../db/decisions.ts';
-import { contentOf, lockDraft, readDraft, saveFields, startDraft } from '../db/drafts.ts';
+import { lockDraft, readDraft, saveFields, startDraft } from '../db/drafts.ts';
 import { insertMessage, type Message, type Side } from '../db/messages.ts';
 import { connect, type Sql, type Transaction } from '../db/sql.ts';
 import { writeVersion } from '../db/versions.ts';
@@ -118,9 +118,7 @@ async function send(tx: Transaction, { row, at, commandId }: ActAt, person: Id) 
   await lockDraft(tx, row.number);
   const draft = await readDraft(tx, row.number);
   if (draft.closedAt) return refused('sent');
-  if (
-    checkForm(enquiry, contentOf(draft), { ownCases: new Set(), today: dateInOslo(at.getTime()) }).length > 0
-  )
+  if (checkForm(enquiry, draft.content, { ownCases: new Set(), today: dateInOslo(at.getTime()) }).length > 0)
     return refused('incomplete');
   return { version: await writeVersion(tx, draft, { commandId, at, person }) };
 }

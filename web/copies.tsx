@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import { readOpenChange } from '../db/changes.ts';
-import { contentOf, readDraft, startDraft } from '../db/drafts.ts';
+import { readDraft, startDraft } from '../db/drafts.ts';
 import type { Queries } from '../db/sql.ts';
 import { readVersion } from '../db/versions.ts';
 import { fieldsOf, kindOf, kindsFor } from '../domain/kinds/registry.ts';
@@ -48,7 +48,7 @@ async function copy(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House)
 async function contentToCopy(sql: Queries, { row }: CaseAt, change: boolean): Promise<Content> {
   const unsent = change && (await readOpenChange(sql, row.number));
   const version = unsent ? null : await readVersion(sql, row.number, row.snapshot.version);
-  return version?.content.fields ?? contentOf(await readDraft(sql, row.number));
+  return version?.content.fields ?? (await readDraft(sql, row.number)).content;
 }
 
 /** Nobody has confirmed what stands in a new case. */

@@ -1,5 +1,5 @@
 /** A case's form as its writer sees it, for the pages that show it and the routes that take it. */
-import { contentOf, readDraft } from '../db/drafts.ts';
+import { readDraft } from '../db/drafts.ts';
 import { factsFor, newestOwnCases, type OwnCase } from '../db/own-cases.ts';
 import type { Queries } from '../db/sql.ts';
 import { readVersion, type Version } from '../db/versions.ts';
@@ -12,7 +12,7 @@ import type { Form, WholeForm } from './views/form.tsx';
 export async function readForm(sql: Queries, visitor: Visitor, at: CaseAt): Promise<WholeForm> {
   const kind = kindOf(at.row.kind);
   const draft = await readDraft(sql, at.row.number);
-  const content = contentOf(draft);
+  const { content } = draft;
   const facts = await factsFor(sql, actingOf(visitor), fieldsOf(kind), content);
   return { visitor, kind, draft, found: checkForm(kind, content, facts) };
 }

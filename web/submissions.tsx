@@ -4,7 +4,7 @@ import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import { readOpenChange } from '../db/changes.ts';
 import { type ActAt, type Refused, refused } from '../db/commands.ts';
-import { contentOf, lockDraft } from '../db/drafts.ts';
+import { lockDraft } from '../db/drafts.ts';
 import type { Transaction } from '../db/sql.ts';
 import { wasSent, writeVersion } from '../db/versions.ts';
 import { readDifference } from '../domain/kinds/differences.ts';
@@ -114,7 +114,7 @@ async function write(
     return refused((await wasSent(tx, number, shown.generation)) ? 'sent' : 'gone');
   if (draft.revision !== shown.revision) return refused('stale');
   if (found.length > 0) return refused('incomplete');
-  if (base && readDifference(kind, base.content.fields, contentOf(draft)).length === 0)
+  if (base && readDifference(kind, base.content.fields, draft.content).length === 0)
     return refused('unchanged');
   return { version: await writeVersion(tx, draft, { commandId, at, person: visitor.id }) };
 }

@@ -2,7 +2,9 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { z } from 'zod';
+import { readLine } from '../db/draft-lines.ts';
 import type { Draft } from '../db/drafts.ts';
+import { LINE_PATH } from '../domain/kinds/content.ts';
 import { kindOf, sectionOf } from '../domain/kinds/registry.ts';
 import type { Field, Section } from '../domain/kinds/types.ts';
 import { seeOther } from './act-forms.tsx';
@@ -56,7 +58,7 @@ function pageOf(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House, sec
         section={section}
         fields={section.fields.map((field) => stateOf(form.draft, field))}
         ownCases={await choicesFor(house, visitor, section)}
-        lines={placeIn(c)}
+        lines={await placeIn(c, at, house)}
         notice={notice}
       />
     );
@@ -64,14 +66,16 @@ function pageOf(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House, sec
   return { here: tabUrl(at.row.number, section.id), fields: section.fields, show };
 }
 
+const linePaths = z.string().regex(LINE_PATH).optional().catch(undefined);
 const query = z.object({
   side: z.coerce.number().int().min(1).max(1_000_000).catch(1),
-  linje: z.string().optional(),
-  fjernet: z.string().optional(),
+  linje: linePaths,
+  fjernet: linePaths,
 });
 
 /** Which lines an address asks for, and which one was just removed. */
-function placeIn(c: Context<Env>): LinesPlace {
+async function placeIn(c: Context<Env>, { row }: CaseAt, { sql }: House): Promise<LinesPlace> {
   const { side, linje, fjernet } = query.parse(c.req.query());
-  return { page: linje ? { of: linje } : side, ...(fjernet && { removed: fjernet }) };
+  const isOut = fjernet && (await readLine(sql, row.number, fjernet))?.removed;
+  return { page: linje ? { of: linje } : side, ...(isOut && { removed: fjernet }) };
 }

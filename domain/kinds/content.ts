@@ -81,6 +81,7 @@ export function fieldAt(kind: Kind, path: string): Field | undefined {
 }
 
 export const LINE_ID = /^[0-9a-f]{12}$/;
+export const LINE_PATH = /^[a-z_]+\.[0-9a-f]{12}$/;
 
 /**
  * What is kept at a path, in words: `Mottakerland`, `Kjøper: Navn`, `Vare: Mengde`, or `Vare 2: Mengde` where the

@@ -1,7 +1,6 @@
 /** The lines of a form in their tab, while they are written. */
 import type { FC } from 'hono/jsx';
-import { contentOf } from '../../db/drafts.ts';
-import { isRemoved, type Line, linePath, linesOf } from '../../domain/kinds/content.ts';
+import { type Line, linePath, linesOf } from '../../domain/kinds/content.ts';
 import type { Lines, Section } from '../../domain/kinds/types.ts';
 import { Notice } from './blocks.tsx';
 import { tabUrl, type WholeForm } from './form.tsx';
@@ -32,7 +31,7 @@ export const LinesView: FC<{ form: WholeForm; section: Section; lines: Lines; pl
   place,
 }) => {
   const { text, language } = form.visitor;
-  const standing = linesOf(contentOf(form.draft), lines);
+  const standing = linesOf(form.draft.content, lines);
   const page = pageOf(standing, lines, place);
   const from = (page - 1) * LINES_A_PAGE;
   return (
@@ -42,21 +41,20 @@ export const LinesView: FC<{ form: WholeForm; section: Section; lines: Lines; pl
       </h2>
       {lines.required && <p>{text.form.required}</p>}
       {lines.help && <p>{lines.help[language]}</p>}
-      {place.removed?.startsWith(`${lines.path}.`) &&
-        isRemoved(form.draft.fields.get(place.removed)?.value ?? '') && (
-          <Notice tone="success">
-            {text.form.lines.removed}{' '}
-            <button
-              type="submit"
-              class="ds-button"
-              data-variant="secondary"
-              name="go"
-              value={goLine('restore', place.removed)}
-            >
-              {text.form.lines.undo}
-            </button>
-          </Notice>
-        )}
+      {place.removed?.startsWith(`${lines.path}.`) && (
+        <Notice tone="success">
+          {text.form.lines.removed}{' '}
+          <button
+            type="submit"
+            class="ds-button"
+            data-variant="secondary"
+            name="go"
+            value={goLine('restore', place.removed)}
+          >
+            {text.form.lines.undo}
+          </button>
+        </Notice>
+      )}
       {standing.length === 0 ? (
         <p>{text.form.lines.none}</p>
       ) : (

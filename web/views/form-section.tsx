@@ -149,7 +149,7 @@ const NotSaved: FC<{ visitor: Visitor; fields: readonly FieldState[] }> = ({ vis
 /** When the form was last saved; each save by the page itself is told here. */
 const SavedLine: FC<{ form: Form }> = ({ form: { visitor, draft } }) => (
   <p class="saved" id="lagret" role="status" data-autosaves={visitor.text.form.autosaves}>
-    {draft.fields.size > 0 && visitor.text.form.savedOn(dateTime(visitor.language, draft.touchedAt))}
+    {draft.revision > 0 && visitor.text.form.savedOn(dateTime(visitor.language, draft.touchedAt))}
   </p>
 );
 

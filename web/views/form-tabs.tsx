@@ -1,6 +1,5 @@
 /** What stands in each tab of a form: what it is for, its sections, and sending it in. */
 import type { Child, FC } from 'hono/jsx';
-import { contentOf } from '../../db/drafts.ts';
 import type { Version } from '../../db/versions.ts';
 import type { Found } from '../../domain/kinds/check.ts';
 import { labelOf, linePath } from '../../domain/kinds/content.ts';
@@ -58,7 +57,7 @@ export const SendTab: FC<{
 }> = ({ form, base, notice }) => {
   const { visitor, kind, draft, found } = form;
   const { text, session } = visitor;
-  const content = contentOf(draft);
+  const { content } = draft;
   const unchanged = base !== null && readDifference(kind, base.content.fields, content).length === 0;
   const { to, action } = SENDING[base ? 'change' : 'submit'];
   return (

@@ -1,6 +1,6 @@
 /** The frame of a form while it is written: its title, and its tabs with their states. */
 import type { Child, FC } from 'hono/jsx';
-import { contentOf, type Draft } from '../../db/drafts.ts';
+import type { Draft } from '../../db/drafts.ts';
 import { type Found, sectionState } from '../../domain/kinds/check.ts';
 import type { Kind } from '../../domain/kinds/types.ts';
 import type { Visitor } from '../route.ts';
@@ -80,7 +80,7 @@ export function tabsOf({ visitor, kind, draft, found }: Form): {
 }[] {
   const { text, language } = visitor;
   const { states } = text.form;
-  const content = contentOf(draft);
+  const { content } = draft;
   return [
     { id: INFORMATION, name: text.form.information, state: found && states.information },
     ...kind.sections.map((section) => ({
