@@ -225,16 +225,23 @@ const LET_IN: Readonly<Record<string, string | Partial<Record<Role, string>>>> =
   'GET /saker/:number/endring/forkasting': '303 /saker/:number',
   'POST /saker/:number/endring/forkasting': '303 /saker/:number',
   'POST /saksbehandling/sett': '303 /saksbehandling',
+  // Enquiries have no lines.
+  'GET /saker/:number/skjema/:tab/:line': '404',
+  'POST /saker/:number/skjema/:tab/:line': '404',
 };
 
 /** What a route answers instead of 409 where the state does not allow the action: nothing that was typed is lost. */
 const WRONG_STATE: Readonly<Record<string, string>> = {
   'GET /saker/:number/skjema/:tab': '303 /saker/:number',
   'POST /saker/:number/skjema/:tab': '422',
+  'GET /saker/:number/skjema/:tab/:line': '303 /saker/:number',
+  'POST /saker/:number/skjema/:tab/:line': '404',
   'POST /saker/:number/felt': '422',
   'POST /saker/:number/innsending': '303 /saker/:number/kvittering',
   'POST /saker/:number/endring/innsending': '303 /saker/:number/kvittering',
 };
+
+const LETTERS: readonly Action[] = ['letter.read', 'review.letter'];
 
 function expected(entry: RouteEntry, { roles, stands }: Guest, of?: { state: State; owner: Owner }): string {
   const side = sideOf(entry.path);
@@ -250,8 +257,12 @@ function expected(entry: RouteEntry, { roles, stands }: Guest, of?: { state: Sta
     if (stand === 'party' || stand === 'could switch') return '403';
     if (stand && !right.relations?.includes(stand)) return '403';
     if (right.states && !right.states.includes(state)) return WRONG_STATE[nameOf(entry)] ?? '409';
-    if (entry.action === 'draft.read' && state !== 'draft') return '303 /saker/:number';
+    if (entry.action === 'draft.read' && state !== 'draft' && !LET_IN[nameOf(entry)])
+      return '303 /saker/:number';
     if (entry.action === 'receipt.read' && state === 'draft') return '303 /saker/:number/skjema/send-inn';
+    // Only a complaint's proposal has a decision before it; and an answer to an enquiry takes no complaint.
+    if (LETTERS.includes(entry.action) && state === 'decision_proposed') return '404';
+    if (nameOf(entry) === 'GET /saker/:number/klage') return '409';
   }
   const special = LET_IN[nameOf(entry)];
   const asAnyone = (MEMBER_ROLES as readonly Role[]).includes(role) ? 'person' : role;
@@ -267,8 +278,10 @@ const [, , version = '', asset = ''] = assetUrl('site.css').split('/');
 const PARTS: Readonly<Record<string, string>> = {
   language: 'nn',
   tab: 'innhold',
+  line: 'varer',
   sending: '1',
   version,
+  place: '1',
   'name{.+}': asset,
 };
 
@@ -338,6 +351,8 @@ const NOT_OFFERED: readonly Action[] = [
   'receipt.read',
   'case.submit',
   'review.read',
+  // offered to the one who proposed alone
+  'review.take_back',
 ];
 
 describe.each(PAGES)('the page of a case for %s', (name, address, owner) => {
