@@ -1,6 +1,11 @@
 /** What differs between two states of a form, as it is read: field by field, and line by line. */
 import type { FC } from 'hono/jsx';
-import { type FieldDifference, type LineDifference, readDifference } from '../../domain/kinds/differences.ts';
+import {
+  type FieldDifference,
+  type LineChange,
+  type LineDifference,
+  readDifference,
+} from '../../domain/kinds/differences.ts';
 import type { Content, Kind } from '../../domain/kinds/types.ts';
 import type { Visitor } from '../route.ts';
 import { ValueText } from './form-summary.tsx';
@@ -32,20 +37,35 @@ const LineFound: FC<LineDifference & { visitor: Visitor }> = ({ visitor, lines, 
     <h4 class="ds-heading" data-size="2xs">
       {`${lines.one[visitor.language]} ${number}: ${visitor.text.versions.lines[what]}`}
     </h4>
-    <FieldList visitor={visitor} fields={fields} />
+    <FieldList visitor={visitor} fields={fields} sides={SIDES_OF[what]} />
   </section>
 );
 
-const FieldList: FC<{ visitor: Visitor; fields: readonly FieldDifference[] }> = ({ visitor, fields }) => (
+type Side = 'before' | 'after';
+const BOTH: readonly Side[] = ['before', 'after'];
+
+/** What there is to read of a line: one that is new was nothing before. */
+const SIDES_OF: Readonly<Record<LineChange, readonly Side[]>> = {
+  added: ['after'],
+  removed: ['before'],
+  altered: BOTH,
+};
+
+interface Shown {
+  visitor: Visitor;
+  sides?: readonly Side[];
+}
+
+const FieldList: FC<Shown & { fields: readonly FieldDifference[] }> = ({ fields, ...shown }) => (
   <dl class="answers">
     {fields.map((found) => (
-      <BeforeAndAfter visitor={visitor} {...found} />
+      <BeforeAndAfter {...shown} {...found} />
     ))}
   </dl>
 );
 
 /** Said in words, since neither colour nor a line through a text is read out. */
-const BeforeAndAfter: FC<FieldDifference & { visitor: Visitor }> = ({ visitor, field, before, after }) => {
+const BeforeAndAfter: FC<FieldDifference & Shown> = ({ visitor, sides = BOTH, field, before, after }) => {
   const says = visitor.text.versions;
   return (
     <div>
@@ -53,18 +73,22 @@ const BeforeAndAfter: FC<FieldDifference & { visitor: Visitor }> = ({ visitor, f
         {field.group && `${field.group[visitor.language]}: `}
         {field.label[visitor.language]}
       </dt>
-      <dd>
-        <span class="quiet">{says.before}: </span>
-        <del>
-          <ValueText visitor={visitor} field={field} value={before} />
-        </del>
-      </dd>
-      <dd>
-        <span class="quiet">{says.after}: </span>
-        <ins>
-          <ValueText visitor={visitor} field={field} value={after} />
-        </ins>
-      </dd>
+      {sides.includes('before') && (
+        <dd>
+          <span class="quiet">{says.before}: </span>
+          <del>
+            <ValueText visitor={visitor} field={field} value={before} />
+          </del>
+        </dd>
+      )}
+      {sides.includes('after') && (
+        <dd>
+          <span class="quiet">{says.after}: </span>
+          <ins>
+            <ValueText visitor={visitor} field={field} value={after} />
+          </ins>
+        </dd>
+      )}
     </div>
   );
 };

@@ -19,7 +19,7 @@ export const VersionList: FC<CaseShown> = ({ visitor, at: { row }, read: { versi
           <li>
             <a class="ds-link" href={versionUrl(base, version)}>
               {text.versions.title(version)}
-            </a>
+            </a>{' '}
             {version === row.snapshot.version && (
               <span class="ds-tag" data-color="success">
                 {text.versions.inForce}
