@@ -116,8 +116,10 @@ describe.each([
     await aase.press('Lagre og gå videre');
     await addGoods(aase, SIGHTS);
     await aase.sees('cell', SIGHTS.description);
-    await addGoods(aase, { ...CAMERAS, quantity: '3,5' });
-    await aase.reads(nb.problems.whole);
+    await addGoods(aase, { ...CAMERAS, quantity: '-3' });
+    // The page that answers, not only what autosave said before it.
+    await aase.sees('heading', nb.form.someNotSaved);
+    await aase.reads(nb.problems.not_positive);
     await aase.write('Mengde', CAMERAS.quantity);
     await aase.press('Lagre linjen');
     await aase.sees('cell', CAMERAS.description);
