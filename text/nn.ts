@@ -112,6 +112,10 @@ export const nn: Text = {
       title: 'Noko gjekk gale hos oss',
       body: 'Vi kunne ikkje vise sida. Prøv på nytt om litt. Kontakt brukarstøtte om feilen varer, og oppgi feilnummeret.',
     },
+    unsure: {
+      title: 'Noko gjekk gale hos oss',
+      body: 'Vi veit ikkje om det du sende, kom fram. Gå tilbake og send éin gong til om litt: Det blir ikkje gjort to gonger. Kontakt brukarstøtta dersom feilen varer, og oppgi feilnummeret.',
+    },
     copyText: 'Kopier teksten din herifrå før du loggar inn:',
     typedText: 'Dette skreiv du. Kopier det herfrå om du vil bruke det:',
     errorId: 'Feilnummer',

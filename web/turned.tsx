@@ -16,7 +16,13 @@ import { Notice, purposeOf } from './views/blocks.tsx';
 import { Plainly } from './views/plain.tsx';
 import { stranger } from './visitors.ts';
 
-type Why = Exclude<Turned, 'welcome' | 'login'> | 'origin' | 'too_large' | 'bad_request' | 'failed';
+type Why =
+  | Exclude<Turned, 'welcome' | 'login'>
+  | 'origin'
+  | 'too_large'
+  | 'bad_request'
+  | 'failed'
+  | 'unsure';
 
 const ACTIONS = Object.keys(RIGHTS) as Action[];
 
@@ -29,6 +35,7 @@ const STATUS: Readonly<Record<Why, ContentfulStatusCode>> = {
   too_large: 413,
   bad_request: 400,
   failed: 500,
+  unsure: 500,
 };
 
 /** Answers what the table of rights turned away. */
@@ -154,14 +161,18 @@ export function turned(
   );
 }
 
-/** A fault of ours: a page with an id for the person, a line with the same id and no content for the operator. */
+/**
+ * A fault of ours: a page with an id for the person, a line with the same id and no content for the operator. What
+ * somebody sent may have arrived all the same, so they are never told that it did not.
+ */
 export const onError =
   (house: House): ErrorHandler<Env> =>
-  (error, c) => {
+  async (error, c) => {
     const visitor = c.get('visitor') ?? stranger(c, house);
     if (error instanceof HTTPException)
       return turned(c, visitor, error.status === 403 ? 'origin' : 'bad_request');
     const id = randomUUID().slice(0, 8);
     house.log.error({ id, code: codeOf(error) }, 'a request failed');
-    return turned(c, visitor, 'failed', { errorId: id });
+    const typed = await typedTexts(c).catch(() => []);
+    return turned(c, visitor, c.req.method === 'POST' ? 'unsure' : 'failed', { errorId: id, typed });
   };
