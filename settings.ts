@@ -60,3 +60,13 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The settings are not complete:\n  ${lines.join('\n  ')}`);
 }
+
+/** The settings of this process; where they are not complete it ends, with a plain line for each. */
+export function settingsOrEnd(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
