@@ -122,8 +122,9 @@ export const nb = {
     },
     unsure: {
       title: 'Noe gikk galt hos oss',
-      body: 'Vi vet ikke om det du sendte, kom fram. Gå tilbake og send én gang til om litt: Det blir ikke gjort to ganger. Kontakt brukerstøtte hvis feilen varer, og oppgi feilnummeret.',
+      body: 'Vi vet ikke om det du sendte, kom fram. Trykk «Send igjen» om litt: Det blir ikke gjort to ganger. Kontakt brukerstøtte hvis feilen varer, og oppgi feilnummeret.',
     },
+    sendAgain: 'Send igjen',
     copyText: 'Kopier teksten din herfra før du logger inn:',
     typedText: 'Dette skrev du. Kopier det herfra hvis du vil bruke det:',
     errorId: 'Feilnummer',

@@ -114,8 +114,9 @@ export const nn: Text = {
     },
     unsure: {
       title: 'Noko gjekk gale hos oss',
-      body: 'Vi veit ikkje om det du sende, kom fram. Gå tilbake og send éin gong til om litt: Det blir ikkje gjort to gonger. Kontakt brukarstøtta dersom feilen varer, og oppgi feilnummeret.',
+      body: 'Vi veit ikkje om det du sende, kom fram. Trykk «Send igjen» om litt: Det blir ikkje gjort to gonger. Kontakt brukarstøtta dersom feilen varer, og oppgi feilnummeret.',
     },
+    sendAgain: 'Send igjen',
     copyText: 'Kopier teksten din herifrå før du loggar inn:',
     typedText: 'Dette skreiv du. Kopier det herfrå om du vil bruke det:',
     errorId: 'Feilnummer',

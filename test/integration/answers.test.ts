@@ -5,7 +5,7 @@ import { TEXTS } from '../../text/index.ts';
 import { assetUrl } from '../../web/assets.ts';
 import { cookieName, cookieOptions } from '../../web/sessions.ts';
 import { portalWith } from '../in-process.ts';
-import { PortalUser } from '../portal.ts';
+import { fieldsOf, PortalUser } from '../portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;
@@ -104,4 +104,21 @@ it('a fault of ours is a page with a number, and a line with the same number for
   expect(told).toMatchObject([{ id: expect.any(String), code: expect.stringMatching(/^[A-Z_0-9]+$/) }]);
   expect(html).toContain(`<strong>${told[0].id}</strong>`);
   expect(html + lines.join()).not.toMatch(/zqpass|zqtoken|select |127\.0\.0\.1|\n\s+at /);
+});
+
+it('a form that met a fault of ours can be sent again as it was, with its one token', async () => {
+  const database = 'postgres://nobody:zqpass@127.0.0.1:1/none';
+  await using app = await portalWith(settings, { database });
+  const body = new URLSearchParams({ token: 'id.signature', 'value.text': 'Linje «1»\nlinje 2' });
+  const answer = await app.request(`/saker/${draft}/innsending`, {
+    method: 'POST',
+    body,
+    headers: { origin: portal, cookie: 'minside=zqtoken' },
+  });
+  const html = await answer.text();
+  expect(answer.status).toBe(500);
+  expect(html).toContain(TEXTS.nb.turned.unsure.body);
+  const url = `${portal}/saker/${draft}/innsending`;
+  const page = { url, status: 500, html, headers: answer.headers, location: null };
+  expect(fieldsOf(page, `/saker/${draft}/innsending`)).toEqual(Object.fromEntries(body));
 });
