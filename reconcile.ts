@@ -4,10 +4,10 @@ import { Client, Connection } from '@temporalio/client';
 import { reconcile } from './activities/reconcile.ts';
 import { openAlarms } from './db/reconcile.ts';
 import { connect } from './db/sql.ts';
-import { readSettings } from './settings.ts';
+import { settingsOrEnd } from './settings.ts';
 
 const { values } = parseArgs({ options: { repair: { type: 'boolean', default: false } }, strict: false });
-const settings = readSettings(process.env);
+const settings = settingsOrEnd();
 const sql = connect(settings.DATABASE_URL, { name: 'min-side reconcile', max: 2 });
 const connection = await Connection.connect({ address: settings.TEMPORAL_ADDRESS });
 const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });

@@ -4,12 +4,12 @@ import { serve } from '@hono/node-server';
 import { migrate } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { codeOf, openLog } from './log.ts';
-import { readSettings } from './settings.ts';
+import { settingsOrEnd } from './settings.ts';
 import { startActs } from './web/acts.ts';
 import { createApp } from './web/app.tsx';
 import { openEngine } from './web/engine.ts';
 
-const settings = readSettings(process.env);
+const settings = settingsOrEnd();
 const log = openLog('portal', settings.LOG_LEVEL);
 const sql = connect(settings.DATABASE_URL, { name: 'min-side portal', max: 20 });
 const engine = openEngine(settings, log);

@@ -32,6 +32,10 @@ const schema = z.object({
   STAFF_ISSUER: z.url(),
   STAFF_CLIENT_ID: z.string(),
   STAFF_PRIVATE_JWK: privateJwk,
+  /** The level that is asked of the staff provider and that its token must name; empty where it knows none. */
+  STAFF_ACR: z.string().default('idporten-loa-high'),
+  /** The claim of the staff provider's token that holds the number by which the table of staff knows somebody. */
+  STAFF_PID_CLAIM: z.string().default('pid'),
   SMTP_URL: z.url(),
   MAIL_FROM: z.string().default('"Min side, DEKSA" <ikke-svar@deksa.no>'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
@@ -55,4 +59,14 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The settings are not complete:\n  ${lines.join('\n  ')}`);
+}
+
+/** The settings of this process; where they are not complete it ends, with a plain line for each. */
+export function settingsOrEnd(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }

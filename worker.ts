@@ -13,9 +13,9 @@ import { migrate } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { TASK_QUEUES } from './domain/messages.ts';
 import { codeOf, openLog } from './log.ts';
-import { readSettings } from './settings.ts';
+import { settingsOrEnd } from './settings.ts';
 
-const settings = readSettings(process.env);
+const settings = settingsOrEnd();
 const log = openLog('worker', settings.LOG_LEVEL);
 const sql = connect(settings.DATABASE_URL, { name: 'min-side worker', max: 12 });
 

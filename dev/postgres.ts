@@ -10,8 +10,14 @@ const USER = 'minside';
 const DATABASE = 'minside';
 const CONNECTIONS = 200;
 
-/** The server's settings: durable as in production, and reachable from this machine alone. */
-const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `max_connections=${CONNECTIONS}`];
+/**
+ * The server's settings: durable as in production, and reachable from this machine alone. Its log is terse, since
+ * the details of an error quote whole rows.
+ */
+const SETTINGS = [
+  ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', `max_connections=${CONNECTIONS}`],
+  'log_error_verbosity=terse',
+];
 
 /** A program and its arguments. */
 type Invocation = [file: string, ...args: string[]];

@@ -127,6 +127,11 @@ export const en: Text = {
       title: 'Something went wrong on our side',
       body: 'We could not show the page. Try again in a while. If the fault lasts, contact user support and give the error number.',
     },
+    unsure: {
+      title: 'Something went wrong on our side',
+      body: 'We do not know whether what you sent arrived. Press “Send again” in a while: it will not be done twice. Contact support if the fault persists, and give the fault number.',
+    },
+    sendAgain: 'Send again',
     copyText: 'Copy your text from here before you log in:',
     typedText: 'This is what you wrote. Copy it from here if you want to use it:',
     errorId: 'Error number',

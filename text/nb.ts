@@ -137,6 +137,11 @@ export const nb = {
       title: 'Noe gikk galt hos oss',
       body: 'Vi kunne ikke vise siden. Prøv på nytt om litt. Kontakt brukerstøtte hvis feilen varer, og oppgi feilnummeret.',
     },
+    unsure: {
+      title: 'Noe gikk galt hos oss',
+      body: 'Vi vet ikke om det du sendte, kom fram. Trykk «Send igjen» om litt: Det blir ikke gjort to ganger. Kontakt brukerstøtte hvis feilen varer, og oppgi feilnummeret.',
+    },
+    sendAgain: 'Send igjen',
     copyText: 'Kopier teksten din herfra før du logger inn:',
     typedText: 'Dette skrev du. Kopier det herfra hvis du vil bruke det:',
     errorId: 'Feilnummer',

@@ -127,6 +127,11 @@ export const nn: Text = {
       title: 'Noko gjekk gale hos oss',
       body: 'Vi kunne ikkje vise sida. Prøv på nytt om litt. Kontakt brukarstøtte om feilen varer, og oppgi feilnummeret.',
     },
+    unsure: {
+      title: 'Noko gjekk gale hos oss',
+      body: 'Vi veit ikkje om det du sende, kom fram. Trykk «Send igjen» om litt: Det blir ikkje gjort to gonger. Kontakt brukarstøtta dersom feilen varer, og oppgi feilnummeret.',
+    },
+    sendAgain: 'Send igjen',
     copyText: 'Kopier teksten din herifrå før du loggar inn:',
     typedText: 'Dette skreiv du. Kopier det herfrå om du vil bruke det:',
     errorId: 'Feilnummer',

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { actGiven } from '../db/commands.ts';
 import { type Action, RIGHTS } from '../domain/rights.ts';
@@ -22,7 +22,8 @@ type Why =
   | 'origin'
   | 'too_large'
   | 'bad_request'
-  | 'failed';
+  | 'failed'
+  | 'unsure';
 
 const ACTIONS = Object.keys(RIGHTS) as Action[];
 
@@ -35,6 +36,7 @@ const STATUS: Readonly<Record<Why, ContentfulStatusCode>> = {
   too_large: 413,
   bad_request: 400,
   failed: 500,
+  unsure: 500,
 };
 
 /** Answers what the table of rights turned away. */
@@ -140,7 +142,12 @@ export function turned(
   c: Context<Env>,
   visitor: Visitor,
   why: Why,
-  { at, errorId, typed = [] }: { at?: CaseAt | undefined; errorId?: string; typed?: readonly string[] } = {},
+  {
+    at,
+    errorId,
+    typed = [],
+    again,
+  }: { at?: CaseAt | undefined; errorId?: string; typed?: readonly string[]; again?: Child } = {},
 ): Response | Promise<Response> {
   const { turned } = visitor.text;
   const home = {
@@ -157,6 +164,7 @@ export function turned(
       links={[...toCase, home]}
     >
       <TypedTexts visitor={visitor} texts={typed} />
+      {again}
       {errorId && (
         <p>
           {turned.errorId}: <strong>{errorId}</strong>
@@ -167,14 +175,46 @@ export function turned(
   );
 }
 
-/** A fault of ours: a page with an id for the person, a line with the same id and no content for the operator. */
+/**
+ * A fault of ours: a page with an id for the person, a line with the same id and no content for the operator. What
+ * somebody sent may have arrived all the same, so they are never told that it did not.
+ */
 export const onError =
   (house: House): ErrorHandler<Env> =>
-  (error, c) => {
+  async (error, c) => {
     const visitor = c.get('visitor') ?? stranger(c, house);
     if (error instanceof HTTPException)
       return turned(c, visitor, error.status === 403 ? 'origin' : 'bad_request');
     const id = randomUUID().slice(0, 8);
     house.log.error({ id, code: codeOf(error) }, 'a request failed');
-    return turned(c, visitor, 'failed', { errorId: id });
+    if (c.req.method !== 'POST') return turned(c, visitor, 'failed', { errorId: id });
+    const fields = await sentFields(c).catch(() => []);
+    const again = <SendAgain visitor={visitor} path={c.req.path} fields={fields} />;
+    return turned(c, visitor, 'unsure', { errorId: id, again });
   };
+
+/** The same form with the same token: whether or not the first sending arrived, it is done once. */
+const SendAgain: FC<{ visitor: Visitor; path: string; fields: readonly (readonly [string, string])[] }> = ({
+  visitor,
+  path,
+  fields,
+}) => (
+  <form method="post" action={path}>
+    {fields.map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    <button type="submit" class="ds-button">
+      {visitor.text.turned.sendAgain}
+    </button>
+  </form>
+);
+
+/** Every field of a form that was sent, as it was sent. */
+async function sentFields(c: Context<Env>): Promise<[string, string][]> {
+  const body = await c.req.parseBody({ all: true });
+  return Object.entries(body).flatMap(([name, values]) =>
+    [values]
+      .flat()
+      .flatMap((value): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+}

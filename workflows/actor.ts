@@ -61,6 +61,8 @@ export interface Story<S extends Durable> {
 export type Ending = 'over' | 'superseded';
 
 const RUN_AT_MOST_MS = 90 * 24 * 3600 * 1000;
+/** Many deadlines are the end of the same day: waking up a little later, each at its own time, leaves people room. */
+const WAKE_WITHIN_MS = 5 * 60 * 1000;
 
 /** Plays a story from its start to its end; cancel requests are ignored, for nobody may lose a case by one. */
 export function play<S extends Durable>(story: Story<S>, start: Start<S>): Promise<Ending> {
@@ -81,6 +83,7 @@ class Actor<S extends Durable> {
   readonly #pending = new Map<Id, Effect>();
   /** Once it is over: the last command that has still to be refused. */
   #last: number;
+  readonly #wakesLater = Math.floor(Math.random() * WAKE_WITHIN_MS);
   readonly #runEnds = workflowInfo().runStartTime.getTime() + RUN_AT_MOST_MS;
 
   constructor(story: Story<S>, start: Start<S>) {
@@ -178,7 +181,7 @@ class Actor<S extends Durable> {
       this.#repeated.length > 0 || this.#inbox.has(this.#state.handled + 1) || this.#mayContinueAsNew();
     if (this.#story.isOver(this.#state)) return condition(wakesFor);
     const { deadline } = this.#state;
-    const until = Math.min(deadline?.at ?? this.#runEnds, this.#runEnds);
+    const until = Math.min(deadline ? deadline.at + this.#wakesLater : this.#runEnds, this.#runEnds);
     const summary = deadline && deadline.at <= this.#runEnds ? deadline.event : 'next run';
     await condition(wakesFor, Math.max(1, until - Date.now()), { summary });
   }

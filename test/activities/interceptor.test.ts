@@ -70,7 +70,11 @@ const NAMED: readonly [what: string, code: string, fail: () => unknown][] = [
   ],
   ['an argument that Node refuses', 'ERR_INVALID_URL', () => new URL(MARK)],
   ['a refusal of our own', 'CONFLICT', raise(ApplicationFailure.create({ message: MARK, type: 'CONFLICT' }))],
-  ['a type that says something', 'ApplicationFailure', raise(ApplicationFailure.create({ type: `${MARK} er syk` }))],
+  [
+    'a type that says something',
+    'ApplicationFailure',
+    raise(ApplicationFailure.create({ type: `${MARK} er syk` })),
+  ],
   ['a code that says something', 'UNKNOWN', raise(marked({ code: `E${MARK}` }))],
   ['a mistake in the code', 'TypeError', raise(new TypeError(MARK))],
   ['something that is no error', 'UNKNOWN', raise({ message: MARK, stack: MARK, code: 'EPIPE' })],

@@ -21,21 +21,23 @@ export async function mailsAbout(number: string, address: string): Promise<Mail[
   );
 }
 
+interface Run {
+  execution: { workflowId: string; runId: string };
+}
+
 /** Everything that an operator can read of a case, found by its number, with its payloads in plain text. */
 export async function historyOf(number: string): Promise<string> {
   const workflows = `${temporalUi}/api/v1/namespaces/${NAMESPACE}/workflows`;
   const query = new URLSearchParams({ query: `CaseNumber = "${number}"` });
-  const { executions } = await read<{ executions: object[] }>(`${workflows}?${query}`);
-  if (executions.length !== 1) throw new Error(`${executions.length} workflows of case ${number}`);
-  const { workflowId, runId } = executionOf(executions[0]!);
-  const history = await read<object>(
-    `${workflows}/${workflowId}/history?${new URLSearchParams({ 'execution.runId': runId })}`,
+  const { executions } = await read<{ executions: Run[] }>(`${workflows}?${query}`);
+  // a workflow that has a long history goes on in a new run
+  const ids = new Set(executions.map(({ execution }) => execution.workflowId));
+  if (ids.size !== 1) throw new Error(`${ids.size} workflows of case ${number}`);
+  const histories = executions.map(({ execution: { workflowId, runId } }) =>
+    read<object>(`${workflows}/${workflowId}/history?${new URLSearchParams({ 'execution.runId': runId })}`),
   );
-  return inPlainText([executions, history]);
+  return inPlainText([executions, await Promise.all(histories)]);
 }
-
-const executionOf = (found: object) =>
-  (found as { execution: { workflowId: string; runId: string } }).execution;
 
 /** JSON of Temporal's, with what its payloads hold put in for their base64. */
 function inPlainText(value: unknown): string {

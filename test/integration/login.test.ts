@@ -159,12 +159,12 @@ describe('a session', () => {
 });
 
 /** A second portal on the same database, which believes in another provider. */
-async function startPortal(issuer: string) {
+async function startPortal(issuer: string, others: Partial<typeof settings> = {}) {
   // The portal has to know its own address, which is known only when it listens.
   const server = createServer((request, response) => answer(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const cheated = { ...settings, PORTAL_URL: url, IDPORTEN_ISSUER: issuer };
+  const cheated = { ...settings, PORTAL_URL: url, IDPORTEN_ISSUER: issuer, ...others };
   const engine = openEngine(cheated, log);
   const acts = await startActs(sql, engine);
   const answer = getRequestListener(createApp({ settings: cheated, sql, acts, engine, log }).fetch);
@@ -189,6 +189,24 @@ describe('a provider that is away', () => {
     expect(back.location).toContain(first.issuer);
     await stop();
     await second.stop();
+  });
+});
+
+describe('a provider of DEKSA’s own for staff', () => {
+  it('need know neither the levels of ID-porten nor its name for the identity number', async () => {
+    const provider = await startHostileProvider();
+    const own = { STAFF_ISSUER: provider.issuer, STAFF_ACR: '', STAFF_PID_CLAIM: 'employee' };
+    const { url, stop } = await startPortal(provider.issuer, own);
+    provider.tell({ claims: { employee: person('caseworker').pid }, without: ['acr', 'pid'] });
+    const browser = new Browser();
+    await browser.request(`${url}/saksbehandling/logg-inn`);
+    expect(provider.asked().has('acr_values')).toBe(false);
+    const state = provider.asked().get('state') ?? '';
+    const query = new URLSearchParams({ code: 'staff', state, iss: provider.issuer });
+    const page = await browser.request(`${url}/saksbehandling/innlogget?${query}`);
+    expect(page.location).toBe(`${url}/saksbehandling`);
+    await stop();
+    await provider.stop();
   });
 });
 

@@ -121,7 +121,7 @@ const LATE: readonly Late[] = [
   },
 ];
 
-describe('an act that came too late', () => {
+describe.concurrent('an act that came too late', () => {
   it.each(LATE)(
     'is refused and changes nothing: $what',
     async ({ from, who, typed = {}, between, ...act }) => {
@@ -142,7 +142,7 @@ describe('an act that came too late', () => {
   );
 });
 
-describe('an act that was never legal', () => {
+describe.concurrent('an act that was never legal', () => {
   it('is refused where a draft is decided', async () => {
     const number = await office.bring('draft');
     const before = await factsOf(number);
@@ -254,7 +254,7 @@ const PRESSES: readonly Press[] = [
   },
 ];
 
-describe('a button pressed five times at once', () => {
+describe.concurrent('a button pressed five times at once', () => {
   it.each(PRESSES)(
     'is one act, one mail and one answer: $what',
     async ({ from, who, page, to, typed, mails }) => {

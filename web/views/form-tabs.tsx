@@ -28,6 +28,9 @@ export const InformationTab: FC<{ form: Form }> = ({ form }) => {
       <div class="buttons">
         <ButtonLink href={tabUrl(draft.number, after(kind, INFORMATION))}>{text.form.begin}</ButtonLink>
         <Close visitor={visitor} />
+        <ButtonLink href={`/saker/${draft.number}/sletting`} variant="tertiary">
+          {text.case.discard}
+        </ButtonLink>
       </div>
     </FormPage>
   );

@@ -1,0 +1,127 @@
+/** Every page in every language is free of what axe finds, fits a narrow screen, and asks nothing of others. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { connect, type Sql } from '../../db/sql.ts';
+import { textIn } from '../../dev/idporten/texts.ts';
+import { LANGUAGES, type Language, TEXTS } from '../../text/index.ts';
+import { person } from '../idporten.ts';
+import { Office } from '../office.ts';
+import { PortalUser } from '../portal.ts';
+import { complaints } from './scrutiny.ts';
+import { type Cases, SIGHTS, type Side, STATES } from './sights.ts';
+import { forgetPerson } from './surroundings.ts';
+import { type LoggedIn, openBrowser, Visitor } from './visitor.ts';
+
+const { portal, postgres } = inject('stack').addresses;
+let browser: Browser;
+let sql: Sql;
+let cases: Cases;
+const logins: Partial<Record<Side, LoggedIn>> = {};
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  sql = connect(postgres, { name: 'accessibility test', max: 1 });
+  cases = await bringCases();
+  logins.applicant = await loginOf((visitor) => visitor.logIn('private'));
+  logins.caseworker = await loginOf((visitor) => visitor.logInAsStaff('caseworker'));
+  logins.support = await loginOf((visitor) => visitor.logInAsStaff('support'));
+});
+afterAll(async () => {
+  await speak('nb');
+  await browser.close();
+  await sql.end();
+});
+
+async function bringCases(): Promise<Cases> {
+  const kari = new PortalUser(portal, 'private');
+  const marit = new PortalUser(portal, 'caseworker');
+  await kari.logIn();
+  await marit.logInAsStaff();
+  const office = new Office(sql, { applicant: kari, caseworker: marit });
+  const brought: Partial<Record<keyof Cases, string>> = { empty: await kari.begin() };
+  for (const state of STATES) brought[state] = await office.bring(state);
+  return brought as Cases;
+}
+
+async function loginOf(logIn: (visitor: Visitor) => Promise<void>): Promise<LoggedIn> {
+  const visitor = await Visitor.arrive(browser);
+  await logIn(visitor);
+  const login = await visitor.keepLogin();
+  await visitor.leave();
+  return login;
+}
+
+/** Those who are logged in get another language; persons choose theirs in the profile. */
+async function speak(language: Language): Promise<void> {
+  const kari = await Visitor.arrive(browser, { storageState: logins.applicant! });
+  await kari.open('/profil');
+  await kari.find('radio', TEXTS.nb.profile.languages[language]).check();
+  await kari.page.getByRole('button').and(kari.page.locator('[action$=sprak] *')).click();
+  await kari.reads(TEXTS[language].profile.saved);
+  await kari.leave();
+  await sql`update staff set language = ${language}`;
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const text = TEXTS[language];
+  const visitors = new Map<Side, Visitor>();
+
+  beforeAll(async () => {
+    await speak(language);
+    for (const side of ['applicant', 'caseworker', 'support'] as const)
+      visitors.set(side, await Visitor.arrive(browser, { storageState: logins[side]! }));
+  });
+  afterAll(async () => {
+    for (const visitor of visitors.values()) await visitor.leave();
+  });
+
+  it.each(SIGHTS)('$side: $name', async ({ side, path, status = 200, act }) => {
+    const visitor = visitors.get(side)!;
+    expect(await visitor.open(path(cases))).toBe(status);
+    await act?.(visitor, text);
+    expect(await complaints(visitor, language)).toEqual([]);
+  });
+
+  it('the way in, and out again', async () => {
+    const idporten = textIn(language);
+    const { pid, secrets } = person('newcomer');
+    await forgetPerson(sql, 'newcomer');
+    const guest = await Visitor.arrive(browser);
+    const fine = async () => expect(await complaints(guest, language)).toEqual([]);
+    await guest.open('/');
+    await guest.follow({ nb: 'Bokmål', nn: 'Nynorsk', en: 'English' }[language]);
+    await fine();
+    await guest.follow(text.frame.logIn);
+    await guest.sees('heading', idporten.chooseMethod);
+    await fine();
+    await guest.follow(idporten.getEid);
+    await guest.sees('heading', idporten.getEid);
+    await fine();
+    await guest.follow(idporten.back);
+    await guest.page.getByRole('link', { name: idporten.bankid }).click();
+    await guest.write(idporten.pid, '1');
+    await guest.press(idporten.next);
+    await guest.page.getByText(idporten.badPid).waitFor();
+    await fine();
+    await guest.write(idporten.pid, pid);
+    await guest.press(idporten.next);
+    await guest.sees('textbox', idporten.oneTimeCode);
+    await fine();
+    await guest.write(idporten.oneTimeCode, secrets.engangskode);
+    await guest.page.getByLabel(idporten.password).fill(secrets.passord);
+    await guest.press(idporten.logIn);
+    await guest.sees('heading', text.welcome.title);
+    await fine();
+    await guest.press(text.welcome.save);
+    await guest.reads(text.problems.accept);
+    await fine();
+    await guest.press(text.frame.menu);
+    await fine();
+    await guest.press(text.frame.logOut);
+    await guest.sees('heading', text.login.loggedOut.title);
+    await fine();
+    expect(await guest.open('/innlogget?state=x&code=y')).toBe(400);
+    await fine();
+    await guest.leave();
+  });
+});

@@ -1,0 +1,234 @@
+/**
+ * What a case is about stays in the portal's own database: marked values are written in every field there is, and
+ * then searched for in the engine, in all logs and in all e-mails.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { connect } from '../../db/sql.ts';
+import { fieldsOf as formFieldsOf, kindOf } from '../../domain/kinds/registry.ts';
+import { readSettings } from '../../settings.ts';
+import { person } from '../idporten.ts';
+import { deskOf, inAMonth, mailed, settled } from '../office.ts';
+import { type Fields, PortalUser } from '../portal.ts';
+
+const { environment, addresses, data } = inject('stack');
+const settings = readSettings(environment);
+const portal = settings.PORTAL_URL;
+const sql = connect(settings.DATABASE_URL, { name: 'privacy test', max: 2 });
+/** Writes as a person here, though she works at DEKSA, so that no other test knows her by her marked name. */
+const berit = new PortalUser(portal, 'support');
+const marit = new PortalUser(portal, 'caseworker');
+
+const marks = new Map<string, string>();
+/** A word that occurs nowhere else, to stand in a field. */
+function mark(field: string): string {
+  const word = `zq${field.toLowerCase().replace(/\W|_/g, '')}${randomBytes(6).toString('hex')}`;
+  marks.set(field, word);
+  return word;
+}
+
+let number: string;
+let workflowId: string;
+
+beforeAll(async () => {
+  const contact = (when: string) => ({
+    name: mark(`name ${when}`),
+    address: mark(`address ${when}`),
+    email: `${mark(`email ${when}`)}@minside.example`,
+  });
+  await berit.logIn(contact('first'));
+  await marit.logInAsStaff();
+  const changed = await berit.fill('/profil', '/profil/kontakt', { ...contact('later'), phone: '22334455' });
+  expect(changed.status).toBe(200);
+  number = await berit.begin();
+  await writeEverything();
+  await livesItsLife();
+  await mailed(sql, number);
+  const [row] = await sql<{ workflowId: string }[]>`select workflow_id from cases where number = ${number}`;
+  workflowId = row!.workflowId;
+});
+afterAll(() => sql.end());
+
+const mine = (what: string) => `/saker/${number}/${what}`;
+
+/** Every text field of the form, those that the check refuses too. */
+async function writeEverything(): Promise<void> {
+  for (const { id, fields } of kindOf('enquiry').sections) {
+    const texts = fields.filter(({ type }) => type === 'text' || type === 'long_text');
+    const typed = (words: (path: string) => string) => ({
+      ...{ 'value.concerns': 'sanctions', 'value.confirmed': 'yes' },
+      ...Object.fromEntries(texts.map(({ path }) => [`value.${path}`, words(path)])),
+    });
+    const path = mine(`skjema/${id}`);
+    const right = await berit.fill(path, path, typed(mark));
+    expect(right.status).toBe(200);
+    const wrong = await berit.fill(
+      path,
+      path,
+      typed((field) => `${mark(`wrong ${field}`)}\0`),
+    );
+    expect(wrong.status).toBe(422);
+  }
+}
+
+/** Sent, taken, asked, answered, written in by both sides, refused now and then, and decided. */
+async function livesItsLife(): Promise<void> {
+  const acts: readonly [user: PortalUser, page: string, to: string, typed: Fields][] = [
+    [berit, mine('skjema/send-inn'), mine('innsending'), {}],
+    [marit, deskOf(number), deskOf(number, 'behandling'), {}],
+    [
+      marit,
+      deskOf(number, 'sporsmal'),
+      deskOf(number, 'sporsmal'),
+      { body: mark('question'), due: inAMonth() },
+    ],
+    [berit, mine('svar'), mine('svar'), { body: mark('answer') }],
+    [berit, mine('meldinger/ny'), mine('meldinger/ny'), { body: mark('message') }],
+    [marit, deskOf(number, 'meldinger/ny'), deskOf(number, 'meldinger/ny'), { body: mark('reply') }],
+    [
+      marit,
+      deskOf(number, 'vedtak'),
+      deskOf(number, 'vedtak'),
+      { body: mark('refused decision'), version: '7' },
+    ],
+    [marit, deskOf(number, 'vedtak'), deskOf(number, 'vedtak'), { body: mark('decision') }],
+  ];
+  for (const [user, page, to, typed] of acts) {
+    const { status } = await user.fill(page, to, typed);
+    expect([to, status]).toEqual([to, typed.version ? 409 : 200]);
+    await settled(sql, number);
+  }
+}
+
+/** Everything that must not be seen, as it could be written: as it is, or as base64 at any offset. */
+function secrets(): Map<string, readonly string[]> {
+  const words = new Map([...marks, ['identity number', person('support').pid]]);
+  return new Map(
+    [...words].map(([what, word]) => [what, [word, ...[0, 1, 2].map((at) => asBase64(word, at))]]),
+  );
+}
+
+/** The part of a word's base64 that does not depend on what stands before and after it. */
+function asBase64(word: string, offset: number): string {
+  const padded = Buffer.from(' '.repeat(offset) + word).toString('base64');
+  return padded.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + word.length) * 8) / 6));
+}
+
+const foundIn = (text: string): string[] =>
+  [...secrets()].filter(([, ways]) => ways.some((way) => text.includes(way))).map(([what]) => what);
+
+/** Files are searched as bytes. */
+const read = (path: string): string => readFileSync(path, 'latin1');
+
+const logs = (): [string, string][] =>
+  readdirSync(join(data, 'logs')).map((name) => [name, read(join(data, 'logs', name))]);
+const engineFiles = (): [string, string][] =>
+  ['temporal.db', 'temporal.db-wal'].map((name) => [name, read(join(data, name))]);
+
+/** What the engine knows of the case and tells its operators, payloads decoded. */
+async function engineSays(): Promise<string> {
+  const connection = await Connection.connect({ address: settings.TEMPORAL_ADDRESS });
+  try {
+    const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
+    const handle = client.workflow.getHandle(workflowId);
+    const told = [
+      await handle.fetchHistory(),
+      (await handle.describe()).raw,
+      await handle.query('state'),
+      await handle.query('__temporal_workflow_metadata'),
+    ];
+    return JSON.stringify(told.map(decoded));
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Bytes as the text that they are; numbers of protobuf as they print. */
+function decoded(value: unknown): unknown {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
+  if (Array.isArray(value)) return value.map(decoded);
+  if (value === null || typeof value !== 'object') return typeof value === 'bigint' ? `${value}` : value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, decoded(inner)]));
+}
+
+interface Mail {
+  subject: string;
+  headers: Record<string, string>;
+}
+/** The mails about the case, but for whom they are addressed to. */
+async function mails(): Promise<string[]> {
+  const response = await fetch(`${addresses.mailbox}/email`);
+  const all = (await response.json()) as (Mail & Record<string, unknown>)[];
+  return all
+    .filter(({ subject }) => subject.includes(number))
+    .map(({ to: _to, envelope: _envelope, headers: { to: _header, ...headers }, ...mail }) =>
+      JSON.stringify({ ...mail, headers }),
+    );
+}
+
+describe('what a case is about, and who it is about', () => {
+  it('was written in every field', async () => {
+    const texts = formFieldsOf(kindOf('enquiry')).filter(({ type }) => /text/.test(type));
+    for (const { path } of texts) expect([...marks.keys()]).toContain(path);
+    const page = await berit.open(`/saker/${number}`);
+    for (const what of [
+      'subject',
+      'text',
+      'own_reference',
+      'question',
+      'answer',
+      'message',
+      'reply',
+      'decision',
+    ])
+      expect(page.html).toContain(marks.get(what));
+  });
+
+  it('does not stand in what the engine tells, nor what sort of case it is', async () => {
+    const says = await engineSays();
+    expect(foundIn(says)).toEqual([]);
+    expect(says).not.toMatch(/enquiry|henvendelse/i);
+    expect(says).toContain(`Case ${number}`);
+  });
+
+  it('does not stand in the files of the engine', async () => {
+    const files = engineFiles();
+    for (const [name, text] of files) expect([name, foundIn(text)]).toEqual([name, []]);
+    const [command] = await sql<{ args: { message: string } }[]>`
+      select args from commands where workflow_id = ${workflowId} and name = 'answer'`;
+    // What a signal carried is found there, so that what is not found was not carried.
+    expect(files.some(([, text]) => text.includes(command!.args.message))).toBe(true);
+  });
+
+  it('does not stand in any log, also where the database refuses a row', async () => {
+    await expect(refusedRow()).rejects.toThrow('null value');
+    for (const [name, text] of logs()) expect([name, foundIn(text)]).toEqual([name, []]);
+    expect(logs().find(([name]) => name === 'postgres.log')?.[1]).toContain('null value in column "pid"');
+    expect(logs().find(([name]) => name === 'portal.log')?.[1]).toContain('logged in');
+  });
+
+  it('does not stand in any e-mail', async () => {
+    const sent = await mails();
+    expect(sent.length).toBeGreaterThanOrEqual(4);
+    for (const mail of sent) expect(foundIn(mail)).toEqual([]);
+  });
+});
+
+/** A statement that fails with a person's data in it. */
+const refusedRow = () =>
+  sql`
+    insert into persons (id, pid, name, address, email, phone, language, privacy_version, privacy_accepted_at)
+    values (${randomUUID()}, null, ${mark('refused name')}, ${mark('refused address')}, 'a@minside.example', '1', 'nb',
+      '1', now())`;
+
+it('would be found if it stood anywhere, in whatever way', () => {
+  const word = mark('control');
+  for (const before of ['', 'a', 'ab', 'abc']) {
+    expect(foundIn(`${before}${word}`)).toEqual(['control']);
+    expect(foundIn(Buffer.from(`${before}${word}etter`).toString('base64'))).toEqual(['control']);
+  }
+  expect(JSON.stringify(decoded({ data: Buffer.from(`{"x":"${word}"}`) }))).toContain(word);
+});
