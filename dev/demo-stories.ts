@@ -1,9 +1,10 @@
 /** What the demonstration data tell of: enquiries as people might write them, with made-up names and facts. */
 
-/** What one side does in a story, beside writing the enquiry itself. */
+/** What one side does in a story, beside writing the enquiry or the application itself. */
 export type StoryAct =
-  | { name: 'submit' | 'withdraw' | 'take' }
-  | { name: 'message' | 'answer' | 'reply' | 'ask' | 'propose'; body: string };
+  | { name: 'submit' | 'withdraw' | 'take' | 'approve' }
+  | { name: 'message' | 'answer' | 'reply' | 'ask' | 'propose'; body: string }
+  | { name: 'propose'; body: string; outcome: 'granted'; legalBasis: string };
 
 export interface Story {
   /** Never given to another story: what was made of it is found again by it. */
@@ -11,6 +12,8 @@ export interface Story {
   /** A key in people.json. */
   by: string;
   words: Readonly<Record<string, string | boolean>>;
+  /** The goods lines of an export licence that the organisation applies for; an enquiry of one's own has none. */
+  goods?: readonly Readonly<Record<string, string>>[];
   acts: readonly StoryAct[];
 }
 

@@ -1,23 +1,34 @@
 /**
- * Demonstration data: enquiries in every state that one can come to, given as people give them. Each act is a
- * command, so the worker finds it and the case's own workflow carries it out; nothing is written past that.
+ * Demonstration data: enquiries in every state that one can come to, and applications of an organisation, given as
+ * people give them. Each act is a command, so the worker finds it and the case's own workflow carries it out; nothing
+ * is written past that.
  */
 import { createHash } from 'node:crypto';
+import type { ActingAs } from '../db/audit.ts';
 import { type ActAt, type Refused, recordAct, refused } from '../db/commands.ts';
 import { insertDecision } from '../db/decisions.ts';
 import { lockDraft, readDraft, saveFields, startDraft } from '../db/drafts.ts';
 import { insertMessage, type Message, type Side } from '../db/messages.ts';
 import { connect, type Sql, type Transaction } from '../db/sql.ts';
-import { writeVersion } from '../db/versions.ts';
+import { readVersion, writeVersion } from '../db/versions.ts';
+import { linesToDecide } from '../documents/lines.ts';
 import { dateInOslo, endOfDate, todayPlus } from '../domain/deadlines.ts';
 import { checkForm } from '../domain/kinds/check.ts';
+import { linePath } from '../domain/kinds/content.ts';
 import { enquiry } from '../domain/kinds/enquiry.ts';
+import { exportLicence } from '../domain/kinds/export-licence.ts';
+import { goodsLines } from '../domain/kinds/export-licence-parts.ts';
+import { kindOf } from '../domain/kinds/registry.ts';
+import type { Kind } from '../domain/kinds/types.ts';
 import type { CommandArguments, Id } from '../domain/messages.ts';
 import type { Action } from '../domain/rights.ts';
+import { LICENCES } from './demo-licences.ts';
 import { STORIES, type Story, type StoryAct } from './demo-stories.ts';
 import people from './people.json' with { type: 'json' };
+import { ORGANISATION } from './people.ts';
 
 const CASEWORKER = 'caseworker';
+const APPROVER = 'approver';
 const ANSWER_WITHIN = { weeks: 3 };
 
 /**
@@ -27,7 +38,7 @@ const ANSWER_WITHIN = { weeks: 3 };
 export async function makeDemonstration(databaseUrl: string): Promise<void> {
   const sql = connect(databaseUrl, { name: 'min-side demonstration', max: 1 });
   try {
-    for (const story of STORIES) await tell(sql, story);
+    for (const story of [...STORIES, ...LICENCES]) await tell(sql, story);
   } finally {
     await sql.end();
   }
@@ -35,28 +46,50 @@ export async function makeDemonstration(databaseUrl: string): Promise<void> {
 
 async function tell(sql: Sql, story: Story): Promise<void> {
   const applicant = await personId(sql, story.by);
-  const caseworker = await staffId(sql, CASEWORKER);
-  const number = await begin(sql, story.id, applicant);
-  const fields = Object.entries(story.words).map(([path, value]) => ({ path, value, seen: 0 }));
+  const staff = { caseworker: await staffId(sql, CASEWORKER), approver: await staffId(sql, APPROVER) };
+  const acting = story.goods ? await asMember(sql, applicant) : asOneself(applicant);
+  const kind = story.goods ? exportLicence : enquiry;
+  const number = await begin(sql, story.id, kind, applicant, acting);
+  const words = { ...story.words, ...goodsOf(story) };
+  const fields = Object.entries(words).map(([path, value]) => ({ path, value, seen: 0 }));
   await saveFields(sql, { number, generation: 1, person: applicant }, fields);
   for (const [i, { name, ...said }] of story.acts.entries()) {
     const id = idFrom(story.id, `${i}`);
-    const actor = ACTS[name].side === 'applicant' ? applicant : caseworker;
-    const recorded = await perform(sql, { number, id, actor, name, body: 'body' in said ? said.body : '' });
+    const { by } = ACTS[name];
+    const actor = by === 'applicant' ? applicant : staff[by];
+    const role = by === 'applicant' ? acting : { role: by, party: null };
+    const recorded = await perform(sql, { number, id, actor, role, name, said: { ...SILENT, ...said } });
     if ('refused' in recorded) return;
   }
 }
 
 /** Looked up first, since a beginning takes a number also where it finds that it has begun before. */
-async function begin(sql: Sql, story: string, person: Id): Promise<string> {
+async function begin(sql: Sql, story: string, kind: Kind, person: Id, role: Acting): Promise<string> {
   const token = idFrom(story, 'begun');
   const [begun] = await sql<{ number: string }[]>`select number from cases where start_token = ${token}`;
-  return (
-    begun ?? (await startDraft(sql, { token, kind: enquiry, person, party: person, role: asOneself(person) }))
-  ).number;
+  return (begun ?? (await startDraft(sql, { token, kind, person, party: role.party, role }))).number;
 }
 
-const asOneself = (person: Id) => ({ role: 'person', party: person });
+type Acting = ActingAs & { party: Id };
+const asOneself = (person: Id): Acting => ({ role: 'person', party: person });
+
+async function asMember(sql: Sql, person: Id): Promise<Acting> {
+  const [member] = await sql<Acting[]>`
+    select m.role, m.organisation_id as party
+    from memberships m join organisations o on o.id = m.organisation_id
+    where o.number = ${ORGANISATION.number} and m.person_id = ${person}`;
+  return member!;
+}
+
+/** A story's goods as a form keeps them: each line by its place, and its fields. */
+function goodsOf({ id, goods = [] }: Story): Record<string, string> {
+  const lines = goods.map((words, at) => {
+    const path = linePath(goodsLines, idFrom(id, `goods ${at}`).slice(-12));
+    const fields = Object.entries(words).map(([field, value]) => [`${path}.${field}`, value]);
+    return Object.fromEntries([[path, `${at + 1}`], ...fields]);
+  });
+  return Object.assign({}, ...lines);
+}
 
 /** Always the same for one step of one story. */
 function idFrom(story: string, step: string): Id {
@@ -71,68 +104,83 @@ function idFrom(story: string, step: string): Id {
 }
 
 type ActName = StoryAct['name'];
-type Given<N extends ActName> = { number: string; id: Id; actor: Id; name: N; body: string };
+type Given<N extends ActName> = { number: string; id: Id; actor: Id; role: ActingAs; name: N; said: Words };
 
-const perform = <N extends ActName>(sql: Sql, { body, ...act }: Given<N>) => {
-  const { side, action, write }: Doing<N> = ACTS[act.name];
-  const role = side === 'applicant' ? asOneself(act.actor) : { role: CASEWORKER, party: null };
+interface Words {
+  body: string;
+  outcome: 'answered' | 'granted';
+  legalBasis: string;
+}
+const SILENT: Words = { body: '', outcome: 'answered', legalBasis: '' };
+
+const perform = <N extends ActName>(sql: Sql, { said, ...act }: Given<N>) => {
+  const { action, write }: Doing<N> = ACTS[act.name];
   return recordAct<N, 'sent' | 'incomplete'>(sql, {
     ...act,
-    role,
     action,
-    write: (tx, at) => write(tx, at, act.actor, body),
+    write: (tx, at) => write(tx, at, act.actor, said),
   });
 };
 
 interface Doing<N extends ActName> {
-  side: Side;
+  by: 'applicant' | typeof CASEWORKER | typeof APPROVER;
   action: Action;
   /** What the act writes, as the portal's page for it does. */
   write: (
     tx: Transaction,
     at: ActAt,
     actor: Id,
-    body: string,
+    said: Words,
   ) => Promise<CommandArguments[N] | Refused<'sent' | 'incomplete'>>;
 }
 
 const says =
   (side: Side, kind: Message['kind']) =>
-  async (tx: Transaction, at: ActAt, author: Id, body: string): Promise<{ message: Id }> => ({
+  async (tx: Transaction, at: ActAt, author: Id, { body }: Words): Promise<{ message: Id }> => ({
     message: await insertMessage(tx, at, { side, kind, author, body, due: null }),
   });
 const nothing = async (): Promise<Record<string, never>> => ({});
 
 const ACTS: { readonly [N in ActName]: Doing<N> } = {
-  submit: { side: 'applicant', action: 'case.submit', write: send },
-  withdraw: { side: 'applicant', action: 'case.withdraw', write: nothing },
-  message: { side: 'applicant', action: 'case.message', write: says('applicant', 'message') },
-  answer: { side: 'applicant', action: 'case.answer', write: says('applicant', 'answer') },
-  take: { side: 'deksa', action: 'review.take', write: nothing },
-  reply: { side: 'deksa', action: 'review.reply', write: says('deksa', 'message') },
-  ask: { side: 'deksa', action: 'review.ask', write: ask },
-  propose: { side: 'deksa', action: 'review.decide', write: decide },
+  submit: { by: 'applicant', action: 'case.submit', write: send },
+  withdraw: { by: 'applicant', action: 'case.withdraw', write: nothing },
+  message: { by: 'applicant', action: 'case.message', write: says('applicant', 'message') },
+  answer: { by: 'applicant', action: 'case.answer', write: says('applicant', 'answer') },
+  take: { by: CASEWORKER, action: 'review.take', write: nothing },
+  reply: { by: CASEWORKER, action: 'review.reply', write: says('deksa', 'message') },
+  ask: { by: CASEWORKER, action: 'review.ask', write: ask },
+  propose: { by: CASEWORKER, action: 'review.decide', write: decide },
+  approve: { by: APPROVER, action: 'review.approve', write: approve },
 };
 
 async function send(tx: Transaction, { row, at, commandId }: ActAt, person: Id) {
   await lockDraft(tx, row.number);
   const draft = await readDraft(tx, row.number);
   if (draft.closedAt) return refused('sent');
-  if (checkForm(enquiry, draft.content, { ownCases: new Set(), today: dateInOslo(at.getTime()) }).length > 0)
-    return refused('incomplete');
+  const facts = { ownCases: new Set<string>(), today: dateInOslo(at.getTime()) };
+  if (checkForm(kindOf(row.kind), draft.content, facts).length > 0) return refused('incomplete');
   return { version: await writeVersion(tx, draft, { commandId, at, person }) };
 }
 
-async function ask(tx: Transaction, act: ActAt, author: Id, body: string) {
+async function ask(tx: Transaction, act: ActAt, author: Id, { body }: Words) {
   const due = endOfDate(todayPlus(ANSWER_WITHIN, act.at.getTime()));
   const said = { side: 'deksa', kind: 'question', author, body, due: new Date(due) } as const;
   return { message: await insertMessage(tx, act, said), due };
 }
 
-async function decide(tx: Transaction, act: ActAt, proposedBy: Id, body: string) {
-  const decided = { version: act.foreseen.version, outcome: 'answered' } as const;
-  const text = { ...decided, stage: 'application', body, legalBasis: '', conditions: '', lines: {} } as const;
+/** What is granted is granted line by line. */
+async function decide(tx: Transaction, act: ActAt, proposedBy: Id, { outcome, ...said }: Words) {
+  const { row, foreseen } = act;
+  const decided = { version: foreseen.version, outcome };
+  const sent = await readVersion(tx, row.number, foreseen.version);
+  const goods = linesToDecide(kindOf(row.kind), sent!.content.fields, 'nb');
+  const lines = Object.fromEntries(goods.map(({ id }) => [id, true]));
+  const text = { ...decided, ...said, stage: 'application', conditions: '', lines } as const;
   return { decision: await insertDecision(tx, act, text, proposedBy), ...decided };
+}
+
+async function approve(_tx: Transaction, { foreseen }: ActAt) {
+  return foreseen.proposal ? { decision: foreseen.proposal.id } : refused('incomplete');
 }
 
 async function personId(sql: Sql, key: string): Promise<Id> {

@@ -21,7 +21,7 @@ const settled = () =>
     { timeout: 20_000 },
   );
 
-it('shows an enquiry in every state, carried there by its workflow', async () => {
+it('shows an enquiry in every state, and what an organisation applies for, carried there by their workflows', async () => {
   await makeDemonstration(database);
   await settled();
   expect((await cases()).map(({ state }) => state)).toEqual([
@@ -33,9 +33,25 @@ it('shows an enquiry in every state, carried there by its workflow', async () =>
     'submitted',
     'submitted',
     'draft',
+    'decided',
+    'under_review',
+    'draft',
   ]);
   const refused = await ground.sql`select from commands where outcome <> 'done'`;
   expect(refused).toHaveLength(0);
+});
+
+it('tells of goods in lines, of an organisation, and of a decision that somebody else approved', async () => {
+  const told = await ground.sql`
+    select o.name, c.state, d.proposed_by <> d.issued_by as four_eyes,
+      (select count(*)::int from draft_fields f where f.case_number = c.number and is_line(f.path)) as lines
+    from cases c join organisations o on o.id = c.party_id left join issued_decisions d on d.case_number = c.number
+    order by c.number`;
+  expect(told).toMatchObject([
+    { state: 'decided', fourEyes: true, lines: 1 },
+    { state: 'under_review', lines: 2 },
+    { state: 'draft', lines: 2 },
+  ]);
 });
 
 it('is made once, also by several starts at a time, and leaves alone what people went on with', async () => {
