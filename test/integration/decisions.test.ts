@@ -75,14 +75,16 @@ async function apply(): Promise<string> {
   await kari.send(await kari.toSend(number), `/saker/${number}/innsending`);
   await settled(sql, number);
   await proposer.fill(deskOf(number), deskOf(number, 'behandling'));
+  await settled(sql, number);
   expect(await stateOf(sql, number)).toBe('under_review');
   return number;
 }
 
-async function changeIt(number: string): Promise<void> {
+async function changeIt(number: string, endUse: string): Promise<void> {
   await kari.fill(`/saker/${number}`, `/saker/${number}/endring`);
-  await type(number, { end_use: 'Forskning på sjøfugl', confirmed: true });
-  await kari.send(await kari.toSend(number), `/saker/${number}/innsending`);
+  await type(number, { end_use: endUse, confirmed: true });
+  const sending = `/saker/${number}/endring/innsending`;
+  await kari.send(await kari.formOn(`/saker/${number}/skjema/send-inn`, sending), sending);
   await settled(sql, number);
 }
 
@@ -157,7 +159,7 @@ describe('a proposal', () => {
 
   it('is returned with a comment that only DEKSA sees, and written on', async () => {
     const number = await apply();
-    await propose(number);
+    await done(propose(number), number, 'decision_proposed');
     await done(act(approver, number, 'retur', { body: 'Nevn sluttbrukeren.' }), number, 'under_review');
     expect((await kari.open(`/saker/${number}`)).html).not.toContain('Nevn sluttbrukeren.');
     const again = await proposer.open(deskOf(number, 'vedtak'));
@@ -166,7 +168,7 @@ describe('a proposal', () => {
 
   it('fails when it changed under the approver’s eyes, and is one decision for two approvers', async () => {
     const number = await apply();
-    await propose(number);
+    await done(propose(number), number, 'decision_proposed');
     const path = deskOf(number, 'godkjenning');
     const seen = await approver.formOn(path, path);
     await done(act(proposer, number, 'tilbake'), number, 'under_review');
@@ -185,7 +187,7 @@ describe('a proposal', () => {
     const number = await apply();
     const path = deskOf(number, 'vedtak');
     const old = await proposer.formOn(path, path);
-    await changeIt(number);
+    await changeIt(number, 'Forskning på sjøfugl');
     const late = await proposer.press(old, path, { outcome: 'refused', ...WORDS });
     expect(late.status).toBe(409);
     for (const words of ['nyere versjon', 'Forskning på sjøfugl', WORDS.body])
@@ -194,7 +196,7 @@ describe('a proposal', () => {
     await done(propose(number), number, 'decision_proposed');
     const approval = deskOf(number, 'godkjenning');
     const seen = await approver.formOn(approval, approval);
-    await changeIt(number);
+    await changeIt(number, 'Telling av hval');
     expect(await stateOf(sql, number)).toBe('under_review');
     const refused = await approver.press(seen, approval);
     expect(refused.status).toBe(409);
@@ -206,7 +208,7 @@ describe('a proposal', () => {
 describe('a complaint', () => {
   const refuse = async () => {
     const number = await apply();
-    await propose(number);
+    await done(propose(number), number, 'decision_proposed');
     await done(act(approver, number, 'godkjenning'), number, 'decided');
     return number;
   };
