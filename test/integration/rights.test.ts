@@ -353,6 +353,8 @@ const NOT_OFFERED: readonly Action[] = [
   'review.read',
   // offered to the one who proposed alone
   'review.take_back',
+  // never offered on an enquiry, whose answer takes no complaint
+  'case.complain',
 ];
 
 describe.each(PAGES)('the page of a case for %s', (name, address, owner) => {
