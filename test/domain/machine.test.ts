@@ -181,6 +181,13 @@ describe('the machine of a case', () => {
     });
   });
 
+  it('lets nobody change or withdraw what is decided, also while a complaint is handled', () => {
+    holds(({ before, event, refused }) => {
+      if ((event.name === 'change' || event.name === 'withdraw') && !refused)
+        expect(before.decision).toBeNull();
+    });
+  });
+
   it('takes one complaint, in time, about what can be complained about', () => {
     fc.assert(
       fc.property(runs, (story) => {

@@ -95,6 +95,8 @@ export const PATHS: Record<string, () => PathAct[]> = {
     works('propose_on_complaint', { decision: SECOND, version: 1, outcome: 'forward' }),
     works('return', { decision: SECOND }, { by: APPROVER }),
     works('propose_on_complaint', { decision: FIRST, version: 1, outcome: 'forward' }),
+    does('withdraw', {}, { outcome: 'illegal' }),
+    does('change', { version: 2 }, { outcome: 'illegal' }),
     works('approve', { decision: FIRST }, { by: APPROVER }),
     works('record_ministry', { decision: FIRST, outcome: 'refused' }),
   ],
