@@ -181,13 +181,6 @@ describe('the machine of a case', () => {
     });
   });
 
-  it('lets nobody change or withdraw what is decided, also while a complaint is handled', () => {
-    holds(({ before, event, refused }) => {
-      if ((event.name === 'change' || event.name === 'withdraw') && !refused)
-        expect(before.decision).toBeNull();
-    });
-  });
-
   it('takes one complaint, in time, about what can be complained about', () => {
     fc.assert(
       fc.property(runs, (story) => {
@@ -210,40 +203,54 @@ describe('the machine of a case', () => {
   });
 
   it('reaches every state, and carries every event out somewhere', () => {
-    const base = { anything: true, days: 5, proposal: 'right', version: 'same', pick: 0 } as const;
-    const tries = EVENTS.flatMap((_, pick) =>
-      [true, false].flatMap((fourEyes) =>
-        (['refused', 'forward'] as const).map((outcome, i): Attempt => {
-          const actor = PEOPLE[i]!;
-          return {
-            ...base,
-            pick,
-            fourEyes,
-            outcome,
-            actor,
-            version: EVENTS[pick] === 'change' ? 'next' : 'same',
-          };
-        }),
-      ),
-    );
-    const place = ({ state, proposal, complainBy, deadline, caseworker }: CaseSnapshot) =>
-      JSON.stringify([state, proposal?.outcome, proposal?.proposer, complainBy, deadline?.event, caseworker]);
-    const carriedOut = new Set<string>();
-    const seen = new Map<string, CaseSnapshot>();
-    const open = [newCase(policyAt({ weeks: 3, fourEyes: true }, BEGIN, BEGIN))];
-    for (let state = open.shift(); state; state = open.shift()) {
-      if (seen.has(place(state))) continue;
-      seen.set(place(state), state);
-      for (const tried of tries) {
-        const event = eventOf(state, tried, BEGIN + 5 * DAY);
-        const { refused, next } = step(state, event);
-        if (refused) continue;
-        carriedOut.add(event.name);
-        open.push(next);
-      }
-    }
-    const states = new Set([...seen.values()].map(({ state }) => state));
-    expect([...states].sort()).toEqual([...STATES].sort());
-    expect([...carriedOut].sort()).toEqual([...EVENTS].sort());
+    const { states, carriedOut } = explore();
+    expect([...new Set(states.map(({ state }) => state))].sort()).toEqual([...STATES].sort());
+    expect([...new Set(carriedOut.map(({ event }) => event.name))].sort()).toEqual([...EVENTS].sort());
+  });
+
+  it('changes and withdraws nothing that is decided, also while a complaint is handled', () => {
+    const changes = explore().carriedOut.filter(({ event }) => ['change', 'withdraw'].includes(event.name));
+    expect(changes.length).toBeGreaterThan(0);
+    for (const { before } of changes) expect(before.decision).toBeNull();
   });
 });
+
+/** Every kind of place that a case can get to, and every event that is carried out in one, by trying all in each. */
+function explore() {
+  const base = { anything: true, days: 5, proposal: 'right', version: 'same', pick: 0 } as const;
+  const tries = EVENTS.flatMap((_, pick) =>
+    [true, false].flatMap((fourEyes) =>
+      (['refused', 'forward'] as const).map((outcome, i): Attempt => {
+        const actor = PEOPLE[i]!;
+        return {
+          ...base,
+          pick,
+          fourEyes,
+          outcome,
+          actor,
+          version: EVENTS[pick] === 'change' ? 'next' : 'same',
+        };
+      }),
+    ),
+  );
+  const place = ({ state, proposal, decision, complainBy, deadline, caseworker }: CaseSnapshot) =>
+    JSON.stringify([
+      ...[state, proposal?.outcome, proposal?.proposer, decision?.outcome],
+      ...[complainBy, deadline?.event, caseworker],
+    ]);
+  const seen = new Map<string, CaseSnapshot>();
+  const carriedOut: { before: CaseSnapshot; event: CaseEvent }[] = [];
+  const open = [newCase(policyAt({ weeks: 3, fourEyes: true }, BEGIN, BEGIN))];
+  for (let state = open.shift(); state; state = open.shift()) {
+    if (seen.has(place(state))) continue;
+    seen.set(place(state), state);
+    for (const tried of tries) {
+      const event = eventOf(state, tried, BEGIN + 5 * DAY);
+      const { refused, next } = step(state, event);
+      if (refused) continue;
+      carriedOut.push({ before: state, event });
+      open.push(next);
+    }
+  }
+  return { states: [...seen.values()], carriedOut };
+}
