@@ -1,3 +1,4 @@
+import { documentLanguage } from '../domain/kinds/common.ts';
 import type { Id } from '../domain/messages.ts';
 import type { Language } from '../text/index.ts';
 import type { Queries } from './sql.ts';
@@ -66,14 +67,19 @@ export async function partiesTo(
   return names;
 }
 
-/** To whom a letter about a case goes, and in which language: that of the person who began it. */
+/**
+ * To whom a letter about a case goes, and in which language: the one chosen in the version in force, else that of
+ * the person who began it.
+ */
 export async function letterParties(
   sql: Queries,
   number: string,
 ): Promise<{ addressee: string; language: Language }> {
   const [parties] = await sql<{ addressee: string; language: Language }[]>`
-    select p.name as addressee, w.language
+    select p.name as addressee,
+      coalesce(nullif(v.content #>> ${['fields', documentLanguage.path]}, ''), w.language) as language
     from cases c join party_names p on p.id = c.party_id join persons w on w.id = c.created_by
+      left join versions v on v.case_number = c.number and v.version = (c.snapshot ->> 'version')::int
     where c.number = ${number}`;
   if (!parties) throw new Error('a case without its applicant');
   return parties;

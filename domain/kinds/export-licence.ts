@@ -1,4 +1,4 @@
-import { confirmation, contactPerson, ownReference } from './common.ts';
+import { confirmation, contactPerson, documentLanguage, onBehalfOf, ownReference } from './common.ts';
 import { buyer, endUser, goodsLines, intermediates, recipient } from './export-licence-parts.ts';
 import type { Kind, Option } from './types.ts';
 
@@ -256,7 +256,7 @@ export const exportLicence: Kind = {
     {
       id: 'kontakt',
       name: { nb: 'Kontakt og bekreftelse', nn: 'Kontakt og stadfesting', en: 'Contact and confirmation' },
-      fields: [contactPerson, ownReference, confirmation],
+      fields: [contactPerson, ownReference, onBehalfOf, documentLanguage, confirmation],
     },
   ],
 };
