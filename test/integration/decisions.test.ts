@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
+import { TEXTS } from '../../text/index.ts';
 import type { Page } from '../browser.ts';
 import { person } from '../idporten.ts';
 import { deskOf, mailed, settled, stateOf } from '../office.ts';
@@ -68,10 +69,10 @@ async function type(number: string, content: object): Promise<void> {
     on conflict (case_number, generation, path) do update set value = excluded.value, revision = excluded.revision`;
 }
 
-async function apply(): Promise<string> {
+async function apply(more: Fields = {}): Promise<string> {
   const form = fieldsOf(await kari.open('/ny'), '/saker');
   const number = numberIn((await kari.send({ ...form, kind: 'export-licence' }, '/saker')).url);
-  await type(number, CONTENT);
+  await type(number, { ...CONTENT, ...more });
   await kari.send(await kari.toSend(number), `/saker/${number}/innsending`);
   await settled(sql, number);
   await proposer.fill(deskOf(number), deskOf(number, 'behandling'));
@@ -143,6 +144,15 @@ describe('a proposal', () => {
     expect(file.headers.get('content-disposition')).toContain(`vedtak-${number}-1.pdf`);
     expect((await kari.ask(`/saker/${number}/brev/2`)).status).toBe(404);
     expect(await mailed(sql, number)).toContain('answered');
+  });
+
+  it('is told in the language that the application asks for', async () => {
+    const number = await apply({ document_language: 'en' });
+    await done(propose(number), number, 'decision_proposed');
+    await done(act(approver, number, 'godkjenning'), number, 'decided');
+    const letter = await kari.open(`/saker/${number}/brev/1`);
+    expect(letter.html).toContain(TEXTS.en.letters.reasons);
+    expect(letter.html).toContain('lang="en"');
   });
 
   it('is never approved by the one who made it', async () => {
