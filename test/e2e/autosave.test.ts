@@ -36,8 +36,7 @@ async function kari(options = {}): Promise<Visitor> {
 
 async function begin(visitor: Visitor): Promise<string> {
   await visitor.open('/ny');
-  await visitor.press('Start');
-  await visitor.page.waitForURL('**/skjema/informasjon');
+  await visitor.start('Skriftlig henvendelse');
   return visitor.at().split('/')[2] ?? '';
 }
 

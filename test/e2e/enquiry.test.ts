@@ -260,8 +260,7 @@ describe.each([
 async function start(somebody: Visitor): Promise<string> {
   await somebody.open('/');
   await somebody.page.getByRole('link', { name: 'Ny søknad eller henvendelse' }).click();
-  await somebody.press('Start');
-  await somebody.page.waitForURL('**/skjema/informasjon');
+  await somebody.start('Skriftlig henvendelse');
   const [title = ''] = await somebody.page.getByRole('heading', { level: 1 }).allTextContents();
   expect(title).toMatch(/^\d{7}: Skriftlig henvendelse$/);
   return title.slice(0, 7);

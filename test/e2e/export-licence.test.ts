@@ -350,11 +350,7 @@ async function complain(somebody: Visitor, number: string): Promise<void> {
 /** Begins an application from Forside. @returns its number */
 async function start(somebody: Visitor): Promise<string> {
   await somebody.open('/ny');
-  const kind = somebody.page.getByRole('listitem').filter({
-    has: somebody.page.getByRole('heading', { name: 'Eksport av vare, teknologi eller tjeneste' }),
-  });
-  await kind.getByRole('button', { name: 'Start' }).click();
-  await somebody.page.waitForURL('**/skjema/informasjon');
+  await somebody.start('Eksport av vare, teknologi eller tjeneste');
   const [title = ''] = await somebody.page.getByRole('heading', { level: 1 }).allTextContents();
   expect(title).toMatch(/^\d{7}: Eksport av vare, teknologi eller tjeneste$/);
   return title.slice(0, 7);

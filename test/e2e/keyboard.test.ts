@@ -28,8 +28,7 @@ const FOCUS_IS_SHOWN = `(() => {
 
 it('reaches everything on a page, and shows where one is', async () => {
   await kari.open('/ny');
-  await kari.press('Start');
-  await kari.page.waitForURL('**/skjema/informasjon');
+  await kari.start('Skriftlig henvendelse');
   const draft = kari.at().replace('/skjema/informasjon', '');
   for (const path of ['/', '/ny', '/saker', '/profil', draft, `${draft}/skjema/innhold`]) {
     await kari.open(path);

@@ -70,6 +70,17 @@ export class Visitor {
     await this.find('button', button).click();
   }
 
+  /** Begins a case of a kind, on the page that lists the kinds. */
+  async start(kind: string): Promise<void> {
+    const heading = this.page.getByRole('heading', { name: kind });
+    await this.page
+      .getByRole('listitem')
+      .filter({ has: heading })
+      .getByRole('button', { name: 'Start' })
+      .click();
+    await this.page.waitForURL('**/skjema/informasjon');
+  }
+
   async follow(link: string): Promise<void> {
     await this.find('link', link).click();
   }
