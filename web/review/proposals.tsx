@@ -114,7 +114,7 @@ async function page<N extends Proposing>(
             <SinceVersion house={house} visitor={visitor} row={row} before={seen} />
           )}
           {earlier?.comment && <Comment visitor={visitor} {...earlier} />}
-          {stage !== 'application' && <ComplaintCard visitor={visitor} read={read} />}
+          {stage !== 'application' && <ComplaintCard visitor={visitor} read={read} level={2} />}
         </>
       }
       after={

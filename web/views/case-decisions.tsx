@@ -24,7 +24,7 @@ export const Decisions: FC<CaseShown> = (shown) => {
         .map((decision) => (
           <Issued visitor={visitor} number={at.row.number} decision={decision} />
         ))}
-      {complaint && <ComplaintCard {...shown} />}
+      {complaint && <ComplaintCard {...shown} level={3} />}
       {decisions
         .filter(({ stage }) => stage !== 'application')
         .map((decision) => (
@@ -71,13 +71,19 @@ const Issued: FC<{ visitor: Visitor; number: string; decision: IssuedDecision }>
 export const verdictWords = ({ text }: Visitor, outcome: Decision['outcome']): string =>
   outcome === 'forward' ? text.decisions.forward : text.outcomes[outcome];
 
-export const ComplaintCard: FC<Pick<CaseShown, 'visitor' | 'read'>> = ({ visitor, read: { complaint } }) => {
+/** @param level of its heading: one below that of the part of the page in which it stands */
+export const ComplaintCard: FC<Pick<CaseShown, 'visitor' | 'read'> & { level: 2 | 3 }> = ({
+  visitor,
+  read: { complaint },
+  level,
+}) => {
   const { text, language } = visitor;
+  const Heading = level === 2 ? 'h2' : 'h3';
   return complaint ? (
     <article class="ds-card stack" data-color="neutral">
-      <h3 class="ds-heading" data-size="xs">
+      <Heading class="ds-heading" data-size="xs">
         {text.complaints.heading}
-      </h3>
+      </Heading>
       <p class="quiet">{text.complaints.from(complaint.author, dateTime(language, complaint.at))}</p>
       <Written text={complaint.body} />
       {!complaint.done && <p>{text.frame.received(dateTime(language, complaint.at))}</p>}

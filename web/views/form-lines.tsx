@@ -35,8 +35,8 @@ export const LinesView: FC<{ form: WholeForm; section: Section; lines: Lines; pl
   const page = pageOf(standing, lines, place);
   const from = (page - 1) * LINES_A_PAGE;
   return (
-    <section class="stack" id={lines.path} tabindex={-1} aria-labelledby={`${lines.path}-navn`}>
-      <h2 class="ds-heading" data-size="sm" id={`${lines.path}-navn`}>
+    <section class="stack">
+      <h2 class="ds-heading" data-size="sm" id={lines.path} tabindex={-1}>
         {lines.label[language]}
       </h2>
       {lines.required && <p>{text.form.required}</p>}
