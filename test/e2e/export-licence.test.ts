@@ -387,6 +387,7 @@ async function changeQuantity(somebody: Visitor, quantity: string): Promise<void
   await row.getByRole('link', { name: 'Endre' }).click();
   await somebody.write('Mengde', quantity);
   await somebody.press('Lagre linjen');
+  await somebody.sees('cell', SIGHTS.description);
   await somebody.follow('Send inn');
   await somebody.sees('heading', nb.versions.changed);
   await somebody.press('Send inn');
