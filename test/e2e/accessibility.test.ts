@@ -7,8 +7,10 @@ import { LANGUAGES, type Language, TEXTS } from '../../text/index.ts';
 import { person } from '../idporten.ts';
 import { Office } from '../office.ts';
 import { PortalUser } from '../portal.ts';
+import { LICENCE_SIGHTS } from './licence-sights.ts';
+import { Licences, LOOKED_AT } from './licences.ts';
 import { complaints } from './scrutiny.ts';
-import { type Cases, SIGHTS, type Side, STATES } from './sights.ts';
+import { type Cases, SIDES, SIGHTS, type Side, STATES } from './sights.ts';
 import { forgetPerson } from './surroundings.ts';
 import { type LoggedIn, openBrowser, Visitor } from './visitor.ts';
 
@@ -23,9 +25,15 @@ beforeAll(async () => {
   sql = connect(postgres, { name: 'accessibility test', max: 1 });
   cases = await bringCases();
   logins.applicant = await loginOf((visitor) => visitor.logIn('private'));
-  logins.caseworker = await loginOf((visitor) => visitor.logInAsStaff('caseworker'));
-  logins.support = await loginOf((visitor) => visitor.logInAsStaff('support'));
-});
+  logins.member = await loginOf(async (visitor) => {
+    await visitor.logIn('admin');
+    await visitor.press(TEXTS.nb.frame.menu);
+    await visitor.press(LOOKED_AT.name);
+    await visitor.page.locator('.name', { hasText: LOOKED_AT.name }).waitFor();
+  });
+  for (const side of ['caseworker', 'approver', 'support'] as const)
+    logins[side] = await loginOf((visitor) => visitor.logInAsStaff(side));
+}, 180_000);
 afterAll(async () => {
   await speak('nb');
   await browser.close();
@@ -34,11 +42,17 @@ afterAll(async () => {
 
 async function bringCases(): Promise<Cases> {
   const kari = new PortalUser(portal, 'private');
+  const aase = new PortalUser(portal, 'admin');
   const marit = new PortalUser(portal, 'caseworker');
-  await kari.logIn();
-  await marit.logInAsStaff();
+  const even = new PortalUser(portal, 'approver');
+  for (const applicant of [kari, aase]) await applicant.logIn();
+  for (const colleague of [marit, even]) await colleague.logInAsStaff();
   const office = new Office(sql, { applicant: kari, caseworker: marit });
-  const brought: Partial<Record<keyof Cases, string>> = { empty: await kari.begin() };
+  const licences = new Licences(sql, { member: aase, caseworker: marit, approver: even });
+  const brought: Partial<Record<keyof Cases, string>> = {
+    ...(await licences.bringAll()),
+    empty: await kari.begin(),
+  };
   for (const state of STATES) brought[state] = await office.bring(state);
   return brought as Cases;
 }
@@ -59,6 +73,7 @@ async function speak(language: Language): Promise<void> {
   await kari.page.getByRole('button').and(kari.page.locator('[action$=sprak] *')).click();
   await kari.reads(TEXTS[language].profile.saved);
   await kari.leave();
+  await sql`update persons set language = ${language} where pid = ${person('admin').pid}`;
   await sql`update staff set language = ${language}`;
 }
 
@@ -68,14 +83,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   beforeAll(async () => {
     await speak(language);
-    for (const side of ['applicant', 'caseworker', 'support'] as const)
+    for (const side of SIDES)
       visitors.set(side, await Visitor.arrive(browser, { storageState: logins[side]! }));
   });
   afterAll(async () => {
     for (const visitor of visitors.values()) await visitor.leave();
   });
 
-  it.each(SIGHTS)('$side: $name', async ({ side, path, status = 200, act }) => {
+  it.each([...SIGHTS, ...LICENCE_SIGHTS])('$side: $name', async ({ side, path, status = 200, act }) => {
     const visitor = visitors.get(side)!;
     expect(await visitor.open(path(cases))).toBe(status);
     await act?.(visitor, text);

@@ -1,11 +1,13 @@
 /** Every page that there is to see, with the cases that it needs. */
 import type { Text } from '../../text/index.ts';
 import type { Reached } from '../office.ts';
+import type { LicenceCase } from './licences.ts';
 import type { Visitor } from './visitor.ts';
 
-export type Side = 'applicant' | 'caseworker' | 'support';
+export const SIDES = ['applicant', 'member', 'caseworker', 'approver', 'support'] as const;
+export type Side = (typeof SIDES)[number];
 /** Numbers of cases by their states; `empty` is a draft in which nothing is written. */
-export type Cases = Readonly<Record<Reached | 'empty', string>>;
+export type Cases = Readonly<Record<Reached | 'empty' | LicenceCase, string>>;
 
 export interface Sight {
   name: string;
@@ -25,14 +27,15 @@ export const STATES: readonly Reached[] = [
   'withdrawn',
 ];
 
-const applicant = (name: string, path: Sight['path'], more: Partial<Sight> = {}): Sight => ({
-  ...{ name, side: 'applicant', path },
-  ...more,
-});
-const deksa = (name: string, path: Sight['path'], more: Partial<Sight> = {}): Sight => ({
-  ...{ name, side: 'caseworker', path },
-  ...more,
-});
+type See = (name: string, path: Sight['path'], more?: Partial<Sight>) => Sight;
+
+/** What one of the sides sees. */
+export const seenBy =
+  (side: Side): See =>
+  (name, path, more = {}) => ({ ...{ name, side, path }, ...more });
+
+const applicant = seenBy('applicant');
+const deksa = seenBy('caseworker');
 
 export const SIGHTS: readonly Sight[] = [
   applicant('Forside', () => '/'),
