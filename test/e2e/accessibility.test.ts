@@ -90,12 +90,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
     for (const visitor of visitors.values()) await visitor.leave();
   });
 
-  it.each([...SIGHTS, ...LICENCE_SIGHTS])('$side: $name', async ({ side, path, status = 200, act }) => {
-    const visitor = visitors.get(side)!;
-    expect(await visitor.open(path(cases))).toBe(status);
-    await act?.(visitor, text);
-    expect(await complaints(visitor, language)).toEqual([]);
-  });
+  // the pages of licences are made of the same parts, and there are many of them: one language will do
+  it.each(language === 'nb' ? [...SIGHTS, ...LICENCE_SIGHTS] : SIGHTS)(
+    '$side: $name',
+    async ({ side, path, status = 200, act }) => {
+      const visitor = visitors.get(side)!;
+      expect(await visitor.open(path(cases))).toBe(status);
+      await act?.(visitor, text);
+      expect(await complaints(visitor, language)).toEqual([]);
+    },
+  );
 
   it('the way in, and out again', async () => {
     const idporten = textIn(language);
