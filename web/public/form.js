@@ -128,6 +128,8 @@
     for (const field of form.querySelectorAll('[data-path]')) restore(field);
     if (!line.textContent) line.textContent = line.dataset.autosaves;
     document.addEventListener('htmx:after:process', saveNow, { once: true });
+    // the page may have been ready before this script was
+    if (unsaved.size > 0) retry = setTimeout(saveNow, RETRY_MS);
 
     /** Puts back what was typed and not saved before this page was opened, with what its page had seen then. */
     function restore(field) {
