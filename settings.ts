@@ -39,10 +39,10 @@ const schema = z.object({
   SMTP_URL: z.url(),
   MAIL_FROM: z.string().default('"Min side, DEKSA" <ikke-svar@deksa.no>'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
-  /** Kinds of cases that are switched off, as a list of ids with commas between. */
+  /** Kinds of cases that are switched off, as a list of ids with commas between: changes of licences, as long as there are none. */
   KINDS_OFF: z
     .string()
-    .default('')
+    .default('licence-change')
     .transform((list) => list.split(',').filter(Boolean)),
   /** Cached workflows in a worker; about 600 per GB of memory. */
   WORKER_CACHE: z.coerce.number().int().min(2).default(600),

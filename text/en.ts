@@ -516,7 +516,13 @@ export const en: Text = {
   form: {
     newTitle: 'New application or enquiry',
     newLead: 'Choose what you want to send us. You can save and go on whenever you like.',
-    groups: { applications: 'Applications', enquiries: 'Enquiries' },
+    groups: {
+      export: 'Export, brokering and transfer',
+      certificates: 'Certificates',
+      iran_russia: 'Iran and Russia',
+      sanctions: 'Sanctions',
+      enquiries: 'Enquiries',
+    },
     start: 'Start',
     switchedOff:
       'We do not take cases of this kind at present. Nothing has been started. Choose another from the list.',

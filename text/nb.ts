@@ -524,7 +524,13 @@ export const nb = {
   form: {
     newTitle: 'Ny søknad eller henvendelse',
     newLead: 'Velg hva du vil sende oss. Du kan lagre og fortsette når du vil.',
-    groups: { applications: 'Søknader', enquiries: 'Henvendelser' } satisfies Record<Group, string>,
+    groups: {
+      export: 'Eksport, formidling og overføring',
+      certificates: 'Sertifikater og bevis',
+      iran_russia: 'Iran og Russland',
+      sanctions: 'Sanksjoner',
+      enquiries: 'Henvendelser',
+    } satisfies Record<Group, string>,
     start: 'Start',
     switchedOff: 'Denne typen sak tar vi ikke imot nå. Ingenting er påbegynt. Velg en annen fra listen.',
     applicant: (name: string) => `Søker: ${name}`,

@@ -499,7 +499,13 @@ export const nn: Text = {
   form: {
     newTitle: 'Ny søknad eller henvending',
     newLead: 'Vel kva du vil sende oss. Du kan lagre og halde fram når du vil.',
-    groups: { applications: 'Søknader', enquiries: 'Henvendingar' },
+    groups: {
+      export: 'Eksport, formidling og overføring',
+      certificates: 'Sertifikat og bevis',
+      iran_russia: 'Iran og Russland',
+      sanctions: 'Sanksjonar',
+      enquiries: 'Henvendingar',
+    },
     start: 'Start',
     switchedOff: 'Denne typen sak tek vi ikkje imot no. Ingenting er påbyrja. Vel ein annan frå lista.',
     applicant: (name) => `Søkjar: ${name}`,

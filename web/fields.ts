@@ -65,6 +65,7 @@ const READ: { readonly [T in FieldType]: Read } = {
   date: first,
   own_case: ([text]) => (text ?? '').trim(),
   country: first,
+  currency: first,
   money: decimal,
   quantity: decimal,
   list_code: unspaced,

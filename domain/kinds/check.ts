@@ -36,7 +36,8 @@ function checkSection(section: Section, content: Content, facts: Facts): Found[]
 
 function checkLines(section: Section, lines: Lines, content: Content, facts: Facts): Found[] {
   const standing = linesOf(content, lines);
-  if (lines.required && standing.length === 0) return [{ section, at: lines, problem: 'no_lines' }];
+  if (isRequired(lines, content) && standing.length === 0)
+    return [{ section, at: lines, problem: 'no_lines' }];
   if (standing.length > lines.max) return [{ section, at: lines, problem: 'too_many_lines' }];
   return standing.flatMap((line, at) =>
     lineProblems(lines, line, facts).map(({ field, problem }) => ({
@@ -68,6 +69,7 @@ const MISSING: { readonly [T in FieldType]: Problem } = {
   date: 'date',
   own_case: 'required',
   country: 'choose',
+  currency: 'choose',
   money: 'required',
   quantity: 'required',
   list_code: 'required',
@@ -85,11 +87,16 @@ function problemOf(field: Field, content: Content, facts: Facts): Problem | null
 }
 
 /** Whether a field must be filled in, as its form or line stands. */
-export const isRequired = ({ required = false }: Field, content: Content): boolean =>
-  typeof required === 'boolean' ? required : holds(required, content);
+export const isRequired = (
+  { required = false }: Pick<Field | Lines, 'required'>,
+  content: Content,
+): boolean => (typeof required === 'boolean' ? required : holds(required, content));
 
-const holds = ({ field, is }: Condition, content: Content): boolean =>
-  [content[field] ?? ''].flat().some((value) => is.includes(String(value)));
+/** Whether the form, or the line, is as a condition says. */
+export const holds = (condition: Condition, content: Content): boolean =>
+  'without' in condition
+    ? linesOf(content, { path: condition.without }).length === 0
+    : [content[condition.field] ?? ''].flat().some((value) => condition.is.includes(String(value)));
 
 /** Whether a value that points to something outside the form points to what the writer may see. */
 export const isKnown = (field: Field, value: Value, facts: Facts): boolean =>

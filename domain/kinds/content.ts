@@ -59,11 +59,14 @@ export function fieldsOfLine(lines: Lines, id: string): Field[] {
   return lines.fields.map((field) => ({
     ...field,
     path: at(field.path),
-    ...(typeof field.required === 'object' && {
-      required: { ...field.required, field: at(field.required.field) },
-    }),
+    ...(typeof field.required === 'object' &&
+      'field' in field.required && {
+        required: { ...field.required, field: at(field.required.field) },
+      }),
     ...('unit' in field && { unit: at(field.unit) }),
     ...('list' in field && { list: at(field.list) }),
+    ...('currency' in field &&
+      typeof field.currency === 'object' && { currency: { in: at(field.currency.in) } }),
   }));
 }
 

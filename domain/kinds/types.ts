@@ -7,8 +7,21 @@ export interface Said {
   readonly en: string;
 }
 
-export const GROUPS = ['applications', 'enquiries'] as const;
+/** Under which headings people choose among the kinds. */
+export const GROUPS = ['export', 'certificates', 'iran_russia', 'sanctions', 'enquiries'] as const;
 export type Group = (typeof GROUPS)[number];
+
+/** What an applicant is given where the answer is yes: it decides how a case can end, and what the letter is called. */
+export const GIFTS = [
+  'licence',
+  'certificate',
+  'assessment',
+  'approval',
+  'dispensation',
+  'registration',
+  'answer',
+] as const;
+export type Gift = (typeof GIFTS)[number];
 
 export interface Kind {
   readonly id: string;
@@ -26,6 +39,9 @@ export interface Kind {
   readonly weeks: number;
   /** Whether a decision needs a second pair of eyes. */
   readonly fourEyes: boolean;
+  readonly gives: Gift;
+  /** How long what is given is valid, in months, and whether that is normal or the most; without it, it does not expire. */
+  readonly valid?: { readonly months: number; readonly is: 'normal' | 'most' };
   /** Paragraphs of the information tab. */
   readonly information: readonly Said[];
   readonly sections: readonly Section[];
@@ -36,9 +52,23 @@ export interface Section {
   /** As it stands in the tab's address; never stored. */
   readonly id: string;
   readonly name: Said;
+  /** On which answers elsewhere in the form the tab is there at all; what it holds is kept while it is not. */
+  readonly when?: Condition;
   readonly fields: readonly Field[];
-  /** What there may be any number of, after the fields. */
+  /** What can be attached, after the fields. */
+  readonly files?: readonly Files[];
+  /** What there may be any number of, after the files. */
   readonly lines?: readonly Lines[];
+}
+
+/** A place for files. Each lies at `path.id`, which holds its place as a line does; the file's id at `path.id.file`. */
+export interface Files {
+  readonly path: string;
+  readonly label: Said;
+  readonly help?: Said;
+  readonly required?: boolean | Condition;
+  /** How many there may be. */
+  readonly max: number;
 }
 
 /** Lines of the same fields, such as goods: each has an id of its own, under which its fields are kept. */
@@ -49,7 +79,7 @@ export interface Lines {
   /** One of them, which a number follows: `Vare 2`. */
   readonly one: Said;
   readonly help?: Said;
-  readonly required?: boolean;
+  readonly required?: boolean | Condition;
   /** How many there may be. */
   readonly max: number;
   /** Paths within a line: those that a field names are of the same line. */
@@ -58,11 +88,10 @@ export interface Lines {
   readonly columns: readonly string[];
 }
 
-/** Another field, of the same form or line, that holds one of these. */
-export interface Condition {
-  readonly field: string;
-  readonly is: readonly string[];
-}
+/** Another field, of the same form or line, that holds one of these; or a place for files where none lies. */
+export type Condition =
+  | { readonly field: string; readonly is: readonly string[] }
+  | { readonly without: string };
 
 interface Common {
   /** Where the field's value is kept in a draft and in a version: never given to another field. Has no dot. */
@@ -77,7 +106,11 @@ interface Common {
 export type Field =
   | (Common & { readonly type: 'text'; readonly max: number; readonly autocomplete?: string })
   | (Common & { readonly type: 'long_text'; readonly max: number; readonly rows?: number })
-  | (Common & { readonly type: 'choice'; readonly options: readonly Option[]; readonly shown?: 'select' })
+  | (Common & {
+      readonly type: 'choice';
+      readonly options: readonly Option[];
+      readonly shown?: 'select' | 'search';
+    })
   | (Common & { readonly type: 'ticks'; readonly options: readonly Option[] })
   /** One tick that has to be set, such as a declaration. */
   | (Common & { readonly type: 'confirmation' })
@@ -87,8 +120,10 @@ export type Field =
   | (Common & { readonly type: 'own_case' })
   /** ISO 3166-1, two letters. */
   | (Common & { readonly type: 'country' })
-  /** A decimal amount in a currency of ISO 4217; negative ones are refused. */
-  | (Common & { readonly type: 'money'; readonly currency: string })
+  /** ISO 4217, three letters. */
+  | (Common & { readonly type: 'currency' })
+  /** A decimal amount in a currency of ISO 4217, or in the one that a field beside it holds; negative ones are refused. */
+  | (Common & { readonly type: 'money'; readonly currency: string | { readonly in: string } })
   /** A decimal above zero; the field `unit` says of what, and some units take whole numbers only. */
   | (Common & { readonly type: 'quantity'; readonly unit: string; readonly whole: readonly string[] })
   /** A code of the list of controlled goods that the field `list` holds. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CASE_NUMBER } from '../ids.ts';
 import { isCountry } from './countries.ts';
+import { isCurrency } from './currencies.ts';
 import { fitsList } from './list-codes.ts';
 import {
   decimalsOf,
@@ -85,6 +86,8 @@ const decimal = (mostDecimals: number) =>
     .refine((text) => digitsOf(text).before <= MOST_DIGITS, say('number_too_large'))
     .refine((text) => digitsOf(text).after <= mostDecimals, say('decimals'));
 const QUANTITY_DECIMALS = 6;
+/** No currency has more. */
+const MOST_DECIMALS = 4;
 
 /** One schema for each type of field. */
 const SCHEMAS: { readonly [T in FieldType]: (field: Of<T>) => z.ZodType<Value> } = {
@@ -96,7 +99,12 @@ const SCHEMAS: { readonly [T in FieldType]: (field: Of<T>) => z.ZodType<Value> }
   date: () => blankOr(z.iso.date(), 'date'),
   own_case: () => blankOr(z.string().regex(CASE_NUMBER), 'own_case'),
   country: () => blankOrFit(isCountry, 'choose'),
-  money: ({ currency }) => decimal(decimalsOf(currency)).refine((text) => !isNegative(text), say('negative')),
+  currency: () => blankOrFit(isCurrency, 'choose'),
+  money: ({ currency }) =>
+    decimal(typeof currency === 'string' ? decimalsOf(currency) : MOST_DECIMALS).refine(
+      (text) => !isNegative(text),
+      say('negative'),
+    ),
   quantity: () =>
     decimal(QUANTITY_DECIMALS).refine(
       (text) => text === '' || !(isNegative(text) || isZero(text)),
@@ -115,12 +123,24 @@ type Suits<F extends Field> = (field: F, text: string, near: Near) => Problem | 
 /** Rules between a field and what stands beside it. */
 const SUITS: { readonly [T in FieldType]?: Suits<Of<T>> } = {
   date: ({ notBefore }, text, { today }) => (notBefore === 'today' && text < today ? 'date_past' : null),
+  money: ({ currency }, text, { content }) =>
+    typeof currency === 'object' && digitsOf(text).after > decimalsIn(content[currency.in])
+      ? 'decimals'
+      : null,
   quantity: ({ unit, whole }, text, { content }) =>
     whole.includes(String(content[unit] ?? '')) && !isWhole(text) ? 'whole' : null,
   list_code: ({ list }, text, { content }) =>
     fitsList(String(content[list] ?? ''), text) ? null : 'list_code',
 };
 
+const decimalsIn = (currency: Value | undefined): number =>
+  isCurrency(String(currency ?? '')) ? decimalsOf(String(currency)) : MOST_DECIMALS;
+
 /** The field beside it by which a field's value is judged, where there is one. */
-export const judgedBy = (field: Field): string | null =>
-  field.type === 'quantity' ? field.unit : field.type === 'list_code' ? field.list : null;
+export const judgedBy = (field: Field): string | null => JUDGED_BY[field.type]?.(field as never) ?? null;
+
+const JUDGED_BY: { readonly [T in FieldType]?: (field: Of<T>) => string | null } = {
+  quantity: ({ unit }) => unit,
+  list_code: ({ list }) => list,
+  money: ({ currency }) => (typeof currency === 'object' ? currency.in : null),
+};

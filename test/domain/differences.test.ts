@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply, difference, readDifference } from '../../domain/kinds/differences.ts';
-import { enquiry } from '../../domain/kinds/enquiry.ts';
+import enquiry from '../../domain/kinds/enquiry.kind.ts';
 import type { Content, Kind, Lines } from '../../domain/kinds/types.ts';
 
 const path = fc.oneof(

@@ -11,8 +11,8 @@ import {
   withoutRemoved,
 } from '../../domain/kinds/content.ts';
 import { countriesIn, countryName, isCountry } from '../../domain/kinds/countries.ts';
-import { exportLicence } from '../../domain/kinds/export-licence.ts';
-import { goodsLines } from '../../domain/kinds/export-licence-parts.ts';
+import exportLicence from '../../domain/kinds/export-licence.kind.ts';
+import { goodsLines } from '../../domain/kinds/goods-and-parties.ts';
 import { fitsList } from '../../domain/kinds/list-codes.ts';
 import { isOrganisationNumber, plainDecimal } from '../../domain/kinds/numbers.ts';
 import { fieldsOf } from '../../domain/kinds/registry.ts';

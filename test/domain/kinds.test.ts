@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkForm, sectionState } from '../../domain/kinds/check.ts';
 import { allLines } from '../../domain/kinds/content.ts';
-import { enquiry } from '../../domain/kinds/enquiry.ts';
+import enquiry from '../../domain/kinds/enquiry.kind.ts';
 import { fieldsOf, KINDS, kindOf, kindsOn } from '../../domain/kinds/registry.ts';
 import type { Content, Field, Said } from '../../domain/kinds/types.ts';
 import { checkField } from '../../domain/kinds/values.ts';

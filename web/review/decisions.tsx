@@ -16,7 +16,7 @@ const PATH = '/saksbehandling/saker/:number/vedtak';
 
 /** An enquiry has one outcome: it is answered. */
 const OUTCOME = 'answered';
-export const isEnquiry = ({ row }: CaseAt): boolean => kindOf(row.kind).group === 'enquiries';
+export const isEnquiry = ({ row }: CaseAt): boolean => kindOf(row.kind).gives === 'answer';
 
 const input = z.object({
   body: longText(),

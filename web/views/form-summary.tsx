@@ -138,6 +138,7 @@ const WORDS: { readonly [T in FieldType]: InWords } = {
   date: ({ language }, _field, value) => date(language, new Date(`${value}T12:00:00Z`)),
   own_case: asTyped,
   country: ({ language }, _field, value) => countryName(String(value), language),
+  currency: asTyped,
   money: asNumber,
   quantity: asNumber,
   list_code: asTyped,

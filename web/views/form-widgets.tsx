@@ -42,6 +42,7 @@ function helpOf({ visitor, beside }: Around, field: Field): string {
 /** That a field must be filled in: always, or when another holds certain values. */
 function requiredWords({ text, language }: Visitor, { required }: Field, beside: readonly Field[]): string {
   if (typeof required !== 'object') return required ? text.form.required : '';
+  if ('without' in required) return '';
   const other = beside.find(({ path }) => path === required.field)!;
   const values = ('options' in other ? other.options : [])
     .filter(({ id }) => required.is.includes(id))
@@ -222,6 +223,7 @@ export const WIDGETS: { readonly [T in FieldType]: FC<Inner<Of<T>>> } = {
       options={countriesIn(props.visitor.language).map(({ code, name }) => ({ id: code, name }))}
     />
   ),
+  currency: (props) => <Typed {...props} mode="text" />,
   money: (props) => <Decimal {...props} />,
   quantity: (props) => <Decimal {...props} />,
   list_code: (props) => <Typed {...props} mode="text" />,

@@ -1,7 +1,7 @@
 import { confirmation, contactPerson, ownReference } from './common.ts';
 import type { Kind } from './types.ts';
 
-export const enquiry: Kind = {
+const enquiry: Kind = {
   id: 'enquiry',
   edition: 1,
   name: { nb: 'Skriftlig henvendelse', nn: 'Skriftleg henvending', en: 'Written enquiry' },
@@ -15,6 +15,7 @@ export const enquiry: Kind = {
   applicants: 'any',
   weeks: 3,
   fourEyes: false,
+  gives: 'answer',
   information: [
     {
       nb: 'Her kan du stille spørsmål til DEKSA. Du får svaret her på Min side, og en e-post når det er kommet.',
@@ -86,3 +87,5 @@ export const enquiry: Kind = {
     },
   ],
 };
+
+export default enquiry;

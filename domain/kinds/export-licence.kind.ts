@@ -1,5 +1,5 @@
 import { confirmation, contactPerson, documentLanguage, onBehalfOf, ownReference } from './common.ts';
-import { buyer, endUser, goodsLines, intermediates, recipient } from './export-licence-parts.ts';
+import { buyer, endUser, goodsLines, intermediates, recipient } from './goods-and-parties.ts';
 import type { Kind, Option } from './types.ts';
 
 const YES_OR_NO: readonly Option[] = [
@@ -8,7 +8,7 @@ const YES_OR_NO: readonly Option[] = [
 ];
 const TEMPORARY = { field: 'export_type', is: ['temporary'] };
 
-export const exportLicence: Kind = {
+const exportLicence: Kind = {
   id: 'export-licence',
   edition: 1,
   name: {
@@ -22,10 +22,12 @@ export const exportLicence: Kind = {
     nn: 'Søk om lisens for å føre forsvarsmateriell, fleirbruksvarer, teknologi eller tenester ut av Noreg.',
     en: 'Apply for a licence to take defence materiel, dual-use items, technology or services out of Norway.',
   },
-  group: 'applications',
+  group: 'export',
   applicants: 'any',
   weeks: 10,
   fourEyes: true,
+  gives: 'licence',
+  valid: { months: 12, is: 'normal' },
   information: [
     {
       nb: 'Du søker om lisens til å eksportere. Ikke send noe ut av landet før du har fått svar.',
@@ -260,3 +262,5 @@ export const exportLicence: Kind = {
     },
   ],
 };
+
+export default exportLicence;
