@@ -13,11 +13,11 @@ import { connect, type Sql, type Transaction } from '../db/sql.ts';
 import { readVersion, writeVersion } from '../db/versions.ts';
 import { linesToDecide } from '../documents/lines.ts';
 import { dateInOslo, endOfDate, todayPlus } from '../domain/deadlines.ts';
-import { checkForm } from '../domain/kinds/check.ts';
+import { checkForm, NO_FILES } from '../domain/kinds/check.ts';
 import { linePath } from '../domain/kinds/content.ts';
 import enquiry from '../domain/kinds/enquiry.kind.ts';
 import exportLicence from '../domain/kinds/export-licence.kind.ts';
-import { goodsLines } from '../domain/kinds/goods-and-parties.ts';
+import { goodsLines } from '../domain/kinds/goods.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
 import type { Kind } from '../domain/kinds/types.ts';
 import type { CommandArguments, Id } from '../domain/messages.ts';
@@ -157,7 +157,7 @@ async function send(tx: Transaction, { row, at, commandId }: ActAt, person: Id) 
   await lockDraft(tx, row.number);
   const draft = await readDraft(tx, row.number);
   if (draft.closedAt) return refused('sent');
-  const facts = { ownCases: new Set<string>(), today: dateInOslo(at.getTime()) };
+  const facts = { ownCases: new Set<string>(), today: dateInOslo(at.getTime()), files: NO_FILES };
   if (checkForm(kindOf(row.kind), draft.content, facts).length > 0) return refused('incomplete');
   return { version: await writeVersion(tx, draft, { commandId, at, person }) };
 }

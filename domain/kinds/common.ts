@@ -1,5 +1,10 @@
-/** Fields that every form shares. */
-import type { Field } from './types.ts';
+/** Fields, places for files and tabs that the forms share. */
+import type { Field, Files, Option, Section } from './types.ts';
+
+export const YES_OR_NO: readonly Option[] = [
+  { id: 'yes', label: { nb: 'Ja', nn: 'Ja', en: 'Yes' } },
+  { id: 'no', label: { nb: 'Nei', nn: 'Nei', en: 'No' } },
+];
 
 export const contactPerson: Field = {
   path: 'contact_person',
@@ -27,15 +32,15 @@ export const ownReference: Field = {
   },
 };
 
-export const onBehalfOf: Field = {
+const onBehalfOf: Field = {
   path: 'on_behalf_of',
   type: 'text',
   max: 200,
   label: { nb: 'På vegne av', nn: 'På vegner av', en: 'On behalf of' },
   help: {
-    nb: 'Hvis du søker for noen andre enn søkeren øverst på saken. Ha skriftlig fullmakt klar: DEKSA kan be om den.',
-    nn: 'Dersom du søkjer for nokon andre enn søkjaren øvst på saka. Ha skriftleg fullmakt klar: DEKSA kan be om ho.',
-    en: 'If you apply for somebody else than the applicant named in the case. Have a written power of attorney at hand: DEKSA may ask for it.',
+    nb: 'Hvis du søker for noen andre enn søkeren øverst på saken. Legg ved skriftlig fullmakt i delen Vedlegg.',
+    nn: 'Dersom du søkjer for nokon andre enn søkjaren øvst på saka. Legg ved skriftleg fullmakt i delen Vedlegg.',
+    en: 'If you apply for somebody else than the applicant named in the case. Attach a written power of attorney in the part Attachments.',
   },
 };
 
@@ -69,4 +74,46 @@ export const confirmation: Field = {
     nn: 'Eg stadfestar at opplysningane er rette',
     en: 'I confirm that the information is correct',
   },
+};
+
+const powerOfAttorney: Files = {
+  path: 'power_of_attorney',
+  max: 5,
+  label: { nb: 'Fullmakt', nn: 'Fullmakt', en: 'Power of attorney' },
+  help: {
+    nb: 'Trengs bare hvis du søker på vegne av noen andre. Fullmakten må si hvem som gir den og hvem som får den, være underskrevet og datert, og ikke være eldre enn seks måneder.',
+    nn: 'Trengst berre dersom du søkjer på vegner av nokon andre. Fullmakta må seie kven som gir ho og kven som får ho, vere underskriven og datert, og ikkje vere eldre enn seks månader.',
+    en: 'Needed only if you apply on behalf of somebody else. It must say who gives it and who receives it, be signed and dated, and be no more than six months old.',
+  },
+};
+
+/** Whatever else the writer wants to show. */
+export const otherAttachments: Files = {
+  path: 'attachments',
+  max: 50,
+  label: { nb: 'Andre vedlegg', nn: 'Andre vedlegg', en: 'Other attachments' },
+  help: {
+    nb: 'Annet som kan hjelpe oss å forstå saken, for eksempel datablader, tegninger eller brev. Du kan la det stå tomt.',
+    nn: 'Anna som kan hjelpe oss å forstå saka, til dømes datablad, teikningar eller brev. Du kan la det stå tomt.',
+    en: 'Anything else that can help us understand the case, such as data sheets, drawings or letters. You can leave it empty.',
+  },
+};
+
+/**
+ * The tab of an application where papers are attached.
+ * @param own the places for the papers that this kind asks for
+ * @param fields what is asked about them
+ */
+export const attachmentsSection = (own: readonly Files[] = [], fields: readonly Field[] = []): Section => ({
+  id: 'vedlegg',
+  name: { nb: 'Vedlegg', nn: 'Vedlegg', en: 'Attachments' },
+  fields,
+  files: [...own, powerOfAttorney, otherAttachments],
+});
+
+/** The last tab of every application. */
+export const contactSection: Section = {
+  id: 'kontakt',
+  name: { nb: 'Kontakt og bekreftelse', nn: 'Kontakt og stadfesting', en: 'Contact and confirmation' },
+  fields: [contactPerson, ownReference, onBehalfOf, documentLanguage, confirmation],
 };

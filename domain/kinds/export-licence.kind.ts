@@ -1,11 +1,9 @@
-import { confirmation, contactPerson, documentLanguage, onBehalfOf, ownReference } from './common.ts';
-import { buyer, endUser, goodsLines, intermediates, recipient } from './goods-and-parties.ts';
-import type { Kind, Option } from './types.ts';
+import { attachmentsSection, contactSection, YES_OR_NO } from './common.ts';
+import { goodsLines } from './goods.ts';
+import { buyer, endUser, intermediates, recipient } from './parties.ts';
+import type { Kind } from './types.ts';
+import { endUse, route } from './use-and-route.ts';
 
-const YES_OR_NO: readonly Option[] = [
-  { id: 'yes', label: { nb: 'Ja', nn: 'Ja', en: 'Yes' } },
-  { id: 'no', label: { nb: 'Nei', nn: 'Nei', en: 'No' } },
-];
 const TEMPORARY = { field: 'export_type', is: ['temporary'] };
 
 const exportLicence: Kind = {
@@ -125,18 +123,7 @@ const exportLicence: Kind = {
             en: 'Date of return to Norway',
           },
         },
-        {
-          path: 'route',
-          type: 'long_text',
-          max: 2000,
-          rows: 4,
-          label: { nb: 'Transportrute', nn: 'Transportrute', en: 'Route' },
-          help: {
-            nb: 'Hvordan det fraktes, og hvilke land det går gjennom.',
-            nn: 'Korleis det blir frakta, og kva land det går gjennom.',
-            en: 'How it is carried, and through which countries.',
-          },
-        },
+        route,
         {
           path: 'valid_until',
           type: 'date',
@@ -199,67 +186,52 @@ const exportLicence: Kind = {
     {
       id: 'bruk',
       name: { nb: 'Bruk', nn: 'Bruk', en: 'Use' },
-      fields: [
+      fields: endUse,
+    },
+    attachmentsSection(
+      [
         {
-          path: 'end_use',
-          type: 'long_text',
-          max: 20_000,
-          required: true,
-          label: { nb: 'Sluttbruk', nn: 'Sluttbruk', en: 'End use' },
+          path: 'end_user_statement',
+          max: 10,
+          label: { nb: 'Sluttbrukererklæring', nn: 'Sluttbrukarerklæring', en: 'End-user statement' },
           help: {
-            nb: 'Hva sluttbrukeren skal bruke det til, og hvor.',
-            nn: 'Kva sluttbrukaren skal bruke det til, og kvar.',
-            en: 'What the end user will use it for, and where.',
+            nb: 'Erklæring underskrevet av sluttbrukeren om hva det skal brukes til, og at det ikke skal gis videre uten tillatelse.',
+            nn: 'Erklæring underskriven av sluttbrukaren om kva det skal brukast til, og at det ikkje skal gjevast vidare utan løyve.',
+            en: 'A statement signed by the end user about what it will be used for, and that it will not be passed on without permission.',
           },
         },
         {
-          path: 'military_use',
-          type: 'choice',
-          options: YES_OR_NO,
-          label: {
-            nb: 'Skal det brukes militært?',
-            nn: 'Skal det brukast militært?',
-            en: 'Will it be put to military use?',
-          },
-        },
-        {
-          path: 'wmd_use',
-          type: 'choice',
-          options: YES_OR_NO,
-          label: {
-            nb: 'Vet du om, eller mistenker du, bruk i masseødeleggelsesvåpen?',
-            nn: 'Veit du om, eller mistenkjer du, bruk i masseøydeleggingsvåpen?',
-            en: 'Do you know of, or suspect, use in weapons of mass destruction?',
-          },
+          path: 'contract',
+          max: 10,
+          label: { nb: 'Ordre eller kontrakt', nn: 'Ordre eller kontrakt', en: 'Order or contract' },
           help: {
-            nb: 'Det vil si kjernefysiske, biologiske eller kjemiske våpen, eller missiler som kan bære dem.',
-            nn: 'Det vil seie kjernefysiske, biologiske eller kjemiske våpen, eller missil som kan bere dei.',
-            en: 'That is nuclear, biological or chemical weapons, or missiles that can carry them.',
-          },
-        },
-        {
-          path: 'wmd_reference',
-          type: 'text',
-          max: 500,
-          required: { field: 'wmd_use', is: ['yes'] },
-          label: {
-            nb: 'Hva bygger du det på?',
-            nn: 'Kva byggjer du det på?',
-            en: 'What do you base that on?',
-          },
-          help: {
-            nb: 'For eksempel et brev fra myndighetene, med referanse.',
-            nn: 'Til dømes eit brev frå styresmaktene, med referanse.',
-            en: 'For example a letter from the authorities, with its reference.',
+            nb: 'Ordren eller kontrakten som eksporten bygger på, hvis du har den.',
+            nn: 'Ordren eller kontrakten som eksporten byggjer på, dersom du har han.',
+            en: 'The order or contract that the export is based on, if you have it.',
           },
         },
       ],
-    },
-    {
-      id: 'kontakt',
-      name: { nb: 'Kontakt og bekreftelse', nn: 'Kontakt og stadfesting', en: 'Contact and confirmation' },
-      fields: [contactPerson, ownReference, onBehalfOf, documentLanguage, confirmation],
-    },
+      [
+        {
+          path: 'end_user_statement_missing',
+          type: 'long_text',
+          max: 2000,
+          rows: 4,
+          required: { without: 'end_user_statement' },
+          label: {
+            nb: 'Grunn til at sluttbrukererklæring mangler',
+            nn: 'Grunn til at sluttbrukarerklæring manglar',
+            en: 'Reason why there is no end-user statement',
+          },
+          help: {
+            nb: 'Fyll ut hvis du ikke legger ved en sluttbrukererklæring her.',
+            nn: 'Fyll ut dersom du ikkje legg ved ei sluttbrukarerklæring her.',
+            en: 'Fill this in if you do not attach an end-user statement here.',
+          },
+        },
+      ],
+    ),
+    contactSection,
   ],
 };
 

@@ -1,7 +1,7 @@
 /** Goods, parties and numbers: what may be typed about an export, and how lines are kept. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkForm, sectionState } from '../../domain/kinds/check.ts';
+import { checkForm, NO_FILES, sectionState } from '../../domain/kinds/check.ts';
 import {
   allLines,
   fieldAt,
@@ -12,7 +12,7 @@ import {
 } from '../../domain/kinds/content.ts';
 import { countriesIn, countryName, isCountry } from '../../domain/kinds/countries.ts';
 import exportLicence from '../../domain/kinds/export-licence.kind.ts';
-import { goodsLines } from '../../domain/kinds/goods-and-parties.ts';
+import { goodsLines } from '../../domain/kinds/goods.ts';
 import { fitsList } from '../../domain/kinds/list-codes.ts';
 import { isOrganisationNumber, plainDecimal } from '../../domain/kinds/numbers.ts';
 import { fieldsOf } from '../../domain/kinds/registry.ts';
@@ -20,7 +20,7 @@ import type { Content, Field } from '../../domain/kinds/types.ts';
 import { checkField } from '../../domain/kinds/values.ts';
 
 const TODAY = '2026-11-22';
-const FACTS = { ownCases: new Set<string>(), today: TODAY };
+const FACTS = { ownCases: new Set<string>(), today: TODAY, files: NO_FILES };
 const LINE = 'a1b2c3d4e5f6';
 const OTHER = '0123456789ab';
 
@@ -55,6 +55,7 @@ const COMPLETE: Content = {
   ...party('consignee'),
   ...party('end_user'),
   end_use: 'Overvåking av kysten',
+  end_user_statement_missing: 'Kommer i posten',
   confirmed: true,
 };
 const problems = (content: Content) =>

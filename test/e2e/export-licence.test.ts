@@ -128,6 +128,8 @@ describe.each([
     await aase.press('Lagre og gå videre');
     await aase.write('Sluttbruk', 'Vakthold ved en flyplass.');
     await aase.press('Lagre og gå videre');
+    await aase.write('Grunn til at sluttbrukererklæring mangler', 'Den kommer i posten.');
+    await aase.press('Lagre og gå videre');
     await aase.write('Egen referanse', 'Tilbud 77');
     await aase.find('checkbox', CONFIRMATION).check();
     await aase.press('Lagre og gå videre');

@@ -7,7 +7,7 @@ const member = seenBy('member');
 const deksa = seenBy('caseworker');
 const approver = seenBy('approver');
 
-const WRITING = ['informasjon', 'eksporten', 'varer', 'parter', 'bruk', 'kontakt', 'send-inn'];
+const WRITING = ['informasjon', 'eksporten', 'varer', 'parter', 'bruk', 'vedlegg', 'kontakt', 'send-inn'];
 
 const desk = (number: string, what = ''): string => `/saksbehandling/saker/${number}${what}`;
 

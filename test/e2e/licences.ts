@@ -47,6 +47,7 @@ const TABS: Readonly<Record<string, Fields>> = {
   eksporten: { item_type: 'goods', export_type: 'permanent', recipient_country: 'SE' },
   parter: { ...party('buyer'), ...party('consignee'), ...party('end_user') },
   bruk: { end_use: 'Vakthold ved en flyplass.' },
+  vedlegg: { end_user_statement_missing: 'Kommer i posten.' },
 };
 const CONFIRMED = { confirmed: 'yes' };
 const WORDS = { body: 'Sluttbruken er ikke godt nok forklart.', legalBasis: 'Eksportkontrolloven § 1' };

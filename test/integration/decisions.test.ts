@@ -47,6 +47,7 @@ const CONTENT = {
   ...party('consignee'),
   ...party('end_user'),
   end_use: 'Overvåking av kysten',
+  end_user_statement_missing: 'Kommer i posten',
   confirmed: true,
   ...goods(RADAR, '1', {
     ...{ description: 'Radar for fiskefartøy', list: 'ii', list_code: '6A008' },

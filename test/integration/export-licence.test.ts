@@ -83,6 +83,7 @@ const rest = async (number: string) => {
     ['eksporten', { item_type: 'goods', export_type: 'permanent', recipient_country: 'SE' }],
     ['parter', { ...party('buyer', 'SE'), ...party('consignee', 'FI'), ...party('end_user', 'XK') }],
     ['bruk', { end_use: 'Overvåking av kysten, æøå' }],
+    ['vedlegg', { end_user_statement_missing: 'Kommer i posten' }],
     ['kontakt', { own_reference: 'Ordre 17', confirmed: 'yes' }],
   ];
   for (const [tab, values] of tabs)

@@ -1,6 +1,6 @@
-/** The goods and the parties of an export: lines and groups of fields that applications about goods have. */
+/** The goods that an application is about, line by line. */
 import { LISTS, type List } from './list-codes.ts';
-import type { Field, Lines, Option, Said } from './types.ts';
+import type { Lines, Option, Said } from './types.ts';
 
 const UNITS: readonly Option[] = [
   { id: 'pcs', label: { nb: 'stk', nn: 'stk', en: 'pcs' } },
@@ -149,68 +149,11 @@ export const goodsLines: Lines = {
   ],
 };
 
-const PARTY_KINDS: readonly Option[] = [
-  { id: 'government', label: { nb: 'Offentlig', nn: 'Offentleg', en: 'Government' } },
-  { id: 'commercial', label: { nb: 'Bedrift', nn: 'Bedrift', en: 'Commercial' } },
-  { id: 'private', label: { nb: 'Privatperson', nn: 'Privatperson', en: 'Private person' } },
-  { id: 'other', label: { nb: 'Annet', nn: 'Anna', en: 'Other' } },
-];
-
-/** Who a party is. @param prefix stands before the paths of its fields */
-function partyFields(prefix = '', group?: Said): readonly Field[] {
-  const of = (path: string) => ({ path: prefix + path, ...(group && { group }) });
-  return [
-    { ...of('name'), type: 'text', max: 200, required: true, label: { nb: 'Navn', nn: 'Namn', en: 'Name' } },
-    {
-      ...of('address'),
-      type: 'long_text',
-      max: 500,
-      rows: 3,
-      required: true,
-      label: { nb: 'Adresse', nn: 'Adresse', en: 'Address' },
-    },
-    { ...of('country'), type: 'country', required: true, label: { nb: 'Land', nn: 'Land', en: 'Country' } },
-    {
-      ...of('organisation_number'),
-      type: 'organisation_number',
-      label: { nb: 'Organisasjonsnummer', nn: 'Organisasjonsnummer', en: 'Organisation number' },
-      help: {
-        nb: 'Ni sifre, hvis det er en norsk virksomhet.',
-        nn: 'Ni siffer, dersom det er ei norsk verksemd.',
-        en: 'Nine digits, if it is a Norwegian organisation.',
-      },
-    },
-    {
-      ...of('website'),
-      type: 'text',
-      max: 300,
-      label: { nb: 'Nettsted', nn: 'Nettstad', en: 'Website' },
-    },
-    {
-      ...of('kind'),
-      type: 'choice',
-      shown: 'select',
-      label: { nb: 'Type part', nn: 'Type part', en: 'Type of party' },
-      options: PARTY_KINDS,
-    },
-  ];
-}
-
-export const buyer = partyFields('buyer_', { nb: 'Kjøper', nn: 'Kjøpar', en: 'Buyer' });
-export const recipient = partyFields('consignee_', { nb: 'Mottaker', nn: 'Mottakar', en: 'Recipient' });
-export const endUser = partyFields('end_user_', { nb: 'Sluttbruker', nn: 'Sluttbrukar', en: 'End user' });
-
-/** Those who handle the goods on their way. */
-export const intermediates: Lines = {
-  path: 'intermediates',
-  max: 50,
-  label: { nb: 'Mellomledd', nn: 'Mellomledd', en: 'Intermediate consignees' },
-  one: { nb: 'Mellomledd', nn: 'Mellomledd', en: 'Intermediate consignee' },
-  help: {
-    nb: 'Speditører, mellomlagre og andre som får varen i hende på veien. La listen stå tom hvis det ikke er noen.',
-    nn: 'Speditørar, mellomlager og andre som får vara i hende på vegen. La lista stå tom dersom det ikkje er nokon.',
-    en: 'Forwarders, warehouses and others who handle the goods on their way. Leave the list empty if there are none.',
-  },
-  columns: ['name', 'address', 'country'],
-  fields: partyFields(),
+/** The same, where the measures go by the number in the customs tariff. */
+export const goodsWithTariffNumber: Lines = {
+  ...goodsLines,
+  fields: goodsLines.fields.map((field) =>
+    field.path === 'tariff_number' ? { ...field, required: true } : field,
+  ),
+  columns: ['description', 'tariff_number', 'quantity', 'unit', 'value'],
 };
