@@ -1,6 +1,6 @@
 /** Other cases that a form can point to: those that its writer may see. */
 import { dateInOslo } from '../domain/deadlines.ts';
-import type { Facts } from '../domain/kinds/check.ts';
+import type { FieldFacts } from '../domain/kinds/check.ts';
 import type { Content, Field } from '../domain/kinds/types.ts';
 import type { Acting } from './cases.ts';
 import type { Queries } from './sql.ts';
@@ -24,7 +24,7 @@ export async function factsFor(
   { person, party }: Acting,
   fields: readonly Field[],
   content: Content,
-): Promise<Facts> {
+): Promise<FieldFacts> {
   const numbers = fields
     .filter((field) => field.type === 'own_case' && content[field.path])
     .map((field) => String(content[field.path]));

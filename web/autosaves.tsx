@@ -2,14 +2,15 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
+import { decidingPaths } from '../domain/kinds/conditions.ts';
 import { fieldAt, isOfLine } from '../domain/kinds/content.ts';
-import { kindOf } from '../domain/kinds/registry.ts';
+import { kindOf, sectionWith } from '../domain/kinds/registry.ts';
 import { type FieldState, readBody, readFields } from './fields.ts';
 import { readForm, readPart } from './forms.ts';
 import { actingOf, type CaseAt, type Env, type House, type Routes, type Visitor } from './route.ts';
 import { save, stateAfter } from './saving.ts';
 import { Notice } from './views/blocks.tsx';
-import { type Form, stateId, tabsOf } from './views/form.tsx';
+import { type Form, FormTabs, stateId, TABS, tabsOf } from './views/form.tsx';
 import { ClosedNotice, FieldSays, StampInput } from './views/form-fields.tsx';
 import { savedAt } from './views/form-section.tsx';
 
@@ -57,7 +58,16 @@ const SavedParts: FC<{ form: Form; state: FieldState }> = ({ form, state }) => (
       <StampInput path={state.field.path} stamp={state.stamp} />
     </hx-partial>
     <hx-partial hx-target="#lagret">{savedAt(form.visitor, form.draft.touchedAt)}</hx-partial>
-    {form.found &&
-      tabsOf(form).map((tab) => <hx-partial hx-target={`#${stateId(tab.id)}`}>{tab.state}</hx-partial>)}
+    {form.found && <TabsNow form={form} saved={state.field.path} />}
   </>
 );
+
+/** Their states; where the field decides which tabs there are, all of them. */
+const TabsNow: FC<{ form: Form; saved: string }> = ({ form, saved }) =>
+  decidingPaths(form.kind).has(saved) ? (
+    <hx-partial hx-target={`#${TABS}`} hx-swap="outerHTML">
+      <FormTabs form={form} here={sectionWith(form.kind, saved)!.id} />
+    </hx-partial>
+  ) : (
+    tabsOf(form).map((tab) => <hx-partial hx-target={`#${stateId(tab.id)}`}>{tab.state}</hx-partial>)
+  );

@@ -6,9 +6,10 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { z } from 'zod';
-import type { Draft } from '../db/drafts.ts';
+import { type Draft, type DraftKey, readValues } from '../db/drafts.ts';
+import { decidingPaths } from '../domain/kinds/conditions.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
-import type { Field } from '../domain/kinds/types.ts';
+import type { Field, Section } from '../domain/kinds/types.ts';
 import { seeOther } from './act-forms.tsx';
 import {
   type Body,
@@ -25,9 +26,9 @@ import { actingOf, type CaseAt, type Env, type House, type Visitor } from './rou
 import { type Outcome, save, stateAfter } from './saving.ts';
 import { readToken } from './tokens.ts';
 import { purposeOf } from './views/blocks.tsx';
-import { INFORMATION, SEND, tabUrl } from './views/form.tsx';
+import { tabUrl } from './views/form.tsx';
 import { ClosedNotice } from './views/form-fields.tsx';
-import { CLOSE } from './views/form-section.tsx';
+import { after, CLOSE, NEXT } from './views/form-section.tsx';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -35,6 +36,8 @@ type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 export interface WritingPage {
   /** Its address. */
   here: string;
+  /** The section in which it stands. */
+  section: Section;
   fields: readonly Field[];
   /** The page, as the draft stands now. */
   show: (stateOf: (draft: Draft, field: Field) => FieldState, notice?: Child) => Html | Promise<Html>;
@@ -86,7 +89,7 @@ export async function takeFields(
   if (change?.kind === 'closed') return closed();
   if (change?.kind === 'full')
     return again(422, outcomes, visitor.text.form.lines.full(change.max.toLocaleString(visitor.language)));
-  return seeOther(c, change?.to ?? onwards(at, page, given));
+  return seeOther(c, change?.to ?? (await onwards(house, draft, at, page, given)));
 }
 
 type Outcomes = ReadonlyMap<string, Outcome>;
@@ -103,10 +106,19 @@ function typedIn(body: Body, fields: readonly Field[], { keep, take }: Input): P
     .filter(({ field, touched }) => touched && field.path !== take);
 }
 
-function onwards({ row }: CaseAt, { here }: WritingPage, { go, keep, take }: Input): string {
+async function onwards(
+  { sql }: House,
+  draft: DraftKey,
+  { row }: CaseAt,
+  { here, section }: WritingPage,
+  { go, keep, take }: Input,
+): Promise<string> {
   if (go === CLOSE) return '/';
-  const tabs = [INFORMATION, SEND, ...kindOf(row.kind).sections.map(({ id }) => id)];
-  if (tabs.includes(go)) return tabUrl(row.number, go);
+  const kind = kindOf(row.kind);
+  if (go === NEXT) {
+    const deciding = await readValues(sql, draft, [...decidingPaths(kind)]);
+    return tabUrl(row.number, after(kind, deciding, section.id));
+  }
   const [field = ''] = (take || keep).split(' ');
   return `${here}#${encodeURIComponent(field)}`;
 }

@@ -3,7 +3,8 @@ import { readDraft } from '../db/drafts.ts';
 import { factsFor, newestOwnCases, type OwnCase } from '../db/own-cases.ts';
 import type { Queries } from '../db/sql.ts';
 import { readVersion, type Version } from '../db/versions.ts';
-import { checkForm } from '../domain/kinds/check.ts';
+import { checkForm, NO_FILES } from '../domain/kinds/check.ts';
+import { decidingPaths } from '../domain/kinds/conditions.ts';
 import { fieldsOf, kindOf } from '../domain/kinds/registry.ts';
 import type { Section } from '../domain/kinds/types.ts';
 import { actingOf, type CaseAt, type House, type Visitor } from './route.ts';
@@ -14,21 +15,24 @@ export async function readForm(sql: Queries, visitor: Visitor, at: CaseAt): Prom
   const draft = await readDraft(sql, at.row.number);
   const { content } = draft;
   const facts = await factsFor(sql, actingOf(visitor), fieldsOf(kind), content);
-  return { visitor, kind, draft, found: checkForm(kind, content, facts) };
+  const files = NO_FILES;
+  return { visitor, kind, draft, files, found: checkForm(kind, content, { ...facts, files }) };
 }
 
-/** A few fields of a form, for pages that would cost too much if they read all of it. */
-export const readPart = async (
+/**
+ * A few fields of a form and those that decide which sections it has, for pages that would cost too much if they
+ * read all of it.
+ */
+export async function readPart(
   sql: Queries,
   visitor: Visitor,
   { row }: CaseAt,
   paths: readonly string[],
-): Promise<Form> => ({
-  visitor,
-  kind: kindOf(row.kind),
-  draft: await readDraft(sql, row.number, paths),
-  found: null,
-});
+): Promise<Form> {
+  const kind = kindOf(row.kind);
+  const draft = await readDraft(sql, row.number, [...paths, ...decidingPaths(kind)]);
+  return { visitor, kind, draft, found: null };
+}
 
 /** A form together with the version that it changes, where it does: for the tab that sends it. */
 export async function readToSend(

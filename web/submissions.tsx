@@ -7,6 +7,7 @@ import { type ActAt, type Refused, refused } from '../db/commands.ts';
 import { lockDraft } from '../db/drafts.ts';
 import type { Transaction } from '../db/sql.ts';
 import { wasSent, writeVersion } from '../db/versions.ts';
+import { askedFor } from '../domain/kinds/conditions.ts';
 import { readDifference } from '../domain/kinds/differences.ts';
 import { seeOther } from './act-forms.tsx';
 import { readToSend } from './forms.ts';
@@ -116,5 +117,6 @@ async function write(
   if (found.length > 0) return refused('incomplete');
   if (base && readDifference(kind, base.content.fields, draft.content).length === 0)
     return refused('unchanged');
-  return { version: await writeVersion(tx, draft, { commandId, at, person: visitor.id }) };
+  const sent = { ...draft, content: askedFor(kind, draft.content) };
+  return { version: await writeVersion(tx, sent, { commandId, at, person: visitor.id }) };
 }

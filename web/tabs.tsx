@@ -4,9 +4,10 @@ import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import { readLine } from '../db/draft-lines.ts';
 import type { Draft } from '../db/drafts.ts';
+import { sectionsOf } from '../domain/kinds/conditions.ts';
 import { LINE_PATH } from '../domain/kinds/content.ts';
-import { kindOf, sectionOf } from '../domain/kinds/registry.ts';
-import type { Field, Section } from '../domain/kinds/types.ts';
+import { kindOf, sectionOf, sectionWith } from '../domain/kinds/registry.ts';
+import type { Field, Kind, Section } from '../domain/kinds/types.ts';
 import { seeOther } from './act-forms.tsx';
 import { asItStands, takeFields, type WritingPage } from './field-posts.tsx';
 import type { FieldState } from './fields.ts';
@@ -42,12 +43,18 @@ async function show(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House)
   if (tab === SEND) return c.html(<SendTab {...(await readToSend(house.sql, visitor, at))} />);
   const section = sectionOf(form.kind, tab);
   if (!section) return c.notFound();
+  if (!sectionsOf(form.kind, form.draft.content).includes(section))
+    return seeOther(c, whereDecided(at, form.kind, section));
   return c.html(await pageOf(c, visitor, at, house, section).show(asItStands));
 }
 
 /** Where a form leads that cannot be written any more: to the receipt while its sending is under way. */
 export const afterClosing = (visitor: Visitor, { row }: CaseAt): string =>
   row.state === 'draft' ? `/saker/${row.number}/kvittering` : caseUrl(visitor, row.number);
+
+/** The answer by which a section is not there, which somebody may have changed since its link was shown. */
+const whereDecided = ({ row }: CaseAt, kind: Kind, { when }: Section): string =>
+  `${tabUrl(row.number, sectionWith(kind, when!.field)!.id)}#${when!.field}`;
 
 function pageOf(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House, section: Section): WritingPage {
   const show = async (stateOf: (draft: Draft, field: Field) => FieldState, notice?: Child) => {
@@ -63,7 +70,7 @@ function pageOf(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House, sec
       />
     );
   };
-  return { here: tabUrl(at.row.number, section.id), fields: section.fields, show };
+  return { here: tabUrl(at.row.number, section.id), section, fields: section.fields, show };
 }
 
 const linePaths = z.string().regex(LINE_PATH).optional().catch(undefined);

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { noteVersionRead, readVersionRead } from '../db/version-reads.ts';
 import { type ListedVersion, listVersions, readVersion, type Version } from '../db/versions.ts';
+import { NO_FILES } from '../domain/kinds/check.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
 import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
 import { caseUrl, isStaff } from './views/addresses.ts';
@@ -42,7 +43,7 @@ async function showVersion(c: Context<Env>, visitor: Visitor, at: CaseAt, house:
       <h2 class="ds-heading" data-size="sm">
         {kindOf(kind).name[visitor.language]}
       </h2>
-      <FormSummary visitor={visitor} kind={kindOf(kind)} content={version.content.fields} />
+      <FormSummary visitor={visitor} kind={kindOf(kind)} content={version.content.fields} files={NO_FILES} />
     </Layout>,
   );
 }
@@ -75,6 +76,7 @@ async function showDifferences(
         kind={kindOf(kind)}
         before={before.content.fields}
         after={after.content.fields}
+        files={NO_FILES}
       />
     </Layout>,
   );

@@ -1,40 +1,82 @@
 /** What may be saved in a field, and what a form needs before it can be sent: both made from the fields' data. */
-import { fieldsOfLine, type Line, linesOf } from './content.ts';
-import type { Condition, Content, Field, FieldType, Kind, Lines, Section, Value } from './types.ts';
+import { askedFor, isRequired, sectionsOf } from './conditions.ts';
+import { fieldsOfLine, filesOf, type Line, linesOf } from './content.ts';
+import type { Content, Field, FieldType, Files, Kind, Lines, Section, Value } from './types.ts';
 import { checkField, type Problem } from './values.ts';
 
-/** What is known outside the form. */
-export interface Facts {
+/** What is known outside the form of what its fields hold. */
+export interface FieldFacts {
   /** The numbers of cases that the writer may see. */
   ownCases: ReadonlySet<string>;
   /** The date in Oslo, as ISO 8601. */
   today: string;
 }
 
+/** What is known outside the form. */
+export interface Facts extends FieldFacts {
+  files: KnownFiles;
+}
+
+/** What is known of files, by their ids. */
+export type KnownFiles = ReadonlyMap<string, KnownFile>;
+export interface KnownFile {
+  readonly name: string;
+  readonly state: 'quarantined' | 'clean' | 'infected' | 'refused' | 'removed';
+}
+export const NO_FILES: KnownFiles = new Map();
+
 /** A problem, and where in the form it is. */
 export interface Found {
   section: Section;
-  /** The field, or the lines of which there are none or too many. */
-  at: Pick<Field | Lines, 'path' | 'label'>;
+  /** The field; the file; or the lines, or place for files, of which there are none or too many. */
+  at: Pick<Field | Lines | Files, 'path' | 'label'>;
   problem: Problem;
   /** The line that the field is of, and its number from 1. */
   line?: { lines: Lines; id: string; number: number };
+  /** The name of the file. */
+  file?: string;
 }
 
 /** All that keeps a form from being sent, in the order of its fields. */
-export const checkForm = (kind: Kind, content: Content, facts: Facts): Found[] =>
-  kind.sections.flatMap((section) => checkSection(section, content, facts));
+export function checkForm(kind: Kind, content: Content, facts: Facts): Found[] {
+  const asked = askedFor(kind, content);
+  return sectionsOf(kind, content).flatMap((section) => checkSection(section, asked, facts));
+}
 
 function checkSection(section: Section, content: Content, facts: Facts): Found[] {
   const ofFields = section.fields.flatMap((field) => {
     const problem = problemOf(field, content, facts);
     return problem ? [{ section, at: field, problem }] : [];
   });
+  const ofFiles = (section.files ?? []).flatMap((files) => checkFiles(section, files, content, facts));
   const ofLines = (section.lines ?? []).flatMap((lines) => checkLines(section, lines, content, facts));
-  return [...ofFields, ...ofLines];
+  return [...ofFields, ...ofFiles, ...ofLines];
 }
 
-function checkLines(section: Section, lines: Lines, content: Content, facts: Facts): Found[] {
+function checkFiles(section: Section, files: Files, content: Content, facts: Facts): Found[] {
+  const there = filesOf(content, files);
+  if (isRequired(files, content) && there.length === 0) return [{ section, at: files, problem: 'no_files' }];
+  if (there.length > files.max) return [{ section, at: files, problem: 'too_many_files' }];
+  return there.flatMap(({ path, file }) => {
+    const { name, state } = facts.files.get(file) ?? UNKNOWN;
+    const problem = UNFIT[state];
+    return problem ? [{ section, at: { path, label: files.label }, problem, file: name }] : [];
+  });
+}
+
+/** A file of which nothing is known is as good as removed. */
+const UNKNOWN: KnownFile = { name: '', state: 'removed' };
+
+/** Only what was looked at and found clean can be sent. */
+const UNFIT: { readonly [S in KnownFile['state']]: Problem | null } = {
+  quarantined: 'waiting_file',
+  clean: null,
+  infected: 'infected_file',
+  refused: 'refused_file',
+  removed: 'removed_file',
+};
+
+function checkLines(section: Section, lines: Lines, content: Content, facts: FieldFacts): Found[] {
   const standing = linesOf(content, lines);
   if (isRequired(lines, content) && standing.length === 0)
     return [{ section, at: lines, problem: 'no_lines' }];
@@ -53,7 +95,7 @@ function checkLines(section: Section, lines: Lines, content: Content, facts: Fac
 export const lineProblems = (
   lines: Lines,
   { values }: Line,
-  facts: Facts,
+  facts: FieldFacts,
 ): { field: Field; problem: Problem }[] =>
   lines.fields.flatMap((field) => {
     const problem = problemOf(field, values, facts);
@@ -77,7 +119,7 @@ const MISSING: { readonly [T in FieldType]: Problem } = {
   organisation_number: 'required',
 };
 
-function problemOf(field: Field, content: Content, facts: Facts): Problem | null {
+function problemOf(field: Field, content: Content, facts: FieldFacts): Problem | null {
   const value = content[field.path];
   if (value === undefined || isEmpty(value)) return isRequired(field, content) ? MISSING[field.type] : null;
   return (
@@ -86,20 +128,8 @@ function problemOf(field: Field, content: Content, facts: Facts): Problem | null
   );
 }
 
-/** Whether a field must be filled in, as its form or line stands. */
-export const isRequired = (
-  { required = false }: Pick<Field | Lines, 'required'>,
-  content: Content,
-): boolean => (typeof required === 'boolean' ? required : holds(required, content));
-
-/** Whether the form, or the line, is as a condition says. */
-export const holds = (condition: Condition, content: Content): boolean =>
-  'without' in condition
-    ? linesOf(content, { path: condition.without }).length === 0
-    : [content[condition.field] ?? ''].flat().some((value) => condition.is.includes(String(value)));
-
 /** Whether a value that points to something outside the form points to what the writer may see. */
-export const isKnown = (field: Field, value: Value, facts: Facts): boolean =>
+export const isKnown = (field: Field, value: Value, facts: FieldFacts): boolean =>
   field.type !== 'own_case' || value === '' || facts.ownCases.has(String(value));
 
 /** Nothing to read: spaces alone are nothing. */
@@ -116,6 +146,7 @@ export type SectionState = (typeof SECTION_STATES)[number];
 export function sectionState(section: Section, content: Content, found: readonly Found[]): SectionState {
   if (found.every((one) => one.section !== section)) return 'complete';
   const filled = section.fields.some(({ path }) => !isEmpty(content[path] ?? ''));
-  const begun = filled || (section.lines ?? []).some((lines) => linesOf(content, lines).length > 0);
+  const places = [...(section.files ?? []), ...(section.lines ?? [])];
+  const begun = filled || places.some((place) => linesOf(content, place).length > 0);
   return begun ? 'begun' : 'empty';
 }

@@ -2,10 +2,11 @@
  * What a form holds, path by path. A field is kept at its own path. A line is kept at `goods.id`, which holds its
  * place among the lines, and its fields at `goods.id.quantity`: so two who add lines at once write different rows,
  * and versions differ line by line. A line that was removed keeps its place with a minus before it, so that it can
- * be brought back with all its fields.
+ * be brought back with all its fields. A file is kept as a line is: its place at `attachments.id`, and which file it
+ * is at `attachments.id.file`.
  */
 import { fieldsOf } from './registry.ts';
-import type { Content, Field, Kind, Lines, Said, Value } from './types.ts';
+import type { Content, Field, Files, Kind, Lines, Said, Value } from './types.ts';
 
 /** A line that stands in the form. */
 export interface Line {
@@ -15,7 +16,7 @@ export interface Line {
 }
 
 /** The lines there are, in their order. */
-export function linesOf(content: Content, { path }: Pick<Lines, 'path'>): Line[] {
+export function linesOf(content: Content, { path }: Pick<Lines | Files, 'path'>): Line[] {
   const places: { id: string; place: number }[] = [];
   const values = new Map<string, Record<string, Value>>();
   for (const key of Object.keys(content)) {
@@ -35,7 +36,29 @@ export function linesOf(content: Content, { path }: Pick<Lines, 'path'>): Line[]
     .map(({ id }) => ({ id, values: values.get(id) ?? {} }));
 }
 
-/** A form without the lines that were removed from it. */
+/** A file that lies in the form. */
+export interface FileAt {
+  /** Where: `attachments.id`. */
+  readonly path: string;
+  /** Which file it is, by its id. */
+  readonly file: string;
+}
+
+/** The files at one place of the form, in their order. */
+export const filesOf = (content: Content, place: Pick<Files, 'path'>): FileAt[] =>
+  linesOf(content, place).map(({ id, values }) => ({
+    path: linePath(place, id),
+    file: String(values[FILE] ?? ''),
+  }));
+
+/** Under what a file's id is kept at its place. */
+export const FILE = 'file';
+
+/** All files that lie in the form, by their ids. */
+export const filesIn = (kind: Kind, content: Content): string[] =>
+  allFiles(kind).flatMap((place) => filesOf(content, place).map(({ file }) => file));
+
+/** A form without the lines and files that were removed from it. */
 export function withoutRemoved(content: Content): Content {
   const paths = Object.keys(content);
   const removed = new Set(paths.filter((path) => isRemoved(content[path]!) && isLine(path)));
@@ -51,7 +74,7 @@ const isLine = (path: string): boolean => path.includes('.') && !isOfLine(path);
 export const isOfLine = (path: string): boolean => path.indexOf('.') < path.lastIndexOf('.');
 export const isRemoved = (place: Value): boolean => String(place).startsWith('-');
 
-export const linePath = ({ path }: Pick<Lines, 'path'>, id: string): string => `${path}.${id}`;
+export const linePath = ({ path }: Pick<Lines | Files, 'path'>, id: string): string => `${path}.${id}`;
 
 /** The fields of one line, each with the path at which it is kept; so are those that it names. */
 export function fieldsOfLine(lines: Lines, id: string): Field[] {
@@ -73,6 +96,10 @@ export function fieldsOfLine(lines: Lines, id: string): Field[] {
 export const allLines = (kind: Kind): readonly Lines[] =>
   kind.sections.flatMap((section) => section.lines ?? []);
 
+/** The places for files. */
+export const allFiles = (kind: Kind): readonly Files[] =>
+  kind.sections.flatMap((section) => section.files ?? []);
+
 /** The field kept at a path, be it of a line; undefined where the form has none there. */
 export function fieldAt(kind: Kind, path: string): Field | undefined {
   const [name = '', id, field] = path.split('.');
@@ -88,14 +115,17 @@ export const LINE_PATH = /^[a-z_]+\.[0-9a-f]{12}$/;
 
 /**
  * What is kept at a path, in words: `Mottakerland`, `Kjøper: Navn`, `Vare: Mengde`, or `Vare 2: Mengde` where the
- * line's number is given. A line by itself is `Vare`, all of them `Varer`.
+ * line's number is given. A line by itself is `Vare`, all of them `Varer`; a file is `Vedlegg: ordre.pdf`.
+ * @param which the number of the line, or the name of the file, where it is known
  */
-export function labelOf(kind: Kind, path: string, language: keyof Said, number?: number): string {
+export function labelOf(kind: Kind, path: string, language: keyof Said, which?: number | string): string {
   const [name = '', id, field] = path.split('.');
+  const files = allFiles(kind).find((one) => one.path === name);
+  if (files) return [files.label[language], which].filter(Boolean).join(': ');
   const lines = allLines(kind).find((one) => one.path === name);
   if (!lines) return within(fieldsOf(kind).find((one) => one.path === name)!, language);
   if (id === undefined) return lines.label[language];
-  const line = number === undefined ? lines.one[language] : `${lines.one[language]} ${number}`;
+  const line = which === undefined ? lines.one[language] : `${lines.one[language]} ${which}`;
   const of = lines.fields.find((one) => one.path === field);
   return of ? `${line}: ${of.label[language]}` : line;
 }

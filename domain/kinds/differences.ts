@@ -1,7 +1,8 @@
 /** What differs between two states of a form, and how it is read: field by field, and line by line. */
 import { isEmpty } from './check.ts';
-import { fieldsOfLine, linesOf } from './content.ts';
-import type { Content, Field, Kind, Lines, Section, Value } from './types.ts';
+import { askedFor } from './conditions.ts';
+import { fieldsOfLine, filesOf, linesOf } from './content.ts';
+import type { Content, Field, Files, Kind, Lines, Section, Value } from './types.ts';
 
 /** One path whose value differs; null where there is none. */
 export interface Change {
@@ -55,19 +56,34 @@ export interface LineDifference {
   readonly fields: readonly FieldDifference[];
 }
 
+/** A file that is new, or is gone. */
+export interface FileDifference {
+  readonly files: Files;
+  readonly what: 'added' | 'removed';
+  /** Its id. */
+  readonly file: string;
+}
+
 export interface SectionDifference {
   readonly section: Section;
   readonly fields: readonly FieldDifference[];
+  readonly files: readonly FileDifference[];
   readonly lines: readonly LineDifference[];
 }
 
-/** What a reader sees of a difference, in the order of the form: what was empty and is empty has not changed. */
-export const readDifference = (kind: Kind, before: Content, after: Content): readonly SectionDifference[] =>
-  kind.sections.flatMap((section) => {
+/**
+ * What a reader sees of a difference, in the order of the form: what was empty and is empty has not changed, and a
+ * section that is not there holds nothing.
+ */
+export function readDifference(kind: Kind, then: Content, now: Content): readonly SectionDifference[] {
+  const [before, after] = [askedFor(kind, then), askedFor(kind, now)];
+  return kind.sections.flatMap((section) => {
     const fields = fieldDifferences(section.fields, before, after);
-    const lines = (section.lines ?? []).flatMap((lines) => lineDifferences(lines, before, after));
-    return fields.length + lines.length > 0 ? [{ section, fields, lines }] : [];
+    const files = (section.files ?? []).flatMap((place) => fileDifferences(place, before, after));
+    const lines = (section.lines ?? []).flatMap((place) => lineDifferences(place, before, after));
+    return fields.length + files.length + lines.length > 0 ? [{ section, fields, files, lines }] : [];
   });
+}
 
 const fieldDifferences = (fields: readonly Field[], before: Content, after: Content): FieldDifference[] =>
   fields
@@ -76,6 +92,14 @@ const fieldDifferences = (fields: readonly Field[], before: Content, after: Cont
 
 const readsTheSame = ({ before, after }: FieldDifference): boolean =>
   isSame(before, after) || (isEmpty(before) && isEmpty(after));
+
+/** Files are the same by their ids, wherever they lie at their place. */
+function fileDifferences(files: Files, before: Content, after: Content): FileDifference[] {
+  const [then, now] = [before, after].map((content) => filesOf(content, files).map(({ file }) => file));
+  const only = (some: readonly string[], others: readonly string[], what: FileDifference['what']) =>
+    some.filter((file) => !others.includes(file)).map((file) => ({ files, what, file }));
+  return [...only(now!, then!, 'added'), ...only(then!, now!, 'removed')];
+}
 
 /** Lines are the same by their ids. Those that stand now come first, then those that are gone. */
 function lineDifferences(lines: Lines, before: Content, after: Content): LineDifference[] {

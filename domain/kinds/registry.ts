@@ -40,5 +40,9 @@ export const mayApply = (
 export const sectionOf = (kind: Kind, id: string): Section | undefined =>
   kind.sections.find((section) => section.id === id);
 
+/** The section in which a field stands. */
+export const sectionWith = (kind: Kind, path: string): Section | undefined =>
+  kind.sections.find(({ fields }) => fields.some((field) => field.path === path));
+
 /** All fields of a form but those of its lines, in their order. */
 export const fieldsOf = (kind: Kind): readonly Field[] => kind.sections.flatMap((section) => section.fields);

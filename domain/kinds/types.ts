@@ -52,8 +52,11 @@ export interface Section {
   /** As it stands in the tab's address; never stored. */
   readonly id: string;
   readonly name: Said;
-  /** On which answers elsewhere in the form the tab is there at all; what it holds is kept while it is not. */
-  readonly when?: Condition;
+  /**
+   * On which answer, in a section that is always there, this one is there at all. What it holds is kept while it is
+   * not, but it is neither shown nor sent.
+   */
+  readonly when?: Answer;
   readonly fields: readonly Field[];
   /** What can be attached, after the fields. */
   readonly files?: readonly Files[];
@@ -88,10 +91,14 @@ export interface Lines {
   readonly columns: readonly string[];
 }
 
-/** Another field, of the same form or line, that holds one of these; or a place for files where none lies. */
-export type Condition =
-  | { readonly field: string; readonly is: readonly string[] }
-  | { readonly without: string };
+/** Another field, of the same form or line, that holds one of these. */
+export interface Answer {
+  readonly field: string;
+  readonly is: readonly string[];
+}
+
+/** An answer, or a place for files where none lies: the latter not for fields of lines. */
+export type Condition = Answer | { readonly without: string };
 
 interface Common {
   /** Where the field's value is kept in a draft and in a version: never given to another field. Has no dot. */

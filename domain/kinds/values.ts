@@ -35,7 +35,13 @@ export type Problem =
   | 'tariff_number'
   | 'organisation_number'
   | 'no_lines'
-  | 'too_many_lines';
+  | 'too_many_lines'
+  | 'no_files'
+  | 'too_many_files'
+  | 'waiting_file'
+  | 'infected_file'
+  | 'refused_file'
+  | 'removed_file';
 
 /** What stands beside a field by the paths that it names, and what day it is. */
 export interface Near {

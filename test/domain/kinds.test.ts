@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkForm, sectionState } from '../../domain/kinds/check.ts';
+import { checkForm, NO_FILES, sectionState } from '../../domain/kinds/check.ts';
 import { allLines } from '../../domain/kinds/content.ts';
 import enquiry from '../../domain/kinds/enquiry.kind.ts';
 import { fieldsOf, KINDS, kindOf, kindsOn } from '../../domain/kinds/registry.ts';
@@ -8,7 +8,7 @@ import type { Content, Field, Said } from '../../domain/kinds/types.ts';
 import { checkField } from '../../domain/kinds/values.ts';
 
 const TODAY = '2026-11-22';
-const NOTHING = { ownCases: new Set<string>(), today: TODAY };
+const NOTHING = { ownCases: new Set<string>(), today: TODAY, files: NO_FILES };
 const ALONE = { content: {}, today: TODAY };
 const COMPLETE: Content = {
   concerns: 'sanctions',

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { CaseRow } from '../../db/cases.ts';
 import { readVersion } from '../../db/versions.ts';
+import { NO_FILES } from '../../domain/kinds/check.ts';
 import { kindOf } from '../../domain/kinds/registry.ts';
 import type { House, Visitor } from '../route.ts';
 import { Differences } from '../views/differences.tsx';
@@ -27,6 +28,7 @@ export const SinceVersion: FC<{ house: House; visitor: Visitor; row: CaseRow; be
         kind={kindOf(kind)}
         before={older.content.fields}
         after={newer.content.fields}
+        files={NO_FILES}
       />
     </section>
   ) : null;

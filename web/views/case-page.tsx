@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { NO_FILES } from '../../domain/kinds/check.ts';
 import { kindOf } from '../../domain/kinds/registry.ts';
 import type { CaseRead } from '../case-reading.ts';
 import type { CaseAt, Visitor } from '../route.ts';
@@ -62,7 +63,12 @@ export const Application: FC<CaseShown> = (shown) => {
       {version ? (
         <>
           <p class="quiet">{text.case.version(version.version, dateTime(language, version.at))}</p>
-          <FormSummary kind={kindOf(row.kind)} content={version.content.fields} visitor={visitor} />
+          <FormSummary
+            kind={kindOf(row.kind)}
+            content={version.content.fields}
+            files={NO_FILES}
+            visitor={visitor}
+          />
           <VersionList {...shown} />
         </>
       ) : (

@@ -1,7 +1,9 @@
 /** What differs between two states of a form, as it is read: field by field, and line by line. */
 import type { FC } from 'hono/jsx';
+import type { KnownFiles } from '../../domain/kinds/check.ts';
 import {
   type FieldDifference,
+  type FileDifference,
   type LineChange,
   type LineDifference,
   readDifference,
@@ -11,26 +13,47 @@ import type { Visitor } from '../route.ts';
 import { ValueText } from './form-summary.tsx';
 
 /** Every difference by its section, each with a heading of level 3; or a sentence that there is none. */
-export const Differences: FC<{ visitor: Visitor; kind: Kind; before: Content; after: Content }> = ({
-  visitor,
-  kind,
-  before,
-  after,
-}) => {
+export const Differences: FC<{
+  visitor: Visitor;
+  kind: Kind;
+  before: Content;
+  after: Content;
+  /** What is known of the files of both. */
+  files: KnownFiles;
+}> = ({ visitor, kind, before, after, files: known }) => {
   const sections = readDifference(kind, before, after);
   if (sections.length === 0) return <p>{visitor.text.versions.same}</p>;
-  return sections.map(({ section, fields, lines }) => (
+  return sections.map(({ section, fields, files, lines }) => (
     <section class="stack">
       <h3 class="ds-heading" data-size="xs">
         {section.name[visitor.language]}
       </h3>
       {fields.length > 0 && <FieldList visitor={visitor} fields={fields} />}
+      {files.length > 0 && <FileList visitor={visitor} files={files} known={known} />}
       {lines.map((line) => (
         <LineFound visitor={visitor} {...line} />
       ))}
     </section>
   ));
 };
+
+const FileList: FC<{ visitor: Visitor; files: readonly FileDifference[]; known: KnownFiles }> = ({
+  visitor,
+  files,
+  known,
+}) => (
+  <ul class="ds-list">
+    {files.map(({ files: { label }, what, file }) => {
+      const Mark = what === 'added' ? 'ins' : 'del';
+      return (
+        <li>
+          {`${label[visitor.language]}: `}
+          <Mark>{known.get(file)?.name}</Mark> {`(${visitor.text.versions.lines[what]})`}
+        </li>
+      );
+    })}
+  </ul>
+);
 
 const LineFound: FC<LineDifference & { visitor: Visitor }> = ({ visitor, lines, what, number, fields }) => (
   <section class="ds-card stack" data-color="neutral">

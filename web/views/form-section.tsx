@@ -1,12 +1,15 @@
 /** What is written in a form: the fields of a section or of one line, with what saves them. */
 import type { Child, FC } from 'hono/jsx';
 import type { OwnCase } from '../../db/own-cases.ts';
-import type { Kind, Section } from '../../domain/kinds/types.ts';
+import { sectionsOf } from '../../domain/kinds/conditions.ts';
+import { allFiles } from '../../domain/kinds/content.ts';
+import { fieldsOf } from '../../domain/kinds/registry.ts';
+import type { Content, Kind, Section } from '../../domain/kinds/types.ts';
 import type { FieldState } from '../fields.ts';
 import type { Visitor } from '../route.ts';
 import { newToken } from '../tokens.ts';
 import { purposeOf } from './blocks.tsx';
-import { type Form, FormPage, INFORMATION, SEND, tabUrl, type WholeForm } from './form.tsx';
+import { type Form, FormPage, SEND, tabUrl, type WholeForm } from './form.tsx';
 import { FieldView } from './form-fields.tsx';
 import { byGroup } from './form-groups.ts';
 import { type LinesPlace, LinesView } from './form-lines.tsx';
@@ -15,10 +18,14 @@ import { clock, dateTime } from './format.ts';
 /** Where *Lagre og lukk* goes, beside the tabs. */
 export const CLOSE = 'lukk';
 
-/** The tab that comes after this one. */
-export const after = (kind: Kind, tab: string): string => {
-  const tabs = [INFORMATION, ...kind.sections.map(({ id }) => id), SEND];
-  return tabs[tabs.indexOf(tab) + 1] ?? SEND;
+/** What leads on to the next tab: which one that is can depend on what the fields hold when they are saved. */
+export const NEXT = 'neste';
+
+/** The tab that comes after this one, as the form stands. */
+export const after = (kind: Kind, content: Content, tab: string): string => {
+  const there = sectionsOf(kind, content);
+  const following = kind.sections.slice(kind.sections.findIndex(({ id }) => id === tab) + 1);
+  return following.find((section) => there.includes(section))?.id ?? SEND;
 };
 
 /** A section with its fields, as they stand or as they were typed, and its lines. */
@@ -31,7 +38,7 @@ export const SectionTab: FC<{
   lines: LinesPlace;
   notice?: Child;
 }> = ({ form, section, fields, ownCases, lines, notice }) => {
-  const { visitor, kind, draft } = form;
+  const { visitor, draft } = form;
   const { text } = visitor;
   return (
     <FormPage form={form} here={section.id} {...(notice ? { notice } : {})}>
@@ -39,7 +46,7 @@ export const SectionTab: FC<{
         {section.lines?.map((one) => (
           <LinesView form={form} section={section} lines={one} place={lines} />
         ))}
-        <Buttons form={form} onwards={after(kind, section.id)}>
+        <Buttons form={form} onwards={NEXT}>
           {text.form.next}
         </Buttons>
       </Writing>
@@ -75,9 +82,9 @@ export const Writing: FC<{
   ownCases: readonly OwnCase[];
   children?: Child;
 }> = ({ form, to, fields, ownCases, children }) => {
-  const { visitor, draft } = form;
+  const { visitor, kind, draft } = form;
   const { session, text, language } = visitor;
-  const beside = fields.map(({ field }) => field);
+  const beside = [...fields.map(({ field }) => field), ...fieldsOf(kind), ...allFiles(kind)];
   const view = (state: FieldState) => (
     <FieldView visitor={visitor} number={draft.number} state={state} ownCases={ownCases} beside={beside} />
   );

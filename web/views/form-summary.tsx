@@ -1,9 +1,19 @@
 /** A form to read: what a draft holds before it is sent, or what was sent. */
 import type { FC } from 'hono/jsx';
-import { isEmpty } from '../../domain/kinds/check.ts';
-import { type Line, linesOf } from '../../domain/kinds/content.ts';
+import { isEmpty, type KnownFiles } from '../../domain/kinds/check.ts';
+import { sectionsOf } from '../../domain/kinds/conditions.ts';
+import { type FileAt, filesOf, type Line, linesOf } from '../../domain/kinds/content.ts';
 import { countryName } from '../../domain/kinds/countries.ts';
-import type { Content, Field, FieldType, Kind, Lines, Section, Value } from '../../domain/kinds/types.ts';
+import type {
+  Content,
+  Field,
+  FieldType,
+  Files,
+  Kind,
+  Lines,
+  Section,
+  Value,
+} from '../../domain/kinds/types.ts';
 import type { Visitor } from '../route.ts';
 import { byGroup } from './form-groups.ts';
 import { date, number } from './format.ts';
@@ -13,10 +23,12 @@ export const FormSummary: FC<{
   visitor: Visitor;
   kind: Kind;
   content: Content;
+  /** What is known of its files. */
+  files: KnownFiles;
   /** Where a section can be changed; left out where it cannot. */
   mend?: (section: Section) => string;
-}> = ({ visitor, kind, content, mend }) =>
-  kind.sections.map((section) => (
+}> = ({ visitor, kind, content, files, mend }) =>
+  sectionsOf(kind, content).map((section) => (
     <section class="stack">
       <h3 class="ds-heading" data-size="xs">
         {section.name[visitor.language]}
@@ -31,6 +43,13 @@ export const FormSummary: FC<{
           <Answers visitor={visitor} fields={items} content={content} />
         </>
       ))}
+      {section.files && (
+        <dl class="answers">
+          {section.files.map((place) => (
+            <FilesThere visitor={visitor} files={place} there={filesOf(content, place)} known={files} />
+          ))}
+        </dl>
+      )}
       {section.lines?.map((lines) => (
         <LinesTable visitor={visitor} lines={lines} standing={linesOf(content, lines)} />
       ))}
@@ -59,6 +78,29 @@ const Answers: FC<{ visitor: Visitor; fields: readonly Field[]; content: Content
       </div>
     ))}
   </dl>
+);
+
+/** The names of the files at one place. */
+const FilesThere: FC<{ visitor: Visitor; files: Files; there: readonly FileAt[]; known: KnownFiles }> = ({
+  visitor,
+  files,
+  there,
+  known,
+}) => (
+  <div>
+    <dt>{files.label[visitor.language]}</dt>
+    <dd>
+      {there.length === 0 ? (
+        <span class="quiet">{visitor.text.form.noFiles}</span>
+      ) : (
+        <ul class="ds-list">
+          {there.map(({ file }) => (
+            <li>{known.get(file)?.name}</li>
+          ))}
+        </ul>
+      )}
+    </dd>
+  </div>
 );
 
 /** Lines one under the other, with a column for each field that any of them has filled in. */

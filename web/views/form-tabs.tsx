@@ -26,7 +26,9 @@ export const InformationTab: FC<{ form: Form }> = ({ form }) => {
       <p>{text.frame.confidential}</p>
       <p>{text.form.applicant(visitor.party.name)}</p>
       <div class="buttons">
-        <ButtonLink href={tabUrl(draft.number, after(kind, INFORMATION))}>{text.form.begin}</ButtonLink>
+        <ButtonLink href={tabUrl(draft.number, after(kind, draft.content, INFORMATION))}>
+          {text.form.begin}
+        </ButtonLink>
         <Close visitor={visitor} />
         <ButtonLink href={`/saker/${draft.number}/sletting`} variant="tertiary">
           {text.case.discard}
@@ -58,7 +60,7 @@ export const SendTab: FC<{
   base: Version | null;
   notice?: Child;
 }> = ({ form, base, notice }) => {
-  const { visitor, kind, draft, found } = form;
+  const { visitor, kind, draft, files, found } = form;
   const { text, session } = visitor;
   const { content } = draft;
   const unchanged = base !== null && readDifference(kind, base.content.fields, content).length === 0;
@@ -76,7 +78,13 @@ export const SendTab: FC<{
               <h2 class="ds-heading" data-size="sm">
                 {text.versions.changed}
               </h2>
-              <Differences visitor={visitor} kind={kind} before={base.content.fields} after={content} />
+              <Differences
+                visitor={visitor}
+                kind={kind}
+                before={base.content.fields}
+                after={content}
+                files={files}
+              />
             </>
           )}
           <h2 class="ds-heading" data-size="sm">
@@ -86,6 +94,7 @@ export const SendTab: FC<{
             visitor={visitor}
             kind={kind}
             content={content}
+            files={files}
             mend={(section) => tabUrl(draft.number, section.id)}
           />
           <p>{base ? text.versions.afterSending : text.form.afterSending}</p>
@@ -124,7 +133,7 @@ const Missing: FC<{ form: WholeForm }> = ({ form: { visitor, kind, draft, found 
       {found.slice(0, MISSING_SHOWN).map((one) => (
         <li>
           <a class="ds-link" href={`${foundUrl(draft.number, one)}#${one.at.path}`}>
-            {labelOf(kind, one.at.path, visitor.language, one.line?.number)}:{' '}
+            {labelOf(kind, one.at.path, visitor.language, one.line?.number ?? one.file)}:{' '}
             {visitor.text.problems[one.problem]}
           </a>
         </li>

@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { OwnCase } from '../../db/own-cases.ts';
 import { countriesIn } from '../../domain/kinds/countries.ts';
 import { kindOf } from '../../domain/kinds/registry.ts';
-import type { Field, FieldType, Option } from '../../domain/kinds/types.ts';
+import type { Field, FieldType, Files, Option } from '../../domain/kinds/types.ts';
 import { type FieldState, valueName } from '../fields.ts';
 import type { Visitor } from '../route.ts';
 import { decimal } from './format.ts';
@@ -12,8 +12,8 @@ export interface Around {
   visitor: Visitor;
   number: string;
   ownCases: readonly OwnCase[];
-  /** The fields of the same form or line, by which it may depend whether one is required. */
-  beside: readonly Field[];
+  /** The fields of the same line, and those and the places for files of the form: whether one is required may depend on them. */
+  beside: readonly (Field | Files)[];
 }
 
 interface Inner<F extends Field> extends Around {
@@ -40,10 +40,16 @@ function helpOf({ visitor, beside }: Around, field: Field): string {
 }
 
 /** That a field must be filled in: always, or when another holds certain values. */
-function requiredWords({ text, language }: Visitor, { required }: Field, beside: readonly Field[]): string {
+export function requiredWords(
+  { text, language }: Visitor,
+  { required }: Pick<Field | Files, 'required'>,
+  beside: Around['beside'],
+): string {
   if (typeof required !== 'object') return required ? text.form.required : '';
-  if ('without' in required) return '';
-  const other = beside.find(({ path }) => path === required.field)!;
+  const other = beside.find(
+    ({ path }) => path === ('field' in required ? required.field : required.without),
+  )!;
+  if (!('field' in required)) return text.form.requiredWithout(other.label[language]);
   const values = ('options' in other ? other.options : [])
     .filter(({ id }) => required.is.includes(id))
     .map(({ label }) => label[language]);

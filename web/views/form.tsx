@@ -1,7 +1,8 @@
 /** The frame of a form while it is written: its title, and its tabs with their states. */
 import type { Child, FC } from 'hono/jsx';
 import type { Draft } from '../../db/drafts.ts';
-import { type Found, sectionState } from '../../domain/kinds/check.ts';
+import { type Found, type KnownFiles, sectionState } from '../../domain/kinds/check.ts';
+import { sectionsOf } from '../../domain/kinds/conditions.ts';
 import type { Kind } from '../../domain/kinds/types.ts';
 import type { Visitor } from '../route.ts';
 import { Notice } from './blocks.tsx';
@@ -25,6 +26,8 @@ export interface Form {
 /** A form of which everything was read. */
 export interface WholeForm extends Form {
   found: readonly Found[];
+  /** The files that lie in it. */
+  files: KnownFiles;
 }
 
 /** A page of the form: title, tabs, when it was last saved, and the tab itself. */
@@ -47,8 +50,8 @@ export const FormPage: FC<{ form: Form; here: string; notice?: Child; children?:
 };
 
 /** Where one can go in the form, each place with its state in words beside its link. */
-const FormTabs: FC<{ form: Form; here: string }> = ({ form, here }) => (
-  <nav class="tabs" aria-label={form.visitor.text.form.tabs}>
+export const FormTabs: FC<{ form: Form; here: string }> = ({ form, here }) => (
+  <nav class="tabs" id={TABS} aria-label={form.visitor.text.form.tabs}>
     <ul>
       {tabsOf(form).map(({ id, name, state }) => (
         <li>
@@ -70,6 +73,9 @@ const FormTabs: FC<{ form: Form; here: string }> = ({ form, here }) => (
   </nav>
 );
 
+/** Where the tabs stand in the page. */
+export const TABS = 'faner';
+
 export const stateId = (tab: string): string => `${tab}-tilstand`;
 
 /** The tabs in their order, with their states where all of the form is known. */
@@ -83,7 +89,7 @@ export function tabsOf({ visitor, kind, draft, found }: Form): {
   const { content } = draft;
   return [
     { id: INFORMATION, name: text.form.information, state: found && states.information },
-    ...kind.sections.map((section) => ({
+    ...sectionsOf(kind, content).map((section) => ({
       id: section.id,
       name: section.name[language],
       state: found && states[sectionState(section, content, found)],

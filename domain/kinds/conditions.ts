@@ -1,0 +1,34 @@
+/** What depends on answers: whether a section is in the form at all, and whether something must be filled in. */
+import { filesOf } from './content.ts';
+import type { Condition, Content, Field, Files, Kind, Lines, Section } from './types.ts';
+
+/** The sections that are in the form, as its answers stand. */
+export const sectionsOf = (kind: Kind, content: Content): readonly Section[] =>
+  kind.sections.filter(({ when }) => !when || holds(when, content));
+
+/** The paths of the fields on which it depends which sections there are. */
+export const decidingPaths = (kind: Kind): ReadonlySet<string> =>
+  new Set(kind.sections.flatMap(({ when }) => when?.field ?? []));
+
+/** What the form asks for as it stands: without what sections hold that are not there. */
+export function askedFor(kind: Kind, content: Content): Content {
+  const there = sectionsOf(kind, content);
+  const away = new Set(kind.sections.filter((section) => !there.includes(section)).flatMap(pathsOf));
+  if (away.size === 0) return content;
+  return Object.fromEntries(Object.entries(content).filter(([path]) => !away.has(path.split('.')[0]!)));
+}
+
+const pathsOf = ({ fields, files = [], lines = [] }: Section): string[] =>
+  [...fields, ...files, ...lines].map(({ path }) => path);
+
+/** Whether something must be filled in, as its form or line stands. */
+export const isRequired = (
+  { required = false }: Pick<Field | Files | Lines, 'required'>,
+  content: Content,
+): boolean => (typeof required === 'boolean' ? required : holds(required, content));
+
+/** Whether the form, or the line, is as a condition says. */
+export const holds = (condition: Condition, content: Content): boolean =>
+  'without' in condition
+    ? filesOf(content, { path: condition.without }).length === 0
+    : [content[condition.field] ?? ''].flat().some((value) => condition.is.includes(String(value)));
