@@ -1,0 +1,70 @@
+/** What can be attached: which types of files, how large, in which states, and under which names. */
+
+/** The 21 types that are taken, each with the media type that it is downloaded as. */
+export const MEDIA_TYPES = {
+  bmp: 'image/bmp',
+  doc: 'application/msword',
+  docm: 'application/vnd.ms-word.document.macroEnabled.12',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  msg: 'application/vnd.ms-outlook',
+  odt: 'application/vnd.oasis.opendocument.text',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  pps: 'application/vnd.ms-powerpoint',
+  ppt: 'application/vnd.ms-powerpoint',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  rtf: 'application/rtf',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  txt: 'text/plain',
+  xls: 'application/vnd.ms-excel',
+  xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+export type Extension = keyof typeof MEDIA_TYPES;
+export const EXTENSIONS = Object.keys(MEDIA_TYPES) as Extension[];
+
+/** 20 MB. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
+
+/**
+ * `quarantined`: not looked into yet. `clean`: may be used and downloaded. `infected`: a virus was found. `refused`:
+ * something else speaks against it. `removed`: nothing used it. Only of what is clean are the bytes kept.
+ */
+export const FILE_STATES = ['quarantined', 'clean', 'infected', 'refused', 'removed'] as const;
+export type FileState = (typeof FILE_STATES)[number];
+
+/** Why a file is refused that was looked into: it is not what its name says, is locked, or goes beyond what can be searched. */
+export const FILE_REFUSALS = ['content', 'encrypted', 'too_deep'] as const;
+export type FileRefusal = (typeof FILE_REFUSALS)[number];
+
+/** Why a file is not even taken in; `content` where its first bytes tell already that it is not what its name says. */
+export const ARRIVAL_REFUSALS = ['type', 'empty', 'too_large', 'content', 'interrupted'] as const;
+export type ArrivalRefusal = (typeof ARRIVAL_REFUSALS)[number];
+
+const LONGEST_NAME = 200;
+
+/** What a name must not hold: controls, marks that turn or hide text, halves of letters, ends of lines. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** What some system does not take in a name. */
+const FORBIDDEN = /[<>:"|?*]/g;
+
+/**
+ * A name that does no harm in a page, a header or a folder: without a path, invisible letters or ends of lines, in
+ * composed letters (NFC), at most 200 of them.
+ * @returns null where it does not end with the extension of a type that is taken
+ */
+export function safeName(name: string): { name: string; extension: Extension } | null {
+  const base = name.split(/[/\\]/).at(-1) ?? '';
+  const visible = base.replace(INVISIBLE, '').normalize('NFC').replace(FORBIDDEN, '_').replace(/\s+/g, ' ');
+  const [, stem = '', ending = ''] = /^(.*)\.([^.]*)$/s.exec(visible.trim()) ?? [];
+  const extension = ending.toLowerCase();
+  if (!isExtension(extension)) return null;
+  const letters = [...stem.replace(/^[. ]+|[. ]+$/g, '')].slice(0, LONGEST_NAME - extension.length - 1);
+  return { name: `${letters.join('') || 'fil'}.${ending}`, extension };
+}
+
+const isExtension = (text: string): text is Extension => Object.hasOwn(MEDIA_TYPES, text);
