@@ -1,5 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { mountActing } from './acting.tsx';
@@ -37,6 +38,7 @@ import { mountStatements } from './statements.tsx';
 import { mountSubmissions } from './submissions.tsx';
 import { mountTabs } from './tabs.tsx';
 import { onError, turnAway, turned } from './turned.tsx';
+import { bringsFiles, readFiles } from './uploads.ts';
 import { mountVersions } from './versions.tsx';
 import { plainPage } from './views/plain.tsx';
 import { knowVisitor, mountLanguages } from './visitors.ts';
@@ -91,8 +93,8 @@ export function createApp(house: House): Hono<Env> {
   app.use(keepNothing);
   app.use(knowVisitor(house));
   app.use(csrf({ origin: new URL(house.settings.PORTAL_URL).origin }));
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: refuseBody }));
-  app.use(readBody);
+  app.use(except(bringsFiles, bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLarge }), readText));
+  app.use(readFiles(LARGEST_BODY, refuseBody));
   app.onError(onError(house));
   app.notFound((c) => turned(c, c.get('visitor'), 'not_found'));
   mountAll(app, house);
@@ -123,15 +125,17 @@ const keepNothing: MiddlewareHandler<Env> = async (c, next) => {
 };
 
 /** A form that can't be read is the sender's fault, not ours. What was read is kept for the route. */
-const readBody: MiddlewareHandler<Env> = async (c, next) => {
+const readText: MiddlewareHandler<Env> = async (c, next) => {
   const readable = c.req.method !== 'POST' || (await c.req.parseBody().then(Boolean, () => false));
-  return readable ? next() : turned(c, c.get('visitor'), 'bad_request');
+  return readable ? next() : refuseBody(c, 'unreadable');
 };
 
+const refuseLarge = (c: Context<Env>) => refuseBody(c, 'too_large');
+
 /** The rest of the body is not read, so the connection cannot be used again. */
-function refuseBody(c: Context<Env>): Response | Promise<Response> {
+function refuseBody(c: Context<Env>, why: 'unreadable' | 'too_large'): Response | Promise<Response> {
   c.header('connection', 'close');
-  return turned(c, c.get('visitor'), 'too_large');
+  return turned(c, c.get('visitor'), why === 'unreadable' ? 'bad_request' : why);
 }
 
 /** Nothing from elsewhere, nothing inline; forms may lead on to the login providers, at logout. */

@@ -23,6 +23,7 @@ import type { Settings } from '../settings.ts';
 import type { Language, Text } from '../text/index.ts';
 import type { Acts } from './acts.ts';
 import type { Engine } from './engine.ts';
+import type { IncomingFile } from './multipart.ts';
 import type { Session } from './sessions.ts';
 
 /** What the portal's rooms are built on. */
@@ -65,7 +66,14 @@ export const roleOf = ({ roles, party }: Visitor): ActingAs => ({
   party: party.id || null,
 });
 
-export type Env = { Variables: { visitor: Visitor; nonce: string } };
+export type Env = {
+  Variables: {
+    visitor: Visitor;
+    nonce: string;
+    /** What a request brings beside its form; see `uploads.ts`. */
+    files?: AsyncIterable<IncomingFile>;
+  };
+};
 export type Handler = (c: Context<Env>, visitor: Visitor) => Response | Promise<Response>;
 export type CaseHandler = (c: Context<Env>, visitor: Visitor, at: CaseAt) => Response | Promise<Response>;
 
