@@ -547,6 +547,7 @@ export const en: Text = {
     required: 'Required.',
     noFiles: 'No files',
     requiredWhen: (label, values) => `Required when “${label}” is ${values}.`,
+    requiredGiven: (label) => `Required when “${label}” is filled in.`,
     requiredWithout: (label) => `Required when nothing is attached under “${label}”.`,
     or: 'or',
     choose: 'Choose',

@@ -554,6 +554,7 @@ export const nb = {
     required: 'Må fylles ut.',
     noFiles: 'Ingen filer',
     requiredWhen: (label: string, values: string) => `Må fylles ut når «${label}» er ${values}.`,
+    requiredGiven: (label: string) => `Må fylles ut når «${label}» er fylt ut.`,
     requiredWithout: (label: string) => `Må fylles ut når det ikke er lagt ved noe under «${label}».`,
     or: 'eller',
     choose: 'Velg',

@@ -529,6 +529,7 @@ export const nn: Text = {
     required: 'Må fyllast ut.',
     noFiles: 'Ingen filer',
     requiredWhen: (label, values) => `Må fyllast ut når «${label}» er ${values}.`,
+    requiredGiven: (label) => `Må fyllast ut når «${label}» er fylt ut.`,
     requiredWithout: (label) => `Må fyllast ut når det ikkje er lagt ved noko under «${label}».`,
     or: 'eller',
     choose: 'Vel',

@@ -2,7 +2,7 @@
 import { askedFor, isRequired, sectionsOf } from './conditions.ts';
 import { fieldsOfLine, filesOf, type Line, linesOf } from './content.ts';
 import type { Content, Field, FieldType, Files, Kind, Lines, Section, Value } from './types.ts';
-import { checkField, type Problem } from './values.ts';
+import { checkField, isEmpty, type Problem } from './values.ts';
 
 /** What is known outside the form of what its fields hold. */
 export interface FieldFacts {
@@ -131,10 +131,6 @@ function problemOf(field: Field, content: Content, facts: FieldFacts): Problem |
 /** Whether a value that points to something outside the form points to what the writer may see. */
 export const isKnown = (field: Field, value: Value, facts: FieldFacts): boolean =>
   field.type !== 'own_case' || value === '' || facts.ownCases.has(String(value));
-
-/** Nothing to read: spaces alone are nothing. */
-export const isEmpty = (value: Value): boolean =>
-  typeof value === 'boolean' ? !value : typeof value === 'string' ? value.trim() === '' : value.length === 0;
 
 export const SECTION_STATES = ['empty', 'begun', 'complete'] as const;
 export type SectionState = (typeof SECTION_STATES)[number];

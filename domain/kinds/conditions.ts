@@ -1,6 +1,7 @@
 /** What depends on answers: whether a section is in the form at all, and whether something must be filled in. */
 import { filesOf } from './content.ts';
 import type { Condition, Content, Field, Files, Kind, Lines, Section } from './types.ts';
+import { isEmpty } from './values.ts';
 
 /** The sections that are in the form, as its answers stand. */
 export const sectionsOf = (kind: Kind, content: Content): readonly Section[] =>
@@ -28,7 +29,14 @@ export const isRequired = (
 ): boolean => (typeof required === 'boolean' ? required : holds(required, content));
 
 /** Whether the form, or the line, is as a condition says. */
-export const holds = (condition: Condition, content: Content): boolean =>
-  'without' in condition
-    ? filesOf(content, { path: condition.without }).length === 0
-    : [content[condition.field] ?? ''].flat().some((value) => condition.is.includes(String(value)));
+export function holds(condition: Condition, content: Content): boolean {
+  if ('given' in condition) return !isEmpty(content[condition.given] ?? '');
+  if ('without' in condition) return filesOf(content, { path: condition.without }).length === 0;
+  return [content[condition.field] ?? ''].flat().some((value) => condition.is.includes(String(value)));
+}
+
+/** The path that a condition names. */
+export function namedBy(condition: Condition): string {
+  if ('field' in condition) return condition.field;
+  return 'given' in condition ? condition.given : condition.without;
+}

@@ -6,7 +6,7 @@
  * is at `attachments.id.file`.
  */
 import { fieldsOf } from './registry.ts';
-import type { Content, Field, Files, Kind, Lines, Said, Value } from './types.ts';
+import type { Condition, Content, Field, Files, Kind, Lines, Said, Value } from './types.ts';
 
 /** A line that stands in the form. */
 export interface Line {
@@ -82,15 +82,18 @@ export function fieldsOfLine(lines: Lines, id: string): Field[] {
   return lines.fields.map((field) => ({
     ...field,
     path: at(field.path),
-    ...(typeof field.required === 'object' &&
-      'field' in field.required && {
-        required: { ...field.required, field: at(field.required.field) },
-      }),
+    ...(typeof field.required === 'object' && { required: within(field.required, at) }),
     ...('unit' in field && { unit: at(field.unit) }),
     ...('list' in field && { list: at(field.list) }),
     ...('currency' in field &&
       typeof field.currency === 'object' && { currency: { in: at(field.currency.in) } }),
   }));
+}
+
+/** A condition of a line's field, for that line. */
+function within(condition: Condition, at: (path: string) => string): Condition {
+  if ('field' in condition) return { ...condition, field: at(condition.field) };
+  return 'given' in condition ? { given: at(condition.given) } : condition;
 }
 
 export const allLines = (kind: Kind): readonly Lines[] =>
@@ -123,12 +126,12 @@ export function labelOf(kind: Kind, path: string, language: keyof Said, which?: 
   const files = allFiles(kind).find((one) => one.path === name);
   if (files) return [files.label[language], which].filter(Boolean).join(': ');
   const lines = allLines(kind).find((one) => one.path === name);
-  if (!lines) return within(fieldsOf(kind).find((one) => one.path === name)!, language);
+  if (!lines) return inGroup(fieldsOf(kind).find((one) => one.path === name)!, language);
   if (id === undefined) return lines.label[language];
   const line = which === undefined ? lines.one[language] : `${lines.one[language]} ${which}`;
   const of = lines.fields.find((one) => one.path === field);
   return of ? `${line}: ${of.label[language]}` : line;
 }
 
-const within = ({ group, label }: Field, language: keyof Said): string =>
+const inGroup = ({ group, label }: Field, language: keyof Said): string =>
   group ? `${group[language]}: ${label[language]}` : label[language];

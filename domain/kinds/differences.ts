@@ -1,8 +1,8 @@
 /** What differs between two states of a form, and how it is read: field by field, and line by line. */
-import { isEmpty } from './check.ts';
 import { askedFor } from './conditions.ts';
 import { fieldsOfLine, filesOf, linesOf } from './content.ts';
 import type { Content, Field, Files, Kind, Lines, Section, Value } from './types.ts';
+import { isEmpty } from './values.ts';
 
 /** One path whose value differs; null where there is none. */
 export interface Change {

@@ -42,9 +42,21 @@ export interface Kind {
   readonly gives: Gift;
   /** How long what is given is valid, in months, and whether that is normal or the most; without it, it does not expire. */
   readonly valid?: { readonly months: number; readonly is: 'normal' | 'most' };
+  /** What each edition after the first changed, in their order. */
+  readonly changes?: readonly FormChange[];
   /** Paragraphs of the information tab. */
   readonly information: readonly Said[];
   readonly sections: readonly Section[];
+}
+
+/** What changed in a form with an edition, for those who began on an older one. */
+export interface FormChange {
+  readonly edition: number;
+  readonly said: Said;
+  /** Paths of fields, lines or places for files at which stands now what stood at another. */
+  readonly moved?: readonly { readonly from: string; readonly to: string }[];
+  /** What is not asked for any more, as it was: what was answered can still be read. */
+  readonly gone?: Omit<Section, 'id' | 'name' | 'when'>;
 }
 
 /** A tab of the form. */
@@ -97,8 +109,8 @@ export interface Answer {
   readonly is: readonly string[];
 }
 
-/** An answer, or a place for files where none lies: the latter not for fields of lines. */
-export type Condition = Answer | { readonly without: string };
+/** Also: another field that is filled in at all; or a place for files where none lies, not for fields of lines. */
+export type Condition = Answer | { readonly given: string } | { readonly without: string };
 
 interface Common {
   /** Where the field's value is kept in a draft and in a version: never given to another field. Has no dot. */

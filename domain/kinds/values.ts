@@ -43,6 +43,10 @@ export type Problem =
   | 'refused_file'
   | 'removed_file';
 
+/** Nothing to read: spaces alone are nothing. */
+export const isEmpty = (value: Value): boolean =>
+  typeof value === 'boolean' ? !value : typeof value === 'string' ? value.trim() === '' : value.length === 0;
+
 /** What stands beside a field by the paths that it names, and what day it is. */
 export interface Near {
   content: Content;

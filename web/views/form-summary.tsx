@@ -1,6 +1,6 @@
 /** A form to read: what a draft holds before it is sent, or what was sent. */
 import type { FC } from 'hono/jsx';
-import { isEmpty, type KnownFiles } from '../../domain/kinds/check.ts';
+import type { KnownFiles } from '../../domain/kinds/check.ts';
 import { sectionsOf } from '../../domain/kinds/conditions.ts';
 import { type FileAt, filesOf, type Line, linesOf } from '../../domain/kinds/content.ts';
 import { countryName } from '../../domain/kinds/countries.ts';
@@ -14,6 +14,7 @@ import type {
   Section,
   Value,
 } from '../../domain/kinds/types.ts';
+import { isEmpty } from '../../domain/kinds/values.ts';
 import type { Visitor } from '../route.ts';
 import { byGroup } from './form-groups.ts';
 import { date, number } from './format.ts';

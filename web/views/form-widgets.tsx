@@ -1,6 +1,7 @@
 /** What a field is written in: one view for each type. */
 import type { Child, FC } from 'hono/jsx';
 import type { OwnCase } from '../../db/own-cases.ts';
+import { namedBy } from '../../domain/kinds/conditions.ts';
 import { countriesIn } from '../../domain/kinds/countries.ts';
 import { kindOf } from '../../domain/kinds/registry.ts';
 import type { Field, FieldType, Files, Option } from '../../domain/kinds/types.ts';
@@ -46,14 +47,14 @@ export function requiredWords(
   beside: Around['beside'],
 ): string {
   if (typeof required !== 'object') return required ? text.form.required : '';
-  const other = beside.find(
-    ({ path }) => path === ('field' in required ? required.field : required.without),
-  )!;
-  if (!('field' in required)) return text.form.requiredWithout(other.label[language]);
+  const other = beside.find(({ path }) => path === namedBy(required))!;
+  const name = other.label[language];
+  if ('given' in required) return text.form.requiredGiven(name);
+  if ('without' in required) return text.form.requiredWithout(name);
   const values = ('options' in other ? other.options : [])
     .filter(({ id }) => required.is.includes(id))
     .map(({ label }) => label[language]);
-  return text.form.requiredWhen(other.label[language], values.join(` ${text.form.or} `));
+  return text.form.requiredWhen(name, values.join(` ${text.form.or} `));
 }
 
 const Help: FC<Around & { field: Field }> = ({ field, ...around }) => {
