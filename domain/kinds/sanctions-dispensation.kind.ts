@@ -93,6 +93,7 @@ const sanctionsDispensation: Kind = {
         {
           path: 'currency',
           type: 'currency',
+          required: { given: 'amount' },
           label: { nb: 'Valuta', nn: 'Valuta', en: 'Currency' },
         },
         {

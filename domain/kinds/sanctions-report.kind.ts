@@ -109,6 +109,7 @@ const sanctionsReport: Kind = {
         {
           path: 'currency',
           type: 'currency',
+          required: { given: 'value' },
           label: { nb: 'Valuta', nn: 'Valuta', en: 'Currency' },
         },
         {
