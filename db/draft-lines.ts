@@ -3,6 +3,7 @@
  * lines at once lose nothing, and a line that was removed can be brought back with all its fields.
  */
 import { linePath } from '../domain/kinds/content.ts';
+import { moveTo, type Place } from '../domain/kinds/places.ts';
 import type { Lines } from '../domain/kinds/types.ts';
 import type { Id } from '../domain/messages.ts';
 import { type DraftKey, openDraft, touchDraft } from './drafts.ts';
@@ -21,20 +22,21 @@ export async function readLine(
   return line ?? null;
 }
 
-/** How many lines stand before one. */
-export async function countBefore(
+/** A line's number among those that stand, from 1, and how many there are. */
+export async function numberOf(
   sql: Queries,
   { number, generation }: DraftKey,
   path: string,
-): Promise<number> {
-  const [row] = await sql<{ count: number }[]>`
-    select count(*)::int from draft_fields as line, draft_fields as other
-    where line.case_number = ${number} and line.generation = ${generation} and line.path = ${path}
-      and other.case_number = ${number} and other.generation = ${generation} and is_line(other.path)
-      and split_part(other.path, '.', 1) = split_part(line.path, '.', 1)
-      and (other.value #>> '{}')::int > 0
-      and ((other.value #>> '{}')::int, other.path collate "C") < ((line.value #>> '{}')::int, line.path collate "C")`;
-  return row?.count ?? 0;
+): Promise<{ number: number; of: number }> {
+  const [row] = await sql<{ number: number; of: number }[]>`
+    select number, count as of from (
+      select path, row_number() over standing as number, count(*) over () as count
+      from draft_fields
+      where case_number = ${number} and generation = ${generation}
+        and is_line(path) and split_part(path, '.', 1) = split_part(${path}, '.', 1) and (value #>> '{}')::int > 0
+      window standing as (order by (value #>> '{}')::int, path collate "C")) as line
+    where path = ${path}`;
+  return { number: Number(row?.number ?? 0), of: Number(row?.of ?? 0) };
 }
 
 export type LinesOutcome =
@@ -76,6 +78,28 @@ export const removeLine = (sql: Sql, draft: Writer, path: string): Promise<Lines
 /** Brings a line back that was removed. */
 export const restoreLine = (sql: Sql, draft: Writer, path: string): Promise<LinesOutcome> =>
   changed(sql, draft, (tx, revision) => place(tx, draft, revision, path, ''));
+
+/**
+ * Moves a line so that it has this number among those that stand. Asked again, it stays there; two who move lines at
+ * once move them one after the other.
+ */
+export const moveLine = (sql: Sql, draft: Writer, path: string, number: number): Promise<LinesOutcome> =>
+  changed(sql, draft, async (tx, revision) => {
+    const places = moveTo(await linesBeside(tx, draft, path), path, number);
+    await tx`
+      update draft_fields f set value = to_jsonb(place.value), revision = ${revision}, saved_by = ${draft.person},
+        saved_at = clock_timestamp()
+      from jsonb_to_recordset(${json(tx, places)}) as place (path text, value text)
+      where case_number = ${draft.number} and generation = ${draft.generation} and f.path = place.path`;
+    return 'done';
+  });
+
+/** A line and those beside it, in their order, also those that were removed. */
+const linesBeside = (tx: Transaction, { number, generation }: DraftKey, path: string) => tx<Place[]>`
+  select path, value #>> '{}' as value from draft_fields
+  where case_number = ${number} and generation = ${generation}
+    and is_line(path) and split_part(path, '.', 1) = split_part(${path}, '.', 1)
+  order by abs((value #>> '{}')::int), path collate "C"`;
 
 const changed = (
   sql: Sql,

@@ -1,3 +1,4 @@
+import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
 
 /** Everything the portal says, in English. */
@@ -775,4 +776,5 @@ export const en: Text = {
     ],
     toCase: 'Go to the case',
   },
+  lines: LINES.en,
 };

@@ -4,6 +4,7 @@ import type { Group } from '../domain/kinds/types.ts';
 import type { Refusal, State, Turn } from '../domain/machine.ts';
 import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
+import { LINES } from './lines.ts';
 
 /** Everything the portal, its e-mails and its documents say, in bokmål: the shape that the others must fill. */
 export const nb = {
@@ -784,6 +785,8 @@ export const nb = {
     ],
     toCase: 'Gå til saken',
   },
+  /** Lines of a form: moved, and brought from elsewhere. */
+  lines: LINES.nb,
 };
 
 /** The shape of a language: the same keys, any words. */

@@ -1,3 +1,4 @@
+import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
 
 /** Everything the portal says, in nynorsk. */
@@ -750,4 +751,5 @@ export const nn: Text = {
     ],
     toCase: 'Gå til saka',
   },
+  lines: LINES.nn,
 };

@@ -55,6 +55,8 @@ const input = z.object({
   keep: z.string().catch(''),
   /** A field of which the other's value is taken. */
   take: z.string().catch(''),
+  /** The number that a line is to have among the others. */
+  place: z.string().catch(''),
 });
 type Input = z.output<typeof input>;
 
@@ -85,10 +87,11 @@ export async function takeFields(
   const kinds = new Set([...outcomes.values()].map(({ kind }) => kind));
   if (kinds.has('conflict')) return again(409, outcomes);
   if (kinds.has('problem')) return again(422, outcomes);
-  const change = await changeLines(house, draft, kindOf(at.row.kind), given.go, token);
+  const change = await changeLines(house, draft, kindOf(at.row.kind), given, token);
   if (change?.kind === 'closed') return closed();
   if (change?.kind === 'full')
     return again(422, outcomes, visitor.text.form.lines.full(change.max.toLocaleString(visitor.language)));
+  if (change?.kind === 'no_place') return again(422, outcomes, visitor.text.lines.noPlace);
   return seeOther(c, change?.to ?? (await onwards(house, draft, at, page, given)));
 }
 

@@ -1,5 +1,5 @@
-/** What buttons do with the lines of a form: add, copy and remove them, bring them back, and lead to their list. */
-import { addLine, removeLine, restoreLine } from '../db/draft-lines.ts';
+/** What buttons do with the lines of a form: add, copy, move and remove them, bring them back, and lead to their list. */
+import { addLine, moveLine, removeLine, restoreLine } from '../db/draft-lines.ts';
 import type { DraftKey } from '../db/drafts.ts';
 import { LINE_ID, linePath } from '../domain/kinds/content.ts';
 import type { Kind, Lines, Section } from '../domain/kinds/types.ts';
@@ -11,7 +11,9 @@ import { lineUrl } from './views/form-lines.tsx';
 export type LineChange =
   | { kind: 'done'; to: string }
   | { kind: 'closed'; to?: never }
-  | { kind: 'full'; max: number; to?: never };
+  | { kind: 'full'; max: number; to?: never }
+  /** There is no place with such a number. */
+  | { kind: 'no_place'; to?: never };
 
 /** Lines of a form, and one of them. */
 export interface FoundLines {
@@ -26,25 +28,28 @@ interface Asked extends FoundLines {
   draft: DraftKey & { person: Id };
   /** Made from the form's one-time token: pressed twice, one line is added. */
   newId: string;
+  /** The number that a line is to have, as the button or its writer says. */
+  place: string;
 }
 
 /**
  * What a pressed button asks to do with lines.
- * @param go what the button sends: a verb, and the path of lines or of a line
+ * @param go what the button sends: a verb, the path of lines or of a line, and the line's new number where it moves
+ * @param typed the new number as it was typed, where the button does not say it
  * @returns null where it asks for nothing of the kind
  */
 export async function changeLines(
   house: House,
   draft: DraftKey & { person: Id },
   kind: Kind,
-  go: string,
+  { go, place: typed }: { go: string; place: string },
   token: Id,
 ): Promise<LineChange | null> {
-  const [verb = '', path = ''] = go.split(' ');
+  const [verb = '', path = '', place = typed] = go.split(' ');
   const found = findLines(kind, path);
   if (!found || !Object.hasOwn(VERBS, verb)) return null;
   const newId = token.replaceAll('-', '').slice(0, 12);
-  return VERBS[verb as keyof typeof VERBS]({ house, draft, ...found, newId });
+  return VERBS[verb as keyof typeof VERBS]({ house, draft, ...found, newId, place });
 }
 
 /** The lines, or the one line, that a path leads to in a form. */
@@ -63,6 +68,12 @@ const VERBS = {
   }),
   add: (asked: Asked) => added(asked, { id: asked.newId }),
   copy: (asked: Asked) => added(asked, { id: asked.newId, from: asked.id }),
+  move: async ({ house, draft, section, lines, id, place }: Asked): Promise<LineChange> => {
+    if (!PLACE.test(place.trim())) return { kind: 'no_place' };
+    const path = linePath(lines, id);
+    if ((await moveLine(house.sql, draft, path, Number(place))) === 'closed') return { kind: 'closed' };
+    return { kind: 'done', to: lineInTab(draft.number, section, path) };
+  },
   remove: async ({ house, draft, section, lines, id }: Asked): Promise<LineChange> => {
     const path = linePath(lines, id);
     if ((await removeLine(house.sql, draft, path)) === 'closed') return { kind: 'closed' };
@@ -74,6 +85,8 @@ const VERBS = {
     return { kind: 'done', to: lineInTab(draft.number, section, path) };
   },
 };
+
+const PLACE = /^[1-9]\d{0,5}$/;
 
 async function added(
   { house, draft, section, lines }: Asked,

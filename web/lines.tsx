@@ -1,7 +1,7 @@
 /** One line of a form, such as a line of goods, on a page of its own. */
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
-import { countBefore, readLine } from '../db/draft-lines.ts';
+import { numberOf, readLine } from '../db/draft-lines.ts';
 import type { Draft } from '../db/drafts.ts';
 import { fieldsOfLine, linePath } from '../domain/kinds/content.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
@@ -58,14 +58,14 @@ function pageOf(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Li
   const show = async (stateOf: (draft: Draft, field: Field) => FieldState, notice?: Child) => {
     const paths = fields.map((field) => field.path);
     const form = await readPart(house.sql, visitor, at, paths);
-    const before = await countBefore(house.sql, form.draft, path);
+    const among = await numberOf(house.sql, form.draft, path);
     return (
       <LinePage
         form={form}
         section={section}
         lines={lines}
         id={id}
-        number={before + 1}
+        among={among}
         fields={fields.map((field) => stateOf(form.draft, field))}
         notice={notice}
       />

@@ -33,6 +33,8 @@
 
     form.addEventListener('input', ({ target }) => {
       const field = target.closest('[data-path]');
+      // what a button reads is no field
+      if (!field) return;
       unsaved.set(field.dataset.path, null);
       keep(field);
     });

@@ -20,7 +20,7 @@ export const lineUrl = (number: string, section: Section, path: string): string 
   `${tabUrl(number, section.id)}/${path}`;
 
 /** What a button does with lines: the value of `go` that it sends. */
-export const goLine = (verb: 'add' | 'copy' | 'remove' | 'restore' | 'show', path: string): string =>
+export const goLine = (verb: 'add' | 'copy' | 'move' | 'remove' | 'restore' | 'show', path: string): string =>
   `${verb} ${path}`;
 
 /** The lines of a tab, a page at a time, and what one can do with each. */
@@ -64,6 +64,7 @@ export const LinesView: FC<{ form: WholeForm; section: Section; lines: Lines; pl
           lines={lines}
           shown={standing.slice(from, from + LINES_A_PAGE)}
           from={from}
+          of={standing.length}
         />
       )}
       {standing.length > LINES_A_PAGE && (
@@ -101,7 +102,9 @@ const LinesTable: FC<{
   shown: readonly Line[];
   /** How many lines stand before these. */
   from: number;
-}> = ({ form, section, lines, shown, from }) => {
+  /** How many there are. */
+  of: number;
+}> = ({ form, section, lines, shown, from, of }) => {
   const { visitor } = form;
   const { text, language } = visitor;
   const columns = lines.fields.filter(({ path }) => lines.columns.includes(path));
@@ -133,7 +136,13 @@ const LinesTable: FC<{
                 ))}
                 <td>{incomplete.has(id) ? text.form.lines.incomplete : text.form.lines.complete}</td>
                 <td>
-                  <LineActions form={form} section={section} path={path} />
+                  <LineActions
+                    form={form}
+                    section={section}
+                    path={path}
+                    number={from + at + 1}
+                    isLast={from + at + 1 === of}
+                  />
                 </td>
               </tr>
             );
@@ -145,16 +154,29 @@ const LinesTable: FC<{
 };
 
 /** Each names its line by the number at the head of its row. */
-const LineActions: FC<{ form: WholeForm; section: Section; path: string }> = ({ form, section, path }) => {
-  const says = form.visitor.text.form.lines;
+const LineActions: FC<{
+  form: WholeForm;
+  section: Section;
+  path: string;
+  number: number;
+  isLast: boolean;
+}> = ({ form, section, path, number, isLast }) => {
+  const { form: words, lines: more } = form.visitor.text;
+  const says = { ...words.lines, ...more };
+  // The new number, and not the way there: pressed twice, the line moves once.
+  const moves = [
+    ...(number > 1 ? [{ go: `${goLine('move', path)} ${number - 1}`, says: says.up }] : []),
+    ...(isLast ? [] : [{ go: `${goLine('move', path)} ${number + 1}`, says: says.down }]),
+  ];
+  const changes = (['copy', 'remove'] as const).map((verb) => ({ go: goLine(verb, path), says: says[verb] }));
   return (
     <span class="buttons">
       <a class="ds-link" href={lineUrl(form.draft.number, section, path)} aria-describedby={path}>
         {says.change}
       </a>
-      {(['copy', 'remove'] as const).map((verb) => (
-        <button type="submit" class="ds-link" name="go" value={goLine(verb, path)} aria-describedby={path}>
-          {says[verb]}
+      {[...changes, ...moves].map(({ go, says }) => (
+        <button type="submit" class="ds-link" name="go" value={go} aria-describedby={path}>
+          {says}
         </button>
       ))}
     </span>

@@ -1,0 +1,28 @@
+/** What people do with the lines of a form, beside writing them: they move them and bring them from elsewhere. */
+export const LINES = {
+  nb: {
+    up: 'Flytt opp',
+    down: 'Flytt ned',
+    place: 'Nummer i listen',
+    placeHelp: (of: string) => `Et tall fra 1 til ${of}. De andre linjene beholder rekkefølgen.`,
+    move: 'Flytt linjen',
+    noPlace: 'Skriv nummeret som linjen skal ha i listen, for eksempel 3. Linjen er ikke flyttet.',
+  },
+  nn: {
+    up: 'Flytt opp',
+    down: 'Flytt ned',
+    place: 'Nummer i lista',
+    placeHelp: (of: string) => `Eit tal frå 1 til ${of}. Dei andre linjene held på rekkjefølgja.`,
+    move: 'Flytt linja',
+    noPlace: 'Skriv nummeret som linja skal ha i lista, til dømes 3. Linja er ikkje flytta.',
+  },
+  en: {
+    up: 'Move up',
+    down: 'Move down',
+    place: 'Number in the list',
+    placeHelp: (of: string) => `A number from 1 to ${of}. The other lines keep their order.`,
+    move: 'Move the line',
+    noPlace:
+      'Write the number that the line is to have in the list, for example 3. The line has not been moved.',
+  },
+};
