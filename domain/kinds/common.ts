@@ -1,5 +1,12 @@
 /** Fields, places for files and tabs that the forms share. */
-import type { Field, Files, Option, Section } from './types.ts';
+import type { Field, Files, Option, Said, Section } from './types.ts';
+
+/** The last paragraph of an application's information tab. */
+export const untilDecided: Said = {
+  nb: 'Du kan fylle ut delene i den rekkefølgen du vil, og endre søknaden også etter at den er sendt, helt til den er avgjort.',
+  nn: 'Du kan fylle ut delane i den rekkjefølgja du vil, og endre søknaden også etter at han er send, heilt til han er avgjord.',
+  en: 'You can fill in the parts in any order, and change the application after it is sent too, until it is decided.',
+};
 
 export const YES_OR_NO: readonly Option[] = [
   { id: 'yes', label: { nb: 'Ja', nn: 'Ja', en: 'Yes' } },
@@ -78,12 +85,24 @@ export const confirmation: Field = {
 
 const powerOfAttorney: Files = {
   path: 'power_of_attorney',
+  required: { given: onBehalfOf.path },
   max: 5,
   label: { nb: 'Fullmakt', nn: 'Fullmakt', en: 'Power of attorney' },
   help: {
     nb: 'Trengs bare hvis du søker på vegne av noen andre. Fullmakten må si hvem som gir den og hvem som får den, være underskrevet og datert, og ikke være eldre enn seks måneder.',
     nn: 'Trengst berre dersom du søkjer på vegner av nokon andre. Fullmakta må seie kven som gir ho og kven som får ho, vere underskriven og datert, og ikkje vere eldre enn seks månader.',
     en: 'Needed only if you apply on behalf of somebody else. It must say who gives it and who receives it, be signed and dated, and be no more than six months old.',
+  },
+};
+
+export const contract: Files = {
+  path: 'contract',
+  max: 20,
+  label: { nb: 'Ordre eller kontrakt', nn: 'Ordre eller kontrakt', en: 'Order or contract' },
+  help: {
+    nb: 'Ordren eller kontrakten som eksporten bygger på, hvis du har den.',
+    nn: 'Ordren eller kontrakten som eksporten byggjer på, dersom du har han.',
+    en: 'The order or contract that the export is based on, if you have it.',
   },
 };
 

@@ -1,9 +1,9 @@
-import { confirmation, contactPerson, ownReference } from './common.ts';
+import { confirmation, contactPerson, otherAttachments, ownReference } from './common.ts';
 import type { Kind } from './types.ts';
 
 const enquiry: Kind = {
   id: 'enquiry',
-  edition: 1,
+  edition: 2,
   name: { nb: 'Skriftlig henvendelse', nn: 'Skriftleg henvending', en: 'Written enquiry' },
   short: { nb: 'Henvendelse', nn: 'Henvending', en: 'Enquiry' },
   about: {
@@ -16,6 +16,16 @@ const enquiry: Kind = {
   weeks: 3,
   fourEyes: false,
   gives: 'answer',
+  changes: [
+    {
+      edition: 2,
+      said: {
+        nb: 'Du kan legge ved filer under henvendelsen.',
+        nn: 'Du kan leggje ved filer under henvendinga.',
+        en: 'You can attach files below the enquiry.',
+      },
+    },
+  ],
   information: [
     {
       nb: 'Her kan du stille spørsmål til DEKSA. Du får svaret her på Min side, og en e-post når det er kommet.',
@@ -79,6 +89,7 @@ const enquiry: Kind = {
           label: { nb: 'Henvendelse', nn: 'Henvending', en: 'Enquiry' },
         },
       ],
+      files: [otherAttachments],
     },
     {
       id: 'kontakt',

@@ -1,4 +1,4 @@
-import { attachmentsSection, contactSection, YES_OR_NO } from './common.ts';
+import { attachmentsSection, contactSection, contract, untilDecided, YES_OR_NO } from './common.ts';
 import { goodsLines } from './goods.ts';
 import { buyer, endUser, intermediates, recipient } from './parties.ts';
 import type { Kind } from './types.ts';
@@ -8,7 +8,7 @@ const TEMPORARY = { field: 'export_type', is: ['temporary'] };
 
 const exportLicence: Kind = {
   id: 'export-licence',
-  edition: 1,
+  edition: 2,
   name: {
     nb: 'Eksport av vare, teknologi eller tjeneste',
     nn: 'Eksport av vare, teknologi eller teneste',
@@ -26,6 +26,16 @@ const exportLicence: Kind = {
   fourEyes: true,
   gives: 'licence',
   valid: { months: 12, is: 'normal' },
+  changes: [
+    {
+      edition: 2,
+      said: {
+        nb: 'Skjemaet har fått delen Vedlegg. Der legger du ved en sluttbrukererklæring, eller skriver hvorfor den mangler, og det er plass til ordre eller kontrakt, fullmakt og andre vedlegg.',
+        nn: 'Skjemaet har fått delen Vedlegg. Der legg du ved ei sluttbrukarerklæring, eller skriv kvifor ho manglar, og det er plass til ordre eller kontrakt, fullmakt og andre vedlegg.',
+        en: 'The form now has the part Attachments. There you attach an end-user statement, or write why there is none, and there is room for an order or contract, a power of attorney and other attachments.',
+      },
+    },
+  ],
   information: [
     {
       nb: 'Du søker om lisens til å eksportere. Ikke send noe ut av landet før du har fått svar.',
@@ -37,11 +47,7 @@ const exportLicence: Kind = {
       nn: 'Ha dette klart: kva som skal ut og kva listekode det har, kven som kjøper, tek imot og skal bruke det, og kva det skal brukast til.',
       en: 'Have this ready: what is to leave the country and its list code, who buys, receives and will use it, and what it will be used for.',
     },
-    {
-      nb: 'Du kan fylle ut delene i den rekkefølgen du vil, og endre søknaden også etter at den er sendt, helt til den er avgjort.',
-      nn: 'Du kan fylle ut delane i den rekkjefølgja du vil, og endre søknaden også etter at han er send, heilt til han er avgjord.',
-      en: 'You can fill in the parts in any order, and change the application after it is sent too, until it is decided.',
-    },
+    untilDecided,
   ],
   sections: [
     {
@@ -200,16 +206,7 @@ const exportLicence: Kind = {
             en: 'A statement signed by the end user about what it will be used for, and that it will not be passed on without permission.',
           },
         },
-        {
-          path: 'contract',
-          max: 10,
-          label: { nb: 'Ordre eller kontrakt', nn: 'Ordre eller kontrakt', en: 'Order or contract' },
-          help: {
-            nb: 'Ordren eller kontrakten som eksporten bygger på, hvis du har den.',
-            nn: 'Ordren eller kontrakten som eksporten byggjer på, dersom du har han.',
-            en: 'The order or contract that the export is based on, if you have it.',
-          },
-        },
+        contract,
       ],
       [
         {

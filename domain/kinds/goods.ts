@@ -26,7 +26,9 @@ const LIST_NAMES: Readonly<Record<List, Said>> = {
   },
 };
 
-/** What is exported, line by line. */
+export const LIST_OPTIONS: readonly Option[] = LISTS.map((id) => ({ id, label: LIST_NAMES[id] }));
+
+/** What it is about, line by line. */
 export const goodsLines: Lines = {
   path: 'goods',
   required: true,
@@ -73,7 +75,7 @@ export const goodsLines: Lines = {
         nn: 'Listene står som vedlegg til eksportkontrollforskrifta. Står vara ikkje på noka liste, kan ho likevel trenge lisens etter § 7.',
         en: 'The lists are annexes to the export control regulations. An item on no list may still need a licence under section 7.',
       },
-      options: LISTS.map((id) => ({ id, label: LIST_NAMES[id] })),
+      options: LIST_OPTIONS,
     },
     {
       path: 'list_code',

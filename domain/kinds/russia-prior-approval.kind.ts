@@ -1,4 +1,4 @@
-import { attachmentsSection, contactSection } from './common.ts';
+import { attachmentsSection, contactSection, contract } from './common.ts';
 import { goodsWithTariffNumber } from './goods.ts';
 import { endUser, recipient } from './parties.ts';
 import type { Kind, Option } from './types.ts';
@@ -218,13 +218,7 @@ const russiaPriorApproval: Kind = {
         },
       ],
     },
-    attachmentsSection([
-      {
-        path: 'contract',
-        max: 20,
-        label: { nb: 'Kontrakt eller ordre', nn: 'Kontrakt eller ordre', en: 'Contract or order' },
-      },
-    ]),
+    attachmentsSection([contract]),
     contactSection,
   ],
 };

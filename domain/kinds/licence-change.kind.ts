@@ -1,0 +1,121 @@
+import { attachmentsSection, contactSection, untilDecided } from './common.ts';
+import type { Kind } from './types.ts';
+
+const licenceChange: Kind = {
+  id: 'licence-change',
+  edition: 1,
+  name: {
+    nb: 'Endring eller forlengelse av lisens',
+    nn: 'Endring eller forlenging av lisens',
+    en: 'Change or extension of a licence',
+  },
+  short: { nb: 'Lisensendring', nn: 'Lisensendring', en: 'Licence change' },
+  about: {
+    nb: 'Søk om å få endret en lisens du har, eller om at den skal gjelde lenger.',
+    nn: 'Søk om å få endra ein lisens du har, eller om at han skal gjelde lenger.',
+    en: 'Apply to have a licence that you hold changed, or to have it last longer.',
+  },
+  group: 'export',
+  applicants: 'any',
+  weeks: 4,
+  fourEyes: true,
+  gives: 'licence',
+  information: [
+    {
+      nb: 'Bare den som har lisensen, kan søke. Lisensen gjelder som før til du har fått svar.',
+      nn: 'Berre den som har lisensen, kan søkje. Lisensen gjeld som før til du har fått svar.',
+      en: 'Only the holder of the licence can apply. The licence stands as it is until you have an answer.',
+    },
+    {
+      nb: 'Ha dette klart: nummeret på lisensen, hva som skal endres, og hvorfor. Søk i god tid før lisensen går ut: en lisens som er gått ut, kan ikke forlenges.',
+      nn: 'Ha dette klart: nummeret på lisensen, kva som skal endrast, og kvifor. Søk i god tid før lisensen går ut: ein lisens som er gått ut, kan ikkje forlengjast.',
+      en: 'Have this ready: the number of the licence, what is to be changed, and why. Apply well before the licence expires: a licence that has expired cannot be extended.',
+    },
+    untilDecided,
+  ],
+  sections: [
+    {
+      id: 'endringen',
+      name: { nb: 'Om endringen', nn: 'Om endringa', en: 'About the change' },
+      fields: [
+        {
+          path: 'licence_number',
+          type: 'text',
+          max: 50,
+          required: true,
+          label: { nb: 'Lisensnummer', nn: 'Lisensnummer', en: 'Licence number' },
+          help: {
+            nb: 'Nummeret står øverst på lisensen. Skriv det nøyaktig som det står der.',
+            nn: 'Nummeret står øvst på lisensen. Skriv det nøyaktig som det står der.',
+            en: 'The number stands at the top of the licence. Write it exactly as it stands there.',
+          },
+        },
+        {
+          path: 'changes',
+          type: 'ticks',
+          required: true,
+          label: { nb: 'Hva skal endres', nn: 'Kva skal endrast', en: 'What is to be changed' },
+          options: [
+            { id: 'validity', label: { nb: 'Gyldighetstid', nn: 'Gyldigheitstid', en: 'Validity' } },
+            {
+              id: 'goods',
+              label: {
+                nb: 'Varer, mengde eller verdi',
+                nn: 'Varer, mengd eller verdi',
+                en: 'Goods, quantity or value',
+              },
+            },
+            {
+              id: 'parties',
+              label: {
+                nb: 'Kjøper, mottaker eller sluttbruker',
+                nn: 'Kjøpar, mottakar eller sluttbrukar',
+                en: 'Buyer, recipient or end user',
+              },
+            },
+            { id: 'other', label: { nb: 'Noe annet', nn: 'Noko anna', en: 'Something else' } },
+          ],
+        },
+        {
+          path: 'new_valid_until',
+          type: 'date',
+          notBefore: 'today',
+          required: { field: 'changes', is: ['validity'] },
+          label: { nb: 'Ny gyldig til', nn: 'Ny gyldig til', en: 'New valid until' },
+          help: {
+            nb: 'Den siste dagen lisensen skal gjelde.',
+            nn: 'Den siste dagen lisensen skal gjelde.',
+            en: 'The last day on which the licence is to be valid.',
+          },
+        },
+        {
+          path: 'new_terms',
+          type: 'long_text',
+          max: 20_000,
+          required: { field: 'changes', is: ['goods', 'parties', 'other'] },
+          label: {
+            nb: 'Hvordan lisensen skal bli',
+            nn: 'Korleis lisensen skal bli',
+            en: 'How the licence is to become',
+          },
+          help: {
+            nb: 'Hva som står i lisensen nå, og hva som skal stå der i stedet.',
+            nn: 'Kva som står i lisensen no, og kva som skal stå der i staden.',
+            en: 'What the licence says now, and what it is to say instead.',
+          },
+        },
+        {
+          path: 'reason',
+          type: 'long_text',
+          max: 20_000,
+          required: true,
+          label: { nb: 'Grunn til endringen', nn: 'Grunn til endringa', en: 'Reason for the change' },
+        },
+      ],
+    },
+    attachmentsSection(),
+    contactSection,
+  ],
+};
+
+export default licenceChange;
