@@ -1,5 +1,6 @@
 /** What is known of the files that people attach. What refers to a file decides whether it is in use. */
 import { randomUUID } from 'node:crypto';
+import type postgres from 'postgres';
 import type { Extension, FileRefusal, FileState } from '../domain/files.ts';
 import type { Id } from '../domain/messages.ts';
 import type { Side } from './messages.ts';
@@ -31,15 +32,24 @@ export async function readFile(sql: Queries, id: Id): Promise<StoredFile | null>
 }
 
 /** Files by their ids; those that are not there are left out. */
-export async function readFiles(sql: Queries, ids: readonly Id[]): Promise<ReadonlyMap<Id, StoredFile>> {
-  if (ids.length === 0) return new Map();
+export const readFiles = async (sql: Queries, ids: readonly Id[]): Promise<ReadonlyMap<Id, StoredFile>> =>
+  ids.length === 0 ? new Map() : filesWhere(sql, sql`f.id in ${sql(ids)}`);
+
+/** All files that were ever attached in a case, by their ids: who may see which is for the caller to know. */
+export const filesOfCase = (sql: Queries, number: string): Promise<ReadonlyMap<Id, StoredFile>> =>
+  filesWhere(sql, sql`case_number = ${number}`);
+
+async function filesWhere(
+  sql: Queries,
+  which: postgres.PendingQuery<postgres.Row[]>,
+): Promise<ReadonlyMap<Id, StoredFile>> {
   const rows = await sql<StoredFile[]>`
     select f.id, case_number, side, uploaded_by, coalesce(p.name, s.name, '') as uploader, f.name, extension, size,
       sha256, state, why, macros, uploaded_at, scanned_at
     from files f
     left join persons p on side = 'applicant' and p.id = uploaded_by
     left join staff s on side = 'deksa' and s.id = uploaded_by
-    where f.id in ${sql(ids)}`;
+    where ${which}`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 

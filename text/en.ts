@@ -1,3 +1,4 @@
+import { ATTACHMENTS } from './attachments.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
 
@@ -84,6 +85,8 @@ export const en: Text = {
     whole: 'A number of pieces must be a whole number.',
     list_code:
       'The code is not on this list. On list I it is written as ML1 to ML22, for example ML10.a, on list II for example 6A003.',
+    military_category: 'There is no such category. List I has the categories ML1 to ML22.',
+    product_group: 'There is no such group. List II has the groups A to E in each category, for example 6A003.',
     tariff_number: 'Write eight digits, for example 8526.10.00.',
     organisation_number: 'This is not a valid organisation number. Check all nine digits.',
     no_lines: 'Add at least one line.',
@@ -777,4 +780,5 @@ export const en: Text = {
     toCase: 'Go to the case',
   },
   lines: LINES.en,
+  attachments: ATTACHMENTS.en,
 };

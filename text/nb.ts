@@ -4,6 +4,7 @@ import type { Group } from '../domain/kinds/types.ts';
 import type { Refusal, State, Turn } from '../domain/machine.ts';
 import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
+import { ATTACHMENTS } from './attachments.ts';
 import { LINES } from './lines.ts';
 
 /** Everything the portal, its e-mails and its documents say, in bokmål: the shape that the others must fill. */
@@ -92,6 +93,8 @@ export const nb = {
     whole: 'Antall stykker må være et helt tall.',
     list_code:
       'Koden finnes ikke på denne listen. På liste I skrives den som ML1 til ML22, for eksempel ML10.a, på liste II for eksempel 6A003.',
+    military_category: 'Kategorien finnes ikke. Liste I har kategoriene ML1 til ML22.',
+    product_group: 'Gruppen finnes ikke. Liste II har gruppene A til E i hver kategori, for eksempel 6A003.',
     tariff_number: 'Skriv åtte sifre, for eksempel 8526.10.00.',
     organisation_number:
       'Dette er ikke et gyldig organisasjonsnummer. Se etter om alle de ni sifrene er riktige.',
@@ -787,6 +790,8 @@ export const nb = {
   },
   /** Lines of a form: moved, and brought from elsewhere. */
   lines: LINES.nb,
+  /** Files that people attach. */
+  attachments: ATTACHMENTS.nb,
 };
 
 /** The shape of a language: the same keys, any words. */

@@ -1,3 +1,4 @@
+import { ATTACHMENTS } from './attachments.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
 
@@ -83,6 +84,8 @@ export const nn: Text = {
     whole: 'Talet på stykke må vere eit heilt tal.',
     list_code:
       'Koden finst ikkje på denne lista. På liste I blir han skriven som ML1 til ML22, til dømes ML10.a, på liste II til dømes 6A003.',
+    military_category: 'Kategorien finst ikkje. Liste I har kategoriane ML1 til ML22.',
+    product_group: 'Gruppa finst ikkje. Liste II har gruppene A til E i kvar kategori, til dømes 6A003.',
     tariff_number: 'Skriv åtte siffer, til dømes 8526.10.00.',
     organisation_number:
       'Dette er ikkje eit gyldig organisasjonsnummer. Sjå etter om alle dei ni sifra er rette.',
@@ -752,4 +755,5 @@ export const nn: Text = {
     toCase: 'Gå til saka',
   },
   lines: LINES.nn,
+  attachments: ATTACHMENTS.nn,
 };
