@@ -2,21 +2,60 @@
  * Codes of the lists of controlled goods: list I is the common military list (`ML10.a`), list II the EU's list of
  * dual-use goods (`6A003.b.4`). Both go deeper by a letter and a number in turn, written with dots or without.
  */
+import { CATEGORIES, PRODUCT_GROUPS } from './dual-use-list.ts';
+import { MILITARY_LIST } from './military-list.ts';
+import type { Said } from './types.ts';
 
 const DEEPER = '(?:\\.?[a-z](?:\\.?\\d{1,3}(?:\\.?[a-z](?:\\.?\\d{1,3})?)?)?)?';
 
 export const LISTS = ['i', 'ii', 'iii', 'catch_all'] as const;
 export type List = (typeof LISTS)[number];
 
-const CODES: Readonly<Record<List, RegExp>> = {
-  i: new RegExp(`^ML(?:[1-9]|1\\d|2[0-2])${DEEPER}$`, 'i'),
-  ii: new RegExp(`^\\d[A-E]\\d{3}${DEEPER}$`, 'i'),
-  // Lists of one country have no common form.
-  iii: /^[A-Z0-9][A-Z0-9.]{0,19}$/i,
-  // Goods on no list need no code; one from another list may say what they are like.
-  catch_all: /^[A-Z0-9][A-Z0-9.]{0,19}$/i,
+const MILITARY = new RegExp(`^ML(0|[1-9]\\d?)${DEEPER}$`, 'i');
+const DUAL_USE = new RegExp(`^(\\d)([A-Z])\\d{3}${DEEPER}$`, 'i');
+/** Lists of one country have no common form. Goods on no list need no code; one may say what they are like. */
+const ANY = /^[A-Z0-9][A-Z0-9.]{0,19}$/i;
+
+const FORMS: Readonly<Record<List, RegExp>> = { i: MILITARY, ii: DUAL_USE, iii: ANY, catch_all: ANY };
+
+export type CodeProblem = 'list_code' | 'military_category' | 'product_group';
+
+/** What is wrong with a code of a list; before a list is chosen, with that of any. */
+export function codeProblem(list: string, code: string): CodeProblem | null {
+  const form = FORMS[list as List] ?? ANY;
+  if (!form.test(code)) return 'list_code';
+  if (form === ANY || titleOf(code, 'en')) return null;
+  return form === MILITARY ? 'military_category' : 'product_group';
+}
+
+/** The title of the category in which a code stands: `ML10: Luftfartøyer …`, `6A: Sensorer og lasere – …`. */
+export function titleOf(code: string, language: keyof Said): string | null {
+  const military = MILITARY.exec(code)?.[1];
+  if (military !== undefined) return titleOfMilitary(Number(military), language);
+  const [, category, group] = DUAL_USE.exec(code) ?? DUAL_USE_BEGINNING.exec(code) ?? [];
+  return category !== undefined && group !== undefined
+    ? titleOfDualUse(Number(category), group.toUpperCase(), language)
+    : null;
+}
+
+const DUAL_USE_BEGINNING = /^(\d)([A-Z])$/i;
+
+const titleOfMilitary = (number: number, language: keyof Said): string | null => {
+  const title = MILITARY_LIST[number - 1];
+  return title ? `ML${number}: ${title[language]}` : null;
 };
 
-/** Whether a code has the form of its list's codes; before a list is chosen, that of any. */
-export const fitsList = (list: string, code: string): boolean =>
-  list in CODES ? CODES[list as List].test(code) : Object.values(CODES).some((form) => form.test(code));
+const titleOfDualUse = (category: number, group: string, language: keyof Said): string | null => {
+  const [title, products] = [CATEGORIES[category], PRODUCT_GROUPS[group]];
+  return title && products ? `${category}${group}: ${title[language]} – ${products[language]}` : null;
+};
+
+/** How the codes of a list begin; none where its codes have no common form. */
+export const beginningsOn = (list: string): readonly string[] => BEGINNINGS[list as List] ?? [];
+
+const BEGINNINGS: Readonly<Partial<Record<List, readonly string[]>>> = {
+  i: MILITARY_LIST.map((_title, at) => `ML${at + 1}`),
+  ii: CATEGORIES.flatMap((_title, category) =>
+    Object.keys(PRODUCT_GROUPS).map((group) => `${category}${group}`),
+  ),
+};

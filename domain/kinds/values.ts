@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CASE_NUMBER } from '../ids.ts';
 import { isCountry } from './countries.ts';
 import { isCurrency } from './currencies.ts';
-import { fitsList } from './list-codes.ts';
+import { type CodeProblem, codeProblem } from './list-codes.ts';
 import {
   decimalsOf,
   digitsOf,
@@ -31,7 +31,7 @@ export type Problem =
   | 'not_positive'
   | 'negative'
   | 'whole'
-  | 'list_code'
+  | CodeProblem
   | 'tariff_number'
   | 'organisation_number'
   | 'no_lines'
@@ -139,8 +139,7 @@ const SUITS: { readonly [T in FieldType]?: Suits<Of<T>> } = {
       : null,
   quantity: ({ unit, whole }, text, { content }) =>
     whole.includes(String(content[unit] ?? '')) && !isWhole(text) ? 'whole' : null,
-  list_code: ({ list }, text, { content }) =>
-    fitsList(String(content[list] ?? ''), text) ? null : 'list_code',
+  list_code: ({ list }, text, { content }) => codeProblem(String(content[list] ?? ''), text),
 };
 
 const decimalsIn = (currency: Value | undefined): number =>

@@ -13,7 +13,6 @@ import {
 import { countriesIn, countryName, isCountry } from '../../domain/kinds/countries.ts';
 import exportLicence from '../../domain/kinds/export-licence.kind.ts';
 import { goodsLines } from '../../domain/kinds/goods.ts';
-import { fitsList } from '../../domain/kinds/list-codes.ts';
 import { isOrganisationNumber, plainDecimal } from '../../domain/kinds/numbers.ts';
 import { fieldsOf } from '../../domain/kinds/registry.ts';
 import type { Content, Field } from '../../domain/kinds/types.ts';
@@ -149,43 +148,6 @@ describe('lines', () => {
     expect(labelOf(exportLicence, `goods.${LINE}.quantity`, 'en')).toBe('Goods line: Quantity');
     expect(labelOf(exportLicence, `goods.${LINE}`, 'nb', 3)).toBe('Varelinje 3');
     expect(labelOf(exportLicence, 'goods', 'nb')).toBe('Varelinjer');
-  });
-});
-
-describe('a list code', () => {
-  it.each([
-    ['i', 'ML1'],
-    ['i', 'ML22'],
-    ['i', 'ML10.a'],
-    ['i', 'ML10a'],
-    ['i', 'ml7.b.1.a'],
-    ['ii', '6A003'],
-    ['ii', '3A001.a.5.b.1'],
-    ['ii', '0C001'],
-    ['', '6A003'],
-  ])('of list %s can be %s', (list, code) => {
-    expect(goodsProblem('list_code', code, { list })).toBeNull();
-  });
-
-  it.each([
-    ['i', 'ML0'],
-    ['i', 'ML23'],
-    ['i', '6A003'],
-    ['i', 'ML10.'],
-    ['ii', '6F003'],
-    ['ii', '6A03'],
-    ['ii', 'ML10.a'],
-    ['', 'what?'],
-  ])('of list %s cannot be %s', (list, code) => {
-    expect(goodsProblem('list_code', code, { list })).toBe('list_code');
-  });
-
-  it('of the military list has a number from 1 to 22', () => {
-    fc.assert(
-      fc.property(fc.nat(120), fc.constantFrom('', 'a', '.a', '.z.12'), (number, deeper) => {
-        expect(fitsList('i', `ML${number}${deeper}`)).toBe(number >= 1 && number <= 22);
-      }),
-    );
   });
 });
 

@@ -4,6 +4,8 @@ import type { KnownFiles } from '../../domain/kinds/check.ts';
 import { sectionsOf } from '../../domain/kinds/conditions.ts';
 import { type FileAt, filesOf, type Line, linesOf } from '../../domain/kinds/content.ts';
 import { countryName } from '../../domain/kinds/countries.ts';
+import { currencyName } from '../../domain/kinds/currencies.ts';
+import { titleOf } from '../../domain/kinds/list-codes.ts';
 import type {
   Content,
   Field,
@@ -181,10 +183,13 @@ const WORDS: { readonly [T in FieldType]: InWords } = {
   date: ({ language }, _field, value) => date(language, new Date(`${value}T12:00:00Z`)),
   own_case: asTyped,
   country: ({ language }, _field, value) => countryName(String(value), language),
-  currency: asTyped,
+  currency: ({ language }, _field, value) => currencyName(String(value), language),
   money: asNumber,
   quantity: asNumber,
-  list_code: asTyped,
+  list_code: ({ language }, _field, value) => {
+    const title = titleOf(String(value), language);
+    return title ? `${value} (${title})` : String(value);
+  },
   tariff_number: asTyped,
   organisation_number: asTyped,
 };
