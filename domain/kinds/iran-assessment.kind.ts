@@ -1,4 +1,4 @@
-import { attachmentsSection, contactSection } from './common.ts';
+import { attachmentsSection, contactSection, untilDecided } from './common.ts';
 import { goodsLines } from './goods.ts';
 import { endUser, party } from './parties.ts';
 import type { Kind } from './types.ts';
@@ -39,6 +39,7 @@ const iranAssessment: Kind = {
       nn: 'Vurderinga gjeld berre det du skildrar. Blir noko annleis, til dømes sluttbrukaren, må du spørje på nytt.',
       en: 'The assessment is of what you describe alone. If something changes, such as the end user, you have to ask again.',
     },
+    untilDecided,
   ],
   sections: [
     {

@@ -1,4 +1,4 @@
-import { attachmentsSection, contactSection } from './common.ts';
+import { attachmentsSection, contactSection, untilDecided } from './common.ts';
 import { party } from './parties.ts';
 import type { Field, Kind, Said } from './types.ts';
 
@@ -63,6 +63,7 @@ const iranMoneyTransfer: Kind = {
       nn: 'Løyvet gjeld reglane som DEKSA forvaltar. Banken avgjer sjølv om han vil gjennomføre overføringa.',
       en: 'The approval is under the rules that DEKSA administers. The bank itself decides whether it will carry out the transfer.',
     },
+    untilDecided,
   ],
   sections: [
     {

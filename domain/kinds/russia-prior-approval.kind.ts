@@ -1,4 +1,4 @@
-import { attachmentsSection, contactSection, contract } from './common.ts';
+import { attachmentsSection, contactSection, contract, untilDecided } from './common.ts';
 import { goodsWithTariffNumber } from './goods.ts';
 import { endUser, recipient } from './parties.ts';
 import type { Kind, Option } from './types.ts';
@@ -124,6 +124,7 @@ const russiaPriorApproval: Kind = {
       nn: 'Treng vara også eksportlisens, må du søkje om han i ei eiga sak.',
       en: 'If the goods need an export licence too, you have to apply for it in a case of its own.',
     },
+    untilDecided,
   ],
   sections: [
     {

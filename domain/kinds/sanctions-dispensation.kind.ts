@@ -1,4 +1,4 @@
-import { attachmentsSection, contactSection } from './common.ts';
+import { attachmentsSection, contactSection, untilDecided } from './common.ts';
 import { listedParty, regime } from './regimes.ts';
 import type { Kind } from './types.ts';
 
@@ -37,6 +37,7 @@ const sanctionsDispensation: Kind = {
       nn: 'Gjeld det eksport av varer til Russland, bruker du skjemaet for førehandsløyve i staden.',
       en: 'For an export of goods to Russia, use the form for prior approval instead.',
     },
+    untilDecided,
   ],
   sections: [
     {
