@@ -38,8 +38,8 @@ const brokeringTechnologyService: Kind = {
       en: 'The application is for trade in controlled goods between two countries other than Norway, and for technology, assistance and training given to somebody abroad or to foreigners in Norway. If goods are to leave Norway, apply for an export instead.',
     },
     {
-      nb: 'Ha dette klart: hvem som er med og hva hver av dem gjør, hva det gjelder og hvilken listekode det har, når det skal skje, og avtalen hvis dere har en. Ikke inngå eller gjennomfør noe før du har fått svar.',
-      nn: 'Ha dette klart: kven som er med og kva kvar av dei gjer, kva det gjeld og kva listekode det har, når det skal skje, og avtalen dersom de har ein. Ikkje inngå eller gjennomfør noko før du har fått svar.',
+      nb: 'Ha dette klart: hvem som er med og hva hver av dem gjør, hva det gjelder og hvilken listekode det har, når det skal skje, og avtalen hvis det finnes en. Ikke inngå eller gjennomfør noe før du har fått svar.',
+      nn: 'Ha dette klart: kven som er med og kva kvar av dei gjer, kva det gjeld og kva listekode det har, når det skal skje, og avtalen dersom det finst ein. Ikkje inngå eller gjennomfør noko før du har fått svar.',
       en: 'Have this ready: who takes part and what each of them does, what it is about and its list code, when it is to happen, and the agreement if there is one. Do not agree on or carry out anything before you have an answer.',
     },
     untilDecided,

@@ -89,9 +89,9 @@ const powerOfAttorney: Files = {
   max: 5,
   label: { nb: 'Fullmakt', nn: 'Fullmakt', en: 'Power of attorney' },
   help: {
-    nb: 'Trengs bare hvis du søker på vegne av noen andre. Fullmakten må si hvem som gir den og hvem som får den, være underskrevet og datert, og ikke være eldre enn seks måneder.',
-    nn: 'Trengst berre dersom du søkjer på vegner av nokon andre. Fullmakta må seie kven som gir ho og kven som får ho, vere underskriven og datert, og ikkje vere eldre enn seks månader.',
-    en: 'Needed only if you apply on behalf of somebody else. It must say who gives it and who receives it, be signed and dated, and be no more than six months old.',
+    nb: 'Fullmakten må si hvem som gir den og hvem som får den, være underskrevet og datert, og ikke være eldre enn seks måneder.',
+    nn: 'Fullmakta må seie kven som gir ho og kven som får ho, vere underskriven og datert, og ikkje vere eldre enn seks månader.',
+    en: 'It must say who gives it and who receives it, be signed and dated, and be no more than six months old.',
   },
 };
 

@@ -221,9 +221,9 @@ const exportLicence: Kind = {
             en: 'Reason why there is no end-user statement',
           },
           help: {
-            nb: 'Fyll ut hvis du ikke legger ved en sluttbrukererklæring her.',
-            nn: 'Fyll ut dersom du ikkje legg ved ei sluttbrukarerklæring her.',
-            en: 'Fill this in if you do not attach an end-user statement here.',
+            nb: 'Hvorfor den ikke finnes, eller når den kommer.',
+            nn: 'Kvifor ho ikkje finst, eller når ho kjem.',
+            en: 'Why there is none, or when it will come.',
           },
         },
       ],

@@ -129,9 +129,9 @@ const generalTransferRegistration: Kind = {
           required: { field: 'general_licence', is: ['other'] },
           label: { nb: 'Lisensens navn', nn: 'Namnet på lisensen', en: 'Name of the licence' },
           help: {
-            nb: 'Hvis du valgte en annen generell lisens.',
-            nn: 'Dersom du valde ein annan generell lisens.',
-            en: 'If you chose another general licence.',
+            nb: 'Slik den heter på DEKSAs nettsider.',
+            nn: 'Slik han heiter på nettsidene til DEKSA.',
+            en: 'As it is called on DEKSA’s web pages.',
           },
         },
         {

@@ -193,9 +193,9 @@ const ictCertification: Kind = {
             en: 'Description of internal compliance',
           },
           help: {
-            nb: 'Ressurser og ansvarslinjer for overføring og eksport, intern revisjon, opplæring, fysisk og teknisk sikring, og hvordan dere fører og finner igjen opplysninger. Skriv her, eller legg ved et dokument.',
-            nn: 'Ressursar og ansvarslinjer for overføring og eksport, intern revisjon, opplæring, fysisk og teknisk sikring, og korleis de fører og finn att opplysningar. Skriv her, eller legg ved eit dokument.',
-            en: 'Resources and chain of responsibility for transfers and exports, internal audits, training, physical and technical security, and how you keep and trace records. Write here, or attach a document.',
+            nb: 'Ressurser og ansvarslinjer for overføring og eksport, intern revisjon, opplæring, fysisk og teknisk sikring, og hvordan dere fører og finner igjen opplysninger.',
+            nn: 'Ressursar og ansvarslinjer for overføring og eksport, intern revisjon, opplæring, fysisk og teknisk sikring, og korleis de fører og finn att opplysningar.',
+            en: 'Resources and chain of responsibility for transfers and exports, internal audits, training, physical and technical security, and how you keep and trace records.',
           },
         },
       ],

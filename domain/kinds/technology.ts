@@ -1,10 +1,9 @@
-/** Technology, services and knowledge that go to somebody without goods: to whom, what, how and when. */
+/** Technology, services and knowledge that go to somebody without goods: what, how, when and to whom. */
 import { LIST_OPTIONS } from './goods.ts';
 import { recipient } from './parties.ts';
 import type { Field, Lines } from './types.ts';
 
 export const technologyFields: readonly Field[] = [
-  ...recipient,
   {
     path: 'technology_description',
     type: 'long_text',
@@ -129,6 +128,7 @@ export const technologyFields: readonly Field[] = [
       en: 'What you are paid, in Norwegian kroner. Write 0 if it is free.',
     },
   },
+  ...recipient,
 ];
 
 /** Knowledge goes to persons, and their nationalities can decide whether it may. */

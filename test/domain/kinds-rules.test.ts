@@ -31,11 +31,11 @@ describe('brokering, technology and services', () => {
     ...['seller', 'buyer', 'end_user'].flatMap(party),
   ];
   const TECHNOLOGY = [
-    ...party('consignee'),
     'technology_description',
     'transfer_ways',
     'period_from',
     'period_to',
+    ...party('consignee'),
   ];
 
   it('begin with what it is, and show nothing else until that is said', () => {
