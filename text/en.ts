@@ -1,4 +1,5 @@
 import { ATTACHMENTS } from './attachments.ts';
+import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
 
@@ -780,5 +781,6 @@ export const en: Text = {
     toCase: 'Go to the case',
   },
   lines: LINES.en,
+  imports: IMPORTS.en,
   attachments: ATTACHMENTS.en,
 };

@@ -5,6 +5,7 @@ import type { Refusal, State, Turn } from '../domain/machine.ts';
 import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
 import { ATTACHMENTS } from './attachments.ts';
+import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 
 /** Everything the portal, its e-mails and its documents say, in bokmål: the shape that the others must fill. */
@@ -790,6 +791,7 @@ export const nb = {
   },
   /** Lines of a form: moved, and brought from elsewhere. */
   lines: LINES.nb,
+  imports: IMPORTS.nb,
   /** Files that people attach. */
   attachments: ATTACHMENTS.nb,
 };

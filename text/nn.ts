@@ -1,4 +1,5 @@
 import { ATTACHMENTS } from './attachments.ts';
+import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
 
@@ -755,5 +756,6 @@ export const nn: Text = {
     toCase: 'Gå til saka',
   },
   lines: LINES.nn,
+  imports: IMPORTS.nn,
   attachments: ATTACHMENTS.nn,
 };
