@@ -5,6 +5,7 @@ const ON_THE_ENGINE = ['test/workflows/**/*.test.ts'];
 const ON_A_STACK = ['test/integration/**/*.test.{ts,tsx}'];
 const IN_A_BROWSER = ['test/e2e/**/*.test.ts'];
 const UNDER_FAULTS = ['test/faults/**/*.test.ts'];
+const ON_A_COPY = ['test/copy/**/*.test.ts'];
 
 /** Cached workflows in the workers of a stack. With two, nearly every act replays a workflow from its history. */
 const USUAL_CACHE = 600;
@@ -16,7 +17,7 @@ const projects: TestProjectConfiguration[] = [
     test: {
       name: 'unit',
       include: ['test/**/*.test.{ts,tsx}'],
-      exclude: [...ON_THE_ENGINE, ...ON_A_STACK, ...IN_A_BROWSER, ...UNDER_FAULTS],
+      exclude: [...ON_THE_ENGINE, ...ON_A_STACK, ...IN_A_BROWSER, ...UNDER_FAULTS, ...ON_A_COPY],
       testTimeout: 30_000,
     },
   },
@@ -59,6 +60,14 @@ const projects: TestProjectConfiguration[] = [
       fileParallelism: false,
       testTimeout: 60_000,
       hookTimeout: 60_000,
+    },
+  },
+  {
+    test: {
+      name: 'copy',
+      include: ON_A_COPY,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
     },
   },
   {

@@ -32,6 +32,7 @@ const STEPS: Step[] = [
   { title: 'Workflows on the real server', run: () => test('workflows') },
   { title: 'Tests on the real parts', run: () => test('integration') },
   { title: 'The same with workers that remember two workflows', run: () => test('small-cache') },
+  { title: 'Tests on a copy of the project', run: () => test('copy') },
   { title: 'Tests in a browser', run: () => test('e2e') },
   { title: 'Tests under faults', run: () => test('faults') },
 ];
