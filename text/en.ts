@@ -556,6 +556,16 @@ export const en: Text = {
     requiredWithout: (label) => `Required when nothing is attached under “${label}”.`,
     or: 'or',
     choose: 'Choose',
+    /** What is said while one searches a list; `%d` is how many fit. */
+    search: {
+      none: 'No matches',
+      added: 'Chosen:',
+      removed: 'Removed:',
+      invalid: 'Not in the list',
+      singular: '%d match',
+      plural: '%d matches',
+      of: 'of',
+    },
     lines: {
       number: 'No.',
       state: 'State',

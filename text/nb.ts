@@ -563,6 +563,16 @@ export const nb = {
     requiredWithout: (label: string) => `Må fylles ut når det ikke er lagt ved noe under «${label}».`,
     or: 'eller',
     choose: 'Velg',
+    /** What is said while one searches a list; `%d` is how many fit. */
+    search: {
+      none: 'Ingen treff',
+      added: 'Valgt:',
+      removed: 'Fjernet:',
+      invalid: 'Det finnes ikke i listen',
+      singular: '%d treff',
+      plural: '%d treff',
+      of: 'av',
+    },
     lines: {
       number: 'Nr.',
       state: 'Tilstand',

@@ -538,6 +538,16 @@ export const nn: Text = {
     requiredWithout: (label) => `Må fyllast ut når det ikkje er lagt ved noko under «${label}».`,
     or: 'eller',
     choose: 'Vel',
+    /** What is said while one searches a list; `%d` is how many fit. */
+    search: {
+      none: 'Ingen treff',
+      added: 'Vald:',
+      removed: 'Fjerna:',
+      invalid: 'Det finst ikkje i lista',
+      singular: '%d treff',
+      plural: '%d treff',
+      of: 'av',
+    },
     lines: {
       number: 'Nr.',
       state: 'Tilstand',

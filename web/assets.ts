@@ -19,6 +19,7 @@ interface Asset {
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
 };
@@ -30,9 +31,11 @@ const ASSETS: ReadonlyMap<string, Asset> = new Map([
   read('designsystemet.css', packaged('@digdir/designsystemet-css')),
   read('theme.css', packaged('@digdir/designsystemet-theme')),
   read('htmx.js', packaged('htmx.org/dist/htmx.min.js')),
+  read('u-combobox.js', packaged('@u-elements/u-combobox')),
+  read('u-datalist.js', packaged('@u-elements/u-datalist')),
   read('inter/wght.css', inter),
   ...folder('inter/files', new URL('files/', `file://${inter}`), /-wght-normal\.woff2$/),
-  ...folder('', new URL('public/', import.meta.url), /\.(css|js|svg)$/),
+  ...folder('', new URL('public/', import.meta.url), /\.(css|m?js|svg)$/),
 ]);
 
 function read(name: string, path: string): [string, Asset] {

@@ -3,14 +3,17 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import { decidingPaths } from '../domain/kinds/conditions.ts';
-import { fieldAt, isOfLine } from '../domain/kinds/content.ts';
+import { fieldAt, fieldsBeside, isOfLine } from '../domain/kinds/content.ts';
+import { titleOf } from '../domain/kinds/list-codes.ts';
 import { kindOf, sectionWith } from '../domain/kinds/registry.ts';
+import type { Field, Kind } from '../domain/kinds/types.ts';
 import { type FieldState, readBody, readFields } from './fields.ts';
 import { readForm, readPart } from './forms.ts';
 import { actingOf, type CaseAt, type Env, type House, type Routes, type Visitor } from './route.ts';
 import { save, stateAfter } from './saving.ts';
 import { Notice } from './views/blocks.tsx';
 import { type Form, FormTabs, stateId, TABS, tabsOf } from './views/form.tsx';
+import { Beginnings, beginningsId, titleId } from './views/form-choices.tsx';
 import { ClosedNotice, FieldSays, StampInput } from './views/form-fields.tsx';
 import { savedAt } from './views/form-section.tsx';
 
@@ -28,7 +31,8 @@ const input = z.object({ path: z.string(), generation: z.coerce.number().int().m
 async function saveOne(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {
   const body = await readBody(c);
   const { data: given } = input.safeParse(body);
-  const field = given && fieldAt(kindOf(at.row.kind), given.path);
+  const kind = kindOf(at.row.kind);
+  const field = given && fieldAt(kind, given.path);
   const [typed] = readFields(body, field ? [field] : []);
   if (!given || !typed) return c.html(<p>{visitor.text.frame.oldPage}</p>, 422);
   const { number } = at.row;
@@ -46,7 +50,10 @@ async function saveOne(c: Context<Env>, visitor: Visitor, at: CaseAt, house: Hou
     return c.html(<FieldSays visitor={visitor} state={state} />, outcome?.kind === 'conflict' ? 409 : 422);
   // A field of a line is one of thousands: the page of a line says nothing of the tabs.
   const form = isOfLine(given.path)
-    ? await readPart(house.sql, visitor, at, [given.path])
+    ? await readPart(house.sql, visitor, at, [
+        given.path,
+        ...codesBy(kind, typed.field).flatMap(({ path, list }) => [path, list]),
+      ])
     : await readForm(house.sql, visitor, at);
   return c.html(<SavedParts form={form} state={state} />);
 }
@@ -58,11 +65,34 @@ const SavedParts: FC<{ form: Form; state: FieldState }> = ({ form, state }) => (
       <StampInput path={state.field.path} stamp={state.stamp} />
     </hx-partial>
     <hx-partial hx-target="#lagret">{savedAt(form.visitor, form.draft.touchedAt)}</hx-partial>
+    {codesBy(form.kind, state.field).map((code) => (
+      <CodeNow form={form} code={code} />
+    ))}
     {form.found && <TabsNow form={form} saved={state.field.path} />}
   </>
 );
 
-/** Their states; where the field decides which tabs there are, all of them. */
+/** What is said of a list code and of its list, after either was saved. */
+const CodeNow: FC<{ form: Form; code: ListCode }> = ({ form: { visitor, draft }, code }) => (
+  <>
+    <hx-partial hx-target={`[id="${titleId(code)}"]`}>
+      {titleOf(String(draft.content[code.path] ?? ''), visitor.language)}
+    </hx-partial>
+    <hx-partial hx-target={`[id="${beginningsId(code)}"]`}>
+      <Beginnings visitor={visitor} list={String(draft.content[code.list] ?? '')} />
+    </hx-partial>
+  </>
+);
+
+type ListCode = Extract<Field, { type: 'list_code' }>;
+
+/** The list codes of which there is something else to say when a field is saved. */
+const codesBy = (kind: Kind, { path }: Field): ListCode[] =>
+  fieldsBeside(kind, path).filter(
+    (field): field is ListCode => field.type === 'list_code' && [field.path, field.list].includes(path),
+  );
+
+/** The tabs' states; where the field decides which tabs there are, all of them. */
 const TabsNow: FC<{ form: Form; saved: string }> = ({ form, saved }) =>
   decidingPaths(form.kind).has(saved) ? (
     <hx-partial hx-target={`#${TABS}`} hx-swap="outerHTML">

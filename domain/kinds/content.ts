@@ -105,12 +105,17 @@ export const allFiles = (kind: Kind): readonly Files[] =>
 
 /** The field kept at a path, be it of a line; undefined where the form has none there. */
 export function fieldAt(kind: Kind, path: string): Field | undefined {
-  const [name = '', id, field] = path.split('.');
-  if (id === undefined) return fieldsOf(kind).find((one) => one.path === name);
+  const [, id, field] = path.split('.');
+  const fits = id === undefined || (field !== undefined && LINE_ID.test(id));
+  return fits ? fieldsBeside(kind, path).find((one) => one.path === path) : undefined;
+}
+
+/** The fields among which one stands: those of its line, or of the form. */
+export function fieldsBeside(kind: Kind, path: string): readonly Field[] {
+  const [name, id] = path.split('.');
+  if (id === undefined) return fieldsOf(kind);
   const lines = allLines(kind).find((one) => one.path === name);
-  return lines && field !== undefined && LINE_ID.test(id)
-    ? fieldsOfLine(lines, id).find((one) => one.path === path)
-    : undefined;
+  return lines ? fieldsOfLine(lines, id) : [];
 }
 
 export const LINE_ID = /^[0-9a-f]{12}$/;

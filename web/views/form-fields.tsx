@@ -3,8 +3,9 @@ import type { FC } from 'hono/jsx';
 import type { Field, FieldType } from '../../domain/kinds/types.ts';
 import { type FieldState, stampName } from '../fields.ts';
 import type { Visitor } from '../route.ts';
+import { type Around, saysId } from './form-labels.tsx';
 import { ValueText } from './form-summary.tsx';
-import { type Around, saysId, WIDGETS } from './form-widgets.tsx';
+import { WIDGETS } from './form-widgets.tsx';
 import { dateTime } from './format.ts';
 import { hx } from './hx.tsx';
 

@@ -85,9 +85,9 @@ export const Writing: FC<{
   const { visitor, kind, draft } = form;
   const { session, text, language } = visitor;
   const beside = [...fields.map(({ field }) => field), ...fieldsOf(kind), ...allFiles(kind)];
-  const view = (state: FieldState) => (
-    <FieldView visitor={visitor} number={draft.number} state={state} ownCases={ownCases} beside={beside} />
-  );
+  const heldIn = (path: string) => fields.find(({ field }) => field.path === path)?.value ?? '';
+  const around = { visitor, number: draft.number, ownCases, beside, heldIn };
+  const view = (state: FieldState) => <FieldView {...around} state={state} />;
   return (
     <>
       <NotSaved visitor={visitor} fields={fields} />

@@ -39,7 +39,7 @@ export const FormPage: FC<{ form: Form; here: string; notice?: Child; children?:
       visitor={visitor}
       title={`${draft.number}: ${kind.name[visitor.language]}`}
       crumbs={[]}
-      scripts={['htmx.js', 'form.js']}
+      scripts={['htmx.js', 'form.js', 'search.mjs']}
     >
       {draft.base !== null && <Notice>{visitor.text.versions.changing(draft.base)}</Notice>}
       <FormTabs form={form} here={here} />

@@ -41,7 +41,10 @@ export const Layout: FC<Frame> = ({ visitor, title, crumbs, scripts = [], childr
           <link rel="stylesheet" href={assetUrl(name)} />
         ))}
         {scripts.map((name) => (
-          <script src={assetUrl(name)} defer></script>
+          <script
+            src={assetUrl(name)}
+            {...(name.endsWith('.mjs') ? { type: 'module' } : { defer: true })}
+          ></script>
         ))}
       </head>
       <body>

@@ -1,0 +1,62 @@
+/**
+ * Choices from long lists: where there is JavaScript one searches them by typing. The list itself stays in the form,
+ * unseen, and holds what is chosen.
+ */
+import './u-datalist.js';
+import './u-combobox.js';
+
+for (const select of document.querySelectorAll('select[data-search]')) makeSearchable(select);
+
+function makeSearchable(select) {
+  const says = JSON.parse(select.dataset.search);
+  const input = made('input', { class: 'ds-input', type: 'text', autocomplete: 'off' });
+  // The label and all that is said about the choice belong to the field in which it is made.
+  for (const name of ['id', 'aria-describedby', 'aria-invalid', 'aria-required'])
+    if (select.hasAttribute(name)) {
+      input.setAttribute(name, select.getAttribute(name));
+      select.removeAttribute(name);
+    }
+  const list = made('u-datalist', {
+    'data-sr-singular': says.singular,
+    'data-sr-plural': says.plural,
+    'data-sr-of': says.of,
+  });
+  for (const { value, label } of select.options)
+    if (value) list.append(made('u-option', { value }, label.trim()));
+  // Fits whatever is typed, is shown where nothing else does, and cannot be chosen.
+  const none = made('u-option', { value: '', label: '', 'data-empty': '' }, says.none);
+  list.append(none);
+  const search = made('u-combobox', {
+    class: 'ds-suggestion',
+    'data-sr-added': says.added,
+    'data-sr-removed': says.removed,
+    'data-sr-invalid': says.invalid,
+  });
+  const [chosen] = select.selectedOptions;
+  if (chosen?.value) search.append(made('data', { value: chosen.value }, chosen.label.trim()));
+  search.append(input, list);
+
+  search.addEventListener('comboboxafterselect', () => {
+    select.value = search.values[0] ?? '';
+    for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true }));
+  });
+  search.addEventListener('comboboxbeforeselect', (event) => {
+    if (event.detail.value === '') event.preventDefault();
+  });
+  input.addEventListener('input', () => none.setAttribute('label', input.value));
+  // Words that are searched for are no choice yet.
+  search.addEventListener('change', (event) => event.stopPropagation());
+
+  select.hidden = true;
+  select.after(search);
+  // Only now does the list find its field, and makes a combobox of it.
+  input.setAttribute('list', `${input.id}-liste`);
+  list.id = `${input.id}-liste`;
+}
+
+function made(name, attributes, text = '') {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  element.textContent = text;
+  return element;
+}
