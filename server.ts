@@ -3,11 +3,13 @@ import { setTimeout as after } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import { migrate } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
+import { openStore } from './files/store.ts';
 import { codeOf, openLog } from './log.ts';
 import { settingsOrEnd } from './settings.ts';
 import { startActs } from './web/acts.ts';
 import { createApp } from './web/app.tsx';
 import { openEngine } from './web/engine.ts';
+import { startFiles } from './web/files.ts';
 
 const settings = settingsOrEnd();
 const log = openLog('portal', settings.LOG_LEVEL);
@@ -27,13 +29,14 @@ for (;;) {
   }
 }
 const acts = await startActs(sql, engine);
-const app = createApp({ settings, sql, acts, engine, log });
+const files = await startFiles(sql, engine, await openStore(settings));
+const app = createApp({ settings, sql, acts, engine, files, log });
 const server = serve({ fetch: app.fetch, hostname: settings.PORTAL_HOST, port: settings.PORTAL_PORT });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     server.close(async () => {
-      await acts.close().catch(() => {});
+      await Promise.allSettled([acts.close(), files.close()]);
       await engine.close();
       await sql.end({ timeout: 5 });
       process.exit(0);

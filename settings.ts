@@ -38,6 +38,20 @@ const schema = z.object({
   STAFF_PID_CLAIM: z.string().default('pid'),
   SMTP_URL: z.url(),
   MAIL_FROM: z.string().default('"Min side, DEKSA" <ikke-svar@deksa.no>'),
+  /** Where attached files lie; with S3, only while they come in. All processes share it. */
+  FILES_DIR: z.string(),
+  /** Attached files lie in this bucket where it is set; who we are there is read as the AWS SDK does. */
+  FILES_S3_BUCKET: z.string().optional(),
+  /** Another S3 than Amazon's. */
+  FILES_S3_ENDPOINT: z.url().optional(),
+  FILES_S3_REGION: z.string().default('eu-north-1'),
+  /** The virus scanner, `host:port`. */
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^.+:\d+$/, 'is not host:port')
+    .default('127.0.0.1:3310'),
+  /** How long the scanner may be silent; more than the time that it may take for a file (`MaxScanTime`). */
+  CLAMD_PATIENCE_S: z.coerce.number().int().min(1).max(240).default(90),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   /** Kinds of cases that are switched off, as a list of ids with commas between: changes of licences, as long as there are none. */
   KINDS_OFF: z

@@ -5,13 +5,17 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { dispatch } from './activities/dispatcher.ts';
 import { layGround } from './activities/engine.ts';
+import { makeFileActivities } from './activities/files.ts';
 import { reduceErrors } from './activities/interceptor.ts';
 import { makeMailActivities } from './activities/mail.ts';
 import { makeLocalActivities } from './activities/projection.ts';
+import { keepSweeping } from './activities/sweep.ts';
 import { workflowBundle } from './bundle.ts';
 import { migrate } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { TASK_QUEUES } from './domain/messages.ts';
+import { endLooking, LOOKED_AT_ONCE } from './files/look.ts';
+import { openStore } from './files/store.ts';
 import { codeOf, openLog } from './log.ts';
 import { settingsOrEnd } from './settings.ts';
 
@@ -84,8 +88,21 @@ const makeMail = () =>
     // each holds a connection while SMTP takes its time, and projections must never wait for one
     maxConcurrentActivityTaskExecutions: 4,
   });
+const store = await openStore(settings);
+const makeScan = () =>
+  Worker.create({
+    ...shared,
+    taskQueue: TASK_QUEUES.scan,
+    activities: makeFileActivities({
+      sql,
+      store,
+      clamd: { address: settings.CLAMD_ADDRESS, patienceMs: settings.CLAMD_PATIENCE_S * 1000 },
+      log,
+    }),
+    maxConcurrentActivityTaskExecutions: LOOKED_AT_ONCE,
+  });
 
-const workers = [await untilThere('the namespace', makeInteractive), await makeMail()];
+const workers = [await untilThere('the namespace', makeInteractive), await makeMail(), await makeScan()];
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
@@ -97,9 +114,11 @@ const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE }
 const running = Promise.all([
   ...workers.map((worker) => worker.run()),
   dispatch(sql, client, log, stopping.signal),
+  keepSweeping({ sql, store, folder: settings.FILES_DIR }, log, stopping.signal),
 ]);
 console.log('READY');
 await running;
+await endLooking();
 await connection.close();
 await native.close();
 await sql.end({ timeout: 5 });

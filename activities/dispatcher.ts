@@ -13,9 +13,10 @@ import {
   raiseAlarm,
   type Unanswered,
 } from '../db/dispatch.ts';
+import { filesToStart, noteFileStarted } from '../db/file-watch.ts';
 import type { Sql } from '../db/sql.ts';
 import { codeOf } from '../log.ts';
-import { signalCommand, startCase, statusOf } from './engine.ts';
+import { signalCommand, startCase, startFile, statusOf } from './engine.ts';
 
 const ROUND_MS = 500;
 
@@ -33,6 +34,10 @@ async function round(sql: Sql, client: Client, log: Logger): Promise<void> {
   for (const start of await casesToStart(sql)) {
     await startCase(client, start);
     await noteStarted(sql, start.workflowId);
+  }
+  for (const start of await filesToStart(sql)) {
+    await startFile(client, start);
+    await noteFileStarted(sql, start.file);
   }
   for (const unanswered of await claimUnanswered(sql)) await sendAgain(sql, client, log, unanswered);
 }

@@ -1,7 +1,8 @@
-/** What the worker asks of Temporal itself: the ground at boot, starting cases, telling them of commands. */
+/** What the worker asks of Temporal itself: the ground at boot, starting cases and files, telling cases of commands. */
 import { type Client, type Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { SEARCH_ATTRIBUTES } from '../domain/attributes.ts';
+import { FILE_WORKFLOW, type FileStart, fileStart } from '../domain/file-messages.ts';
 import type { CaseSnapshot } from '../domain/machine.ts';
 import { CASE_WORKFLOW, type Command, caseStart, type Id, SIGNAL, type Start } from '../domain/messages.ts';
 
@@ -37,28 +38,39 @@ export async function layGround(
 }
 
 /** Starts a case that was never started; one that runs already is a success. */
-export async function startCase(client: Client, start: Start<CaseSnapshot>): Promise<void> {
+export const startCase = (client: Client, start: Start<CaseSnapshot>): Promise<void> =>
+  startOnce(client, CASE_WORKFLOW, caseStart(start));
+
+/** Starts a file that was never started; one that runs already is a success. */
+export const startFile = (client: Client, start: FileStart): Promise<void> =>
+  startOnce(client, FILE_WORKFLOW, fileStart(start));
+
+type Options = ReturnType<typeof caseStart<CaseSnapshot>> | ReturnType<typeof fileStart>;
+
+async function startOnce(client: Client, workflow: string, options: Options): Promise<void> {
+  const once = { ...options, workflowIdReusePolicy: 'REJECT_DUPLICATE' } as const;
   try {
-    await soon(client, () =>
-      client.workflow.start(CASE_WORKFLOW, {
-        ...caseStart(start),
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      }),
-    );
+    await soon(client, () => client.workflow.start(workflow, once));
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
 }
 
 /** Replaces whatever runs under the case's id, in one call. */
-export async function replaceCase(client: Client, start: Start<CaseSnapshot>): Promise<void> {
-  await soon(client, () =>
-    client.workflow.start(CASE_WORKFLOW, {
-      ...caseStart(start),
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      workflowIdConflictPolicy: 'TERMINATE_EXISTING',
-    }),
-  );
+export const replaceCase = (client: Client, start: Start<CaseSnapshot>): Promise<void> =>
+  replace(client, CASE_WORKFLOW, caseStart(start));
+
+/** Replaces whatever runs under the file's id, in one call. */
+export const replaceFile = (client: Client, start: FileStart): Promise<void> =>
+  replace(client, FILE_WORKFLOW, fileStart(start));
+
+async function replace(client: Client, workflow: string, options: Options): Promise<void> {
+  const instead = {
+    ...options,
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+  } as const;
+  await soon(client, () => client.workflow.start(workflow, instead));
 }
 
 export const signalCommand = (client: Client, workflowId: Id, command: Command): Promise<void> =>

@@ -5,12 +5,15 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { fileToScan } from '../db/file-watch.ts';
 import { type CaseStanding, casesAfter, fence, standingOf } from '../db/reconcile.ts';
 import type { Sql } from '../db/sql.ts';
+import { fileOf } from '../domain/file-messages.ts';
 import type { CaseSnapshot } from '../domain/machine.ts';
 import { type Id, QUERY, type StateAnswer } from '../domain/messages.ts';
 import { codeOf } from '../log.ts';
 import { replaceCase, soon } from './engine.ts';
+import { type LostFile, lookAgain, lookAtFiles, repairFile } from './reconcile-files.ts';
 
 /** How a case and its workflow differ. */
 export type Difference =
@@ -33,7 +36,9 @@ export interface Finding {
 
 export interface Report {
   cases: number;
-  findings: Finding[];
+  /** Files that are watched. */
+  files: number;
+  findings: (Finding | LostFile)[];
   /** Running workflows that no row knows. */
   orphans: Id[];
   repaired: number;
@@ -47,14 +52,23 @@ const QUERY_MS = 12_000;
 /** @param repair replaces what differs and terminates what no row knows; else nothing is changed */
 export async function reconcile(sql: Sql, client: Client, repair: boolean): Promise<Report> {
   const { cases, suspects } = await firstLook(sql, client);
-  if (suspects.length > 0) await after(BETWEEN_LOOKS_MS);
+  const { files, suspects: fileSuspects } = await lookAtFiles(sql, client);
+  if (suspects.length + fileSuspects.length > 0) await after(BETWEEN_LOOKS_MS);
   const findings = await secondLook(sql, client, suspects);
+  const lostFiles = await lookAgain(sql, client, fileSuspects);
   const orphans = await findOrphans(sql, client);
-  const report: Report = { cases, findings, orphans, repaired: 0, terminated: 0 };
+  const report: Report = {
+    ...{ cases, files, orphans, repaired: 0, terminated: 0 },
+    findings: [...findings, ...lostFiles],
+  };
   if (!repair) return report;
   for (const finding of findings) if (await repairCase(sql, client, finding)) report.repaired++;
+  for (const file of lostFiles) {
+    await repairFile(client, file);
+    report.repaired++;
+  }
   for (const orphan of orphans) {
-    await client.workflow.getHandle(orphan).terminate('no case has this workflow');
+    await client.workflow.getHandle(orphan).terminate('no case and no file has this workflow');
     report.terminated++;
   }
   return report;
@@ -130,6 +144,11 @@ async function repairCase(sql: Sql, client: Client, { workflowId, epoch }: Findi
 async function findOrphans(sql: Sql, client: Client): Promise<Id[]> {
   const orphans: Id[] = [];
   for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" }))
-    if (!(await standingOf(sql, workflowId))) orphans.push(workflowId);
+    if (!(await isKnown(sql, workflowId))) orphans.push(workflowId);
   return orphans;
+}
+
+async function isKnown(sql: Sql, workflowId: Id): Promise<boolean> {
+  const file = fileOf(workflowId);
+  return (file ? await fileToScan(sql, file) : await standingOf(sql, workflowId)) !== null;
 }

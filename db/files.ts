@@ -65,6 +65,12 @@ export async function insertFile(tx: Transaction, file: NewFile): Promise<void> 
   await tx`insert into files ${tx(file)}`;
 }
 
+/** Under which key the bytes of a clean file lie; null for every other. */
+export async function cleanKey(sql: Queries, id: Id): Promise<string | null> {
+  const [row] = await sql<{ key: string }[]>`select key from files where id = ${id} and state = 'clean'`;
+  return row?.key ?? null;
+}
+
 /**
  * Makes sure that a file is not removed before the transaction ends, which lets something refer to it again.
  * @returns false where it was removed already

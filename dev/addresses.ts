@@ -16,11 +16,13 @@ export interface StackAddresses {
   temporal: string;
   /** Connection URL. */
   postgres: string;
+  /** `host:port` */
+  clamd: string;
 }
 
 /** Where the parts listen, or where the settings say that there already is one. */
 export function addressesOf(ports: Ports, keys: Pick<Keys, 'databasePassword'>): StackAddresses {
-  const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_UI_URL } = process.env;
+  const { CLAMD_ADDRESS, DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_UI_URL } = process.env;
   return {
     portal: `http://localhost:${ports.portal}`,
     idporten: `http://localhost:${ports.idporten}`,
@@ -28,11 +30,17 @@ export function addressesOf(ports: Ports, keys: Pick<Keys, 'databasePassword'>):
     temporalUi: TEMPORAL_UI_URL ?? `http://localhost:${ports.temporalUi}`,
     temporal: TEMPORAL_ADDRESS ?? `127.0.0.1:${ports.temporal}`,
     postgres: DATABASE_URL ?? databaseUrl(ports.postgres, keys.databasePassword),
+    clamd: CLAMD_ADDRESS ?? `127.0.0.1:${ports.clamd}`,
   };
 }
 
 /** The settings with which the portal, the worker and the tools run against a stack. */
-export function environmentOf(addresses: StackAddresses, ports: Ports, keys: Keys): Record<string, string> {
+export function environmentOf(
+  data: string,
+  addresses: StackAddresses,
+  ports: Ports,
+  keys: Keys,
+): Record<string, string> {
   return {
     PORTAL_URL: addresses.portal,
     PORTAL_HOST: '127.0.0.1',
@@ -47,6 +55,8 @@ export function environmentOf(addresses: StackAddresses, ports: Ports, keys: Key
     STAFF_CLIENT_ID: 'min-side-staff',
     STAFF_PRIVATE_JWK: JSON.stringify(keys.staff),
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    FILES_DIR: join(data, 'files'),
+    CLAMD_ADDRESS: addresses.clamd,
   };
 }
 

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { versionOf } from '../files/clamd.ts';
 import type { StackAddresses } from './addresses.ts';
+import { clamdInvocation } from './clamd.ts';
 import { type Keys, publicHalf } from './keys.ts';
 import { mailboxArguments } from './mailbox.ts';
 import { HOME } from './options.ts';
@@ -8,7 +10,15 @@ import { answersQueries, initialiseDatabase, serverInvocation } from './postgres
 import { findTemporal, temporalArguments } from './temporal.ts';
 
 /** In the order in which they are started; they are stopped in the opposite one. */
-export const PART_NAMES = ['postgres', 'temporal', 'mailbox', 'idporten', 'worker', 'portal'] as const;
+export const PART_NAMES = [
+  'postgres',
+  'temporal',
+  'mailbox',
+  'idporten',
+  'clamd',
+  'worker',
+  'portal',
+] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
 /** What the parts of one stack have to know. */
@@ -20,6 +30,8 @@ export interface Site {
   /** Settings of the portal, the worker and the tools. */
   environment: NodeJS.ProcessEnv;
   timeSkipping: boolean;
+  /** Where official virus signatures lie and are kept fresh; without it the scanner knows the test file alone. */
+  signatures: string | undefined;
   onProgress(line: string): void;
 }
 
@@ -32,7 +44,9 @@ export interface Part {
   needs: PartName[];
   signal: NodeJS.Signals;
   /** A setting that names one from elsewhere; none is started then. */
-  elsewhere?: 'DATABASE_URL' | 'TEMPORAL_ADDRESS';
+  elsewhere?: 'DATABASE_URL' | 'TEMPORAL_ADDRESS' | 'CLAMD_ADDRESS';
+  /** The rest is ready without it, and says where it is missed. */
+  optional?: true;
   /** Gets ready what it needs on disk, and says how it is run. */
   plan(site: Site): Invocation | Promise<Invocation>;
   environment?(site: Site): NodeJS.ProcessEnv;
@@ -93,6 +107,18 @@ export const PARTS: Record<PartName, Part> = {
       ]),
     }),
     ready: ({ addresses }) => answers(`${addresses.idporten}/.well-known/openid-configuration`),
+  },
+  clamd: {
+    title: 'The virus scanner',
+    ports: ['clamd'],
+    needs: [],
+    signal: 'SIGTERM',
+    elsewhere: 'CLAMD_ADDRESS',
+    optional: true,
+    plan: ({ data, ports, signatures, onProgress }) =>
+      clamdInvocation({ data, port: ports.clamd, signatures, onProgress }),
+    ready: ({ addresses }) =>
+      versionOf({ address: addresses.clamd, patienceMs: 2000 }).then(Boolean, () => false),
   },
   worker: {
     title: 'The worker',

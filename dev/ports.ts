@@ -10,6 +10,7 @@ const OFFSETS = {
   temporalUi: 5,
   temporal: 6,
   postgres: 7,
+  clamd: 8,
   temporalMetrics: 9,
 } as const;
 

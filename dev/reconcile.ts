@@ -9,7 +9,7 @@ try {
   const { data } = withDefaults(readOptions('reconcile'));
   const addresses = readAddresses(data);
   const ports = portsFrom(Number(new URL(addresses.portal).port));
-  Object.assign(process.env, environmentOf(addresses, ports, readKeys(data)));
+  Object.assign(process.env, environmentOf(data, addresses, ports, readKeys(data)));
 } catch (error) {
   failPlainly(error);
 }

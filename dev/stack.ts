@@ -30,6 +30,8 @@ export interface StackOptions {
   env?: Partial<Record<PartName, NodeJS.ProcessEnv>>;
   /** Lets workflows skip time, for tests. */
   timeSkipping?: boolean;
+  /** Where official virus signatures lie and are kept fresh; without it the scanner knows the test file alone. */
+  signatures?: string;
   /** Ends the stack, also while it is being started. */
   signal?: AbortSignal;
   onProgress(line: string): void;
@@ -154,23 +156,30 @@ class LocalStack implements Stack {
   }
 
   async #prepareSite(): Promise<void> {
-    const { data, timeSkipping = false, onProgress } = this.#options;
+    const { data, timeSkipping = false, signatures, onProgress } = this.#options;
     const ports = portsFrom(this.#options.ports);
     const keys = await readOrMakeKeys(data);
     this.addresses = addressesOf(ports, keys);
-    this.environment = environmentOf(this.addresses, ports, keys);
+    this.environment = environmentOf(data, this.addresses, ports, keys);
     const { addresses, environment } = this;
-    this.#site = { data, ports, keys, addresses, environment, timeSkipping, onProgress };
+    this.#site = { data, ports, keys, addresses, environment, timeSkipping, signatures, onProgress };
   }
 
-  /** Each part is started as soon as what it needs is ready. */
+  /** Each part is started as soon as what it needs is ready; what the rest can do without is not waited for. */
   async #startParts(): Promise<void> {
     const started = new Map<PartName, Promise<void>>();
     for (const name of this.#names) {
       const needed = PARTS[name].needs.map((other) => started.get(other));
-      started.set(name, this.#startPart(name, Promise.all(needed)));
+      const start = this.#startPart(name, Promise.all(needed));
+      if (PARTS[name].optional) start.catch((error) => this.#tellOf(error));
+      else started.set(name, start);
     }
     await Promise.all(started.values());
+  }
+
+  #tellOf(error: unknown): void {
+    if (this.#stopped) return;
+    this.#options.onProgress(error instanceof PlainError ? error.message : String(error));
   }
 
   async #startPart(name: PartName, needed: Promise<unknown>): Promise<void> {

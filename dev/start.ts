@@ -1,6 +1,7 @@
 /** What `npm start` does once the packages are there: everything on this machine, until Ctrl-C. */
 import type { StackAddresses } from './addresses.ts';
 import { makeDemonstration } from './demo.ts';
+import { OFFICIAL_SIGNATURES } from './freshclam.ts';
 import { readOptions, withDefaults } from './options.ts';
 import people from './people.json' with { type: 'json' };
 import { failPlainly } from './plain.ts';
@@ -23,7 +24,13 @@ process.exit(0);
 
 async function run(): Promise<void> {
   const { data, ports, empty } = withDefaults(readOptions('start'));
-  const stack = await startStack({ data, ports, signal: interrupted.signal, onProgress: console.log });
+  const stack = await startStack({
+    data,
+    ports,
+    signatures: OFFICIAL_SIGNATURES,
+    signal: interrupted.signal,
+    onProgress: console.log,
+  });
   if (!empty) await demonstrate(stack.addresses.postgres);
   console.log(overview(stack.addresses, data));
   await new Promise((resolve) => interrupted.signal.addEventListener('abort', resolve));
@@ -51,6 +58,7 @@ function overview(addresses: StackAddresses, data: string): string {
       ['Temporal UI', addresses.temporalUi],
       ['Temporal', addresses.temporal],
       ['PostgreSQL', addresses.postgres],
+      ['Virus scanner', addresses.clamd],
       ['Data and logs', data],
     ]),
     '',

@@ -8,6 +8,6 @@ declare module 'vitest' {
   }
 }
 
-export default function setUp(project: TestProject): void {
-  project.provide('chromium', findChromium(console.log));
+export default async function setUp(project: TestProject): Promise<void> {
+  project.provide('chromium', await findChromium(console.log));
 }

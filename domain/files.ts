@@ -41,8 +41,8 @@ export type FileState = (typeof FILE_STATES)[number];
 export const FILE_REFUSALS = ['content', 'encrypted', 'too_deep'] as const;
 export type FileRefusal = (typeof FILE_REFUSALS)[number];
 
-/** Why a file is not even taken in; `content` where its first bytes tell already that it is not what its name says. */
-export const ARRIVAL_REFUSALS = ['type', 'empty', 'too_large', 'content', 'interrupted'] as const;
+/** Why a file is not even taken in. */
+export const ARRIVAL_REFUSALS = ['type', 'empty', 'too_large', 'interrupted'] as const;
 export type ArrivalRefusal = (typeof ARRIVAL_REFUSALS)[number];
 
 const LONGEST_NAME = 200;
@@ -58,13 +58,20 @@ const FORBIDDEN = /[<>:"|?*]/g;
  * @returns null where it does not end with the extension of a type that is taken
  */
 export function safeName(name: string): { name: string; extension: Extension } | null {
-  const base = name.split(/[/\\]/).at(-1) ?? '';
-  const visible = base.replace(INVISIBLE, '').normalize('NFC').replace(FORBIDDEN, '_').replace(/\s+/g, ' ');
-  const [, stem = '', ending = ''] = /^(.*)\.([^.]*)$/s.exec(visible.trim()) ?? [];
+  const [, stem = '', ending = ''] = /^(.*)\.([^.]*)$/s.exec(visibleName(name)) ?? [];
   const extension = ending.toLowerCase();
   if (!isExtension(extension)) return null;
   const letters = [...stem.replace(/^[. ]+|[. ]+$/g, '')].slice(0, LONGEST_NAME - extension.length - 1);
   return { name: `${letters.join('') || 'fil'}.${ending}`, extension };
 }
+
+/** A name to tell a person of, whatever it ends with: what can be seen of it, and not more than anybody reads. */
+export const visibleName = (name: string): string =>
+  (name.split(/[/\\]/).at(-1) ?? '')
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(FORBIDDEN, '_')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const isExtension = (text: string): text is Extension => Object.hasOwn(MEDIA_TYPES, text);

@@ -160,7 +160,7 @@ export interface MailActivities {
   mail(effect: Effect): Promise<void>;
 }
 
-export const TASK_QUEUES = { interactive: 'interactive', mail: 'mail' } as const;
+export const TASK_QUEUES = { interactive: 'interactive', mail: 'mail', scan: 'scan' } as const;
 export const CASE_WORKFLOW = 'caseStory';
 
 /** How a case's workflow is started, wherever it is started from. */

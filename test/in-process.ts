@@ -1,10 +1,12 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { connect } from '../db/sql.ts';
+import { openStore } from '../files/store.ts';
 import type { Settings } from '../settings.ts';
 import { startActs } from '../web/acts.ts';
 import { createApp } from '../web/app.tsx';
 import { openEngine } from '../web/engine.ts';
+import { startFiles } from '../web/files.ts';
 
 /**
  * The portal inside a test, with settings of its own and its log in hand.
@@ -20,11 +22,12 @@ export async function portalWith(
   const outcomes = connect(settings.DATABASE_URL, { name, max: 1 });
   const engine = openEngine(settings, log);
   const acts = await startActs(outcomes, engine);
-  const app = createApp({ settings, sql, acts, engine, log });
+  const files = await startFiles(outcomes, engine, await openStore(settings));
+  const app = createApp({ settings, sql, acts, engine, files, log });
   return {
     request: (path: string, init?: RequestInit) => app.request(settings.PORTAL_URL + path, init),
     async [Symbol.asyncDispose]() {
-      await acts.close();
+      await Promise.all([acts.close(), files.close()]);
       await engine.close();
       await Promise.all([sql, outcomes].map((pool) => pool.end({ timeout: 1 })));
     },

@@ -3,6 +3,7 @@ import { type Act, outcomeOf, type Refused, recordAct } from '../db/commands.ts'
 import type { Sql } from '../db/sql.ts';
 import type { Refusal } from '../domain/machine.ts';
 import type { CommandName, Id } from '../domain/messages.ts';
+import { listenFor } from './answers.ts';
 import type { Engine } from './engine.ts';
 
 /**
@@ -19,49 +20,28 @@ export interface Acts {
 }
 
 const PATIENCE_MS = 3000;
-const POLL_MS = 700;
 
 export async function startActs(sql: Sql, engine: Engine): Promise<Acts> {
-  const waiting = new Map<Id, () => void>();
-  const wakeAll = () => {
-    for (const wake of waiting.values()) wake();
-  };
-  const listening = await sql.listen('outcome', (id) => waiting.get(id)?.(), wakeAll);
-
-  /** Waits until the command's outcome is written; a poll stands behind the notice, which may be lost. */
-  async function outcome(id: Id, told: Promise<void>): Promise<string | null> {
-    const until = Date.now() + PATIENCE_MS;
-    let news = told;
-    while (Date.now() < until) {
-      await Promise.race([news, after(Math.min(POLL_MS, until - Date.now()))]);
-      news = new Promise((wake) => waiting.set(id, wake));
-      const found = await outcomeOf(sql, id).catch(() => null);
-      if (found) return found;
-    }
-    return null;
-  }
-
+  const outcomes = await listenFor(sql, 'outcome');
   return {
     async perform(act) {
-      const first = new Promise<void>((wake) => waiting.set(act.id, wake));
+      const outcome = outcomes.expect(act.id);
       try {
         const recorded = await recordAct(sql, act);
         if ('refused' in recorded) return { kind: 'refused', refused: recorded.refused };
         if (!recorded.outcome) engine.signal(recorded.workflowId, recorded.command);
-        const found = recorded.outcome ?? (await outcome(act.id, first));
+        const found = recorded.outcome ?? (await outcome.within(PATIENCE_MS, () => outcomeOf(sql, act.id)));
         if (!found) return { kind: 'received' };
         return found === 'done'
           ? { kind: 'done' }
           : { kind: 'refused', refused: await told(sql, act.id, found) };
       } finally {
-        waiting.delete(act.id);
+        outcome.forget();
       }
     },
-    close: () => listening.unlisten(),
+    close: outcomes.close,
   };
 }
-
-const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** The person sees the refusal now, so it is no task in the inbox. */
 async function told(sql: Sql, id: Id, outcome: string): Promise<Refusal> {

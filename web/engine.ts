@@ -1,6 +1,7 @@
 /** The one place of the portal that talks to Temporal. Nothing here may turn a recorded act into "not sent". */
 import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Logger } from 'pino';
+import { FILE_WORKFLOW, type FileStart, fileStart } from '../domain/file-messages.ts';
 import type { CaseSnapshot } from '../domain/machine.ts';
 import { CASE_WORKFLOW, type Command, caseStart, type Id, SIGNAL, type Start } from '../domain/messages.ts';
 import { reach } from '../points.ts';
@@ -10,6 +11,8 @@ export interface Engine {
   signal(workflowId: Id, command: Command): void;
   /** Starts a case's workflow; true once it is known to run. The dispatcher starts it where this fails. */
   start(start: Start<CaseSnapshot>): Promise<boolean>;
+  /** The same for a file's. */
+  startFile(start: FileStart): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -29,6 +32,21 @@ export function openEngine(
       `${what}; the dispatcher goes on with it`,
     );
 
+  async function begin(
+    workflow: string,
+    options: ReturnType<typeof caseStart<CaseSnapshot>> | ReturnType<typeof fileStart>,
+  ): Promise<boolean> {
+    try {
+      const once = { ...options, workflowIdReusePolicy: 'REJECT_DUPLICATE' } as const;
+      await soon(() => client.workflow.start(workflow, once));
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return true;
+      later('a workflow was not started')(error);
+      return false;
+    }
+  }
+
   return {
     signal(workflowId, command) {
       soon(() => client.workflow.getHandle(workflowId).signal(SIGNAL, command)).then(
@@ -36,21 +54,8 @@ export function openEngine(
         later('a command was not signalled'),
       );
     },
-    async start(start) {
-      try {
-        await soon(() =>
-          client.workflow.start(CASE_WORKFLOW, {
-            ...caseStart(start),
-            workflowIdReusePolicy: 'REJECT_DUPLICATE',
-          }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof WorkflowExecutionAlreadyStartedError) return true;
-        later('a case was not started')(error);
-        return false;
-      }
-    },
+    start: (start) => begin(CASE_WORKFLOW, caseStart(start)),
+    startFile: (start) => begin(FILE_WORKFLOW, fileStart(start)),
     close: () => connection.close(),
   };
 }

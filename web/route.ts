@@ -5,7 +5,7 @@
 import type { Context, Hono } from 'hono';
 import type { Logger } from 'pino';
 import { type ActingAs, recordAudit } from '../db/audit.ts';
-import { type Acting, type CaseRow, findCase, partyToSwitchTo } from '../db/cases.ts';
+import { type Acting, type CaseRow, findCase, type Looker, partyToSwitchTo } from '../db/cases.ts';
 import type { Sql } from '../db/sql.ts';
 import { CASE_NUMBER } from '../domain/ids.ts';
 import type { Id } from '../domain/messages.ts';
@@ -23,6 +23,7 @@ import type { Settings } from '../settings.ts';
 import type { Language, Text } from '../text/index.ts';
 import type { Acts } from './acts.ts';
 import type { Engine } from './engine.ts';
+import type { Files } from './files.ts';
 import type { IncomingFile } from './multipart.ts';
 import type { Session } from './sessions.ts';
 
@@ -32,6 +33,7 @@ export interface House {
   sql: Sql;
   acts: Acts;
   engine: Engine;
+  files: Files;
   log: Logger;
 }
 
@@ -59,6 +61,12 @@ export interface Party {
 
 /** Whose cases a person sees: what every read of cases asks for. */
 export const actingOf = ({ id, party }: Visitor): Acting => ({ person: id, party: party.id });
+
+/** As whom a visitor who is logged in looks for a case. */
+export const lookerOf = (visitor: Visitor): Looker =>
+  visitor.session?.kind === 'staff'
+    ? { kind: 'staff', pid: visitor.session.pid }
+    : { kind: 'person', ...actingOf(visitor) };
 
 /** As what and for whom somebody does something, for the audit. */
 export const roleOf = ({ roles, party }: Visitor): ActingAs => ({
@@ -167,9 +175,7 @@ export class Routes {
 
   async #find(visitor: Visitor, number: string): Promise<CaseAt | null> {
     if (!CASE_NUMBER.test(number) || !visitor.session) return null;
-    const { kind, pid } = visitor.session;
-    const looker = kind === 'person' ? { kind, ...actingOf(visitor) } : { kind, pid };
-    const found = await findCase(this.#house.sql, looker, number);
+    const found = await findCase(this.#house.sql, lookerOf(visitor), number);
     if (!found) return null;
     const { row, relation } = found;
     return { row, relation, may: (action) => may(visitor.roles, action, { relation, state: row.state }) };

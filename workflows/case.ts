@@ -1,10 +1,10 @@
 /** A case's story: what `domain/machine.ts` says, shown to operators without a word of what the case is about. */
-import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
-import { SEARCH_ATTRIBUTES } from '../domain/attributes.ts';
+import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { caseNumberOf } from '../domain/ids.ts';
 import { type CaseSnapshot, isOver, step, turnOf } from '../domain/machine.ts';
 import type { Start } from '../domain/messages.ts';
 import { type Ending, play } from './actor.ts';
+import { keys } from './attributes.ts';
 
 /** One durable workflow per case, from draft to its end. */
 export function caseStory(start: Start<CaseSnapshot>): Promise<Ending> {
@@ -23,13 +23,6 @@ function details({ state, deadline }: CaseSnapshot): string {
   const next = deadline ? `; ${deadline.event} at ${new Date(deadline.at).toISOString()}` : '';
   return `${state.replaceAll('_', ' ')}: ${waits}${next}`;
 }
-
-const keys = {
-  number: defineSearchAttributeKey('CaseNumber', SEARCH_ATTRIBUTES.CaseNumber),
-  state: defineSearchAttributeKey('State', SEARCH_ATTRIBUTES.State),
-  due: defineSearchAttributeKey('Due', SEARCH_ATTRIBUTES.Due),
-  seq: defineSearchAttributeKey('Seq', SEARCH_ATTRIBUTES.Seq),
-};
 
 const attributes = (
   number: string,

@@ -1,2 +1,3 @@
 /** Every workflow there is, and nothing else: each export here becomes one. */
 export { caseStory } from './case.ts';
+export { fileStory } from './file.ts';

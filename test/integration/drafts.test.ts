@@ -2,10 +2,12 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
+import { openStore } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
 import { type Acts, startActs } from '../../web/acts.ts';
 import { createApp } from '../../web/app.tsx';
 import { openEngine } from '../../web/engine.ts';
+import { type Files, startFiles } from '../../web/files.ts';
 import { hash } from '../../web/sessions.ts';
 import type { Page } from '../browser.ts';
 import { type Fields, fieldsOf, numberIn, PortalUser } from '../portal.ts';
@@ -19,15 +21,17 @@ const log = pino({ level: 'silent' });
 const away = openEngine({ ...settings, TEMPORAL_ADDRESS: '127.0.0.1:1' }, log);
 let sql: Sql;
 let acts: Acts;
+let files: Files;
 
 beforeAll(async () => {
   sql = connect(settings.DATABASE_URL, { name: 'drafts test', max: 3 });
   acts = await startActs(sql, away);
+  files = await startFiles(sql, away, await openStore(settings));
   await kari.logIn();
   await stranger.logIn();
 });
 afterAll(async () => {
-  await acts.close();
+  await Promise.all([acts.close(), files.close()]);
   await sql.end();
 });
 
@@ -72,7 +76,7 @@ describe('beginning a case', () => {
     const form = { ...fieldsOf(await kari.open('/ny'), '/saker'), kind: 'enquiry' };
     const cookie = `minside=${kari.browser.cookie('minside')}`;
     const press = (changes: Partial<typeof settings>, path: string, body: Fields) =>
-      createApp({ settings: { ...settings, ...changes }, sql, engine: away, acts, log }).request(
+      createApp({ settings: { ...settings, ...changes }, sql, engine: away, acts, files, log }).request(
         portal + path,
         {
           method: 'POST',

@@ -5,10 +5,12 @@ import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
+import { openStore } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
 import { startActs } from '../../web/acts.ts';
 import { createApp } from '../../web/app.tsx';
 import { openEngine } from '../../web/engine.ts';
+import { startFiles } from '../../web/files.ts';
 import { Browser } from '../browser.ts';
 import { type Lie, startHostileProvider } from '../hostile-provider.ts';
 import { logIn, person } from '../idporten.ts';
@@ -167,10 +169,11 @@ async function startPortal(issuer: string, others: Partial<typeof settings> = {}
   const cheated = { ...settings, PORTAL_URL: url, IDPORTEN_ISSUER: issuer, ...others };
   const engine = openEngine(cheated, log);
   const acts = await startActs(sql, engine);
-  const answer = getRequestListener(createApp({ settings: cheated, sql, acts, engine, log }).fetch);
+  const files = await startFiles(sql, engine, await openStore(cheated));
+  const answer = getRequestListener(createApp({ settings: cheated, sql, acts, engine, files, log }).fetch);
   const stop = async () => {
     await new Promise((closed) => server.close(closed));
-    await acts.close();
+    await Promise.all([acts.close(), files.close()]);
     await engine.close();
   };
   return { url, stop };

@@ -8,11 +8,13 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { STATES, type State } from '../../domain/machine.ts';
 import { type Action, MEMBER_ROLES, RIGHTS, type Role, rightTo } from '../../domain/rights.ts';
+import { openStore } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
 import { startActs } from '../../web/acts.ts';
 import { mountAll } from '../../web/app.tsx';
 import { assetUrl } from '../../web/assets.ts';
 import { openEngine } from '../../web/engine.ts';
+import { startFiles } from '../../web/files.ts';
 import { type Env, type RouteEntry, Routes, refuseUnlisted } from '../../web/route.ts';
 import type { Page } from '../browser.ts';
 import { logIn, type PersonKey, person } from '../idporten.ts';
@@ -26,7 +28,8 @@ const sql = connect(settings.DATABASE_URL, { name: 'rights test', max: 4 });
 const log = pino({ level: 'silent' });
 const engine = openEngine(settings, log);
 const acts = await startActs(sql, engine);
-const house = { settings, sql, acts, engine, log };
+const files = await startFiles(sql, engine, await openStore(settings));
+const house = { settings, sql, acts, engine, files, log };
 const routes = mountAll(new Hono<Env>(), house);
 
 /** Stands in every text of the cases: nobody sees it but those who may. */
@@ -155,7 +158,7 @@ async function bringAll(owner: Owner, applicant: Name): Promise<void> {
 
 afterAll(async () => {
   await sql`delete from staff where pid = ${person('admin').pid}`;
-  await acts.close();
+  await Promise.all([acts.close(), files.close()]);
   await engine.close();
   await sql.end();
 });
