@@ -46,8 +46,8 @@ export type LinesOutcome =
   /** There are as many lines as there may be. */
   | 'full';
 
-type Writer = DraftKey & { person: Id };
-type WhichLines = Pick<Lines, 'path' | 'max'>;
+export type Writer = DraftKey & { person: Id };
+export type WhichLines = Pick<Lines, 'path' | 'max'>;
 
 /** Adds a line at the end, empty or with the fields of another; an id that stands already is added once. */
 export const addLine = (
@@ -101,26 +101,30 @@ const linesBeside = (tx: Transaction, { number, generation }: DraftKey, path: st
     and is_line(path) and split_part(path, '.', 1) = split_part(${path}, '.', 1)
   order by abs((value #>> '{}')::int), path collate "C"`;
 
-const changed = (
+/** Changes lines while nobody else does; `closed` where the draft was sent or deleted meanwhile. */
+export const changed = <O extends string>(
   sql: Sql,
   draft: Writer,
-  change: (tx: Transaction, revision: number) => Promise<LinesOutcome>,
-): Promise<LinesOutcome> =>
-  sql.begin(async (tx) => {
-    const revision = await openDraft(tx, draft);
-    if (revision === null) return 'closed';
-    const outcome = await change(tx, revision);
-    if (outcome === 'done') await touchDraft(tx, draft, revision);
-    return outcome;
-  });
+  change: (tx: Transaction, revision: number) => Promise<O>,
+): Promise<O | 'closed'> =>
+  // as a tuple, since the type of a transaction's result takes a union apart
+  sql
+    .begin(async (tx): Promise<[O | 'closed']> => {
+      const revision = await openDraft(tx, draft);
+      if (revision === null) return ['closed'];
+      const outcome = await change(tx, revision);
+      if (outcome === 'done') await touchDraft(tx, draft, revision);
+      return [outcome];
+    })
+    .then(([outcome]) => outcome as O | 'closed');
 
 /** How many lines stand, and the highest place that one ever had. */
-async function placesOf(
-  tx: Transaction,
+export async function placesOf(
+  sql: Queries,
   { number, generation }: DraftKey,
   { path }: WhichLines,
 ): Promise<{ standing: number; last: number }> {
-  const [row] = await tx<{ standing: number; last: number }[]>`
+  const [row] = await sql<{ standing: number; last: number }[]>`
     select count(*) filter (where place > 0)::int as standing, coalesce(max(abs(place)), 0) as last
     from draft_fields, lateral (select (value #>> '{}')::int as place) as line
     where case_number = ${number} and generation = ${generation}

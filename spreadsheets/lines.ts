@@ -22,6 +22,8 @@ export interface Wrong {
 export interface Reading {
   /** The values of every line, by the fields' paths within it; none where not all of it can be taken in. */
   lines: readonly Content[];
+  /** How many columns are for fields. */
+  columns: number;
   /** How many rows there are, and how many of them are wrong. */
   rows: number;
   wrongRows: number;
@@ -52,6 +54,7 @@ export function readLines(table: Table, lines: Lines, facts: FieldFacts): Readin
   const pathsOf = (fields: Columns['twice']) => fields.map(({ path }) => path);
   const found = {
     lines: values,
+    columns: columns.fields.size,
     rows: rows.length,
     wrongRows: new Set(wrong.map(({ row }) => row)).size,
     wrong: wrong.slice(0, WRONG_SHOWN),

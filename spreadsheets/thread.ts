@@ -3,7 +3,7 @@ import { readCsv } from './csv.ts';
 import { NotReadable, type Table, type Unreadable } from './table.ts';
 import { readXlsx } from './xlsx.ts';
 
-export type Answer = { table: Table; unreadable?: never } | { unreadable: Unreadable };
+export type Answer = { table: Table; unreadable?: never } | { table?: never; unreadable: Unreadable };
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** Excel before 2007, and today's where it asks for a password. */

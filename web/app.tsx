@@ -15,6 +15,7 @@ import { mountDrafts } from './drafts.tsx';
 import { mountGrants } from './grants.tsx';
 import { mountHealth } from './health.ts';
 import { mountHome } from './home.tsx';
+import { mountImports } from './imports.tsx';
 import { mountInbox } from './inbox.tsx';
 import { mountKinds } from './kinds.tsx';
 import { mountLetters } from './letters.tsx';
@@ -60,6 +61,7 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountDrafts,
   mountTabs,
   mountLines,
+  mountImports,
   mountAutosaves,
   mountSubmissions,
   mountChanges,

@@ -6,7 +6,7 @@ import type { Kind, Lines, Section } from '../domain/kinds/types.ts';
 import type { Id } from '../domain/messages.ts';
 import type { House } from './route.ts';
 import { tabUrl } from './views/form.tsx';
-import { lineUrl } from './views/form-lines.tsx';
+import { importUrl, lineUrl } from './views/form-lines.tsx';
 
 export type LineChange =
   | { kind: 'done'; to: string }
@@ -67,6 +67,10 @@ const VERBS = {
     to: lineInTab(draft.number, section, linePath(lines, id)),
   }),
   add: (asked: Asked) => added(asked, { id: asked.newId }),
+  import: async ({ draft, lines }: Asked): Promise<LineChange> => ({
+    kind: 'done',
+    to: importUrl(draft.number, lines),
+  }),
   copy: (asked: Asked) => added(asked, { id: asked.newId, from: asked.id }),
   move: async ({ house, draft, section, lines, id, place }: Asked): Promise<LineChange> => {
     if (!PLACE.test(place.trim())) return { kind: 'no_place' };
@@ -101,6 +105,10 @@ async function added(
 /** The page of the list on which a line is. */
 export const lineInTab = (number: string, section: Section, path: string): string =>
   `${tabUrl(number, section.id)}?linje=${path}#${path}`;
+
+/** The list into which lines were imported, at the first of them. */
+export const importedTo = (number: string, section: Section, path: string): string =>
+  `${tabUrl(number, section.id)}?linje=${path}&importert=${path}#${path.split('.')[0]}`;
 
 /** The list from which a line was removed, where it can be brought back. */
 export const removedFrom = (

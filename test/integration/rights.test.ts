@@ -231,6 +231,11 @@ const LET_IN: Readonly<Record<string, string | Partial<Record<Role, string>>>> =
   // Enquiries have no lines.
   'GET /saker/:number/skjema/:tab/:line': '404',
   'POST /saker/:number/skjema/:tab/:line': '404',
+  'GET /saker/:number/import/:lines': '404',
+  'GET /saker/:number/import/:lines/mal/:template': '404',
+  'POST /saker/:number/import/:lines/opplasting': '404',
+  'GET /saker/:number/import/:lines/:import': '404',
+  'POST /saker/:number/import/:lines/:import': '404',
 };
 
 /** What a route answers instead of 409 where the state does not allow the action: nothing that was typed is lost. */
@@ -239,6 +244,9 @@ const WRONG_STATE: Readonly<Record<string, string>> = {
   'POST /saker/:number/skjema/:tab': '422',
   'GET /saker/:number/skjema/:tab/:line': '303 /saker/:number',
   'POST /saker/:number/skjema/:tab/:line': '404',
+  'GET /saker/:number/import/:lines': '303 /saker/:number',
+  'GET /saker/:number/import/:lines/mal/:template': '303 /saker/:number',
+  'GET /saker/:number/import/:lines/:import': '303 /saker/:number',
   'POST /saker/:number/felt': '422',
   'POST /saker/:number/innsending': '303 /saker/:number/kvittering',
   'POST /saker/:number/endring/innsending': '303 /saker/:number/kvittering',
@@ -282,6 +290,9 @@ const PARTS: Readonly<Record<string, string>> = {
   language: 'nn',
   tab: 'innhold',
   line: 'varer',
+  lines: 'goods',
+  template: 'csv',
+  import: '0123abcd-0000-4000-8000-000000000000',
   sending: '1',
   version,
   place: '1',

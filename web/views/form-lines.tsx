@@ -1,5 +1,6 @@
 /** The lines of a form in their tab, while they are written. */
 import type { FC } from 'hono/jsx';
+import { isOfSameBatch } from '../../db/line-batches.ts';
 import { type Line, linePath, linesOf } from '../../domain/kinds/content.ts';
 import type { Lines, Section } from '../../domain/kinds/types.ts';
 import { Notice } from './blocks.tsx';
@@ -14,14 +15,22 @@ export interface LinesPlace {
   page: number | { of: string };
   /** The path of a line that was just removed, and can be brought back. */
   removed?: string;
+  /** The path of the first of those that were just imported. */
+  imported?: string;
 }
 
 export const lineUrl = (number: string, section: Section, path: string): string =>
   `${tabUrl(number, section.id)}/${path}`;
 
+/** Where lines are imported from a spreadsheet. */
+export const importUrl = (number: string, { path }: Pick<Lines, 'path'>): string =>
+  `/saker/${number}/import/${path}`;
+
 /** What a button does with lines: the value of `go` that it sends. */
-export const goLine = (verb: 'add' | 'copy' | 'move' | 'remove' | 'restore' | 'show', path: string): string =>
-  `${verb} ${path}`;
+export const goLine = (
+  verb: 'add' | 'copy' | 'import' | 'move' | 'remove' | 'restore' | 'show',
+  path: string,
+): string => `${verb} ${path}`;
 
 /** The lines of a tab, a page at a time, and what one can do with each. */
 export const LinesView: FC<{ form: WholeForm; section: Section; lines: Lines; place: LinesPlace }> = ({
@@ -55,6 +64,15 @@ export const LinesView: FC<{ form: WholeForm; section: Section; lines: Lines; pl
           </button>
         </Notice>
       )}
+      {place.imported?.startsWith(`${lines.path}.`) && (
+        <Notice tone="success">
+          {text.imports.done(
+            standing
+              .filter(({ id }) => isOfSameBatch(linePath(lines, id), place.imported ?? ''))
+              .length.toLocaleString(language),
+          )}
+        </Notice>
+      )}
       {standing.length === 0 ? (
         <p>{text.form.lines.none}</p>
       ) : (
@@ -70,20 +88,25 @@ export const LinesView: FC<{ form: WholeForm; section: Section; lines: Lines; pl
       {standing.length > LINES_A_PAGE && (
         <Pages form={form} section={section} count={standing.length} page={page} />
       )}
-      <p>
-        <button
-          type="submit"
-          class="ds-button"
-          data-variant="secondary"
-          name="go"
-          value={goLine('add', lines.path)}
-        >
-          {text.form.lines.add}
-        </button>
+      <p class="buttons">
+        {WAYS.map((verb) => (
+          <button
+            type="submit"
+            class="ds-button"
+            data-variant="secondary"
+            name="go"
+            value={goLine(verb, lines.path)}
+          >
+            {{ add: text.form.lines.add, import: text.imports.open }[verb]}
+          </button>
+        ))}
       </p>
     </section>
   );
 };
+
+/** How lines come into the form; what stands typed on the page is saved first. */
+const WAYS = ['add', 'import'] as const;
 
 const lastPage = (count: number): number => Math.max(1, Math.ceil(count / LINES_A_PAGE));
 
