@@ -84,6 +84,8 @@ export interface Draft {
   /** The version that it changes; null where nothing was sent when it was begun. */
   base: number | null;
   edition: number;
+  /** The edition with which it was begun. */
+  begun: number;
   revision: number;
   touchedAt: Date;
   /** When it was sent in; null while it can be written. */
@@ -97,7 +99,8 @@ export interface Draft {
 /** The newest draft of a case. @param paths the only ones wanted, be they of lines; left out where all are */
 export async function readDraft(sql: Queries, number: string, paths?: readonly string[]): Promise<Draft> {
   const [draft] = await sql<Omit<Draft, 'fields' | 'content'>[]>`
-    select case_number as number, generation, base, edition, revision, touched_at, closed_at
+    select case_number as number, generation, base, edition, coalesce(begun_edition, edition) as begun,
+      revision, touched_at, closed_at
     from drafts where case_number = ${number} order by generation desc limit 1`;
   const rows = await (paths ? fieldsAt(sql, draft!, paths) : fieldsOf(sql, draft!));
   const lines = paths ? {} : await linesIn(sql, draft!);

@@ -1,5 +1,7 @@
 /** What was sent in, as it was sent: written once, never changed. */
 import { ownReference } from '../domain/kinds/common.ts';
+import { broughtUp } from '../domain/kinds/editions.ts';
+import { kindOf } from '../domain/kinds/registry.ts';
 import type { VersionContent } from '../domain/kinds/types.ts';
 import type { Id, Moment } from '../domain/messages.ts';
 import type { Draft } from './drafts.ts';
@@ -51,11 +53,14 @@ export interface Version {
   at: Date;
 }
 
-/** One version of what was sent; null where there is none with that number. */
+/** One version of what was sent, each answer at its place in today's form; null where there is none with that number. */
 export async function readVersion(sql: Queries, number: string, version: number): Promise<Version | null> {
-  const [row] = await sql<Version[]>`
-    select version, edition, content, at from versions where case_number = ${number} and version = ${version}`;
-  return row ?? null;
+  const [row] = await sql<(Version & { kind: string })[]>`
+    select v.version, v.edition, v.content, v.at, c.kind from versions v join cases c on c.number = v.case_number
+    where v.case_number = ${number} and v.version = ${version}`;
+  if (!row) return null;
+  const { kind, content, ...sent } = row;
+  return { ...sent, content: { fields: broughtUp(kindOf(kind), sent.edition, content.fields) } };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { ATTACHMENTS } from './attachments.ts';
+import { EDITIONS } from './editions.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
@@ -87,7 +88,8 @@ export const en: Text = {
     list_code:
       'The code is not on this list. On list I it is written as ML1 to ML22, for example ML10.a, on list II for example 6A003.',
     military_category: 'There is no such category. List I has the categories ML1 to ML22.',
-    product_group: 'There is no such group. List II has the groups A to E in each category, for example 6A003.',
+    product_group:
+      'There is no such group. List II has the groups A to E in each category, for example 6A003.',
     tariff_number: 'Write eight digits, for example 8526.10.00.',
     organisation_number: 'This is not a valid organisation number. Check all nine digits.',
     no_lines: 'Add at least one line.',
@@ -791,6 +793,7 @@ export const en: Text = {
     toCase: 'Go to the case',
   },
   lines: LINES.en,
+  editions: EDITIONS.en,
   imports: IMPORTS.en,
   attachments: ATTACHMENTS.en,
 };

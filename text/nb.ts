@@ -5,6 +5,7 @@ import type { Refusal, State, Turn } from '../domain/machine.ts';
 import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
 import { ATTACHMENTS } from './attachments.ts';
+import { EDITIONS } from './editions.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 
@@ -801,6 +802,7 @@ export const nb = {
   },
   /** Lines of a form: moved, and brought from elsewhere. */
   lines: LINES.nb,
+  editions: EDITIONS.nb,
   imports: IMPORTS.nb,
   /** Files that people attach. */
   attachments: ATTACHMENTS.nb,

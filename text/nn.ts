@@ -1,4 +1,5 @@
 import { ATTACHMENTS } from './attachments.ts';
+import { EDITIONS } from './editions.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
@@ -766,6 +767,7 @@ export const nn: Text = {
     toCase: 'Gå til saka',
   },
   lines: LINES.nn,
+  editions: EDITIONS.nn,
   imports: IMPORTS.nn,
   attachments: ATTACHMENTS.nn,
 };

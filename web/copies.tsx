@@ -6,6 +6,7 @@ import { readOpenChange } from '../db/changes.ts';
 import { readDraft, startDraft } from '../db/drafts.ts';
 import type { Queries } from '../db/sql.ts';
 import { readVersion } from '../db/versions.ts';
+import { answersNow } from '../domain/kinds/editions.ts';
 import { fieldsOf, kindOf, kindsFor } from '../domain/kinds/registry.ts';
 import type { Content, Kind } from '../domain/kinds/types.ts';
 import { seeOther } from './act-forms.tsx';
@@ -36,7 +37,7 @@ async function copy(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House)
   const { number, start } = await startDraft(house.sql, {
     token,
     kind,
-    content: unconfirmed(kind, await contentToCopy(house.sql, at, given.of === CHANGE)),
+    content: unconfirmed(kind, await contentToCopy(house.sql, kind, at, given.of === CHANGE)),
     ...actingOf(visitor),
     role: roleOf(visitor),
   });
@@ -45,10 +46,13 @@ async function copy(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House)
 }
 
 /** The version in force; the draft where nothing was sent, or where a change that cannot be sent is copied. */
-async function contentToCopy(sql: Queries, { row }: CaseAt, change: boolean): Promise<Content> {
+async function contentToCopy(sql: Queries, kind: Kind, { row }: CaseAt, change: boolean): Promise<Content> {
   const unsent = change && (await readOpenChange(sql, row.number));
   const version = unsent ? null : await readVersion(sql, row.number, row.snapshot.version);
-  return version?.content.fields ?? (await readDraft(sql, row.number)).content;
+  const { edition, content } = version
+    ? { edition: version.edition, content: version.content.fields }
+    : await readDraft(sql, row.number);
+  return answersNow(kind, edition, content);
 }
 
 /** Nobody has confirmed what stands in a new case. */

@@ -1,5 +1,5 @@
 /** A case's form as its writer sees it, for the pages that show it and the routes that take it. */
-import { readDraft } from '../db/drafts.ts';
+import { readDraftNow } from '../db/editions.ts';
 import { factsFor, newestOwnCases, type OwnCase } from '../db/own-cases.ts';
 import type { Queries } from '../db/sql.ts';
 import { readVersion, type Version } from '../db/versions.ts';
@@ -12,7 +12,7 @@ import type { Form, WholeForm } from './views/form.tsx';
 
 export async function readForm(sql: Queries, visitor: Visitor, at: CaseAt): Promise<WholeForm> {
   const kind = kindOf(at.row.kind);
-  const draft = await readDraft(sql, at.row.number);
+  const draft = await readDraftNow(sql, at.row.number, kind);
   const { content } = draft;
   const facts = await factsFor(sql, actingOf(visitor), fieldsOf(kind), content);
   const files = NO_FILES;
@@ -30,7 +30,7 @@ export async function readPart(
   paths: readonly string[],
 ): Promise<Form> {
   const kind = kindOf(row.kind);
-  const draft = await readDraft(sql, row.number, [...paths, ...decidingPaths(kind)]);
+  const draft = await readDraftNow(sql, row.number, kind, [...paths, ...decidingPaths(kind)]);
   return { visitor, kind, draft, found: null };
 }
 

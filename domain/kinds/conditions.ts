@@ -11,12 +11,13 @@ export const sectionsOf = (kind: Kind, content: Content): readonly Section[] =>
 export const decidingPaths = (kind: Kind): ReadonlySet<string> =>
   new Set(kind.sections.flatMap(({ when }) => when?.field ?? []));
 
-/** What the form asks for as it stands: without what sections hold that are not there. */
-export function askedFor(kind: Kind, content: Content): Content {
-  const there = sectionsOf(kind, content);
-  const away = new Set(kind.sections.filter((section) => !there.includes(section)).flatMap(pathsOf));
-  if (away.size === 0) return content;
-  return Object.fromEntries(Object.entries(content).filter(([path]) => !away.has(path.split('.')[0]!)));
+/** What the form asks for as it stands: without what sections hold that are not there, or what only older editions had. */
+export const askedFor = (kind: Kind, content: Content): Content => onlyOf(sectionsOf(kind, content), content);
+
+/** What a form holds in some sections. */
+export function onlyOf(sections: readonly Section[], content: Content): Content {
+  const paths = new Set(sections.flatMap(pathsOf));
+  return Object.fromEntries(Object.entries(content).filter(([path]) => paths.has(path.split('.')[0]!)));
 }
 
 const pathsOf = ({ fields, files = [], lines = [] }: Section): string[] =>

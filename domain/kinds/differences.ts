@@ -1,6 +1,7 @@
 /** What differs between two states of a form, and how it is read: field by field, and line by line. */
-import { askedFor } from './conditions.ts';
+import { onlyOf, sectionsOf } from './conditions.ts';
 import { fieldsOfLine, filesOf, linesOf } from './content.ts';
+import { goneFrom } from './editions.ts';
 import type { Content, Field, Files, Kind, Lines, Section, Value } from './types.ts';
 import { isEmpty } from './values.ts';
 
@@ -73,11 +74,13 @@ export interface SectionDifference {
 
 /**
  * What a reader sees of a difference, in the order of the form: what was empty and is empty has not changed, and a
- * section that is not there holds nothing.
+ * section that is not there holds nothing. What only older editions asked for comes last.
  */
 export function readDifference(kind: Kind, then: Content, now: Content): readonly SectionDifference[] {
-  const [before, after] = [askedFor(kind, then), askedFor(kind, now)];
-  return kind.sections.flatMap((section) => {
+  const gone = goneFrom(kind);
+  const asked = (content: Content) => onlyOf([...sectionsOf(kind, content), gone], content);
+  const [before, after] = [asked(then), asked(now)];
+  return [...kind.sections, gone].flatMap((section) => {
     const fields = fieldDifferences(section.fields, before, after);
     const files = (section.files ?? []).flatMap((place) => fileDifferences(place, before, after));
     const lines = (section.lines ?? []).flatMap((place) => lineDifferences(place, before, after));

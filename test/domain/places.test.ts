@@ -17,15 +17,13 @@ function after(lines: readonly Place[], changes: readonly Place[]): Place[] {
 const stands = ({ value }: Place): boolean => !value.startsWith('-');
 const pathsOf = (lines: readonly Place[]): string[] => lines.map(({ path }) => path);
 
-const moves = fc
-  .array(fc.boolean(), { minLength: 1, maxLength: 30 })
-  .chain((removed) =>
-    fc.record({
-      lines: fc.constant(linesOf(removed)),
-      which: fc.nat(removed.length - 1),
-      number: fc.integer({ min: 1, max: removed.length + 3 }),
-    }),
-  );
+const moves = fc.array(fc.boolean(), { minLength: 1, maxLength: 30 }).chain((removed) =>
+  fc.record({
+    lines: fc.constant(linesOf(removed)),
+    which: fc.nat(removed.length - 1),
+    number: fc.integer({ min: 1, max: removed.length + 3 }),
+  }),
+);
 
 describe('a line that is moved', () => {
   it('has the number that was asked for, and the others keep their order', () => {

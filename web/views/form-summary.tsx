@@ -5,6 +5,7 @@ import { sectionsOf } from '../../domain/kinds/conditions.ts';
 import { type FileAt, filesOf, type Line, linesOf } from '../../domain/kinds/content.ts';
 import { countryName } from '../../domain/kinds/countries.ts';
 import { currencyName } from '../../domain/kinds/currencies.ts';
+import { answeredOfGone } from '../../domain/kinds/editions.ts';
 import { titleOf } from '../../domain/kinds/list-codes.ts';
 import type {
   Content,
@@ -30,41 +31,60 @@ export const FormSummary: FC<{
   files: KnownFiles;
   /** Where a section can be changed; left out where it cannot. */
   mend?: (section: Section) => string;
-}> = ({ visitor, kind, content, files, mend }) =>
-  sectionsOf(kind, content).map((section) => (
-    <section class="stack">
-      <h3 class="ds-heading" data-size="xs">
-        {section.name[visitor.language]}
-      </h3>
-      {byGroup(section.fields, (field) => field).map(({ group, items }) => (
-        <>
-          {group && (
-            <h4 class="ds-heading" data-size="2xs">
-              {group[visitor.language]}
-            </h4>
-          )}
-          <Answers visitor={visitor} fields={items} content={content} />
-        </>
+}> = ({ visitor, kind, content, files, mend }) => {
+  const shown = { visitor, content, files };
+  const gone = answeredOfGone(kind, content);
+  return (
+    <>
+      {sectionsOf(kind, content).map((section) => (
+        <SectionSummary {...shown} section={section} {...(mend && { mend: mend(section) })} />
       ))}
-      {section.files && (
-        <dl class="answers">
-          {section.files.map((place) => (
-            <FilesThere visitor={visitor} files={place} there={filesOf(content, place)} known={files} />
-          ))}
-        </dl>
-      )}
-      {section.lines?.map((lines) => (
-        <LinesTable visitor={visitor} lines={lines} standing={linesOf(content, lines)} />
-      ))}
-      {mend && (
-        <p>
-          <a class="ds-link" href={mend(section)}>
-            {visitor.text.form.mend(section.name[visitor.language])}
-          </a>
-        </p>
-      )}
-    </section>
-  ));
+      {gone && <SectionSummary {...shown} section={gone} />}
+    </>
+  );
+};
+
+/** All that a form holds in one section. */
+export const SectionSummary: FC<{
+  visitor: Visitor;
+  section: Section;
+  content: Content;
+  files: KnownFiles;
+  mend?: string;
+}> = ({ visitor, section, content, files, mend }) => (
+  <section class="stack">
+    <h3 class="ds-heading" data-size="xs">
+      {section.name[visitor.language]}
+    </h3>
+    {byGroup(section.fields, (field) => field).map(({ group, items }) => (
+      <>
+        {group && (
+          <h4 class="ds-heading" data-size="2xs">
+            {group[visitor.language]}
+          </h4>
+        )}
+        <Answers visitor={visitor} fields={items} content={content} />
+      </>
+    ))}
+    {section.files && (
+      <dl class="answers">
+        {section.files.map((place) => (
+          <FilesThere visitor={visitor} files={place} there={filesOf(content, place)} known={files} />
+        ))}
+      </dl>
+    )}
+    {section.lines?.map((lines) => (
+      <LinesTable visitor={visitor} lines={lines} standing={linesOf(content, lines)} />
+    ))}
+    {mend && (
+      <p>
+        <a class="ds-link" href={mend}>
+          {visitor.text.form.mend(section.name[visitor.language])}
+        </a>
+      </p>
+    )}
+  </section>
+);
 
 const Answers: FC<{ visitor: Visitor; fields: readonly Field[]; content: Content }> = ({
   visitor,

@@ -2,19 +2,21 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Version } from '../../db/versions.ts';
 import type { Found } from '../../domain/kinds/check.ts';
+import { askedFor } from '../../domain/kinds/conditions.ts';
 import { labelOf, linePath } from '../../domain/kinds/content.ts';
 import { readDifference } from '../../domain/kinds/differences.ts';
 import type { Visitor } from '../route.ts';
 import { newToken } from '../tokens.ts';
 import { ButtonLink, purposeOf } from './blocks.tsx';
 import { Differences } from './differences.tsx';
-import { type Form, FormPage, INFORMATION, SEND, tabUrl, type WholeForm } from './form.tsx';
+import { FormPage, INFORMATION, SEND, tabUrl, type WholeForm } from './form.tsx';
+import { AskedEarlier } from './form-edition.tsx';
 import { lineUrl } from './form-lines.tsx';
 import { after } from './form-section.tsx';
 import { FormSummary } from './form-summary.tsx';
 
 /** The first tab: what the form is for. */
-export const InformationTab: FC<{ form: Form }> = ({ form }) => {
+export const InformationTab: FC<{ form: WholeForm }> = ({ form }) => {
   const { visitor, kind, draft } = form;
   const { text, language } = visitor;
   return (
@@ -25,6 +27,7 @@ export const InformationTab: FC<{ form: Form }> = ({ form }) => {
       <p>{text.front.weeks(kind.weeks)}</p>
       <p>{text.frame.confidential}</p>
       <p>{text.form.applicant(visitor.party.name)}</p>
+      <AskedEarlier form={form} />
       <div class="buttons">
         <ButtonLink href={tabUrl(draft.number, after(kind, draft.content, INFORMATION))}>
           {text.form.begin}
@@ -93,7 +96,7 @@ export const SendTab: FC<{
           <FormSummary
             visitor={visitor}
             kind={kind}
-            content={content}
+            content={askedFor(kind, content)}
             files={files}
             mend={(section) => tabUrl(draft.number, section.id)}
           />

@@ -6,6 +6,7 @@ import { sectionsOf } from '../../domain/kinds/conditions.ts';
 import type { Kind } from '../../domain/kinds/types.ts';
 import type { Visitor } from '../route.ts';
 import { Notice } from './blocks.tsx';
+import { EditionNotice } from './form-edition.tsx';
 import { Layout } from './layout.tsx';
 
 /** The first tab and the last, beside the sections, as they stand in addresses. */
@@ -42,6 +43,7 @@ export const FormPage: FC<{ form: Form; here: string; notice?: Child; children?:
       scripts={['htmx.js', 'form.js', 'search.mjs']}
     >
       {draft.base !== null && <Notice>{visitor.text.versions.changing(draft.base)}</Notice>}
+      <EditionNotice form={form} here={here} />
       <FormTabs form={form} here={here} />
       {notice && <Notice tone="warning">{notice}</Notice>}
       {children}
