@@ -1,4 +1,5 @@
 import type { Text } from './nb.ts';
+import { nn as sessions } from './sessions.ts';
 
 /** Everything the portal says, in nynorsk. */
 export const nn: Text = {
@@ -139,11 +140,12 @@ export const nn: Text = {
     toHome: 'Gå til Framside',
     toWorklist: 'Gå til Arbeidsliste',
   },
+  sessions,
   front: {
     title: 'Min side hos DEKSA',
     lead: 'Her søkjer du til Direktoratet for eksportkontroll og sanksjonar, sender henvendingar og følgjer sakene dine.',
     free: 'Det er gratis å bruke Min side, og det kostar ingenting å søkje.',
-    logIn: 'Logg inn med ID-porten. Du treng BankID.',
+    logIn: 'Logg inn med ID-porten. Du treng BankID, Buypass eller Commfides.',
     kinds: 'Dette kan du sende inn',
     kindsOpen: 'Lista er ikkje uttømmande og vil kunne endrast.',
     weeks: (weeks) => `Vanleg tid til svar: ${weeks === 1 ? '1 veke' : `${weeks} veker`}`,

@@ -3,12 +3,11 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { noteStarted } from '../db/dispatch.ts';
 import { startDraft } from '../db/drafts.ts';
-import { kindsFor } from '../domain/kinds/registry.ts';
 import type { CaseSnapshot } from '../domain/machine.ts';
 import type { Start } from '../domain/messages.ts';
 import { codeOf } from '../log.ts';
 import { seeOther } from './act-forms.tsx';
-import { KindsPage } from './kinds.tsx';
+import { KindsPage, kindsToBegin } from './kinds.tsx';
 import { actingOf, type Env, type House, type Routes, roleOf, type Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
 import { purposeOf } from './views/blocks.tsx';
@@ -21,7 +20,7 @@ export function mountDrafts(routes: Routes, house: House): void {
 const input = z.object({ token: z.string().catch(''), kind: z.string().catch('') });
 
 async function begin(c: Context<Env>, visitor: Visitor, house: House): Promise<Response> {
-  const kinds = kindsFor(house.settings, visitor.party.kind);
+  const kinds = kindsToBegin(house, visitor);
   const again = (notice: string) =>
     c.html(<KindsPage visitor={visitor} kinds={kinds} notice={notice} />, 422);
   const given = input.parse(await c.req.parseBody());
