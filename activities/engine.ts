@@ -1,9 +1,22 @@
-/** What the worker asks of Temporal itself: the ground at boot, starting cases, telling them of commands. */
-import { type Client, type Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+/** What the worker asks of Temporal itself: the ground at boot, starting workflows, telling them of commands. */
+import {
+  type Client,
+  type Connection,
+  ScheduleAlreadyRunning,
+  type ScheduleOptions,
+  WorkflowExecutionAlreadyStartedError,
+} from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { SEARCH_ATTRIBUTES } from '../domain/attributes.ts';
-import type { CaseSnapshot } from '../domain/machine.ts';
-import { CASE_WORKFLOW, type Command, caseStart, type Id, SIGNAL, type Start } from '../domain/messages.ts';
+import {
+  type AnyCommand,
+  type Id,
+  REFRESH_WORKFLOW,
+  SIGNAL,
+  type Start,
+  startOf,
+  TASK_QUEUES,
+} from '../domain/durable.ts';
 
 /** `temporal.api.enums.v1.IndexedValueType` */
 const INDEXED_VALUE_TYPES = { KEYWORD: 2, INT: 3, DATETIME: 6 } as const;
@@ -36,33 +49,59 @@ export async function layGround(
     });
 }
 
-/** Starts a case that was never started; one that runs already is a success. */
-export async function startCase(client: Client, start: Start<CaseSnapshot>): Promise<void> {
+/** Starts what was never started; one that runs already is a success. */
+export async function startStory(client: Client, start: Start<unknown>): Promise<void> {
+  const { workflow, options } = startOf(start);
   try {
     await soon(client, () =>
-      client.workflow.start(CASE_WORKFLOW, {
-        ...caseStart(start),
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      }),
+      client.workflow.start(workflow, { ...options, workflowIdReusePolicy: 'REJECT_DUPLICATE' }),
     );
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
 }
 
-/** Replaces whatever runs under the case's id, in one call. */
-export async function replaceCase(client: Client, start: Start<CaseSnapshot>): Promise<void> {
+/** Replaces whatever runs under the same id, in one call. */
+export async function replaceStory(client: Client, start: Start<unknown>): Promise<void> {
+  const { workflow, options } = startOf(start);
   await soon(client, () =>
-    client.workflow.start(CASE_WORKFLOW, {
-      ...caseStart(start),
+    client.workflow.start(workflow, {
+      ...options,
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowIdConflictPolicy: 'TERMINATE_EXISTING',
     }),
   );
 }
 
-export const signalCommand = (client: Client, workflowId: Id, command: Command): Promise<void> =>
+export const signalCommand = (client: Client, workflowId: Id, command: AnyCommand): Promise<void> =>
   soon(client, () => client.workflow.getHandle(workflowId).signal(SIGNAL, command));
+
+const REFRESH = 'register-refresh';
+
+/** The schedule by which changes in Enhetsregisteret are read, as often as the settings say. */
+export async function scheduleRefresh(client: Client, minutes: number): Promise<void> {
+  const spec = { intervals: [{ every: `${minutes} minutes` as const }] };
+  const options = {
+    scheduleId: REFRESH,
+    spec,
+    action: {
+      type: 'startWorkflow',
+      workflowType: REFRESH_WORKFLOW,
+      workflowId: REFRESH,
+      taskQueue: TASK_QUEUES.interactive,
+      staticSummary: 'Changes in Enhetsregisteret',
+    },
+    policies: { overlap: 'SKIP', catchupWindow: '1 minute' },
+  } satisfies ScheduleOptions;
+  try {
+    await soon(client, () => client.schedule.create(options));
+  } catch (error) {
+    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    await soon(client, () =>
+      client.schedule.getHandle(REFRESH).update((before) => ({ ...before, ...options, state: before.state })),
+    );
+  }
+}
 
 /** How a workflow stands: `RUNNING`, `COMPLETED` …
  * @throws {WorkflowNotFoundError} where there is none */

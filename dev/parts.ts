@@ -8,7 +8,15 @@ import { answersQueries, initialiseDatabase, serverInvocation } from './postgres
 import { findTemporal, temporalArguments } from './temporal.ts';
 
 /** In the order in which they are started; they are stopped in the opposite one. */
-export const PART_NAMES = ['postgres', 'temporal', 'mailbox', 'idporten', 'worker', 'portal'] as const;
+export const PART_NAMES = [
+  'postgres',
+  'temporal',
+  'mailbox',
+  'register',
+  'idporten',
+  'worker',
+  'portal',
+] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
 /** What the parts of one stack have to know. */
@@ -75,6 +83,18 @@ export const PARTS: Record<PartName, Part> = {
     signal: 'SIGTERM',
     plan: ({ data, ports }) => [process.execPath, ...mailboxArguments(data, ports)],
     ready: ({ addresses }) => answers(`${addresses.mailbox}/healthz`),
+  },
+  register: {
+    title: 'The local Enhetsregisteret',
+    ports: ['register'],
+    needs: [],
+    signal: 'SIGTERM',
+    plan: () => runTypeScript('dev/register/main.ts'),
+    environment: ({ data, ports }) => ({
+      REGISTER_PORT: `${ports.register}`,
+      REGISTER_STATE: join(data, 'register.json'),
+    }),
+    ready: ({ addresses }) => answers(`${addresses.register}/enheter?size=1`),
   },
   idporten: {
     title: 'The local ID-porten',

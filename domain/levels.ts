@@ -25,6 +25,15 @@ export const NEEDS: Readonly<Record<Action, Need>> = {
   'profile.read': 'any',
   'profile.change': 'any',
   'party.choose': 'high',
+  'access.ask': 'high',
+  'request.read': 'high',
+  'request.send': 'high',
+  'request.withdraw': 'high',
+  'request.approve': 'high',
+  'request.decline': 'high',
+  'organisation.list': 'high',
+  'organisation.read': 'high',
+  'access.manage': 'high',
   'inbox.read': 'high',
   'kind.list': 'as_kind',
   'case.list': 'high',
@@ -59,6 +68,11 @@ export const NEEDS: Readonly<Record<Action, Need>> = {
   'review.decide_complaint': 'high',
   'review.record_ministry': 'high',
   'review.letter': 'high',
+  'review.organisations': 'high',
+  'review.request': 'high',
+  'review.approve_request': 'high',
+  'review.decline_request': 'high',
+  'review.activate': 'high',
 };
 
 /** A kind of case, as far as levels are concerned; it asks for the higher one unless it says otherwise. */

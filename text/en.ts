@@ -1,3 +1,4 @@
+import { en as accessMail } from './access-mails.ts';
 import type { Text } from './nb.ts';
 import { en as sessions } from './sessions.ts';
 
@@ -691,6 +692,7 @@ export const en: Text = {
     complainBy: (date) => `You can complain until ${date}.`,
     staffComplainBy: (date) => `The applicant can complain until ${date}.`,
   },
+  accessMail,
   letters: {
     titles: {
       application: (number) => `Decision in case ${number}`,

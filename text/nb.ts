@@ -4,6 +4,7 @@ import type { Group } from '../domain/kinds/types.ts';
 import type { Refusal, State, Turn } from '../domain/machine.ts';
 import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
+import { nb as accessMail } from './access-mails.ts';
 import { nb as sessions } from './sessions.ts';
 
 /** Everything the portal, its e-mails and its documents say, in bokmål: the shape that the others must fill. */
@@ -699,6 +700,7 @@ export const nb = {
     complainBy: (date: string) => `Du kan klage til og med ${date}.`,
     staffComplainBy: (date: string) => `Søkeren kan klage til og med ${date}.`,
   },
+  accessMail,
   /** The letter that tells of a decision, as a page and as PDF. */
   letters: {
     titles: {

@@ -1,3 +1,4 @@
+import { nn as accessMail } from './access-mails.ts';
 import type { Text } from './nb.ts';
 import { nn as sessions } from './sessions.ts';
 
@@ -666,6 +667,7 @@ export const nn: Text = {
     complainBy: (date) => `Du kan klage til og med ${date}.`,
     staffComplainBy: (date) => `Søkjaren kan klage til og med ${date}.`,
   },
+  accessMail,
   letters: {
     titles: {
       application: (number) => `Vedtak i sak ${number}`,

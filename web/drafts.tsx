@@ -3,8 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { noteStarted } from '../db/dispatch.ts';
 import { startDraft } from '../db/drafts.ts';
-import type { CaseSnapshot } from '../domain/machine.ts';
-import type { Start } from '../domain/messages.ts';
+import type { Start } from '../domain/durable.ts';
 import { codeOf } from '../log.ts';
 import { seeOther } from './act-forms.tsx';
 import { KindsPage, kindsToBegin } from './kinds.tsx';
@@ -39,8 +38,8 @@ async function begin(c: Context<Env>, visitor: Visitor, house: House): Promise<R
   return seeOther(c, tabUrl(number, INFORMATION));
 }
 
-/** Starts the case's workflow without making anybody wait; where this fails, the dispatcher does it. */
-export function startStory({ engine, sql, log }: House, start: Start<CaseSnapshot>): void {
+/** Starts a workflow without making anybody wait; where this fails, the dispatcher does it. */
+export function startStory({ engine, sql, log }: House, start: Start<unknown>): void {
   engine
     .start(start)
     .then((started) => (started ? noteStarted(sql, start.workflowId) : undefined))

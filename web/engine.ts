@@ -1,15 +1,14 @@
 /** The one place of the portal that talks to Temporal. Nothing here may turn a recorded act into "not sent". */
 import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Logger } from 'pino';
-import type { CaseSnapshot } from '../domain/machine.ts';
-import { CASE_WORKFLOW, type Command, caseStart, type Id, SIGNAL, type Start } from '../domain/messages.ts';
+import { type AnyCommand, type Id, SIGNAL, type Start, startOf } from '../domain/durable.ts';
 import { reach } from '../points.ts';
 
 export interface Engine {
   /** Tells the workflow of a command, without waiting; the dispatcher tells it again where this fails. */
-  signal(workflowId: Id, command: Command): void;
-  /** Starts a case's workflow; true once it is known to run. The dispatcher starts it where this fails. */
-  start(start: Start<CaseSnapshot>): Promise<boolean>;
+  signal(workflowId: Id, command: AnyCommand): void;
+  /** Starts a workflow; true once it is known to run. The dispatcher starts it where this fails. */
+  start(start: Start<unknown>): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -37,17 +36,15 @@ export function openEngine(
       );
     },
     async start(start) {
+      const { workflow, options } = startOf(start);
       try {
         await soon(() =>
-          client.workflow.start(CASE_WORKFLOW, {
-            ...caseStart(start),
-            workflowIdReusePolicy: 'REJECT_DUPLICATE',
-          }),
+          client.workflow.start(workflow, { ...options, workflowIdReusePolicy: 'REJECT_DUPLICATE' }),
         );
         return true;
       } catch (error) {
         if (error instanceof WorkflowExecutionAlreadyStartedError) return true;
-        later('a case was not started')(error);
+        later('a workflow was not started')(error);
         return false;
       }
     },

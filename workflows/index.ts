@@ -1,2 +1,4 @@
 /** Every workflow there is, and nothing else: each export here becomes one. */
+export { accessStory } from './access.ts';
 export { caseStory } from './case.ts';
+export { registerRefresh } from './scheduled.ts';
