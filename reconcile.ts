@@ -14,11 +14,11 @@ const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE }
 
 const report = await reconcile(sql, client, values.repair === true);
 for (const { workflowId, difference } of report.findings) console.log(`${workflowId}: ${difference}`);
-for (const workflowId of report.orphans) console.log(`${workflowId}: runs, but no case and no file has it`);
+for (const workflowId of report.orphans) console.log(`${workflowId}: runs, but no row has it`);
 for (const { workflowId, what, at } of await openAlarms(sql))
   console.log(`${workflowId}: alarm since ${at.toISOString()}: ${what}`);
 console.log(
-  `${report.cases} cases and ${report.files} watched files, ${report.findings.length} differ, ${report.orphans.length} without either; ` +
+  `${report.things} workflows and ${report.files} watched files, ${report.findings.length} differ, ${report.orphans.length} without a row; ` +
     `${report.repaired} started again, ${report.terminated} ended`,
 );
 await connection.close();

@@ -36,6 +36,10 @@ const schema = z.object({
   STAFF_ACR: z.string().default('idporten-loa-high'),
   /** The claim of the staff provider's token that holds the number by which the table of staff knows somebody. */
   STAFF_PID_CLAIM: z.string().default('pid'),
+  /** The base address of Enhetsregisteret; without a slash at its end. */
+  ENHETSREGISTERET_URL: z.url().default('https://data.brreg.no/enhetsregisteret/api'),
+  /** How often changes there are looked for. */
+  REGISTER_REFRESH_MINUTES: z.coerce.number().int().min(1).default(15),
   SMTP_URL: z.url(),
   MAIL_FROM: z.string().default('"Min side, DEKSA" <ikke-svar@deksa.no>'),
   /** Where attached files lie; with S3, only while they come in. All processes share it. */

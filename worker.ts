@@ -4,11 +4,13 @@ import { setTimeout as after } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { dispatch } from './activities/dispatcher.ts';
-import { layGround } from './activities/engine.ts';
+import { layGround, scheduleRefresh } from './activities/engine.ts';
 import { makeFileActivities } from './activities/files.ts';
 import { reduceErrors } from './activities/interceptor.ts';
 import { makeMailActivities } from './activities/mail.ts';
 import { makeLocalActivities } from './activities/projection.ts';
+import { openRegister } from './activities/register/client.ts';
+import { makeRegisterActivities } from './activities/register.ts';
 import { keepSweeping } from './activities/sweep.ts';
 import { workflowBundle } from './bundle.ts';
 import { migrate } from './db/migrate.ts';
@@ -74,6 +76,13 @@ const makeInteractive = async () =>
     // a killed worker would cost its cases the default ten seconds
     stickyQueueScheduleToStartTimeout: '2s',
   });
+const makeBackground = () =>
+  Worker.create({
+    ...shared,
+    taskQueue: TASK_QUEUES.background,
+    activities: makeRegisterActivities(sql, openRegister(settings.ENHETSREGISTERET_URL)),
+    maxConcurrentActivityTaskExecutions: 20,
+  });
 const makeMail = () =>
   Worker.create({
     ...shared,
@@ -102,7 +111,12 @@ const makeScan = () =>
     maxConcurrentActivityTaskExecutions: LOOKED_AT_ONCE,
   });
 
-const workers = [await untilThere('the namespace', makeInteractive), await makeMail(), await makeScan()];
+const workers = [
+  await untilThere('the namespace', makeInteractive),
+  await makeBackground(),
+  await makeMail(),
+  await makeScan(),
+];
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
@@ -111,6 +125,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 
 const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
+await untilThere('the schedule', () => scheduleRefresh(client, settings.REGISTER_REFRESH_MINUTES));
 const running = Promise.all([
   ...workers.map((worker) => worker.run()),
   dispatch(sql, client, log, stopping.signal),

@@ -6,9 +6,9 @@ import { setTimeout as after } from 'node:timers/promises';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Logger } from 'pino';
 import {
-  casesToStart,
   claimUnanswered,
   isStranded,
+  neverStarted,
   noteStarted,
   raiseAlarm,
   type Unanswered,
@@ -16,7 +16,7 @@ import {
 import { filesToStart, noteFileStarted } from '../db/file-watch.ts';
 import type { Sql } from '../db/sql.ts';
 import { codeOf } from '../log.ts';
-import { signalCommand, startCase, startFile, statusOf } from './engine.ts';
+import { signalCommand, startFile, startStory, statusOf } from './engine.ts';
 
 const ROUND_MS = 500;
 
@@ -31,8 +31,8 @@ export async function dispatch(sql: Sql, client: Client, log: Logger, stopped: A
 }
 
 async function round(sql: Sql, client: Client, log: Logger): Promise<void> {
-  for (const start of await casesToStart(sql)) {
-    await startCase(client, start);
+  for (const start of await neverStarted(sql)) {
+    await startStory(client, start);
     await noteStarted(sql, start.workflowId);
   }
   for (const start of await filesToStart(sql)) {
@@ -54,7 +54,7 @@ async function sendAgain(
     if (!(error instanceof WorkflowNotFoundError)) throw error;
     if (!(await isStranded(sql, command.id)) || (await isRunning(client, workflowId))) return;
     await raiseAlarm(sql, workflowId, 'no execution');
-    log.error({ workflowId }, 'a case has commands but no workflow; run the reconciliation');
+    log.error({ workflowId }, 'there are commands but no workflow; run the reconciliation');
   }
 }
 

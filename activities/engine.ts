@@ -1,10 +1,23 @@
-/** What the worker asks of Temporal itself: the ground at boot, starting cases and files, telling cases of commands. */
-import { type Client, type Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+/** What the worker asks of Temporal itself: the ground at boot, starting workflows, telling them of commands. */
+import {
+  type Client,
+  type Connection,
+  ScheduleAlreadyRunning,
+  type ScheduleOptions,
+  WorkflowExecutionAlreadyStartedError,
+} from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { SEARCH_ATTRIBUTES } from '../domain/attributes.ts';
-import { FILE_WORKFLOW, type FileStart, fileStart } from '../domain/file-messages.ts';
-import type { CaseSnapshot } from '../domain/machine.ts';
-import { CASE_WORKFLOW, type Command, caseStart, type Id, SIGNAL, type Start } from '../domain/messages.ts';
+import {
+  type AnyCommand,
+  type Id,
+  REFRESH_WORKFLOW,
+  SIGNAL,
+  type Start,
+  startOf,
+  TASK_QUEUES,
+} from '../domain/durable.ts';
+import { type FileStart, fileStart } from '../domain/file-messages.ts';
 
 /** `temporal.api.enums.v1.IndexedValueType` */
 const INDEXED_VALUE_TYPES = { KEYWORD: 2, INT: 3, DATETIME: 6 } as const;
@@ -37,17 +50,17 @@ export async function layGround(
     });
 }
 
-/** Starts a case that was never started; one that runs already is a success. */
-export const startCase = (client: Client, start: Start<CaseSnapshot>): Promise<void> =>
-  startOnce(client, CASE_WORKFLOW, caseStart(start));
+/** Starts what was never started; one that runs already is a success. */
+export const startStory = (client: Client, start: Start<unknown>): Promise<void> =>
+  startOnce(client, startOf(start));
 
-/** Starts a file that was never started; one that runs already is a success. */
+/** The same for a file's workflow. */
 export const startFile = (client: Client, start: FileStart): Promise<void> =>
-  startOnce(client, FILE_WORKFLOW, fileStart(start));
+  startOnce(client, fileStart(start));
 
-type Options = ReturnType<typeof caseStart<CaseSnapshot>> | ReturnType<typeof fileStart>;
+type Beginning = ReturnType<typeof startOf<unknown>> | ReturnType<typeof fileStart>;
 
-async function startOnce(client: Client, workflow: string, options: Options): Promise<void> {
+async function startOnce(client: Client, { workflow, options }: Beginning): Promise<void> {
   const once = { ...options, workflowIdReusePolicy: 'REJECT_DUPLICATE' } as const;
   try {
     await soon(client, () => client.workflow.start(workflow, once));
@@ -56,15 +69,15 @@ async function startOnce(client: Client, workflow: string, options: Options): Pr
   }
 }
 
-/** Replaces whatever runs under the case's id, in one call. */
-export const replaceCase = (client: Client, start: Start<CaseSnapshot>): Promise<void> =>
-  replace(client, CASE_WORKFLOW, caseStart(start));
+/** Replaces whatever runs under the same id, in one call. */
+export const replaceStory = (client: Client, start: Start<unknown>): Promise<void> =>
+  replace(client, startOf(start));
 
-/** Replaces whatever runs under the file's id, in one call. */
+/** The same for a file's workflow. */
 export const replaceFile = (client: Client, start: FileStart): Promise<void> =>
-  replace(client, FILE_WORKFLOW, fileStart(start));
+  replace(client, fileStart(start));
 
-async function replace(client: Client, workflow: string, options: Options): Promise<void> {
+async function replace(client: Client, { workflow, options }: Beginning): Promise<void> {
   const instead = {
     ...options,
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
@@ -73,8 +86,35 @@ async function replace(client: Client, workflow: string, options: Options): Prom
   await soon(client, () => client.workflow.start(workflow, instead));
 }
 
-export const signalCommand = (client: Client, workflowId: Id, command: Command): Promise<void> =>
+export const signalCommand = (client: Client, workflowId: Id, command: AnyCommand): Promise<void> =>
   soon(client, () => client.workflow.getHandle(workflowId).signal(SIGNAL, command));
+
+const REFRESH = 'register-refresh';
+
+/** The schedule by which changes in Enhetsregisteret are read, as often as the settings say. */
+export async function scheduleRefresh(client: Client, minutes: number): Promise<void> {
+  const spec = { intervals: [{ every: `${minutes} minutes` as const }] };
+  const options = {
+    scheduleId: REFRESH,
+    spec,
+    action: {
+      type: 'startWorkflow',
+      workflowType: REFRESH_WORKFLOW,
+      workflowId: REFRESH,
+      taskQueue: TASK_QUEUES.interactive,
+      staticSummary: 'Changes in Enhetsregisteret',
+    },
+    policies: { overlap: 'SKIP', catchupWindow: '1 minute' },
+  } satisfies ScheduleOptions;
+  try {
+    await soon(client, () => client.schedule.create(options));
+  } catch (error) {
+    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    await soon(client, () =>
+      client.schedule.getHandle(REFRESH).update((before) => ({ ...before, ...options, state: before.state })),
+    );
+  }
+}
 
 /** How a workflow stands: `RUNNING`, `COMPLETED` …
  * @throws {WorkflowNotFoundError} where there is none */

@@ -1,12 +1,17 @@
 /** E-mail: told once, unless this process dies between the server's 250 and our commit. */
 import { ApplicationFailure } from '@temporalio/common';
 import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
-import { lockUnsentMail, noteSent, noteUndeliverable } from '../db/mails.ts';
+import { type DueMail, lockUnsentMail, noteSent, noteUndeliverable, unsentMails } from '../db/mails.ts';
 import type { Sql, Transaction } from '../db/sql.ts';
-import type { Id, MailActivities } from '../domain/messages.ts';
+import type { AccessMail } from '../domain/access.ts';
+import type { Id, MailActivities, MailName } from '../domain/messages.ts';
 import { codeOf } from '../log.ts';
 import { reach } from '../points.ts';
-import { compose } from './mail/compose.tsx';
+import type { OrganisationMail } from '../text/access-mails.ts';
+import type { Language } from '../text/index.ts';
+import { compose } from './mail/compose.ts';
+import { composeAccess } from './mail/compose-access.ts';
+import type { Composed } from './mail/render.tsx';
 
 export interface MailOptions {
   sql: Sql;
@@ -22,18 +27,27 @@ export interface MailOptions {
 export function makeMailActivities(options: MailOptions): MailActivities {
   const { sql, transport = openTransport(options.smtpUrl) } = options;
   return {
-    async mail({ id }) {
-      try {
-        const sent = await sql.begin((tx) => send(tx, id, { ...options, transport }));
-        if (sent) reach('mail-noted');
-      } catch (error) {
-        const code = undeliverable(error);
-        if (!code) throw error;
-        await noteUndeliverable(sql, id, code);
-        throw ApplicationFailure.nonRetryable(code, code);
-      }
+    /** One that can never be delivered keeps none of the others back. */
+    async mail({ id: effect }) {
+      let failed: string | null = null;
+      for (const id of await unsentMails(sql, effect)) failed = (await deliver(id)) ?? failed;
+      if (failed) throw ApplicationFailure.nonRetryable(failed, failed);
     },
   };
+
+  /** @returns why it can never be delivered; null once it is sent */
+  async function deliver(id: Id): Promise<string | null> {
+    try {
+      const sent = await sql.begin((tx) => send(tx, id, { ...options, transport }));
+      if (sent) reach('mail-noted');
+      return null;
+    } catch (error) {
+      const code = undeliverable(error);
+      if (!code) throw error;
+      await noteUndeliverable(sql, id, code);
+      return code;
+    }
+  }
 }
 
 /** Together well below the time that the workflow gives a mail, so that an attempt is over before the next. */
@@ -48,7 +62,7 @@ type Sender = Required<Pick<MailOptions, 'from' | 'portalUrl' | 'transport'>>;
 async function send(tx: Transaction, id: Id, { from, portalUrl, transport }: Sender): Promise<boolean> {
   const due = await lockUnsentMail(tx, id);
   if (!due) return false;
-  const { recipient, ...facts } = due;
+  const { recipient } = due;
   if (!recipient) throw ApplicationFailure.nonRetryable(NOBODY, NOBODY);
   await transport.sendMail({
     from,
@@ -57,7 +71,7 @@ async function send(tx: Transaction, id: Id, { from, portalUrl, transport }: Sen
     // the same whenever it is sent again: mail programs show it once, and the fault tests count it
     messageId: `<${id}@${new URL(portalUrl).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
-    ...(await compose({ ...facts, language: recipient.language, portalUrl })),
+    ...(await written(due, recipient.language, portalUrl)),
   });
   reach('mail-accepted');
   await noteSent(tx, id);
@@ -65,6 +79,14 @@ async function send(tx: Transaction, id: Id, { from, portalUrl, transport }: Sen
 }
 
 const NOBODY = 'NO_RECIPIENT';
+
+/** In the recipient's words. */
+function written(due: DueMail, language: Language, portalUrl: string): Promise<Composed> {
+  if (due.case) return compose({ mail: due.mail as MailName, ...due.case, language, portalUrl });
+  if (!due.organisation) throw new Error('a mail about nothing');
+  const mail = due.mail as AccessMail | OrganisationMail;
+  return composeAccess({ mail, organisation: due.organisation, language, portalUrl });
+}
 
 /**
  * The code of an error that no later attempt will mend: nobody to write to, an address that is none, or the server's

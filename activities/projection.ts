@@ -1,10 +1,9 @@
 import { confirmHandled, timerPolicy, writeProjection } from '../db/projection.ts';
 import type { Sql } from '../db/sql.ts';
-import type { CaseSnapshot } from '../domain/machine.ts';
-import type { LocalActivities } from '../domain/messages.ts';
+import type { Durable, LocalActivities } from '../domain/durable.ts';
 
 /** The local activities of every durable thing: short, in PostgreSQL alone, safe to repeat. */
-export const makeLocalActivities = (sql: Sql): LocalActivities<CaseSnapshot> => ({
+export const makeLocalActivities = (sql: Sql): LocalActivities<Durable> => ({
   project: (projection) => writeProjection(sql, projection),
   confirm: (workflowId, epoch, n, id) => confirmHandled(sql, workflowId, epoch, n, id),
   policy: (workflowId, epoch, seq, at) => timerPolicy(sql, workflowId, epoch, seq, at),

@@ -1,21 +1,21 @@
 /**
  * Says where database and workflows differ, and starts lost workflows again from their snapshots. It looks twice
- * before it judges, since a case in motion differs for a moment.
+ * before it judges, since what is in motion differs for a moment.
  */
 import { setTimeout as after } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { fileToScan } from '../db/file-watch.ts';
-import { type CaseStanding, casesAfter, fence, standingOf } from '../db/reconcile.ts';
+import { fence, type Standing, standingAfter, standingOf } from '../db/reconcile.ts';
 import type { Sql } from '../db/sql.ts';
+import { type Durable, type Id, QUERY, type StateAnswer } from '../domain/durable.ts';
 import { fileOf } from '../domain/file-messages.ts';
-import type { CaseSnapshot } from '../domain/machine.ts';
-import { type Id, QUERY, type StateAnswer } from '../domain/messages.ts';
+import { sortOf } from '../domain/ids.ts';
 import { codeOf } from '../log.ts';
-import { replaceCase, soon } from './engine.ts';
+import { replaceStory, soon } from './engine.ts';
 import { type LostFile, lookAgain, lookAtFiles, repairFile } from './reconcile-files.ts';
 
-/** How a case and its workflow differ. */
+/** How a durable thing and its workflow differ. */
 export type Difference =
   | 'no execution'
   | 'ended'
@@ -30,12 +30,13 @@ export interface Finding {
   difference: Difference;
   /** The epoch of the run that was found; -1 where none answered. */
   epoch: number;
-  /** Where the run stood: a case whose place moves between the looks is at work, not lost. */
+  /** Where the run stood: what moves on between the looks is at work, not lost. */
   mark: string;
 }
 
 export interface Report {
-  cases: number;
+  /** How many durable things there are. */
+  things: number;
   /** Files that are watched. */
   files: number;
   findings: (Finding | LostFile)[];
@@ -51,41 +52,41 @@ const QUERY_MS = 12_000;
 
 /** @param repair replaces what differs and terminates what no row knows; else nothing is changed */
 export async function reconcile(sql: Sql, client: Client, repair: boolean): Promise<Report> {
-  const { cases, suspects } = await firstLook(sql, client);
+  const { things, suspects } = await firstLook(sql, client);
   const { files, suspects: fileSuspects } = await lookAtFiles(sql, client);
   if (suspects.length + fileSuspects.length > 0) await after(BETWEEN_LOOKS_MS);
   const findings = await secondLook(sql, client, suspects);
   const lostFiles = await lookAgain(sql, client, fileSuspects);
   const orphans = await findOrphans(sql, client);
   const report: Report = {
-    ...{ cases, files, orphans, repaired: 0, terminated: 0 },
+    ...{ things, files, orphans, repaired: 0, terminated: 0 },
     findings: [...findings, ...lostFiles],
   };
   if (!repair) return report;
-  for (const finding of findings) if (await repairCase(sql, client, finding)) report.repaired++;
+  for (const finding of findings) if (await repairOne(sql, client, finding)) report.repaired++;
   for (const file of lostFiles) {
     await repairFile(client, file);
     report.repaired++;
   }
   for (const orphan of orphans) {
-    await client.workflow.getHandle(orphan).terminate('no case and no file has this workflow');
+    await client.workflow.getHandle(orphan).terminate('no row has this workflow');
     report.terminated++;
   }
   return report;
 }
 
-async function firstLook(sql: Sql, client: Client): Promise<{ cases: number; suspects: Finding[] }> {
+async function firstLook(sql: Sql, client: Client): Promise<{ things: number; suspects: Finding[] }> {
   const suspects: Finding[] = [];
-  let cases = 0;
+  let things = 0;
   for (let last = ''; ; ) {
-    const page = await casesAfter(sql, last, PAGE);
+    const page = await standingAfter(sql, last, PAGE);
     for (const row of page) {
       const finding = row.started ? await compare(sql, client, row) : null;
       if (finding) suspects.push(finding);
     }
-    cases += page.length;
-    if (page.length < PAGE) return { cases, suspects };
-    last = page[page.length - 1]!.number;
+    things += page.length;
+    if (page.length < PAGE) return { things, suspects };
+    last = page[page.length - 1]!.workflowId;
   }
 }
 
@@ -100,7 +101,7 @@ async function secondLook(sql: Sql, client: Client, suspects: Finding[]): Promis
 }
 
 /** Null where row and workflow agree. */
-async function compare(sql: Sql, client: Client, row: CaseStanding): Promise<Finding | null> {
+async function compare(sql: Sql, client: Client, row: Standing): Promise<Finding | null> {
   const found = (difference: Difference, epoch = -1, mark = ''): Finding => ({
     workflowId: row.workflowId,
     difference,
@@ -115,9 +116,9 @@ async function compare(sql: Sql, client: Client, row: CaseStanding): Promise<Fin
     if (!(error instanceof WorkflowNotFoundError)) throw error;
     return row.closed ? null : found('no execution');
   }
-  let run: StateAnswer<CaseSnapshot>;
+  let run: StateAnswer<Durable>;
   try {
-    run = await soon(client, () => handle.query<StateAnswer<CaseSnapshot>>(QUERY), QUERY_MS);
+    run = await soon(client, () => handle.query<StateAnswer<Durable>>(QUERY), QUERY_MS);
   } catch (error) {
     return found('no answer', -1, codeOf(error));
   }
@@ -126,7 +127,7 @@ async function compare(sql: Sql, client: Client, row: CaseStanding): Promise<Fin
   return difference ? found(difference, run.epoch, `${run.epoch}.${run.seq}`) : null;
 }
 
-function differ(run: StateAnswer<CaseSnapshot>, row: CaseStanding): Difference | null {
+function differ(run: StateAnswer<Durable>, row: Standing): Difference | null {
   if (run.epoch !== row.epoch) return 'epoch differs';
   if (run.seq < row.seq) return 'engine behind';
   if (run.seq > row.seq) return 'database behind';
@@ -134,13 +135,14 @@ function differ(run: StateAnswer<CaseSnapshot>, row: CaseStanding): Difference |
 }
 
 /** In this order: fence in PostgreSQL, replace in Temporal; open commands are due by then. */
-async function repairCase(sql: Sql, client: Client, { workflowId, epoch }: Finding): Promise<boolean> {
+async function repairOne(sql: Sql, client: Client, { workflowId, epoch }: Finding): Promise<boolean> {
   const start = await fence(sql, workflowId, epoch);
   if (!start) return false;
-  await replaceCase(client, start);
+  await replaceStory(client, start);
   return true;
 }
 
+/** Workflows that a schedule starts belong to no row and are none. */
 async function findOrphans(sql: Sql, client: Client): Promise<Id[]> {
   const orphans: Id[] = [];
   for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" }))
@@ -148,7 +150,9 @@ async function findOrphans(sql: Sql, client: Client): Promise<Id[]> {
   return orphans;
 }
 
+/** What a schedule starts has no row, and needs none. */
 async function isKnown(sql: Sql, workflowId: Id): Promise<boolean> {
   const file = fileOf(workflowId);
-  return (file ? await fileToScan(sql, file) : await standingOf(sql, workflowId)) !== null;
+  if (file) return (await fileToScan(sql, file)) !== null;
+  return !sortOf(workflowId) || (await standingOf(sql, workflowId)) !== null;
 }

@@ -2,36 +2,36 @@
  * An act is a command: one row, written in the same transaction as the text it concerns. From its commit on, the
  * act is received, whatever is down.
  */
-import { policyAt } from '../domain/deadlines.ts';
-import { kindOf } from '../domain/kinds/registry.ts';
-import { type CaseSnapshot, type Refusal, step } from '../domain/machine.ts';
-import type { Command, CommandArguments, CommandName, Id, Moment } from '../domain/messages.ts';
+import type { AnyCommand, Id, Moment } from '../domain/durable.ts';
+import type { CommandName } from '../domain/messages.ts';
 import type { Action } from '../domain/rights.ts';
 import { reach } from '../points.ts';
 import { type ActingAs, recordAudit } from './audit.ts';
-import type { CaseRow } from './cases.ts';
+import type { CaseWorld } from './case-keeper.ts';
+import type { Keeper, World } from './keeping.ts';
 import { json, type Queries, type Sql, type Transaction } from './sql.ts';
 
 /** What somebody wants done. `id` comes from the form's one-time token: given twice, it is one act. */
-export interface Act<N extends CommandName, R extends string = never> {
-  number: string;
+export interface Act<W extends World, N extends keyof W['commands'], R extends string = never> {
+  /** The number of the case, or the id of what else it is. */
+  object: string;
   id: Id;
-  name: N;
+  name: N & string;
   actor: Id;
   /** As what and for whom, and by which right, for the audit. */
   role: ActingAs;
-  action: Action;
+  action: Action | 'register.answer';
   /** Writes the text that the act concerns, in its transaction; answers with ids, or with why it can't be. */
-  write: (tx: Transaction, at: ActAt) => Promise<CommandArguments[N] | Refused<R>>;
+  write: (tx: Transaction, at: ActAt<W>) => Promise<W['commands'][N] | Refused<R>>;
 }
 
-/** The case under its lock, at the moment that counts in law. */
-export interface ActAt {
-  row: CaseRow;
+/** The thing under its lock, at the moment that counts in law. */
+export interface ActAt<W extends World = CaseWorld> {
+  row: W['row'];
   at: Date;
   commandId: Id;
-  /** The case as it will stand once every command given so far is carried out. */
-  foreseen: CaseSnapshot;
+  /** The thing as it will stand once every command given so far is carried out. */
+  foreseen: W['snapshot'];
 }
 
 export interface Refused<R extends string> {
@@ -41,7 +41,7 @@ export const refused = <R extends string>(why: R): Refused<R> => ({ refused: why
 
 export interface Recorded {
   workflowId: Id;
-  command: Command;
+  command: AnyCommand;
   outcome: string | null;
 }
 
@@ -49,86 +49,81 @@ export interface Recorded {
 class TurnedDown extends Error {}
 
 /**
- * Records an act under the lock of its case: the text, the next number, the command.
+ * Records an act under the lock of what it is on: the text, the next number, the command.
  * What the machine already refuses on the foreseen state never becomes a command.
  */
-export async function recordAct<N extends CommandName, R extends string = never>(
+export async function recordAct<W extends World, N extends keyof W['commands'], R extends string = never>(
   sql: Sql,
-  act: Act<N, R>,
-): Promise<Recorded | Refused<R | Refusal>> {
+  keeper: Keeper<W>,
+  act: Act<W, N, R>,
+): Promise<Recorded | Refused<R | W['refusal']>> {
   try {
-    const recorded = await sql.begin((tx) => record(tx, act));
+    const recorded = await sql.begin((tx) => record(tx, keeper, act));
     reach('command-committed');
     return recorded;
   } catch (error) {
     if (!(error instanceof TurnedDown)) throw error;
     await audit(sql, act, error.message);
-    return { refused: error.message as R | Refusal };
+    return { refused: error.message as R | W['refusal'] };
   }
 }
 
-const audit = (
-  sql: Queries,
-  { actor, role, action, number: object }: Pick<Act<CommandName>, 'actor' | 'role' | 'action' | 'number'>,
-  result: string,
-) => recordAudit(sql, { actor, ...role, action, object, result });
+type Audited = Pick<Act<World, never>, 'actor' | 'role' | 'action' | 'object'>;
+const audit = (sql: Queries, { actor, role, action, object }: Audited, result: string) =>
+  recordAudit(sql, { actor, ...role, action, object, result });
 
-async function record<N extends CommandName, R extends string>(
+async function record<W extends World, N extends keyof W['commands'], R extends string>(
   tx: Transaction,
-  act: Act<N, R>,
+  keeper: Keeper<W>,
+  act: Act<W, N, R>,
 ): Promise<Recorded> {
-  const [row] = await tx<
-    (CaseRow & { nextN: number })[]
-  >`select * from cases where number = ${act.number} for update`;
+  const [row] = await tx<(W['row'] & { nextN: number })[]>`
+    select * from ${tx(keeper.table)} where ${tx(keeper.key)} = ${act.object} for update`;
   if (!row) throw new TurnedDown('illegal');
   const [before] = await tx<CommandRow[]>`select ${columns(tx)} from commands where id = ${act.id}`;
   if (before) {
     if (before.workflowId !== row.workflowId || before.name !== act.name) throw new TurnedDown('illegal');
     return { workflowId: row.workflowId, command: toCommand(before), outcome: before.outcome };
   }
-  const [clock] = await tx<{ at: Date; touched: Date | null }[]>`
-    select date_trunc('milliseconds', clock_timestamp()) as at,
-      (select max(touched_at) from drafts where case_number = ${act.number} and closed_at is null) as touched`;
-  const { at, touched } = clock!;
-  const foreseen = await foresee(tx, row);
-  const written = await act.write(tx, { row, at, commandId: act.id, foreseen });
+  const [clock] = await tx<{ at: Date }[]>`select date_trunc('milliseconds', clock_timestamp()) as at`;
+  const { at } = clock!;
+  const foreseen = await foresee(tx, keeper, row);
+  const written: object = (await act.write(tx, { row, at, commandId: act.id, foreseen })) as object;
   if (isRefused(written)) throw new TurnedDown(written.refused);
-  const command = {
-    n: row.nextN,
-    id: act.id,
-    name: act.name,
-    args: written,
-    actor: act.actor,
-    at: at.getTime(),
-    policy: policyAt(kindOf(row.kind), at.getTime(), (touched ?? at).getTime()),
-  } as Command;
-  const foretold = row.closed ? 'illegal' : step(foreseen, command).refused;
+  const policy = await keeper.policyAt(tx, row, at);
+  const { id, name, actor } = act;
+  const command: AnyCommand = { n: row.nextN, id, name, args: written, actor, at: at.getTime(), policy };
+  const foretold = row.closed ? 'illegal' : keeper.step(foreseen, command).refused;
   if (foretold) throw new TurnedDown(foretold);
-  await tx`update cases set next_n = next_n + 1 where number = ${act.number}`;
+  await tx`update ${tx(keeper.table)} set next_n = next_n + 1 where workflow_id = ${row.workflowId}`;
   await tx`
     insert into commands (id, workflow_id, n, name, args, policy, actor, at, next_send)
-    values (${act.id}, ${row.workflowId}, ${command.n}, ${act.name}, ${json(tx, command.args)},
-      ${json(tx, command.policy)}, ${act.actor}, ${at}, clock_timestamp() + interval '1.5 s')`;
+    values (${id}, ${row.workflowId}, ${command.n}, ${name}, ${json(tx, command.args)},
+      ${json(tx, command.policy)}, ${actor}, ${at}, clock_timestamp() + interval '1.5 s')`;
   await audit(tx, act, 'given');
   reach('command-written');
   return { workflowId: row.workflowId, command, outcome: null };
 }
 
-const isRefused = <R extends string>(written: object): written is Refused<R> => 'refused' in written;
+const isRefused = (written: object): written is Refused<string> => 'refused' in written;
 
-/** The case as it will stand once its open commands are carried out. */
-async function foresee(tx: Transaction, row: CaseRow): Promise<CaseSnapshot> {
+/** The thing as it will stand once its open commands are carried out. */
+async function foresee<W extends World>(
+  tx: Transaction,
+  keeper: Keeper<W>,
+  row: W['row'],
+): Promise<W['snapshot']> {
   const open = await openCommands(tx, row.workflowId, row.snapshot.handled);
-  return open.reduce((snapshot, command) => step(snapshot, command).next, row.snapshot);
+  return open.reduce<W['snapshot']>((snapshot, command) => keeper.step(snapshot, command).next, row.snapshot);
 }
 
 export interface CommandRow {
   workflowId: Id;
   n: number;
   id: Id;
-  name: CommandName;
+  name: string;
   args: object;
-  policy: Command['policy'];
+  policy: object;
   actor: Id;
   at: Date;
   outcome: string | null;
@@ -137,8 +132,11 @@ export interface CommandRow {
 export const columns = (sql: Queries) => sql`workflow_id, n, id, name, args, policy, actor, at, outcome`;
 
 /** A row as the signal carries it. */
-export const toCommand = ({ n, id, name, args, actor, at, policy }: CommandRow): Command =>
-  ({ n, id, name, args, actor, at: at.getTime(), policy }) as Command;
+export const toCommand = ({ n, id, name, args, actor, at, policy }: CommandRow): AnyCommand => ({
+  ...{ n, id, name, args, actor },
+  at: at.getTime(),
+  policy,
+});
 
 /** Commands with a number above `handled`, given no later than `until`, in their order. */
 export async function openCommands(
@@ -146,7 +144,7 @@ export async function openCommands(
   workflowId: Id,
   handled: number,
   until?: Moment,
-): Promise<Command[]> {
+): Promise<AnyCommand[]> {
   const rows = await sql<CommandRow[]>`
     select ${columns(sql)} from commands
     where workflow_id = ${workflowId} and n > ${handled}

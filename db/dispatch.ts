@@ -1,23 +1,23 @@
-/** What the dispatcher reads: cases that were never started and commands that have no outcome yet. */
-import type { CaseSnapshot } from '../domain/machine.ts';
-import type { Command, Id, Start } from '../domain/messages.ts';
+/** What the dispatcher reads: durable things that were never started and commands that have no outcome yet. */
+import type { AnyCommand, Durable, Id, Start } from '../domain/durable.ts';
 import { type CommandRow, columns, toCommand } from './commands.ts';
+import { tableOf } from './keepers.ts';
 import type { Sql } from './sql.ts';
 
-/** Cases that have a row but were never started, some at a time. */
-export async function casesToStart(sql: Sql): Promise<Start<CaseSnapshot>[]> {
-  return sql<Start<CaseSnapshot>[]>`
-    select workflow_id, epoch, seq, snapshot from cases
+/** What has a row but was never started, some at a time. */
+export async function neverStarted(sql: Sql): Promise<Start<Durable>[]> {
+  return sql<Start<Durable>[]>`
+    select workflow_id, epoch, seq, snapshot from durables
     where not started and created_at < clock_timestamp() - interval '1 s' order by created_at limit 50`;
 }
 
 export async function noteStarted(sql: Sql, workflowId: Id): Promise<void> {
-  await sql`update cases set started = true where workflow_id = ${workflowId}`;
+  await sql`update ${tableOf(sql, workflowId)} set started = true where workflow_id = ${workflowId}`;
 }
 
 export interface Unanswered {
   workflowId: Id;
-  command: Command;
+  command: AnyCommand;
   sends: number;
 }
 
@@ -33,10 +33,10 @@ export async function claimUnanswered(sql: Sql): Promise<Unanswered[]> {
   return rows.map((row) => ({ workflowId: row.workflowId, command: toCommand(row), sends: row.sends }));
 }
 
-/** Whether a command still waits although its case was started: then its workflow is missing. */
+/** Whether a command still waits although its workflow was started: then its workflow is missing. */
 export async function isStranded(sql: Sql, commandId: Id): Promise<boolean> {
   const [row] = await sql`
-    select from commands m join cases c using (workflow_id)
+    select from commands m join durables c using (workflow_id)
     where m.id = ${commandId} and m.outcome is null and c.started and m.sends > 1`;
   return row !== undefined;
 }

@@ -1,17 +1,46 @@
-/** E-mails to send: each is a row, written in the projection of the event that caused it. */
+/** E-mails to send: each is a row, written in the transaction of the event that caused it. */
 import type { CaseSnapshot } from '../domain/machine.ts';
-import type { Id, MailName } from '../domain/messages.ts';
+import type { Effect, Id } from '../domain/messages.ts';
 import type { Language } from '../text/index.ts';
-import type { Sql, Transaction } from './sql.ts';
+import type { Queries, Sql, Transaction } from './sql.ts';
 
 export interface DueMail {
   id: Id;
-  mail: MailName;
-  /** The case it is about, and what time does next there. */
-  number: string;
-  deadline: CaseSnapshot['deadline'];
+  mail: string;
   /** Null where nobody with the recipient's id is known. */
   recipient: { email: string; language: Language } | null;
+  /** The case it is about, and what time does next there; null where it is about none. */
+  case: { number: string; deadline: CaseSnapshot['deadline'] } | null;
+  /** The organisation that it is about, and the request for access to it, if that is what it is about. */
+  organisation: { id: Id | null; name: string; request: Id | null } | null;
+}
+
+/** One e-mail for each recipient; the first has the id of the effect itself. */
+export async function promiseMails(
+  tx: Transaction,
+  about: { workflowId: Id; organisation: Id | null },
+  { id, mail }: Effect,
+  recipients: readonly Id[],
+): Promise<void> {
+  for (const [at, recipient] of recipients.entries()) {
+    const own = at === 0 ? id : `${id}.${at + 1}`;
+    await tx`
+      insert into mails (id, effect, workflow_id, organisation_id, mail, recipient)
+      values (${own}, ${id}, ${about.workflowId}, ${about.organisation}, ${mail}, ${recipient})`;
+  }
+}
+
+/** What has still to be told about organisations, beside any request. */
+export async function unsentOrganisationMails(sql: Queries): Promise<Effect[]> {
+  return sql<Effect[]>`
+    select distinct effect as id, mail from mails where organisation_id is not null and sent_at is null`;
+}
+
+/** The e-mails of an effect that have still to be sent. */
+export async function unsentMails(sql: Queries, effect: Id): Promise<Id[]> {
+  const rows = await sql<{ id: Id }[]>`
+    select id from mails where effect = ${effect} and sent_at is null order by id`;
+  return rows.map(({ id }) => id);
 }
 
 /**
@@ -20,12 +49,25 @@ export interface DueMail {
  */
 export async function lockUnsentMail(tx: Transaction, id: Id): Promise<DueMail | null> {
   const [row] = await tx<DueMail[]>`
-    select m.id, m.mail, c.number, c.snapshot -> 'deadline' as deadline, to_jsonb(r) as recipient
-    from mails m join cases c using (workflow_id)
+    select m.id, m.mail, to_jsonb(r) as recipient,
+      case when c.number is not null
+        then jsonb_build_object('number', c.number, 'deadline', c.snapshot -> 'deadline') end as case,
+      case when a.id is not null or o.id is not null
+        then jsonb_build_object('id', o.id, 'name', coalesce(o.name, u.name, a.number), 'request', a.id)
+        end as organisation
+    from mails m
+      left join cases c using (workflow_id)
+      left join access_requests a using (workflow_id)
+      left join organisations o on o.id = coalesce(m.organisation_id, a.organisation_id)
+      left join register_units u on u.number = a.number
       left join lateral (
-        select email, language from persons where id = m.recipient
+        select coalesce(s.email, p.email) as email, p.language from persons p
+          left join memberships s on s.person_id = p.id and s.organisation_id = coalesce(o.id, c.party_id)
+          where p.id = m.recipient
         union all
-        select email, language from staff where id = m.recipient) r on true
+        select email, language from staff where id = m.recipient
+        union all
+        select email, language from access_requests where id = m.recipient) r on true
     where m.id = ${id} and m.sent_at is null
     for update of m`;
   return row ?? null;
@@ -35,7 +77,7 @@ export async function noteSent(tx: Transaction, id: Id): Promise<void> {
   await tx`update mails set sent_at = clock_timestamp() where id = ${id}`;
 }
 
-/** Tells the operators, once for each case and code, that a mail can't be delivered. */
+/** Tells the operators, once for each workflow and code, that a mail can't be delivered. */
 export async function noteUndeliverable(sql: Sql, id: Id, code: string): Promise<void> {
   await sql`
     insert into alarms (workflow_id, what) select workflow_id, ${`mail ${code}`} from mails where id = ${id}

@@ -2,21 +2,27 @@
 import { dateInOslo } from '../domain/deadlines.ts';
 import type { FieldFacts } from '../domain/kinds/check.ts';
 import type { Content, Field } from '../domain/kinds/types.ts';
+import type { State } from '../domain/machine.ts';
+import type { Outcome } from '../domain/messages.ts';
 import type { Acting } from './cases.ts';
 import type { Queries } from './sql.ts';
 
 export interface OwnCase {
   number: string;
   kind: string;
+  state: State;
+  outcome: Outcome | null;
 }
 
-/** The newest ones, to choose from. */
+/** The newest ones, of some kinds. */
 export const newestOwnCases = (
   sql: Queries,
   { person, party }: Acting,
+  kinds: readonly string[],
   limit = 50,
 ): Promise<OwnCase[]> => sql<OwnCase[]>`
-  select number, kind from visible_cases(${person}, ${party}) order by created_at desc limit ${limit}`;
+  select number, kind, state, snapshot -> 'decision' ->> 'outcome' as outcome
+  from visible_cases(${person}, ${party}) where kind = any(${kinds}) order by created_at desc limit ${limit}`;
 
 /** What a form's check has to know: which of the cases it points to are the writer's. */
 export async function factsFor(

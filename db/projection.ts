@@ -1,42 +1,33 @@
 /**
- * What a workflow's projection does to the database, in one transaction under the case's lock. A projection may be
+ * What a workflow's projection does to the database, in one transaction under the thing's lock. A projection may be
  * asked for again, also several in a row, when a worker dies inside a workflow task: it then answers the same.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { policyAt } from '../domain/deadlines.ts';
-import { kindOf } from '../domain/kinds/registry.ts';
-import type { CaseSnapshot } from '../domain/machine.ts';
 import {
-  type CaseEvent,
+  type AnyEvent,
   type Confirmation,
+  type Durable,
   type Id,
   isCommand,
   type Moment,
-  type Policy,
   type Projection,
   type ProjectionAnswer,
-  STAFF_MAILS,
-} from '../domain/messages.ts';
+} from '../domain/durable.ts';
 import { reach } from '../points.ts';
 import { openCommands } from './commands.ts';
+import { keeperOf, tableOf } from './keepers.ts';
+import type { Kept } from './keeping.ts';
+import { promiseMails } from './mails.ts';
 import { json, type Queries, type Sql, type Transaction } from './sql.ts';
 
-interface LockedCase {
-  number: string;
-  kind: string;
+interface Locked extends Kept<Durable> {
   epoch: number;
   seq: number;
   nextN: number;
-  /** Who is written to on the applicant's side. */
-  contact: Id;
-  caseworkerId: Id | null;
 }
 
 /** Writes one transition, or says why it does not fit; PostgreSQL's own errors are thrown, to be tried again. */
-export async function writeProjection(
-  sql: Sql,
-  projection: Projection<CaseSnapshot>,
-): Promise<ProjectionAnswer> {
+export async function writeProjection(sql: Sql, projection: Projection<Durable>): Promise<ProjectionAnswer> {
   const answer = await sql.begin(async (tx) => {
     const answer = await project(tx, projection);
     reach('projection-written');
@@ -46,18 +37,17 @@ export async function writeProjection(
   return answer;
 }
 
-async function project(tx: Transaction, projection: Projection<CaseSnapshot>): Promise<ProjectionAnswer> {
+async function project(tx: Transaction, projection: Projection<Durable>): Promise<ProjectionAnswer> {
   const { workflowId, epoch, seq, event } = projection;
-  const [row] = await tx<LockedCase[]>`
-    select number, kind, epoch, seq, next_n, caseworker_id, ${contactOf(tx)} as contact
-    from cases where workflow_id = ${workflowId} for update`;
+  const [row] = await tx<Locked[]>`
+    select * from ${tableOf(tx, workflowId)} where workflow_id = ${workflowId} for update`;
   if (!row || row.epoch > epoch) return { kind: 'superseded' };
   const logged = await loggedEvent(tx, workflowId, epoch, seq);
   if (logged && isDeepStrictEqual(logged, plain(event))) return { kind: 'done', last: row.nextN - 1 };
   if (!isCommand(event)) {
     const late = await openCommands(tx, workflowId, projection.handled, event.at);
     if (late.length > 0) return { kind: 'late', commands: late };
-    if (await wasTouched(tx, row, event)) return { kind: 'touched' };
+    if (await keeperOf(workflowId).isOutdated(tx, row, event)) return { kind: 'touched' };
   }
   if (row.epoch !== epoch || row.seq !== seq - 1)
     return { kind: 'conflict', found: `row at ${row.epoch}.${row.seq}` };
@@ -66,46 +56,22 @@ async function project(tx: Transaction, projection: Projection<CaseSnapshot>): P
   return { kind: 'done', last: row.nextN - 1 };
 }
 
-/** Whoever began the case; where they may not act for the organisation any more, its first administrator. */
-const contactOf = (tx: Transaction) => tx`
-  coalesce((
-    select m.person_id from memberships m
-    where m.organisation_id = cases.party_id and m.status = 'active'
-      and (m.person_id = cases.created_by or m.role = 'administrator')
-    order by m.person_id = cases.created_by desc, m.created_at, m.person_id
-    limit 1), cases.created_by)`;
-
 /** As it comes back from jsonb. */
-const plain = (event: CaseEvent): unknown => JSON.parse(JSON.stringify(event));
+const plain = (event: AnyEvent): unknown => JSON.parse(JSON.stringify(event));
 
 async function loggedEvent(
   sql: Queries,
   workflowId: Id,
   epoch: number,
   seq: number,
-): Promise<CaseEvent | null> {
-  const [row] = await sql<{ event: CaseEvent }[]>`
+): Promise<AnyEvent | null> {
+  const [row] = await sql<{ event: AnyEvent }[]>`
     select event from log where workflow_id = ${workflowId} and epoch = ${epoch} and seq = ${seq}`;
   return row?.event ?? null;
 }
 
-/** Whether somebody wrote in the draft after the timer's policy was read. */
-async function wasTouched(
-  tx: Transaction,
-  row: LockedCase,
-  event: { at: Moment; policy: Policy },
-): Promise<boolean> {
-  const [draft] = await tx<{ touchedAt: Date }[]>`
-    select touched_at from drafts where case_number = ${row.number} and closed_at is null for update`;
-  if (!draft) return false;
-  return policyAt(kindOf(row.kind), event.at, draft.touchedAt.getTime()).lapseAt !== event.policy.lapseAt;
-}
-
 /** The table is the authority: a command that does not stand there, word for word, was given by nobody. */
-async function noteOutcome(
-  tx: Transaction,
-  { workflowId, epoch, seq, event, refused }: Projection<CaseSnapshot>,
-) {
+async function noteOutcome(tx: Transaction, { workflowId, epoch, seq, event, refused }: Projection<Durable>) {
   if (!isCommand(event)) return true;
   const { count } = await tx`
     update commands
@@ -116,27 +82,21 @@ async function noteOutcome(
   return count === 1;
 }
 
-async function writeState(
-  tx: Transaction,
-  projection: Projection<CaseSnapshot>,
-  row: LockedCase,
-): Promise<void> {
-  const { workflowId, epoch, seq, event, refused, snapshot, closes, effects } = projection;
+async function writeState(tx: Transaction, projection: Projection<Durable>, row: Locked): Promise<void> {
+  const { workflowId, epoch, seq, event, refused, snapshot, closes } = projection;
   const at = new Date(event.at);
   await tx`
-    update cases
+    update ${tableOf(tx, workflowId)}
     set snapshot = ${json(tx, snapshot)}, seq = ${seq}, closed = ${closes},
       last_event_at = ${refused ? tx`last_event_at` : tx`${at}`}
     where workflow_id = ${workflowId}`;
-  if (snapshot.state === 'discarded')
-    await tx`update drafts set closed_at = clock_timestamp() where case_number = ${row.number} and closed_at is null`;
+  if (!refused) await keeperOf(workflowId).carriedOut(tx, row, projection);
   await tx`
     insert into log (workflow_id, seq, epoch, event, outcome, after, at)
     values (${workflowId}, ${seq}, ${epoch}, ${json(tx, event)}, ${refused ?? 'done'}, ${json(tx, snapshot)}, ${at})`;
-  for (const { id, mail } of effects) {
-    const recipient = STAFF_MAILS.includes(mail) ? row.caseworkerId : row.contact;
-    if (recipient)
-      await tx`insert into mails (id, workflow_id, mail, recipient) values (${id}, ${workflowId}, ${mail}, ${recipient})`;
+  for (const effect of projection.effects) {
+    const recipients = await keeperOf(workflowId).recipients(tx, row, effect.mail);
+    await promiseMails(tx, { workflowId, organisation: null }, effect, recipients);
   }
   if (isCommand(event)) await tx`select pg_notify('outcome', ${event.id})`;
 }
@@ -150,7 +110,7 @@ export async function confirmHandled(
   id: Id,
 ): Promise<Confirmation> {
   const [row] = await sql<{ epoch: number; id: Id | null; outcome: string | null }[]>`
-    select c.epoch, m.id, m.outcome from cases c
+    select c.epoch, m.id, m.outcome from ${tableOf(sql, workflowId)} c
     left join commands m on m.workflow_id = c.workflow_id and m.n = ${n} and m.id = ${id}
     where c.workflow_id = ${workflowId}`;
   if (!row || row.epoch > epoch) return 'superseded';
@@ -165,13 +125,11 @@ export async function timerPolicy(
   epoch: number,
   seq: number,
   at: Moment,
-): Promise<Policy> {
+): Promise<object> {
   const logged = await loggedEvent(sql, workflowId, epoch, seq);
   if (logged && !isCommand(logged)) return logged.policy;
-  const [row] = await sql<{ kind: string; touched: Date }[]>`
-    select c.kind, coalesce(
-      (select touched_at from drafts d where d.case_number = c.number and closed_at is null), c.created_at) as touched
-    from cases c where workflow_id = ${workflowId}`;
-  if (!row) throw new Error('no row for this case');
-  return policyAt(kindOf(row.kind), at, row.touched.getTime());
+  const [row] = await sql<Kept<Durable>[]>`
+    select * from ${tableOf(sql, workflowId)} where workflow_id = ${workflowId}`;
+  if (!row) throw new Error('no row for this workflow');
+  return keeperOf(workflowId).policyAt(sql, row, new Date(at));
 }

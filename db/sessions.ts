@@ -1,3 +1,4 @@
+import type { Level } from '../domain/levels.ts';
 import type { Id } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
 import type { Language } from '../text/index.ts';
@@ -16,6 +17,8 @@ export interface LoginRow {
   nonce: string;
   verifier: string;
   back: string;
+  /** The level that was asked for. */
+  level: Level;
   language: Language;
 }
 
@@ -26,6 +29,9 @@ export interface NewSession {
   acr: string;
   amr: string | null;
   sid: string | null;
+  sub: string;
+  /** The family of the browser, where it is known. */
+  browser: string | null;
   idToken: string;
   secret: Buffer;
   language: Language;
@@ -51,6 +57,9 @@ export interface SessionRow {
   partyId: Id | null;
   /** The organisations that the person may act for now, by name; none for staff. */
   organisations: Membership[];
+  /** Seconds until it ends if nobody is there, and until it ends in any case. */
+  idleSeconds: number;
+  wholeSeconds: number;
 }
 
 /** What somebody is in an organisation. */
@@ -76,7 +85,7 @@ export async function takeLogin(
     delete from logins
     where state_hash = ${found.stateHash} and browser_hash = ${found.browserHash} and kind = ${found.kind}
       and expires_at > clock_timestamp()
-    returning state_hash, browser_hash, kind, nonce, verifier, back, language`;
+    returning state_hash, browser_hash, kind, nonce, verifier, back, level, language`;
   return login ?? null;
 }
 
@@ -112,6 +121,9 @@ export async function findSession(
       coalesce(persons.name, staff.name, '') as name,
       coalesce(persons.language, staff.language, live.language) as language,
       coalesce(staff.roles, '{}') as roles, live.party_id,
+      extract(epoch from case when ${extend} and live.seen_at < clock_timestamp() - interval '1 minute'
+        then interval '30 minutes' else live.seen_at + interval '30 minutes' - clock_timestamp() end)::int as idle_seconds,
+      extract(epoch from live.created_at + interval '120 minutes' - clock_timestamp())::int as whole_seconds,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'role', m.role) order by o.name, o.id)
         from memberships m join organisations o on o.id = m.organisation_id
@@ -139,4 +151,52 @@ export async function deleteSession(sql: Queries, tokenHash: Buffer): Promise<st
 export async function isStaff(sql: Queries, pid: string): Promise<boolean> {
   const found = await sql`select 1 from staff where pid = ${pid}`;
   return found.length > 0;
+}
+
+/** A login of one's own that is open now. */
+export interface OpenSession {
+  tokenHash: Buffer;
+  acr: string;
+  browser: string | null;
+  createdAt: Date;
+}
+
+/** Where somebody is logged in as a person, the latest first. */
+export const openSessions = (sql: Queries, pid: string): Promise<OpenSession[]> => sql<OpenSession[]>`
+  select token_hash, acr, browser, created_at from sessions
+  where kind = 'person' and pid = ${pid} and seen_at > clock_timestamp() - interval '30 minutes'
+    and created_at > clock_timestamp() - interval '120 minutes'
+  order by created_at desc`;
+
+/** Ends every login of a person but this one. */
+export async function endOtherSessions(
+  sql: Queries,
+  { pid, tokenHash }: Pick<SessionRow, 'pid' | 'tokenHash'>,
+): Promise<void> {
+  await sql`delete from sessions where kind = 'person' and pid = ${pid} and token_hash <> ${tokenHash}`;
+}
+
+/** Ends what the provider calls by this name: one of its sessions, or everything of somebody. @returns how many */
+export async function endToldSessions(
+  sql: Queries,
+  kind: SessionKind,
+  { sid, sub }: { sid?: string | undefined; sub?: string | undefined },
+): Promise<number> {
+  const ended = sid
+    ? await sql`delete from sessions where kind = ${kind} and sid = ${sid} returning 1`
+    : await sql`delete from sessions where kind = ${kind} and sub = ${sub ?? null} returning 1`;
+  return ended.length;
+}
+
+/** Takes a logout token, once. @returns false where it was taken before */
+export async function takeLogoutToken(
+  sql: Queries,
+  { kind, jti, seconds }: { kind: SessionKind; jti: string; seconds: number },
+): Promise<boolean> {
+  await sql`delete from logout_tokens where expires_at < clock_timestamp()`;
+  const taken = await sql`
+    insert into logout_tokens (kind, jti, expires_at)
+    values (${kind}, ${jti}, clock_timestamp() + ${seconds} * interval '1 second')
+    on conflict do nothing returning 1`;
+  return taken.length > 0;
 }

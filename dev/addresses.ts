@@ -10,6 +10,7 @@ import { findAlive, LAUNCHER } from './records.ts';
 export interface StackAddresses {
   portal: string;
   idporten: string;
+  register: string;
   mailbox: string;
   temporalUi: string;
   /** `host:port` */
@@ -26,6 +27,7 @@ export function addressesOf(ports: Ports, keys: Pick<Keys, 'databasePassword'>):
   return {
     portal: `http://localhost:${ports.portal}`,
     idporten: `http://localhost:${ports.idporten}`,
+    register: `http://localhost:${ports.register}`,
     mailbox: `http://localhost:${ports.mailbox}`,
     temporalUi: TEMPORAL_UI_URL ?? `http://localhost:${ports.temporalUi}`,
     temporal: TEMPORAL_ADDRESS ?? `127.0.0.1:${ports.temporal}`,
@@ -54,6 +56,7 @@ export function environmentOf(
     STAFF_ISSUER: addresses.idporten,
     STAFF_CLIENT_ID: 'min-side-staff',
     STAFF_PRIVATE_JWK: JSON.stringify(keys.staff),
+    ENHETSREGISTERET_URL: `${addresses.register}/enhetsregisteret/api`,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     FILES_DIR: join(data, 'files'),
     CLAMD_ADDRESS: addresses.clamd,

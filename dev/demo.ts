@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { ActingAs } from '../db/audit.ts';
+import { CASES, type CaseWorld } from '../db/case-keeper.ts';
 import { type ActAt, type Refused, recordAct, refused } from '../db/commands.ts';
 import { insertDecision } from '../db/decisions.ts';
 import { lockDraft, readDraft, saveFields, startDraft } from '../db/drafts.ts';
@@ -113,10 +114,11 @@ interface Words {
 }
 const SILENT: Words = { body: '', outcome: 'answered', legalBasis: '' };
 
-const perform = <N extends ActName>(sql: Sql, { said, ...act }: Given<N>) => {
+const perform = <N extends ActName>(sql: Sql, { said, number, ...act }: Given<N>) => {
   const { action, write }: Doing<N> = ACTS[act.name];
-  return recordAct<N, 'sent' | 'incomplete'>(sql, {
+  return recordAct<CaseWorld, N, 'sent' | 'incomplete'>(sql, CASES, {
     ...act,
+    object: number,
     action,
     write: (tx, at) => write(tx, at, act.actor, said),
   });

@@ -11,8 +11,7 @@ export interface Keys {
   portal: JWK;
   /** Private key of DEKSA's side as a client. */
   staff: JWK;
-  /** What the local ID-porten signs with. */
-  idporten: JWK;
+  /** Signs the cookies of the local ID-porten, and makes what only it can make again. */
   idportenCookies: string;
   databasePassword: string;
 }
@@ -33,11 +32,10 @@ export function publicHalf({ kty, n, e, kid, alg, use }: JWK): JWK {
 }
 
 async function makeKeys(data: string): Promise<void> {
-  const [portal, staff, idporten] = await Promise.all([makeJwk(), makeJwk(), makeJwk()]);
+  const [portal, staff] = await Promise.all([makeJwk(), makeJwk()]);
   const keys: Keys = {
     portal,
     staff,
-    idporten,
     idportenCookies: makeSecret(),
     databasePassword: makeSecret(),
   };

@@ -14,6 +14,7 @@ export const PART_NAMES = [
   'postgres',
   'temporal',
   'mailbox',
+  'register',
   'idporten',
   'clamd',
   'worker',
@@ -90,17 +91,30 @@ export const PARTS: Record<PartName, Part> = {
     plan: ({ data, ports }) => [process.execPath, ...mailboxArguments(data, ports)],
     ready: ({ addresses }) => answers(`${addresses.mailbox}/healthz`),
   },
+  register: {
+    title: 'The local Enhetsregisteret',
+    ports: ['register'],
+    needs: [],
+    signal: 'SIGTERM',
+    plan: () => runTypeScript('dev/register/main.ts'),
+    environment: ({ data, ports }) => ({
+      REGISTER_PORT: `${ports.register}`,
+      REGISTER_STATE: join(data, 'register.json'),
+    }),
+    ready: ({ addresses }) => answers(`${addresses.register}/enheter?size=1`),
+  },
   idporten: {
     title: 'The local ID-porten',
     ports: ['idporten'],
-    needs: [],
+    needs: ['postgres', 'mailbox'],
     signal: 'SIGTERM',
     plan: () => runTypeScript('dev/idporten/main.ts'),
     environment: ({ ports, keys, addresses }) => ({
       IDPORTEN_PORT: `${ports.idporten}`,
       IDPORTEN_ISSUER: addresses.idporten,
-      IDPORTEN_KEYS: JSON.stringify({ keys: [keys.idporten] }),
-      IDPORTEN_COOKIE_KEY: keys.idportenCookies,
+      IDPORTEN_DATABASE_URL: addresses.postgres,
+      IDPORTEN_SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+      IDPORTEN_SECRET: keys.idportenCookies,
       IDPORTEN_CLIENTS: JSON.stringify([
         client('min-side', addresses.portal, keys.portal),
         client('min-side-staff', `${addresses.portal}/saksbehandling`, keys.staff),
@@ -150,6 +164,8 @@ function client(id: string, base: string, key: Keys['portal']) {
     client_id: id,
     redirect_uris: [`${base}/innlogget`],
     post_logout_redirect_uris: [`${base}/utlogget`],
+    frontchannel_logout_uri: `${base}/utlogging/frontkanal`,
+    backchannel_logout_uri: `${base}/utlogging/bakkanal`,
     jwks: { keys: [publicHalf(key)] },
   };
 }

@@ -5,6 +5,7 @@ import { PlainError } from './plain.ts';
 const OFFSETS = {
   portal: 0,
   idporten: 1,
+  register: 2,
   mailbox: 3,
   smtp: 4,
   temporalUi: 5,

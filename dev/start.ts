@@ -54,6 +54,7 @@ function overview(addresses: StackAddresses, data: string): string {
       ['Min side', addresses.portal],
       ['DEKSA’s side', `${addresses.portal}/saksbehandling`],
       ['Local ID-porten', addresses.idporten],
+      ['Local Enhetsregisteret', addresses.register],
       ['Mailbox', addresses.mailbox],
       ['Temporal UI', addresses.temporalUi],
       ['Temporal', addresses.temporal],

@@ -1,5 +1,6 @@
 /** Dates that follow from the rules in `domain.md` § 4, as absolute moments. Months and weeks are those of Oslo. */
 import { Temporal } from 'temporal-polyfill';
+import type { AccessPolicy } from './access.ts';
 import type { Moment, Policy } from './messages.ts';
 
 const OSLO = 'Europe/Oslo';
@@ -22,6 +23,15 @@ export function policyAt(kind: { weeks: number; fourEyes: boolean }, at: Moment,
     closeAt: now.add(REST_BEFORE_CLOSING).epochMilliseconds,
     remindAt: lapse.subtract(REMINDER_BEFORE).epochMilliseconds,
     lapseAt: lapse.epochMilliseconds,
+  };
+}
+
+/** A request for access that nobody answers: a reminder after a week, and after thirty days it lapses. */
+export function accessPolicyAt(at: Moment): AccessPolicy {
+  const now = inOslo(at);
+  return {
+    remindAt: now.add({ days: 7 }).epochMilliseconds,
+    lapseAt: now.add({ days: 30 }).epochMilliseconds,
   };
 }
 

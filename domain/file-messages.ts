@@ -1,6 +1,7 @@
 /** What a file's workflow is started with and asks for. Ids alone: names of files stand in no history. */
+
+import { type Id, TASK_QUEUES } from './durable.ts';
 import type { FileState } from './files.ts';
-import { type Id, TASK_QUEUES } from './messages.ts';
 
 export interface FileStart {
   file: Id;
@@ -25,16 +26,19 @@ export interface FileActivities {
   remove(file: Id): Promise<boolean>;
 }
 
-export const FILE_WORKFLOW = 'fileStory';
+const FILE_WORKFLOW = 'fileStory';
 export const fileWorkflowId = (file: Id): string => `file-${file}`;
 
 /** The file that a workflow is of; null where it is of something else. */
 export const fileOf = (workflowId: Id): Id | null => /^file-([0-9a-f-]{36})$/.exec(workflowId)?.[1] ?? null;
 
-/** How a file's workflow is started, wherever it is started from. */
+/** How a file's workflow is started, wherever it is started from: its type, and its options. */
 export const fileStart = (start: FileStart) => ({
-  workflowId: fileWorkflowId(start.file),
-  taskQueue: TASK_QUEUES.interactive,
-  staticSummary: `File in case ${start.number}`,
-  args: [start] as [FileStart],
+  workflow: FILE_WORKFLOW,
+  options: {
+    workflowId: fileWorkflowId(start.file),
+    taskQueue: TASK_QUEUES.interactive,
+    staticSummary: `File in case ${start.number}`,
+    args: [start] as [FileStart],
+  },
 });

@@ -12,6 +12,17 @@ export const CASE_NUMBER = /^\d{7,12}$/;
  */
 export const caseWorkflowId = (number: string, random: string): string => `case-${number}-${random}`;
 
+/** The sorts of durable things: each begins the ids of its workflows. */
+export const SORTS = ['case', 'access'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Which sort of thing has this workflow; null for a workflow that carries none. */
+export const sortOf = (workflowId: string): Sort | null =>
+  SORTS.find((sort) => workflowId.startsWith(`${sort}-`)) ?? null;
+
+/** The id of the workflow of a request for access, whose own id is random already. */
+export const accessWorkflowId = (id: string): string => `access-${id}`;
+
 /** The case's number in the id of its workflow. */
 export const caseNumberOf = (workflowId: string): string => workflowId.split('-')[1] ?? '';
 

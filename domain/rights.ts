@@ -2,6 +2,7 @@
  * Who may do what, on which case, in which state: one table from which routes, buttons and the generated test
  * matrix are made. Whether the machine allows an event in a state is read from its own table, never repeated here.
  */
+import { type AccessEventName, type AccessSnapshot, isLegal } from './access.ts';
 import { STATES, type State, TRANSITIONS } from './machine.ts';
 import type { EventName } from './messages.ts';
 
@@ -32,6 +33,13 @@ export type Role = (typeof ROLES)[number];
 export const RELATIONS = ['applicant', 'responsible', 'staff', 'staff_party'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+/**
+ * How somebody stands to a request for access: as the one who asks, as an administrator who decides, or at DEKSA's
+ * support. For others it does not exist, and nobody at DEKSA decides what they asked for themselves.
+ */
+export const REQUEST_RELATIONS = ['requester', 'administrator', 'staff', 'staff_party'] as const;
+export type RequestRelation = (typeof REQUEST_RELATIONS)[number];
+
 interface Right {
   /** Who may, whatever the case. */
   roles: readonly Role[];
@@ -39,6 +47,10 @@ interface Right {
   relations?: readonly Relation[];
   /** In which states; left out where every state will do. */
   states?: readonly State[];
+  /** What they must be in the organisation that is concerned; left out where none is. */
+  membership?: readonly MemberRole[];
+  /** How they must stand to the request for access that is concerned, and what they then do to it. */
+  request?: { relations: readonly RequestRelation[]; event?: AccessEventName };
 }
 
 const PERSON = { roles: ['person', ...MEMBER_ROLES] } as const;
@@ -49,7 +61,15 @@ const READ = { ...PERSON, relations: OURS } as const;
 const OWN = { ...WRITER, relations: OURS } as const;
 const REVIEW = { roles: ['caseworker'], relations: ['staff'] } as const;
 const APPROVAL = { roles: ['approver'], relations: ['staff'] } as const;
+const SUPPORT = { roles: ['support'] } as const;
 const anyone = { roles: ROLES } as const;
+const ofAsker = (event?: AccessEventName) => ({ ...PERSON, request: asked('requester', event) });
+const ofAdministrator = (event: AccessEventName) => ({ ...PERSON, request: asked('administrator', event) });
+const ofSupport = (event?: AccessEventName) => ({ ...SUPPORT, request: asked('staff', event) });
+const asked = (relation: RequestRelation, event?: AccessEventName) => ({
+  relations: [relation],
+  ...(event && { event }),
+});
 const legal = (event: EventName): readonly State[] => TRANSITIONS[event].from;
 const SENT = STATES.filter((state) => state !== 'draft' && state !== 'discarded');
 /** A complaint is handled while the first decision stands. */
@@ -60,11 +80,24 @@ export const RIGHTS = {
   'login.begin': anyone,
   'login.end': anyone,
   logout: anyone,
+  'logout.told': anyone,
+  'session.watch': anyone,
+  'session.extend': anyone,
+  'session.end_all': PERSON,
   'profile.create': { roles: ['newcomer'] },
   'party.choose': PERSON,
   'inbox.read': PERSON,
   'profile.read': PERSON,
   'profile.change': PERSON,
+  'access.ask': PERSON,
+  'request.read': ofAsker(),
+  'request.send': ofAsker('send'),
+  'request.withdraw': ofAsker('withdraw'),
+  'request.approve': ofAdministrator('approve'),
+  'request.decline': ofAdministrator('decline'),
+  'organisation.list': PERSON,
+  'organisation.read': { ...PERSON, membership: MEMBER_ROLES },
+  'access.manage': { ...PERSON, membership: ['administrator'] },
   'kind.list': PERSON,
   'case.list': PERSON,
   'case.create': WRITER,
@@ -98,6 +131,11 @@ export const RIGHTS = {
   'review.decide_complaint': { ...REVIEW, states: legal('propose_on_complaint') },
   'review.record_ministry': { ...REVIEW, states: legal('record_ministry') },
   'review.letter': { roles: STAFF.roles, relations: ['staff'], states: DECIDED },
+  'review.organisations': SUPPORT,
+  'review.request': ofSupport(),
+  'review.approve_request': ofSupport('approve'),
+  'review.decline_request': ofSupport('decline'),
+  'review.activate': SUPPORT,
 } as const satisfies Record<string, Right>;
 
 export type Action = keyof typeof RIGHTS;
@@ -107,6 +145,24 @@ export const rightTo = (action: Action): Right => RIGHTS[action];
 
 /** Whether an action concerns a case. */
 export const concernsCase = (action: Action): boolean => rightTo(action).relations !== undefined;
+
+/** Whether somebody may do this in an organisation in which they are this. */
+export const mayIn = (roles: readonly Role[], action: Action, member: MemberRole): boolean =>
+  mayTry(roles, action) && (rightTo(action).membership?.includes(member) ?? false);
+
+/** Whether somebody who stands to a request in this way may ever do this to one. */
+export const mayAsk = (roles: readonly Role[], action: Action, relation: RequestRelation): boolean =>
+  mayTry(roles, action) && (rightTo(action).request?.relations.includes(relation) ?? false);
+
+/** Whether somebody may do this to a request as it stands: what buttons are shown by. */
+export function mayNow(
+  roles: readonly Role[],
+  action: Action,
+  { relation, snapshot }: { relation: RequestRelation; snapshot: AccessSnapshot },
+): boolean {
+  const event = rightTo(action).request?.event;
+  return mayAsk(roles, action, relation) && (!event || isLegal(snapshot, event));
+}
 
 /** Whether a case exists at all for somebody who stands to it in this way. */
 export function mayKnow(roles: readonly Role[], action: Action, relation: Relation): boolean {

@@ -1,8 +1,10 @@
+import { en as accessMail } from './access-mails.ts';
 import { ATTACHMENTS } from './attachments.ts';
 import { EDITIONS } from './editions.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
+import { en as sessions } from './sessions.ts';
 
 /** Everything the portal says, in English. */
 export const en: Text = {
@@ -152,11 +154,12 @@ export const en: Text = {
     toHome: 'Go to Home',
     toWorklist: 'Go to Worklist',
   },
+  sessions,
   front: {
     title: 'Min side at DEKSA',
     lead: 'Here you apply to the Norwegian Agency for Export Control and Sanctions, send enquiries and follow your cases.',
     free: 'Using Min side is free of charge, and there are no application fees.',
-    logIn: 'Log in through ID-porten. You need BankID.',
+    logIn: 'Log in through ID-porten. You need BankID, Buypass or Commfides.',
     kinds: 'What you can send in',
     kindsOpen: 'The list is not exhaustive and may change.',
     weeks: (weeks) => `Normal time until an answer: ${weeks === 1 ? '1 week' : `${weeks} weeks`}`,
@@ -715,6 +718,7 @@ export const en: Text = {
     complainBy: (date) => `You can complain until ${date}.`,
     staffComplainBy: (date) => `The applicant can complain until ${date}.`,
   },
+  accessMail,
   letters: {
     titles: {
       application: (number) => `Decision in case ${number}`,

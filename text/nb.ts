@@ -4,10 +4,12 @@ import type { Group } from '../domain/kinds/types.ts';
 import type { Refusal, State, Turn } from '../domain/machine.ts';
 import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
+import { nb as accessMail } from './access-mails.ts';
 import { ATTACHMENTS } from './attachments.ts';
 import { EDITIONS } from './editions.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
+import { nb as sessions } from './sessions.ts';
 
 /** Everything the portal, its e-mails and its documents say, in bokmål: the shape that the others must fill. */
 export const nb = {
@@ -161,11 +163,12 @@ export const nb = {
     toHome: 'Gå til Forside',
     toWorklist: 'Gå til Arbeidsliste',
   },
+  sessions,
   front: {
     title: 'Min side hos DEKSA',
     lead: 'Her søker du til Direktoratet for eksportkontroll og sanksjoner, sender henvendelser og følger sakene dine.',
     free: 'Det er gratis å bruke Min side, og det koster ingenting å søke.',
-    logIn: 'Logg inn med ID-porten. Du trenger BankID.',
+    logIn: 'Logg inn med ID-porten. Du trenger BankID, Buypass eller Commfides.',
     kinds: 'Dette kan du sende inn',
     kindsOpen: 'Listen er ikke uttømmende og vil kunne endres.',
     weeks: (weeks: number) => `Vanlig tid til svar: ${weeks === 1 ? '1 uke' : `${weeks} uker`}`,
@@ -722,6 +725,7 @@ export const nb = {
     complainBy: (date: string) => `Du kan klage til og med ${date}.`,
     staffComplainBy: (date: string) => `Søkeren kan klage til og med ${date}.`,
   },
+  accessMail,
   /** The letter that tells of a decision, as a page and as PDF. */
   letters: {
     titles: {

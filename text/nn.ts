@@ -1,8 +1,10 @@
+import { nn as accessMail } from './access-mails.ts';
 import { ATTACHMENTS } from './attachments.ts';
 import { EDITIONS } from './editions.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
+import { nn as sessions } from './sessions.ts';
 
 /** Everything the portal says, in nynorsk. */
 export const nn: Text = {
@@ -151,11 +153,12 @@ export const nn: Text = {
     toHome: 'Gå til Framside',
     toWorklist: 'Gå til Arbeidsliste',
   },
+  sessions,
   front: {
     title: 'Min side hos DEKSA',
     lead: 'Her søkjer du til Direktoratet for eksportkontroll og sanksjonar, sender henvendingar og følgjer sakene dine.',
     free: 'Det er gratis å bruke Min side, og det kostar ingenting å søkje.',
-    logIn: 'Logg inn med ID-porten. Du treng BankID.',
+    logIn: 'Logg inn med ID-porten. Du treng BankID, Buypass eller Commfides.',
     kinds: 'Dette kan du sende inn',
     kindsOpen: 'Lista er ikkje uttømmande og vil kunne endrast.',
     weeks: (weeks) => `Vanleg tid til svar: ${weeks === 1 ? '1 veke' : `${weeks} veker`}`,
@@ -689,6 +692,7 @@ export const nn: Text = {
     complainBy: (date) => `Du kan klage til og med ${date}.`,
     staffComplainBy: (date) => `Søkjaren kan klage til og med ${date}.`,
   },
+  accessMail,
   letters: {
     titles: {
       application: (number) => `Vedtak i sak ${number}`,

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { z } from 'zod';
+import { CASES } from '../db/case-keeper.ts';
 import type { ActAt, Refused } from '../db/commands.ts';
 import type { Transaction } from '../db/sql.ts';
 import type { CommandArguments, CommandName } from '../domain/messages.ts';
@@ -50,8 +51,8 @@ export const takeForm =
     const id = visitor.session && readToken(visitor.session, purposeOf(form.action, number), sent.token);
     if (!id) return again(422, { values, problems: sent.problems ?? [], notice: visitor.text.frame.oldPage });
     if (sent.problems) return again(422, { values, problems: sent.problems, notice: null });
-    const answer = await house.acts.perform({
-      number,
+    const answer = await house.acts.perform(CASES, {
+      object: number,
       id,
       name: form.command,
       actor: visitor.id,

@@ -1,8 +1,8 @@
 /** The portal's side of an act: record it, tell the workflow, and wait a little for the answer. */
 import { type Act, outcomeOf, type Refused, recordAct } from '../db/commands.ts';
+import type { Keeper, World } from '../db/keeping.ts';
 import type { Sql } from '../db/sql.ts';
-import type { Refusal } from '../domain/machine.ts';
-import type { CommandName, Id } from '../domain/messages.ts';
+import type { Id } from '../domain/durable.ts';
 import { listenFor } from './answers.ts';
 import type { Engine } from './engine.ts';
 
@@ -10,12 +10,13 @@ import type { Engine } from './engine.ts';
  * `done`: carried out. `received`: safely recorded, and carried out when the worker or the engine is back.
  * Otherwise why it was refused; nothing has changed then.
  */
-export type Answer<R extends string = never> =
-  | { kind: 'done' | 'received' }
-  | ({ kind: 'refused' } & Refused<R | Refusal>);
+export type Answer<R extends string> = { kind: 'done' | 'received' } | ({ kind: 'refused' } & Refused<R>);
 
 export interface Acts {
-  perform<N extends CommandName, R extends string = never>(act: Act<N, R>): Promise<Answer<R>>;
+  perform<W extends World, N extends keyof W['commands'], R extends string = never>(
+    keeper: Keeper<W>,
+    act: Act<W, N, R>,
+  ): Promise<Answer<R | W['refusal']>>;
   close(): Promise<void>;
 }
 
@@ -24,17 +25,20 @@ const PATIENCE_MS = 3000;
 export async function startActs(sql: Sql, engine: Engine): Promise<Acts> {
   const outcomes = await listenFor(sql, 'outcome');
   return {
-    async perform(act) {
+    async perform<W extends World, N extends keyof W['commands'], R extends string>(
+      keeper: Keeper<W>,
+      act: Act<W, N, R>,
+    ): Promise<Answer<R | W['refusal']>> {
       const outcome = outcomes.expect(act.id);
       try {
-        const recorded = await recordAct(sql, act);
+        const recorded = await recordAct(sql, keeper, act);
         if ('refused' in recorded) return { kind: 'refused', refused: recorded.refused };
         if (!recorded.outcome) engine.signal(recorded.workflowId, recorded.command);
         const found = recorded.outcome ?? (await outcome.within(PATIENCE_MS, () => outcomeOf(sql, act.id)));
         if (!found) return { kind: 'received' };
-        return found === 'done'
-          ? { kind: 'done' }
-          : { kind: 'refused', refused: await told(sql, act.id, found) };
+        if (found === 'done') return { kind: 'done' };
+        await noteTold(sql, act.id);
+        return { kind: 'refused', refused: found };
       } finally {
         outcome.forget();
       }
@@ -44,7 +48,5 @@ export async function startActs(sql: Sql, engine: Engine): Promise<Acts> {
 }
 
 /** The person sees the refusal now, so it is no task in the inbox. */
-async function told(sql: Sql, id: Id, outcome: string): Promise<Refusal> {
-  await sql`update commands set told_at = clock_timestamp() where id = ${id}`.catch(() => {});
-  return outcome as Refusal;
-}
+const noteTold = (sql: Sql, id: Id) =>
+  sql`update commands set told_at = clock_timestamp() where id = ${id}`.catch(() => {});

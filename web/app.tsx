@@ -23,7 +23,7 @@ import { mountLines } from './lines.tsx';
 import { mountLogins } from './logins.tsx';
 import { mountLogouts } from './logouts.tsx';
 import { mountMessages } from './messages.tsx';
-import { OidcClient } from './oidc.ts';
+import { OidcClient, PLACES } from './oidc.ts';
 import { mountProfiles } from './profiles.tsx';
 import { mountReceipts } from './receipts.tsx';
 import { mountRestorations } from './restorations.tsx';
@@ -35,6 +35,7 @@ import { mountReviewMessages } from './review/messages.tsx';
 import { mountReviewSteps } from './review/steps.tsx';
 import { mountWorklist } from './review/worklist.tsx';
 import { type Env, type House, type RouteEntry, Routes, refuseUnlisted } from './route.ts';
+import { mountSessionClock } from './session-clock.tsx';
 import { mountStatements } from './statements.tsx';
 import { mountSubmissions } from './submissions.tsx';
 import { mountTabs } from './tabs.tsx';
@@ -51,6 +52,7 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountAssets,
   mountHealth,
   mountLanguages,
+  mountSessionClock,
   mountHome,
   mountStatements,
   mountWelcomes,
@@ -94,7 +96,7 @@ export function createApp(house: House): Hono<Env> {
   app.use(headers(house));
   app.use(keepNothing);
   app.use(knowVisitor(house));
-  app.use(csrf({ origin: new URL(house.settings.PORTAL_URL).origin }));
+  app.use(onlyOwnForms(house));
   app.use(except(bringsFiles, bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLarge }), readText));
   app.use(readFiles(LARGEST_BODY, refuseBody));
   app.onError(onError(house));
@@ -140,11 +142,38 @@ function refuseBody(c: Context<Env>, why: 'unreadable' | 'too_large'): Response 
   return turned(c, c.get('visitor'), why === 'unreadable' ? 'bad_request' : why);
 }
 
-/** Nothing from elsewhere, nothing inline; forms may lead on to the login providers, at logout. */
+/** Forms are sent from the portal's own pages; the login providers, who have none, sign what they send. */
+function onlyOwnForms({ settings }: House): MiddlewareHandler<Env> {
+  const own = csrf({ origin: new URL(settings.PORTAL_URL).origin });
+  const signed: readonly string[] = Object.values(PLACES).map(({ backChannel }) => backChannel);
+  return (c, next) => (signed.includes(c.req.path) ? next() : own(c, next));
+}
+
+/**
+ * Nothing from elsewhere, nothing inline; forms may lead on to the login providers, at logout. The answers that log
+ * somebody out may stand in a frame of theirs, and have nothing to show.
+ */
 function headers({ settings }: House): MiddlewareHandler<Env> {
-  const providers = [settings.IDPORTEN_ISSUER, settings.STAFF_ISSUER].map((issuer) => new URL(issuer).origin);
+  const providers = [
+    ...new Set([settings.IDPORTEN_ISSUER, settings.STAFF_ISSUER].map((issuer) => new URL(issuer).origin)),
+  ];
+  const usual = secureHeaders(headersOf(settings, providers));
+  const framed = secureHeaders({
+    ...headersOf(settings, providers),
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: providers },
+    xFrameOptions: false,
+    crossOriginResourcePolicy: false,
+  });
+  const inFrames: readonly string[] = Object.values(PLACES).map(({ frontChannel }) => frontChannel);
+  return (c, next) => (inFrames.includes(c.req.path) ? framed : usual)(c, next);
+}
+
+function headersOf(
+  settings: House['settings'],
+  providers: string[],
+): NonNullable<Parameters<typeof secureHeaders>[0]> {
   const self = ["'self'"];
-  return secureHeaders({
+  return {
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: self,
@@ -152,7 +181,7 @@ function headers({ settings }: House): MiddlewareHandler<Env> {
       fontSrc: self,
       connectSrc: self,
       imgSrc: [...self, 'data:'],
-      formAction: [...self, ...new Set(providers)],
+      formAction: [...self, ...providers],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
     },
@@ -160,5 +189,5 @@ function headers({ settings }: House): MiddlewareHandler<Env> {
     xFrameOptions: 'DENY',
     // Within the portal a page may say where it was, so that login leads back to it; never to others.
     referrerPolicy: 'same-origin',
-  });
+  };
 }

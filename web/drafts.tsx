@@ -3,12 +3,10 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { noteStarted } from '../db/dispatch.ts';
 import { startDraft } from '../db/drafts.ts';
-import { kindsFor } from '../domain/kinds/registry.ts';
-import type { CaseSnapshot } from '../domain/machine.ts';
-import type { Start } from '../domain/messages.ts';
+import type { Start } from '../domain/durable.ts';
 import { codeOf } from '../log.ts';
 import { seeOther } from './act-forms.tsx';
-import { KindsPage } from './kinds.tsx';
+import { KindsPage, kindsToBegin } from './kinds.tsx';
 import { actingOf, type Env, type House, type Routes, roleOf, type Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
 import { purposeOf } from './views/blocks.tsx';
@@ -21,7 +19,7 @@ export function mountDrafts(routes: Routes, house: House): void {
 const input = z.object({ token: z.string().catch(''), kind: z.string().catch('') });
 
 async function begin(c: Context<Env>, visitor: Visitor, house: House): Promise<Response> {
-  const kinds = kindsFor(house.settings, visitor.party.kind);
+  const kinds = kindsToBegin(house, visitor);
   const again = (notice: string) =>
     c.html(<KindsPage visitor={visitor} kinds={kinds} notice={notice} />, 422);
   const given = input.parse(await c.req.parseBody());
@@ -40,8 +38,8 @@ async function begin(c: Context<Env>, visitor: Visitor, house: House): Promise<R
   return seeOther(c, tabUrl(number, INFORMATION));
 }
 
-/** Starts the case's workflow without making anybody wait; where this fails, the dispatcher does it. */
-export function startStory({ engine, sql, log }: House, start: Start<CaseSnapshot>): void {
+/** Starts a workflow without making anybody wait; where this fails, the dispatcher does it. */
+export function startStory({ engine, sql, log }: House, start: Start<unknown>): void {
   engine
     .start(start)
     .then((started) => (started ? noteStarted(sql, start.workflowId) : undefined))

@@ -1,16 +1,15 @@
 /** The one place of the portal that talks to Temporal. Nothing here may turn a recorded act into "not sent". */
 import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Logger } from 'pino';
-import { FILE_WORKFLOW, type FileStart, fileStart } from '../domain/file-messages.ts';
-import type { CaseSnapshot } from '../domain/machine.ts';
-import { CASE_WORKFLOW, type Command, caseStart, type Id, SIGNAL, type Start } from '../domain/messages.ts';
+import { type AnyCommand, type Id, SIGNAL, type Start, startOf } from '../domain/durable.ts';
+import { type FileStart, fileStart } from '../domain/file-messages.ts';
 import { reach } from '../points.ts';
 
 export interface Engine {
   /** Tells the workflow of a command, without waiting; the dispatcher tells it again where this fails. */
-  signal(workflowId: Id, command: Command): void;
-  /** Starts a case's workflow; true once it is known to run. The dispatcher starts it where this fails. */
-  start(start: Start<CaseSnapshot>): Promise<boolean>;
+  signal(workflowId: Id, command: AnyCommand): void;
+  /** Starts a workflow; true once it is known to run. The dispatcher starts it where this fails. */
+  start(start: Start<unknown>): Promise<boolean>;
   /** The same for a file's. */
   startFile(start: FileStart): Promise<boolean>;
   close(): Promise<void>;
@@ -32,10 +31,10 @@ export function openEngine(
       `${what}; the dispatcher goes on with it`,
     );
 
-  async function begin(
-    workflow: string,
-    options: ReturnType<typeof caseStart<CaseSnapshot>> | ReturnType<typeof fileStart>,
-  ): Promise<boolean> {
+  async function begin({
+    workflow,
+    options,
+  }: ReturnType<typeof startOf<unknown>> | ReturnType<typeof fileStart>): Promise<boolean> {
     try {
       const once = { ...options, workflowIdReusePolicy: 'REJECT_DUPLICATE' } as const;
       await soon(() => client.workflow.start(workflow, once));
@@ -54,8 +53,8 @@ export function openEngine(
         later('a command was not signalled'),
       );
     },
-    start: (start) => begin(CASE_WORKFLOW, caseStart(start)),
-    startFile: (start) => begin(FILE_WORKFLOW, fileStart(start)),
+    start: (start) => begin(startOf(start)),
+    startFile: (start) => begin(fileStart(start)),
     close: () => connection.close(),
   };
 }

@@ -5,7 +5,7 @@ import type { Queries } from '../db/sql.ts';
 import { readVersion, type Version } from '../db/versions.ts';
 import { checkForm, NO_FILES } from '../domain/kinds/check.ts';
 import { decidingPaths } from '../domain/kinds/conditions.ts';
-import { fieldsOf, kindOf } from '../domain/kinds/registry.ts';
+import { fieldsOf, KINDS, kindOf, kindsAt } from '../domain/kinds/registry.ts';
 import type { Section } from '../domain/kinds/types.ts';
 import { actingOf, type CaseAt, type House, type Visitor } from './route.ts';
 import type { Form, WholeForm } from './views/form.tsx';
@@ -47,6 +47,12 @@ export async function readToSend(
 
 /** Cases to choose from, where a section has a field for one. */
 export const choicesFor = async (house: House, visitor: Visitor, section: Section): Promise<OwnCase[]> =>
-  section.fields.some((field) => field.type === 'own_case')
-    ? newestOwnCases(house.sql, actingOf(visitor))
-    : [];
+  section.fields.some((field) => field.type === 'own_case') ? ownCases(house.sql, visitor) : [];
+
+/** The newest cases that the visitor's login shows. */
+export const ownCases = (sql: Queries, visitor: Visitor): Promise<OwnCase[]> =>
+  newestOwnCases(
+    sql,
+    actingOf(visitor),
+    kindsAt(visitor.level, KINDS).map(({ id }) => id),
+  );

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { kindsOn } from '../domain/kinds/registry.ts';
+import { lowLogin } from './logins.tsx';
 import type { House, Visitor } from './route.ts';
 import { ButtonLink } from './views/blocks.tsx';
 import { Layout, SUPPORT } from './views/layout.tsx';
@@ -8,7 +9,7 @@ const IDPORTEN_HELP = 'https://eid.difi.no/nb/id-porten';
 
 /** What everybody may read: what the portal is for, what one can send in, and where help is to be had. */
 export const Front: FC<{ visitor: Visitor; settings: House['settings'] }> = ({ visitor, settings }) => {
-  const { front, frame } = visitor.text;
+  const { front, frame, sessions } = visitor.text;
   return (
     <Layout visitor={visitor} title={front.title}>
       <p>{front.lead}</p>
@@ -16,7 +17,11 @@ export const Front: FC<{ visitor: Visitor; settings: House['settings'] }> = ({ v
       <p>{front.logIn}</p>
       <p class="buttons">
         <ButtonLink href="/logg-inn">{frame.logIn}</ButtonLink>
+        <ButtonLink href={lowLogin('/ny')} variant="secondary">
+          {sessions.enquire}
+        </ButtonLink>
       </p>
+      <p class="quiet">{sessions.enquireHow}</p>
       <Kinds visitor={visitor} settings={settings} />
       <section class="stack" aria-labelledby="hjelp">
         <h2 class="ds-heading" data-size="md" id="hjelp">

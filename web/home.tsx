@@ -2,8 +2,10 @@ import type { FC } from 'hono/jsx';
 import { type ListedDraft, listDrafts } from '../db/lists.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
 import { may } from '../domain/rights.ts';
+import { ownCases } from './forms.ts';
 import { Front } from './front.tsx';
 import { readInbox } from './inbox.tsx';
+import { LowHome } from './low-home.tsx';
 import { actingOf, type House, type Routes, type Visitor } from './route.ts';
 import { INFORMATION, tabUrl } from './views/form.tsx';
 import { isoDate } from './views/format.ts';
@@ -23,6 +25,8 @@ export function mountHome(routes: Routes, house: House): void {
     if (visitor.roles.includes('newcomer')) return c.redirect('/velkommen', 303);
     if (!may(visitor.roles, 'inbox.read'))
       return c.html(<Front visitor={visitor} settings={house.settings} />);
+    if (visitor.level !== 'high')
+      return c.html(<LowHome visitor={visitor} cases={await ownCases(house.sql, visitor)} />);
     const [inbox, drafts] = await Promise.all([
       readInbox(house.sql, actingOf(visitor), EVENTS_SHOWN),
       listDrafts(house.sql, actingOf(visitor)),

@@ -1,16 +1,21 @@
 /** What one can apply for or ask about, each with the button that begins it. */
 import type { FC } from 'hono/jsx';
-import { kindsFor } from '../domain/kinds/registry.ts';
+import { kindsAt, kindsFor } from '../domain/kinds/registry.ts';
 import { GROUPS, type Kind } from '../domain/kinds/types.ts';
+import { StepUp } from './low-home.tsx';
 import type { House, Routes, Visitor } from './route.ts';
 import { Notice, TokenForm } from './views/blocks.tsx';
 import { Layout } from './views/layout.tsx';
 
 export function mountKinds(routes: Routes, house: House): void {
   routes.page('GET', '/ny', 'kind.list', (c, visitor) =>
-    c.html(<KindsPage visitor={visitor} kinds={kindsFor(house.settings, visitor.party.kind)} />),
+    c.html(<KindsPage visitor={visitor} kinds={kindsToBegin(house, visitor)} />),
   );
 }
+
+/** What the party that is acted for may begin, as far as this login is enough. */
+export const kindsToBegin = ({ settings }: House, { party, level }: Visitor): readonly Kind[] =>
+  kindsAt(level, kindsFor(settings, party.kind));
 
 /** The list of kinds; with a notice where beginning one did not work. */
 export const KindsPage: FC<{ visitor: Visitor; kinds: readonly Kind[]; notice?: string }> = ({
@@ -38,7 +43,7 @@ export const KindsPage: FC<{ visitor: Visitor; kinds: readonly Kind[]; notice?: 
           </ul>
         </section>
       ))}
-      <p>{front.kindsOpen}</p>
+      {visitor.level === 'high' ? <p>{front.kindsOpen}</p> : <StepUp visitor={visitor} til="/ny" />}
     </Layout>
   );
 };

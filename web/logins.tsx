@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { beginLogin, isStaff, type LoginRow, type SessionKind, takeLogin } from '../db/sessions.ts';
+import type { Level } from '../domain/levels.ts';
 import { codeOf } from '../log.ts';
 import { type OidcClient, PLACES } from './oidc.ts';
 import type { Env, House, Routes, Visitor } from './route.ts';
@@ -24,6 +25,13 @@ export type Clients = Readonly<Record<SessionKind, OidcClient>>;
 
 const LOGIN_SECONDS = 10 * 60;
 
+/** Where a login begins that need not be at the higher level. */
+export const lowLogin = (til: string): string =>
+  `${PLACES.person.login}?${new URLSearchParams({ niva: 'betydelig', til })}`;
+
+/** The higher level, unless the address asks for the lower one. */
+const levelAsked = (c: Context<Env>): Level => (c.req.query('niva') === 'betydelig' ? 'substantial' : 'high');
+
 /** Mounts the way in for persons and for staff. */
 export function mountLogins(routes: Routes, house: House, clients: Clients, plain: PlainPage): void {
   for (const kind of ['person', 'staff'] as const) {
@@ -34,7 +42,7 @@ export function mountLogins(routes: Routes, house: House, clients: Clients, plai
 
   async function begin(c: Context<Env>, visitor: Visitor, kind: SessionKind): Promise<Response> {
     try {
-      const { url, secrets } = await clients[kind].begin(visitor.language);
+      const { url, secrets } = await clients[kind].begin(visitor.language, levelAsked(c));
       const browser = newSecret();
       await beginLogin(house.sql, {
         stateHash: hash(secrets.state),
@@ -42,6 +50,7 @@ export function mountLogins(routes: Routes, house: House, clients: Clients, plai
         kind,
         nonce: secrets.nonce,
         verifier: secrets.verifier,
+        level: secrets.level,
         back: localAddress(house, c.req.query('til')) ?? localAddress(house, PLACES[kind].home)!,
         language: visitor.language,
       });

@@ -2,11 +2,14 @@
  * The portal as a client of two OpenID Providers: ID-porten for persons, and DEKSA's own for staff. What the real
  * ID-porten asks of its clients: https://docs.digdir.no/docs/idporten/oidc/oidc_guide_idporten
  */
-import { importJWK } from 'jose';
+import { createRemoteJWKSet, importJWK, type JWTVerifyGetKey } from 'jose';
 import * as client from 'openid-client';
 import type { SessionKind } from '../db/sessions.ts';
+import type { Level } from '../domain/levels.ts';
 import type { Settings } from '../settings.ts';
 import type { Language } from '../text/index.ts';
+import { ACR, isEnough } from './acr.ts';
+import { type LogoutToken, readLogoutToken } from './logout-token.ts';
 
 /** Where each kind of user logs in and comes back; the addresses are registered with the providers. */
 export const PLACES = {
@@ -15,6 +18,8 @@ export const PLACES = {
     callback: '/innlogget',
     logout: '/logg-ut',
     loggedOut: '/utlogget',
+    frontChannel: '/utlogging/frontkanal',
+    backChannel: '/utlogging/bakkanal',
     home: '/',
   },
   staff: {
@@ -22,19 +27,19 @@ export const PLACES = {
     callback: '/saksbehandling/innlogget',
     logout: '/saksbehandling/logg-ut',
     loggedOut: '/saksbehandling/utlogget',
+    frontChannel: '/saksbehandling/utlogging/frontkanal',
+    backChannel: '/saksbehandling/utlogging/bakkanal',
     home: '/saksbehandling',
   },
 } as const satisfies Record<SessionKind, Record<string, string>>;
-
-/** From low to high. What is asked for is a minimum. */
-const LEVELS = ['idporten-loa-substantial', 'idporten-loa-high'] as const;
-const WANTED = 'idporten-loa-high';
 
 /** What has to be remembered until the person comes back. */
 export interface Secrets {
   state: string;
   nonce: string;
   verifier: string;
+  /** The level that was asked for. */
+  level: Level;
 }
 
 /** Who logged in, according to the provider. */
@@ -43,13 +48,15 @@ export interface Identity {
   acr: string;
   amr: string | null;
   sid: string | null;
+  /** Who it is to the provider; it tells nothing elsewhere. */
+  sub: string;
   idToken: string;
 }
 
 /** The provider answered, but not with what a login needs. */
 export class NotIdentified extends Error {
   override name = 'NotIdentified';
-  readonly code: 'acr_too_low' | 'pid_missing';
+  readonly code: 'acr_too_low' | 'pid_missing' | 'from_the_future';
   constructor(code: NotIdentified['code']) {
     super(code);
     this.code = code;
@@ -60,6 +67,7 @@ export class OidcClient {
   readonly #settings: Settings;
   readonly #kind: SessionKind;
   #discovered: Promise<client.Configuration> | undefined;
+  #keys: JWTVerifyGetKey | undefined;
 
   constructor(settings: Settings, kind: SessionKind) {
     this.#settings = settings;
@@ -67,18 +75,19 @@ export class OidcClient {
   }
 
   /** Registers the request with the provider. @returns where to send the browser, and what to remember */
-  async begin(language: Language): Promise<{ url: URL; secrets: Secrets }> {
+  async begin(language: Language, level: Level): Promise<{ url: URL; secrets: Secrets }> {
     const secrets: Secrets = {
       state: client.randomState(),
       nonce: client.randomNonce(),
       verifier: client.randomPKCECodeVerifier(),
+      level,
     };
     const provider = await this.#provider();
     // ID-porten takes pushed requests only; a provider for staff need not know them
     const build = provider.serverMetadata().pushed_authorization_request_endpoint
       ? client.buildAuthorizationUrlWithPAR
       : client.buildAuthorizationUrl;
-    const { acr } = this.#client();
+    const acr = this.#acrFor(level);
     const url = await build(provider, {
       redirect_uri: this.#address('callback'),
       response_type: 'code',
@@ -106,15 +115,19 @@ export class OidcClient {
       new URL(query, this.#address('callback')),
       { expectedState: secrets.state, expectedNonce: secrets.nonce, pkceCodeVerifier: secrets.verifier },
     );
-    const claims = tokens.claims() ?? {};
+    const claims = tokens.claims()!;
     const { acr = '', amr, sid, [this.#client().claim]: pid } = claims as Record<string, unknown>;
-    if (typeof acr !== 'string' || !isEnough(acr, this.#client().acr)) throw new NotIdentified('acr_too_low');
+    if (typeof acr !== 'string' || !isEnough(acr, this.#acrFor(secrets.level)))
+      throw new NotIdentified('acr_too_low');
+    if ((claims.iat ?? 0) > Date.now() / 1000 + CLOCKS_DIFFER_SECONDS)
+      throw new NotIdentified('from_the_future');
     if (typeof pid !== 'string' || !pid) throw new NotIdentified('pid_missing');
     return {
       pid,
       acr,
       amr: Array.isArray(amr) ? amr.join(' ') : null,
       sid: typeof sid === 'string' ? sid : null,
+      sub: claims.sub,
       idToken: tokens.id_token!,
     };
   }
@@ -126,6 +139,21 @@ export class OidcClient {
       post_logout_redirect_uri: this.#address('loggedOut'),
       ui_locales: language,
     });
+  }
+
+  /** Whether this is the provider that says so. */
+  isIssuer(iss: string): boolean {
+    return withoutSlash(iss) === withoutSlash(this.#client().issuer);
+  }
+
+  /**
+   * Reads what the provider sent through the back channel.
+   * @throws where it is no right logout token
+   */
+  async readLogoutToken(token: string): Promise<LogoutToken> {
+    const { issuer, jwks_uri } = (await this.#provider()).serverMetadata();
+    this.#keys ??= createRemoteJWKSet(new URL(jwks_uri!), { timeoutDuration: KEYS_WITHIN_MS });
+    return readLogoutToken(token, { issuer, audience: this.#client().id, keys: this.#keys });
   }
 
   /** Looked up when first needed, and again as long as the provider does not answer. */
@@ -158,16 +186,18 @@ export class OidcClient {
           issuer: settings.IDPORTEN_ISSUER,
           id: settings.IDPORTEN_CLIENT_ID,
           jwk: settings.IDPORTEN_PRIVATE_JWK,
-          acr: WANTED,
           claim: 'pid',
         }
       : {
           issuer: settings.STAFF_ISSUER,
           id: settings.STAFF_CLIENT_ID,
           jwk: settings.STAFF_PRIVATE_JWK,
-          acr: settings.STAFF_ACR,
           claim: settings.STAFF_PID_CLAIM,
         };
+  }
+
+  #acrFor(level: Level): string {
+    return this.#kind === 'person' ? ACR[level] : this.#settings.STAFF_ACR;
   }
 
   #address(place: keyof (typeof PLACES)[SessionKind]): string {
@@ -175,11 +205,11 @@ export class OidcClient {
   }
 }
 
+const CLOCKS_DIFFER_SECONDS = 30;
+/** The provider waits five seconds for the answer to a logout token. */
+const KEYS_WITHIN_MS = 3000;
+
+const withoutSlash = (issuer: string): string => issuer.replace(/\/$/, '');
+
 /** Only a provider on this very machine may be spoken to without TLS. */
 const isLocal = (issuer: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(issuer);
-
-/** Whether a login at this level will do: at least what is wanted, or just that where it is no level of ID-porten. */
-function isEnough(acr: string, wanted: string): boolean {
-  const levels: readonly string[] = LEVELS;
-  return levels.includes(wanted) ? levels.indexOf(acr) >= levels.indexOf(wanted) : !wanted || acr === wanted;
-}

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { z } from 'zod';
 import { changeContact, changeLanguage, type Person, readPerson } from '../db/people.ts';
+import { type OpenSession, openSessions } from '../db/sessions.ts';
 import type { Id } from '../domain/messages.ts';
 import { seeOther } from './act-forms.tsx';
 import { contact, language } from './contact.ts';
@@ -12,6 +13,7 @@ import { ErrorSummary, Notice, purposeOf, TokenForm } from './views/blocks.tsx';
 import { ContactFields, contactLabels, LanguageField } from './views/contact-fields.tsx';
 import { date } from './views/format.ts';
 import { Layout } from './views/layout.tsx';
+import { SessionList } from './views/session-list.tsx';
 
 const PATH = '/profil';
 const ACTION = 'profile.change';
@@ -48,20 +50,22 @@ export function mountProfiles(routes: Routes, house: House): void {
 
   async function show(c: Context<Env>, visitor: Visitor, typed: Typed, saved = false): Promise<Response> {
     const person = await readPerson(sql, visitor.id);
+    const sessions = await openSessions(sql, visitor.session!.pid);
     const wrong = typed.notice !== null || typed.problems.length > 0;
     return c.html(
-      <ProfilePage visitor={visitor} person={person} typed={typed} saved={saved} />,
+      <ProfilePage visitor={visitor} person={person} sessions={sessions} typed={typed} saved={saved} />,
       wrong ? 422 : 200,
     );
   }
 }
 
-const ProfilePage: FC<{ visitor: Visitor; person: Person; typed: Typed; saved: boolean }> = ({
-  visitor,
-  person,
-  typed,
-  saved,
-}) => {
+const ProfilePage: FC<{
+  visitor: Visitor;
+  person: Person;
+  sessions: readonly OpenSession[];
+  typed: Typed;
+  saved: boolean;
+}> = ({ visitor, person, sessions, typed, saved }) => {
   const { profile } = visitor.text;
   const { name, address, email, phone } = person;
   const values = { name, address, email, phone, ...typed.values };
@@ -77,6 +81,7 @@ const ProfilePage: FC<{ visitor: Visitor; person: Person; typed: Typed; saved: b
       <Part visitor={visitor} to="kontakt" title={profile.contactTitle} lead={profile.contactLead}>
         <ContactFields visitor={visitor} typed={{ ...typed, values }} />
       </Part>
+      <SessionList visitor={visitor} sessions={sessions} />
       <p class="quiet">{profile.privacy(date(visitor.language, person.privacyAcceptedAt))}</p>
     </Layout>
   );

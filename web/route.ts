@@ -8,6 +8,8 @@ import { type ActingAs, recordAudit } from '../db/audit.ts';
 import { type Acting, type CaseRow, findCase, type Looker, partyToSwitchTo } from '../db/cases.ts';
 import type { Sql } from '../db/sql.ts';
 import { CASE_NUMBER } from '../domain/ids.ts';
+import { kindOf } from '../domain/kinds/registry.ts';
+import { isEnough, type Level, NEEDS } from '../domain/levels.ts';
 import type { Id } from '../domain/messages.ts';
 import {
   type Action,
@@ -40,6 +42,8 @@ export interface House {
 /** Who asks, in which language, with which roles. */
 export interface Visitor {
   session: Session | null;
+  /** How sure it is who they are; the lower level for those who are not logged in. */
+  level: Level;
   roles: readonly Role[];
   /** Id of the person or the member of staff; empty for others. */
   id: Id;
@@ -103,6 +107,7 @@ export interface RouteEntry {
 /** Why a request is turned away before its handler; each is a plain page. */
 export type Turned =
   | 'login'
+  | 'step_up'
   | 'welcome'
   | 'forbidden'
   | 'party'
@@ -136,6 +141,7 @@ export class Routes {
     this.#mount(method, path, action, async (c) => {
       const visitor = c.get('visitor');
       if (!mayTry(visitor.roles, action)) return this.#refuse(c, visitor, action, turnedFor(visitor));
+      if (!isEnough(action, visitor.level)) return this.#refuse(c, visitor, action, 'step_up');
       return handler(c, visitor);
     });
   }
@@ -152,8 +158,11 @@ export class Routes {
       const visitor = c.get('visitor');
       const number = c.req.param('number') ?? '';
       if (!mayTry(visitor.roles, action)) return this.#refuse(c, visitor, action, turnedFor(visitor));
+      if (!isEnough(action, visitor.level)) return this.#refuse(c, visitor, action, 'step_up');
       const at = await this.#find(visitor, number);
       if (!at) return this.#refuse(c, visitor, action, await this.#whyNot(visitor, number));
+      if (!isEnough(action, visitor.level, kindOf(at.row.kind)))
+        return this.#refuse(c, visitor, action, 'step_up', at);
       if (at.relation === 'staff_party') return this.#refuse(c, visitor, action, 'party', at);
       if (!mayKnow(visitor.roles, action, at.relation))
         return this.#refuse(c, visitor, action, 'forbidden', at);
@@ -181,8 +190,9 @@ export class Routes {
     return { row, relation, may: (action) => may(visitor.roles, action, { relation, state: row.state }) };
   }
 
-  /** Only to somebody who may see a case is it said that it belongs to another party. */
+  /** Only to somebody who may see a case is it said that it belongs to another party, and at the higher level alone. */
   async #whyNot(visitor: Visitor, number: string): Promise<Turned> {
+    if (visitor.level !== 'high') return 'step_up';
     const asPerson = visitor.session?.kind === 'person' && CASE_NUMBER.test(number);
     const other = asPerson && (await partyToSwitchTo(this.#house.sql, visitor.id, number));
     return other ? 'other_party' : 'not_found';
@@ -214,6 +224,7 @@ export class Routes {
 function requireListed(method: Method, path: string, action: Action): void {
   if (!(action in RIGHTS))
     throw new Error(`${method} ${path}: no entry in the table of rights for ${action}`);
+  if (!(action in NEEDS)) throw new Error(`${method} ${path}: no level is given for ${action}`);
 }
 
 const turnedFor = (visitor: Visitor): Turned =>

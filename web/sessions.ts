@@ -14,6 +14,7 @@ import {
   type SessionKind,
   type SessionRow,
 } from '../db/sessions.ts';
+import { browserFamily } from './browsers.ts';
 import type { House } from './route.ts';
 
 export type { SessionKind };
@@ -40,13 +41,14 @@ export async function readSession(
 export async function openSession(
   c: Context,
   rooms: Rooms,
-  who: Omit<NewSession, 'tokenHash' | 'secret'>,
+  who: Omit<NewSession, 'tokenHash' | 'secret' | 'browser'>,
 ): Promise<void> {
   const name = cookieName(rooms, NAMES[who.kind]);
   const former = getCookie(c, name);
   if (former) await deleteSession(rooms.sql, hash(former));
   const token = newSecret();
-  await insertSession(rooms.sql, { ...who, tokenHash: hash(token), secret: randomBytes(32) });
+  const browser = browserFamily(c.req.header('user-agent'));
+  await insertSession(rooms.sql, { ...who, browser, tokenHash: hash(token), secret: randomBytes(32) });
   setCookie(c, name, token, cookieOptions(rooms));
 }
 

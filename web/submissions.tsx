@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
+import { CASES } from '../db/case-keeper.ts';
 import { readOpenChange } from '../db/changes.ts';
 import { type ActAt, type Refused, refused } from '../db/commands.ts';
 import { lockDraft } from '../db/drafts.ts';
@@ -73,8 +74,8 @@ const send =
     const { token, ...shown } = input.parse(await c.req.parseBody());
     const id = session && readToken(session, purposeOf(action, number), token);
     if (!id) return again(422, text.frame.oldPage);
-    const answer = await house.acts.perform({
-      number,
+    const answer = await house.acts.perform(CASES, {
+      object: number,
       id,
       name,
       actor: visitor.id,

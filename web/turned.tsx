@@ -18,7 +18,7 @@ import { Plainly } from './views/plain.tsx';
 import { stranger } from './visitors.ts';
 
 type Why =
-  | Exclude<Turned, 'welcome' | 'login' | 'other_party'>
+  | Exclude<Turned, 'welcome' | 'login' | 'step_up' | 'other_party'>
   | 'origin'
   | 'too_large'
   | 'bad_request'
@@ -45,6 +45,7 @@ export const turnAway =
   async (c, visitor, why, at) => {
     if (why === 'welcome') return seeOther(c, `/velkommen?til=${encodeURIComponent(wayBack(c))}`);
     if (why === 'login') return toLogin(c, visitor);
+    if (why === 'step_up') return toStepUp(c, visitor);
     const given = await alreadyGiven(c, house, visitor);
     if (given) return given;
     const typed = await typedTexts(c);
@@ -75,6 +76,25 @@ async function toLogin(c: Context<Env>, visitor: Visitor): Promise<Response> {
       <TypedTexts visitor={visitor} texts={texts} />
     </Plainly>,
     401,
+  );
+}
+
+/** Login at the higher level, and back; what a form wanted to do is not done, and is said. */
+async function toStepUp(c: Context<Env>, visitor: Visitor): Promise<Response> {
+  const to = `${PLACES.person.login}?til=${encodeURIComponent(wayBack(c))}`;
+  const { stepUp } = visitor.text.sessions;
+  if (c.req.method === 'GET' && !c.req.header('hx-request')) return seeOther(c, to);
+  const texts = await typedTexts(c);
+  return c.html(
+    <Plainly
+      visitor={visitor}
+      title={stepUp.title}
+      says={[stepUp.body, ...(texts.length > 0 ? [stepUp.copy] : [])]}
+      links={[{ href: to, label: stepUp.button }]}
+    >
+      <TypedTexts visitor={visitor} texts={texts} />
+    </Plainly>,
+    403,
   );
 }
 

@@ -1,9 +1,11 @@
 /** Who asks: known before any route runs, in the language they chose. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { Level } from '../domain/levels.ts';
 import type { Role } from '../domain/rights.ts';
 import { LANGUAGES, type Language, TEXTS } from '../text/index.ts';
 import { PRIVACY_VERSION } from '../text/statements.ts';
+import { levelOf } from './acr.ts';
 import type { Env, House, Party, Routes, Visitor } from './route.ts';
 import { cookieName, cookieOptions, readSession, type Session } from './sessions.ts';
 
@@ -13,7 +15,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 const STAFF_PATH = /^\/saksbehandling(\/|$)/;
 const NO_SESSION = /^\/(static|helse)(\/|$)/;
 /** What a page does by itself does not keep a session alive. */
-const AUTOSAVE = /^\/saker\/\d+\/felt$/;
+const BY_ITSELF = /^POST \/saker\/\d+\/felt$|^GET (\/saksbehandling)?\/okt$/;
 
 /** Finds the session of a request and puts the visitor into its context. */
 export function knowVisitor(house: House): MiddlewareHandler<Env> {
@@ -22,7 +24,7 @@ export function knowVisitor(house: House): MiddlewareHandler<Env> {
     const kind = STAFF_PATH.test(path) ? 'staff' : 'person';
     const session = NO_SESSION.test(path)
       ? null
-      : await readSession(c, house, kind, { extend: !AUTOSAVE.test(path) });
+      : await readSession(c, house, kind, { extend: !BY_ITSELF.test(`${c.req.method} ${path}`) });
     c.set('visitor', visitorOf(session, session?.language ?? chosenLanguage(c, house)));
     return next();
   };
@@ -31,6 +33,7 @@ export function knowVisitor(house: House): MiddlewareHandler<Env> {
 function visitorOf(session: Session | null, language: Language): Visitor {
   return {
     session,
+    level: visitorLevel(session),
     roles: rolesOf(session),
     id: session?.personId ?? session?.staffId ?? '',
     name: session?.name ?? '',
@@ -44,12 +47,14 @@ function visitorOf(session: Session | null, language: Language): Visitor {
 /** Somebody whom nothing is known of, for pages that must do without the database. */
 export const stranger = (c: Context<Env>, house: House): Visitor => visitorOf(null, chosenLanguage(c, house));
 
+const visitorLevel = (session: Session | null): Level => (session ? levelOf(session) : 'substantial');
+
 /** A person who has not accepted today's privacy statement is asked as at first login. */
 function rolesOf(session: Session | null): readonly Role[] {
   if (!session) return ['anonymous'];
   if (session.kind === 'staff') return session.roles;
   if (session.privacyVersion !== PRIVACY_VERSION) return ['newcomer'];
-  const membership = session.organisations.find(({ id }) => id === session.partyId);
+  const membership = membershipsOf(session).find(({ id }) => id === session.partyId);
   return [membership?.role ?? 'person'];
 }
 
@@ -64,9 +69,12 @@ function partiesOf(session: Session | null): Party[] {
   const oneself: Party = { kind: 'person', id: session.personId, name: session.name };
   return [
     oneself,
-    ...session.organisations.map(({ id, name }): Party => ({ kind: 'organisation', id, name })),
+    ...membershipsOf(session).map(({ id, name }): Party => ({ kind: 'organisation', id, name })),
   ];
 }
+
+/** With a login at the lower level one acts for oneself alone. */
+const membershipsOf = (session: Session) => (levelOf(session) === 'high' ? session.organisations : []);
 
 const NOBODY: Party = { kind: 'person', id: '', name: '' };
 

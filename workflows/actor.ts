@@ -20,38 +20,33 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import { effectId } from '../domain/ids.ts';
 import {
-  type CaseEvent,
-  type Command,
+  type AnyCommand,
+  type AnyEvent,
+  type Durable,
   type Effect,
   type Id,
   isCommand,
   type LocalActivities,
   type MailActivities,
-  type MailName,
-  type Moment,
   QUERY,
+  type RegisterActivities,
   SIGNAL,
   type Start,
   type StateAnswer,
+  type Stepped,
   TASK_QUEUES,
-  type TimerName,
-} from '../domain/messages.ts';
-
-/** What every durable thing keeps in its snapshot for the loop. */
-export interface Durable {
-  /** Number of the last command handled. */
-  handled: number;
-  /** What time does next, and when. */
-  deadline: { event: TimerName; at: Moment } | null;
-}
+} from '../domain/durable.ts';
+import { effectId } from '../domain/ids.ts';
 
 /** What tells one durable thing from another: pure functions of its state. */
 export interface Story<S extends Durable> {
-  step(state: S, event: CaseEvent): { refused: string | null; next: S; mails: MailName[] };
+  /** The table of commands is what vouches that an event is one that this story knows. */
+  step(state: S, event: AnyEvent): Stepped<S>;
   /** Nothing more can happen. */
   isOver(state: S): boolean;
+  /** Whether Enhetsregisteret has to be asked in this state; its answer comes as a command. */
+  asksRegister?(state: S): boolean;
   /** One line for operators, without content. */
   details(state: S): string;
   searchAttributes(state: S, seq: number): SearchAttributeUpdatePair[];
@@ -76,11 +71,13 @@ class Actor<S extends Durable> {
   #seq: number;
   #state: S;
   /** Commands that came and were not handled, by number. */
-  readonly #inbox = new Map<number, Command>();
+  readonly #inbox = new Map<number, AnyCommand>();
   /** Commands that came again after they were handled, to be confirmed against the table. */
-  readonly #repeated: Command[] = [];
+  readonly #repeated: AnyCommand[] = [];
   /** Effects that are under way, by id. */
   readonly #pending = new Map<Id, Effect>();
+  /** Whether Enhetsregisteret is being asked. */
+  #asking = false;
   /** Once it is over: the last command that has still to be refused. */
   #last: number;
   readonly #wakesLater = Math.floor(Math.random() * WAKE_WITHIN_MS);
@@ -98,10 +95,11 @@ class Actor<S extends Durable> {
   }
 
   async run(): Promise<Ending> {
-    setHandler(defineSignal<[Command]>(SIGNAL), (command) => this.#receive(command));
+    setHandler(defineSignal<[AnyCommand]>(SIGNAL), (command) => this.#receive(command));
     setHandler(defineQuery<StateAnswer<S>>(QUERY), () => this.#answer());
     this.#show();
     while (!this.#isFinished()) {
+      this.#askRegister();
       const repeated = this.#repeated.shift();
       if (repeated) {
         if ((await this.#confirm(repeated)) === 'superseded') return 'superseded';
@@ -113,11 +111,11 @@ class Actor<S extends Durable> {
         else if ((await this.#carryOut(next)) === 'superseded') return 'superseded';
       }
     }
-    await condition(() => this.#pending.size === 0);
+    await condition(() => this.#pending.size === 0 && !this.#asking);
     return 'over';
   }
 
-  #receive(command: Command): void {
+  #receive(command: AnyCommand): void {
     if (command.n <= this.#state.handled) this.#repeated.push(command);
     else if (!this.#inbox.has(command.n)) this.#inbox.set(command.n, command);
   }
@@ -139,7 +137,7 @@ class Actor<S extends Durable> {
   }
 
   /** A command handled already must have its outcome in the table; silence would hide a restored database. */
-  async #confirm({ n, id }: Command): Promise<'ok' | 'superseded'> {
+  async #confirm({ n, id }: AnyCommand): Promise<'ok' | 'superseded'> {
     const found = await local.confirm(this.#workflowId, this.#epoch, n, id);
     if (found === 'conflict') throw conflict(`command ${n} was handled but has no outcome`);
     if (found === 'unknown') log.warn('a command that nobody gave', { n });
@@ -166,7 +164,7 @@ class Actor<S extends Durable> {
    * The next event: the next command, unless its row was written after the deadline. With a command present the
    * workflow goes by the row's time, never by its own clock.
    */
-  async #next(): Promise<CaseEvent | null> {
+  async #next(): Promise<AnyEvent | null> {
     const command = this.#inbox.get(this.#state.handled + 1) ?? null;
     const { deadline } = this.#state;
     const due = deadline !== null && (command ? command.at > deadline.at : Date.now() >= deadline.at);
@@ -178,7 +176,10 @@ class Actor<S extends Durable> {
   /** Waits for the next command, the deadline, or the time to continue as new. */
   async #rest(): Promise<void> {
     const wakesFor = () =>
-      this.#repeated.length > 0 || this.#inbox.has(this.#state.handled + 1) || this.#mayContinueAsNew();
+      this.#repeated.length > 0 ||
+      this.#inbox.has(this.#state.handled + 1) ||
+      this.#mustAsk() ||
+      this.#mayContinueAsNew();
     if (this.#story.isOver(this.#state)) return condition(wakesFor);
     const { deadline } = this.#state;
     const until = Math.min(deadline ? deadline.at + this.#wakesLater : this.#runEnds, this.#runEnds);
@@ -186,7 +187,7 @@ class Actor<S extends Durable> {
     await condition(wakesFor, Math.max(1, until - Date.now()), { summary });
   }
 
-  async #carryOut(event: CaseEvent): Promise<'ok' | 'superseded'> {
+  async #carryOut(event: AnyEvent): Promise<'ok' | 'superseded'> {
     const { refused, next, mails } = this.#story.step(this.#state, event);
     const seq = this.#seq + 1;
     const origin = isCommand(event)
@@ -232,7 +233,24 @@ class Actor<S extends Durable> {
   #do(effect: Effect): void {
     const done = () => void this.#pending.delete(effect.id);
     this.#pending.set(effect.id, effect);
-    outside.mail.executeWithOptions({ summary: effect.mail }, [effect]).then(done, done);
+    outside.mail.mail.executeWithOptions({ summary: effect.mail }, [effect]).then(done, done);
+  }
+
+  /** Follows from the state alone, so it is asked again after a loss. The activity ends where nobody waits for it. */
+  #askRegister(): void {
+    if (!this.#mustAsk()) return;
+    const done = (answer: AnyCommand | null) => {
+      this.#asking = false;
+      if (answer) this.#receive(answer);
+    };
+    this.#asking = true;
+    outside.register.lookUp
+      .executeWithOptions({ summary: 'register' }, [this.#workflowId])
+      .then(done, () => done(null));
+  }
+
+  #mustAsk(): boolean {
+    return !this.#asking && (this.#story.asksRegister?.(this.#state) ?? false);
   }
 
   #show(): void {
@@ -248,10 +266,15 @@ const local = proxyLocalActivities<LocalActivities<unknown>>({
   retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '2s' },
 });
 
-const outside = proxyActivities<MailActivities>({
-  taskQueue: TASK_QUEUES.mail,
-  startToCloseTimeout: '20s',
-  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
-});
+/** What reaches the outside is retried for as long as that is away. */
+const retry = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' } as const;
+const outside = {
+  mail: proxyActivities<MailActivities>({ taskQueue: TASK_QUEUES.mail, startToCloseTimeout: '20s', retry }),
+  register: proxyActivities<RegisterActivities>({
+    taskQueue: TASK_QUEUES.background,
+    startToCloseTimeout: '30s',
+    retry,
+  }),
+};
 
 const conflict = (what: string) => ApplicationFailure.nonRetryable(what, 'CONFLICT');

@@ -1,8 +1,8 @@
 /** A case's story: what `domain/machine.ts` says, shown to operators without a word of what the case is about. */
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
+import type { Start } from '../domain/durable.ts';
 import { caseNumberOf } from '../domain/ids.ts';
 import { type CaseSnapshot, isOver, step, turnOf } from '../domain/machine.ts';
-import type { Start } from '../domain/messages.ts';
 import { type Ending, play } from './actor.ts';
 import { keys } from './attributes.ts';
 

@@ -7,31 +7,48 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { openDatabase } from './database.ts';
+import type { House } from './house.ts';
+import { forgetOld } from './keeping.ts';
 import { loginSteps } from './logins.ts';
-import { type Locales, makeProvider } from './provider.ts';
+import { openPost } from './post.ts';
+import { currentProvider } from './provider.ts';
 import { readIdportenSettings } from './settings.ts';
 
+const FORGET_EVERY_MS = 10 * 60 * 1000;
+
 const settings = readIdportenSettings(process.env);
-const locales: Locales = new Map();
-const provider = makeProvider(settings, locales);
+const sql = await openDatabase(settings.IDPORTEN_DATABASE_URL);
+const provider = currentProvider({ settings, sql });
+const house: House = { settings, sql, provider, post: openPost(settings.IDPORTEN_SMTP_URL) };
+setInterval(() => forgetOld(sql).catch(() => undefined), FORGET_EVERY_MS);
+
+/** What is not awaited by anybody (a letter that could not be posted) ends nothing; its number stays out of the log. */
+process.on('unhandledRejection', (error) => console.error('unhandled', (error as Error).name));
 
 const ASSETS = {
   'theme.css': ['text/css', '@digdir/designsystemet-theme/digdir.css'],
   'designsystemet.css': ['text/css', '@digdir/designsystemet-css'],
   'idporten.css': ['text/css', './idporten.css'],
+  'idporten.js': ['text/javascript', './idporten.js'],
   'inter.woff2': ['font/woff2', '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'],
 } as const;
 
 // A browser that follows the form's redirects holds them against `form-action`, so the services stand there too.
-const services = settings.IDPORTEN_CLIENTS.flatMap((client) =>
-  client.redirect_uris.map((uri) => new URL(uri).origin),
-);
+const services = [
+  ...new Set(
+    settings.IDPORTEN_CLIENTS.flatMap((client) => client.redirect_uris.map((uri) => new URL(uri).origin)),
+  ),
+].join(' ');
 const policy = [
   "default-src 'none'",
   "style-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
   "font-src 'self'",
   'img-src data:',
-  `form-action 'self' ${[...new Set(services)].join(' ')}`,
+  `form-action 'self' ${services}`,
+  `frame-src ${services}`,
   "frame-ancestors 'none'",
   "base-uri 'none'",
 ].join('; ');
@@ -41,16 +58,24 @@ for (const [name, [type, source]] of Object.entries(ASSETS)) {
   const content = await readFile(fileURLToPath(import.meta.resolve(source)));
   pages.get(`/assets/${name}`, (c) => c.body(content, 200, { 'content-type': type }));
 }
-pages.route('/', loginSteps(provider, locales));
+pages.route('/', loginSteps(house));
+pages.onError((error, c) => {
+  console.error('a request failed:', error.name);
+  return c.text('500', 500);
+});
 
 const showPage = getRequestListener(pages.fetch, { overrideGlobalObjects: false });
-const speakOpenId = provider.callback();
 
-createServer((request, response) => {
+createServer(async (request, response) => {
   response.setHeader('content-security-policy', policy);
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('cache-control', 'no-store');
-  const isPage = /^\/(login|assets)\//.test(request.url ?? '');
-  return isPage ? showPage(request, response) : speakOpenId(request, response);
+  if (/^\/(login|assets|telefon)\//.test(request.url ?? '')) return showPage(request, response);
+  try {
+    await (await provider()).callback()(request, response);
+  } catch {
+    // the database is away
+    response.writeHead(503).end();
+  }
 }).listen(settings.IDPORTEN_PORT, '127.0.0.1');

@@ -1,45 +1,58 @@
 /**
  * The local ID-porten as an OpenID Provider that keeps to the public documentation of the real one
  * (https://docs.digdir.no/docs/idporten/): code flow, PKCE, pushed requests, `private_key_jwt`, `pid` in the
- * id_token, pairwise subjects. State lies in memory: after a restart everybody logs in anew.
+ * id_token, pairwise subjects, levels as a minimum, single sign-on, front-channel and back-channel logout.
  */
 import { createHmac } from 'node:crypto';
-import { type Configuration, type JWKS, Provider } from 'oidc-provider';
-import type { Language } from '../../text/index.ts';
-import { endSession } from './logout.ts';
-import { Memory } from './memory.ts';
-import { failedPage, loggedOutPage, logOutPage } from './pages.tsx';
-import type { IdportenSettings } from './settings.ts';
+import type { JWK } from 'jose';
+import { type Configuration, interactionPolicy, type JWKS, Provider } from 'oidc-provider';
+import { type House, localeOf } from './house.ts';
+import { keepIn } from './keeping.ts';
+import { failedPage, loggedOutPage, logOutPage } from './logout-pages.tsx';
+import { endSession } from './logouts.ts';
+import { isEnough, LEVELS, levelWanted } from './methods.ts';
+import { signingKeys } from './signing-keys.ts';
 import { languageOf, textIn } from './texts.ts';
+
+type Rooms = Pick<House, 'settings' | 'sql'>;
 
 const MINUTE = 60;
 const IDLE = 30 * MINUTE;
 const LONGEST = 120 * MINUTE;
+/** How long a service has to answer that it has logged somebody out; it is asked once. */
+const BACK_CHANNEL_MS = 5000;
 
-/** The language that each person chose when they last logged in: the claim `locale`. */
-export type Locales = Map<string, Language>;
+/** The provider on today's keys. What it remembers lies in the database, so a new one goes on where the old one was. */
+export function currentProvider(rooms: Rooms): () => Promise<Provider> {
+  let current: { kids: string; provider: Provider } | undefined;
+  return async () => {
+    const keys = await signingKeys(rooms.sql);
+    const kids = keys.map(({ kid }) => kid).join();
+    if (current?.kids !== kids) current = { kids, provider: makeProvider(rooms, keys) };
+    return current.provider;
+  };
+}
 
-export function makeProvider(settings: IdportenSettings, locales: Locales): Provider {
-  const provider = new Provider(settings.IDPORTEN_ISSUER, configuration(settings, locales));
-  // ID-porten always tells `sid`; oidc-provider only where a client registered for back-channel logout.
-  Object.assign(provider.Client.prototype, { includeSid: () => true });
-  provider.use(endSession(provider));
+function makeProvider(rooms: Rooms, keys: JWK[]): Provider {
+  const provider = new Provider(rooms.settings.IDPORTEN_ISSUER, configuration(rooms, keys));
+  provider.use(endSession(provider, rooms.settings));
   return provider;
 }
 
-function configuration(settings: IdportenSettings, locales: Locales): Configuration {
+function configuration({ settings, sql }: Rooms, keys: JWK[]): Configuration {
   return {
-    adapter: new Memory().adapter,
-    clients: settings.IDPORTEN_CLIENTS.map((client) => ({
+    adapter: keepIn(sql),
+    clients: settings.IDPORTEN_CLIENTS.map(({ frontchannel_logout_uri: _, ...client }) => ({
       ...client,
       jwks: client.jwks as unknown as JWKS,
       subject_type: 'pairwise',
       token_endpoint_auth_method: 'private_key_jwt',
       grant_types: ['authorization_code'],
       response_types: ['code'],
+      backchannel_logout_session_required: true,
     })),
-    jwks: settings.IDPORTEN_KEYS as unknown as JWKS,
-    acrValues: ['idporten-loa-substantial', 'idporten-loa-high'],
+    jwks: { keys } as unknown as JWKS,
+    acrValues: [...LEVELS],
     scopes: ['openid', 'profile'],
     claims: { openid: ['sub', 'pid', 'locale', 'acr', 'amr', 'auth_time', 'sid'], profile: ['locale'] },
     conformIdTokenClaims: false,
@@ -47,16 +60,19 @@ function configuration(settings: IdportenSettings, locales: Locales): Configurat
     clientAuthMethods: ['private_key_jwt'],
     subjectTypes: ['pairwise'],
     pairwiseIdentifier: (_ctx, pid, client) =>
-      createHmac('sha256', settings.IDPORTEN_COOKIE_KEY)
-        .update(`${pid} ${client.clientId}`)
-        .digest('base64url'),
+      createHmac('sha256', settings.IDPORTEN_SECRET).update(`${pid} ${client.clientId}`).digest('base64url'),
     pkce: { required: () => true },
-    discovery: { ui_locales_supported: ['nb', 'nn', 'en', 'se'] },
+    discovery: {
+      ui_locales_supported: ['nb', 'nn', 'en', 'se'],
+      frontchannel_logout_supported: true,
+      frontchannel_logout_session_supported: true,
+    },
     features: {
       devInteractions: { enabled: false },
       dPoP: { enabled: false },
       resourceIndicators: { enabled: false },
       pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
+      backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (ctx, form) => {
@@ -67,6 +83,11 @@ function configuration(settings: IdportenSettings, locales: Locales): Configurat
         },
       },
     },
+    // The services are on this machine, where oidc-provider's own way of asking them would not go.
+    fetch: (url, request = {}) => {
+      const { dispatcher: _, ...rest } = request as RequestInit & { dispatcher?: unknown };
+      return fetch(url, { ...rest, signal: AbortSignal.timeout(BACK_CHANNEL_MS) });
+    },
     routes: {
       authorization: '/authorize',
       pushed_authorization_request: '/par',
@@ -75,10 +96,10 @@ function configuration(settings: IdportenSettings, locales: Locales): Configurat
       jwks: '/jwks.json',
       end_session: '/logout',
     },
-    interactions: { url: (_ctx, interaction) => `/login/${interaction.uid}` },
+    interactions: { url: (_ctx, interaction) => `/login/${interaction.uid}`, policy: loginPolicy() },
     findAccount: (_ctx, pid) => ({
       accountId: pid,
-      claims: () => ({ sub: pid, pid, locale: locales.get(pid) ?? 'nb' }),
+      claims: async () => ({ sub: pid, pid, locale: await localeOf({ sql }, pid) }),
     }),
     // Nobody is asked whether DEKSA may know who they are: they came to log in there.
     loadExistingGrant: async (ctx) => {
@@ -92,7 +113,7 @@ function configuration(settings: IdportenSettings, locales: Locales): Configurat
     },
     // Cookies on localhost are shared between ports, so the names must be nobody else's.
     cookies: {
-      keys: [settings.IDPORTEN_COOKIE_KEY],
+      keys: [settings.IDPORTEN_SECRET],
       names: { session: 'idporten_session', interaction: 'idporten_login', resume: 'idporten_resume' },
     },
     ttl: {
@@ -111,6 +132,19 @@ function configuration(settings: IdportenSettings, locales: Locales): Configurat
       );
     },
   };
+}
+
+/** A login that is open already does where its level is enough; else one logs in anew, at the higher one. */
+function loginPolicy() {
+  const policy = interactionPolicy.base();
+  policy.get('login')?.checks.add(
+    new interactionPolicy.Check('level', 'a higher level was asked for', ({ oidc }) => {
+      const { session, params } = oidc;
+      const enough = !session?.accountId || isEnough(session.acr, levelWanted(params?.acr_values));
+      return enough ? interactionPolicy.Check.NO_NEED_TO_PROMPT : interactionPolicy.Check.REQUEST_PROMPT;
+    }),
+  );
+  return policy;
 }
 
 const now = () => Math.floor(Date.now() / 1000);

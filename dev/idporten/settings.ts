@@ -11,10 +11,12 @@ const keys = z.looseObject({ keys: z.array(z.looseObject({ kty: z.string() })).m
 const schema = z.object({
   IDPORTEN_PORT: z.coerce.number().int(),
   IDPORTEN_ISSUER: z.url(),
-  /** Private signing keys (RS256). */
-  IDPORTEN_KEYS: json(keys),
-  /** Signs the cookies and makes the pairwise subjects. */
-  IDPORTEN_COOKIE_KEY: z.string().min(16),
+  /** Where its schema lies. */
+  IDPORTEN_DATABASE_URL: z.url(),
+  /** Where letters and messages are handed over: the mailbox. */
+  IDPORTEN_SMTP_URL: z.url(),
+  /** Signs the cookies, makes the pairwise subjects, and salts what is hashed by number. */
+  IDPORTEN_SECRET: z.string().min(16),
   /** The services that may ask for a login, with their public keys. */
   IDPORTEN_CLIENTS: json(
     z.array(
@@ -22,6 +24,8 @@ const schema = z.object({
         client_id: z.string(),
         redirect_uris: z.array(z.url()),
         post_logout_redirect_uris: z.array(z.url()),
+        frontchannel_logout_uri: z.url(),
+        backchannel_logout_uri: z.url(),
         jwks: keys,
       }),
     ),

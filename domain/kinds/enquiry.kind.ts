@@ -13,6 +13,7 @@ const enquiry: Kind = {
   },
   group: 'enquiries',
   applicants: 'any',
+  level: 'substantial',
   weeks: 3,
   fourEyes: false,
   gives: 'answer',

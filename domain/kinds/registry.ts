@@ -1,5 +1,6 @@
 /** Every kind of case there is: one file of data each, found by its name, so that a new one touches no other code. */
 import { readdirSync } from 'node:fs';
+import { isEnoughFor, type Level } from '../levels.ts';
 import { type Field, GROUPS, type Kind, type Section } from './types.ts';
 
 const FILES = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.kind.ts'));
@@ -31,6 +32,10 @@ export const kindsFor = (
   settings: { KINDS_OFF: readonly string[] },
   party: 'person' | 'organisation',
 ): readonly Kind[] => kindsOn(settings).filter((kind) => mayApply(kind, party));
+
+/** Those that a login at this level is enough for. */
+export const kindsAt = <K extends Pick<Kind, 'level'>>(level: Level, kinds: readonly K[]): readonly K[] =>
+  kinds.filter((kind) => isEnoughFor(kind, level));
 
 export const mayApply = (
   { applicants }: Pick<Kind, 'applicants'>,

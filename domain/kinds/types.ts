@@ -1,4 +1,5 @@
 /** What a kind of case is made of: sections, fields, texts and policy, as data. */
+import type { Level } from '../levels.ts';
 
 /** The same words in bokmål, nynorsk and English. */
 export interface Said {
@@ -35,6 +36,8 @@ export interface Kind {
   readonly group: Group;
   /** Who may begin one: anybody, or organisations alone. */
   readonly applicants: 'any' | 'organisations';
+  /** How sure it must be who somebody is; the higher level unless it says otherwise. */
+  readonly level?: Level;
   /** The normal time until an answer, in weeks. */
   readonly weeks: number;
   /** Whether a decision needs a second pair of eyes. */

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { ApplicationFailure } from '@temporalio/common';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { compose } from '../../activities/mail/compose.tsx';
+import { compose } from '../../activities/mail/compose.ts';
 import { makeMailActivities } from '../../activities/mail.ts';
 import { migrate } from '../../db/migrate.ts';
 import { connect, json, type Sql } from '../../db/sql.ts';

@@ -8,7 +8,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { dispatch } from '../../activities/dispatcher.ts';
-import { layGround, startCase } from '../../activities/engine.ts';
+import { layGround, startStory } from '../../activities/engine.ts';
 import { reduceErrors } from '../../activities/interceptor.ts';
 import { makeLocalActivities } from '../../activities/projection.ts';
 import { workflowBundle } from '../../bundle.ts';
@@ -122,7 +122,7 @@ export async function beginCase({ sql, client }: Ground, { touched = new Date(),
       insert into drafts (case_number, generation, edition, touched_at) values (${number}, 1, 1, ${touched})`;
   });
   if (!start) return { number, workflowId };
-  await startCase(client, { workflowId, epoch: 0, seq: 0, snapshot });
+  await startStory(client, { workflowId, epoch: 0, seq: 0, snapshot });
   await noteStarted(sql, workflowId);
   return { number, workflowId };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { confirmHandled, timerPolicy, writeProjection } from '../../db/projection.ts';
 import { type CaseSnapshot, isOver, step } from '../../domain/machine.ts';
-import type { CaseEvent, Command, Projection, TimerName } from '../../domain/messages.ts';
+import type { CaseEvent, Command, Policy, Projection, TimerName } from '../../domain/messages.ts';
 import { beginCase, type Ground, layTestGround, record, type TestCase } from './ground.ts';
 
 let ground: Ground;
@@ -46,7 +46,7 @@ function projectionOf(
 const timer = async (name: TimerName, moment: number): Promise<CaseEvent> => ({
   name,
   at: moment,
-  policy: await timerPolicy(ground.sql, at.workflowId, 0, 1, moment),
+  policy: (await timerPolicy(ground.sql, at.workflowId, 0, 1, moment)) as Policy,
 });
 
 const give = (command: Awaited<ReturnType<typeof record>>) => command as Command;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { reconcile } from '../../activities/reconcile.ts';
-import { CASE_WORKFLOW, caseStart } from '../../domain/messages.ts';
+import { startOf } from '../../domain/durable.ts';
 import {
   act,
   beginCase,
@@ -29,7 +29,7 @@ const look = (repair: boolean) => reconcile(ground.sql, ground.client, repair);
 describe('the reconciliation', () => {
   it('finds nothing where database and workflows agree', async () => {
     expect(await look(false)).toEqual({
-      ...{ cases: 3, files: 0, findings: [], orphans: [] },
+      ...{ things: 3, files: 0, findings: [], orphans: [] },
       ...{ repaired: 0, terminated: 0 },
     });
   });
@@ -39,7 +39,8 @@ describe('the reconciliation', () => {
     await ground.sql`update cases set seq = seq + 1 where number = ${changed.number}`;
     const stray = { workflowId: `case-2699999-${randomUUID().slice(0, 8)}`, epoch: 0, seq: 0 };
     const { snapshot } = await stateOf(ground, healthy);
-    await ground.client.workflow.start(CASE_WORKFLOW, caseStart({ ...stray, snapshot }));
+    const { workflow, options } = startOf({ ...stray, snapshot });
+    await ground.client.workflow.start(workflow, options);
     await expect
       .poll(async () => (await look(false)).orphans, { timeout: 60_000 })
       .toEqual([stray.workflowId]);

@@ -16,6 +16,7 @@ const formatters = (options: Intl.DateTimeFormatOptions) =>
 const DATES = formatters({ dateStyle: 'long' });
 const TIMES = formatters({ dateStyle: 'long', timeStyle: 'short' });
 
+const MINUTES = formatters({ timeStyle: 'short' });
 const CLOCK = formatters({ timeStyle: 'medium' });
 
 /** `22. november 2026`, for prose. */
@@ -23,6 +24,9 @@ export const date = (language: Language, at: Moment | Date): string => DATES[lan
 
 /** `22. november 2026 kl. 08:15`, for prose. */
 export const dateTime = (language: Language, at: Moment | Date): string => TIMES[language].format(at);
+
+/** `08:15`, for what happens soon. */
+export const clockTime = (language: Language, at: Moment | Date): string => MINUTES[language].format(at);
 
 /** `08:15:32`, for what happened just now. */
 export const clock = (language: Language, at: Moment | Date): string => CLOCK[language].format(at);

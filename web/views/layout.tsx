@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
+import { isEnough } from '../../domain/levels.ts';
 import { may } from '../../domain/rights.ts';
 import { LANGUAGES } from '../../text/index.ts';
 import { assetUrl } from '../assets.ts';
 import { PLACES } from '../oidc.ts';
 import type { Visitor } from '../route.ts';
 import { ACTING, homeOf, isStaff } from './addresses.ts';
+import { SessionClock } from './clock.tsx';
 
 export interface Crumb {
   name: string;
@@ -40,7 +42,7 @@ export const Layout: FC<Frame> = ({ visitor, title, crumbs, scripts = [], childr
         {STYLES.map((name) => (
           <link rel="stylesheet" href={assetUrl(name)} />
         ))}
-        {scripts.map((name) => (
+        {scriptsFor(visitor, scripts).map((name) => (
           <script
             src={assetUrl(name)}
             {...(name.endsWith('.mjs') ? { type: 'module' } : { defer: true })}
@@ -52,6 +54,7 @@ export const Layout: FC<Frame> = ({ visitor, title, crumbs, scripts = [], childr
           {frame.skip}
         </a>
         <Header visitor={visitor} />
+        <SessionClock visitor={visitor} />
         <main id="innhold" class="page" tabindex={-1}>
           {crumbs && visitor.id && <Crumbs visitor={visitor} crumbs={crumbs} title={title} />}
           <h1 class="ds-heading" data-size="lg">
@@ -64,6 +67,10 @@ export const Layout: FC<Frame> = ({ visitor, title, crumbs, scripts = [], childr
     </html>
   )}`;
 };
+
+/** Whoever is logged in is warned before that ends. */
+const scriptsFor = ({ session }: Visitor, scripts: readonly string[]): readonly string[] =>
+  session ? [...scripts, 'session.js'] : scripts;
 
 const Header: FC<{ visitor: Visitor }> = ({ visitor }) => {
   const { frame } = visitor.text;
@@ -97,7 +104,7 @@ const Menu: FC<{ visitor: Visitor }> = ({ visitor }) => {
               </a>
             </li>
           )}
-          {may(visitor.roles, 'party.choose') && (
+          {may(visitor.roles, 'party.choose') && isEnough('party.choose', visitor.level) && (
             <li>
               <Parties visitor={visitor} />
             </li>

@@ -1,8 +1,6 @@
-/** @jsxImportSource react */
-import { render } from '@react-email/components';
 import { type MailName, type Moment, STAFF_MAILS, type TimerName } from '../../domain/messages.ts';
 import { type Language, TEXTS } from '../../text/index.ts';
-import { Notice } from './notice.tsx';
+import { type Composed, renderNotice } from './render.tsx';
 
 /** What a mail is made from: nothing here tells what the case is about, so no mail can. */
 export interface MailFacts {
@@ -15,36 +13,19 @@ export interface MailFacts {
   portalUrl: string;
 }
 
-export interface Composed {
-  subject: string;
-  html: string;
-  text: string;
-}
-
-/** The mail in the recipient's language, as HTML and as plain text. */
-export async function compose(facts: MailFacts): Promise<Composed> {
+/** The mail in the recipient's language. */
+export function compose(facts: MailFacts): Promise<Composed> {
   const { mail, number, language } = facts;
   const words = TEXTS[language].mail;
-  const subject = words.subject(number, words.what[mail]);
-  const notice = (
-    <Notice
-      language={language}
-      subject={subject}
-      paragraphs={[words.says[mail], ...lastDay(facts)]}
-      link={{ url: caseUrl(facts), label: words.open(number) }}
-      footer={[words.automatic, words.silent]}
-      sender={words.sender}
-    />
-  );
-  const [html, text] = await Promise.all([
-    render(notice),
-    render(notice, { plainText: true, htmlToTextOptions: { selectors: PLAIN } }),
-  ]);
-  return { subject, html, text };
+  return renderNotice({
+    language,
+    subject: words.subject(number, words.what[mail]),
+    paragraphs: [words.says[mail], ...lastDay(facts)],
+    link: { url: caseUrl(facts), label: words.open(number) },
+    footer: [words.automatic, words.silent],
+    sender: words.sender,
+  });
 }
-
-/** A heading in capitals would be shouting. */
-const PLAIN = [{ selector: 'h1', options: { uppercase: false } }];
 
 /** Which of a case's deadlines a mail speaks of. When it goes out late, the case may have moved on: no date then. */
 const SPEAKS_OF = { asked: 'overdue', draft_lapses: 'lapse' } as const;

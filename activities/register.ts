@@ -1,0 +1,81 @@
+/** What is asked of Enhetsregisteret: about a unit that a request waits for, and what has changed in ours. */
+import { randomUUID } from 'node:crypto';
+import { heartbeat } from '@temporalio/activity';
+import { openCommands, recordAct } from '../db/commands.ts';
+import { unsentOrganisationMails } from '../db/mails.ts';
+import { feedPlace, keepUnit, knownUnit, neverAsked, noteFeedPlace, oursAmong } from '../db/register.ts';
+import { REQUESTS, type RequestRow } from '../db/request-keeper.ts';
+import { noteTrouble, requestOfWorkflow } from '../db/requests.ts';
+import type { Sql } from '../db/sql.ts';
+import { asksRegister, OBSTACLES } from '../domain/access.ts';
+import { type AnyCommand, type RegisterActivities, SYSTEM } from '../domain/durable.ts';
+import { TROUBLES, type Trouble, type UnitAnswer, type UnitStatus } from '../domain/register.ts';
+import { codeOf } from '../log.ts';
+import { type RegisterClient, TROUBLE_CODES } from './register/client.ts';
+
+export function makeRegisterActivities(sql: Sql, register: RegisterClient): RegisterActivities {
+  return {
+    async lookUp(workflowId) {
+      const request = await requestOfWorkflow(sql, workflowId);
+      if (!request || !asksRegister(request.snapshot)) return null;
+      try {
+        const known = await knownUnit(sql, request.number);
+        const answer = await register.unit(request.number, known?.etag ?? null);
+        return await give(sql, request, answer, known?.status ?? 'unknown');
+      } catch (error) {
+        const trouble = troubleIn(error);
+        if (trouble) await noteTrouble(sql, request.id, trouble);
+        throw error;
+      }
+    },
+
+    async refresh() {
+      for (const number of await neverAsked(sql)) await askAgain(sql, register, number);
+      for (;;) {
+        const changes = await register.changes(await feedPlace(sql));
+        const last = changes.at(-1);
+        if (!last) return unsentOrganisationMails(sql);
+        const numbers = [...new Set(changes.map(({ organisasjonsnummer }) => organisasjonsnummer))];
+        for (const number of await oursAmong(sql, numbers)) await askAgain(sql, register, number);
+        await noteFeedPlace(sql, last.oppdateringsid);
+        heartbeat();
+      }
+    },
+  };
+}
+
+/** The answer is kept and given to the request in one transaction. @returns the command, for the workflow at once */
+async function give(
+  sql: Sql,
+  { id, workflowId, number, snapshot }: RequestRow,
+  answer: UnitAnswer,
+  known: UnitStatus,
+): Promise<AnyCommand | null> {
+  const status = answer.kind === 'unchanged' ? known : answer.status;
+  const why = OBSTACLES.find((obstacle) => obstacle === status);
+  const common = { object: id, id: randomUUID(), actor: SYSTEM, action: 'register.answer' } as const;
+  const role = { role: 'register', party: null };
+  const recorded = why
+    ? await recordAct(sql, REQUESTS, {
+        ...{ ...common, role, name: 'missing' },
+        write: (tx) => keepUnit(tx, number, answer).then(() => ({ why })),
+      })
+    : await recordAct(sql, REQUESTS, {
+        ...{ ...common, role, name: 'found' },
+        write: (tx) => keepUnit(tx, number, answer).then(() => ({})),
+      });
+  if (!('refused' in recorded)) return recorded.command;
+  // an attempt before this one gave the answer, and died before it said so
+  const open = await openCommands(sql, workflowId, snapshot.handled);
+  return open.find(({ name }) => name === 'found' || name === 'missing') ?? null;
+}
+
+const troubleIn = (error: unknown): Trouble | undefined =>
+  TROUBLES.find((trouble) => TROUBLE_CODES[trouble] === codeOf(error));
+
+async function askAgain(sql: Sql, register: RegisterClient, number: string): Promise<void> {
+  const known = await knownUnit(sql, number);
+  const answer = await register.unit(number, known?.etag ?? null);
+  await sql.begin((tx) => keepUnit(tx, number, answer));
+  heartbeat();
+}

@@ -1,0 +1,109 @@
+/** Enhetsregisteret's own interface: https://data.brreg.no/enhetsregisteret/api/dokumentasjon/no/index.html */
+import { ApplicationFailure } from '@temporalio/common';
+import { z } from 'zod';
+import { type FeedPlace, statusOf, type Trouble, type Unit, type UnitAnswer } from '../../domain/register.ts';
+
+export interface UnitChange {
+  oppdateringsid: number;
+  organisasjonsnummer: string;
+}
+
+export interface RegisterClient {
+  unit(number: string, etag: string | null): Promise<UnitAnswer>;
+  /** A page of changes, oldest first; empty where there are no more. */
+  changes(from: FeedPlace): Promise<UnitChange[]>;
+}
+
+/** Why there is no answer: codes that stand in histories and logs. Each is tried again. */
+export const TROUBLE_CODES: Readonly<Record<Trouble, string>> = {
+  slow: 'REGISTER_SLOW',
+  down: 'REGISTER_DOWN',
+  garbage: 'REGISTER_GARBAGE',
+};
+const trouble = (what: Trouble) => ApplicationFailure.retryable(TROUBLE_CODES[what], TROUBLE_CODES[what]);
+
+const ANSWER_WITHIN_MS = 8000;
+const PAGE = 5000;
+
+/** @param url the base address, without a slash at its end */
+export function openRegister(url: string): RegisterClient {
+  return {
+    async unit(number, etag) {
+      const main = await ask(`${url}/enheter/${number}`, etag);
+      const response = main.status === 404 ? await ask(`${url}/underenheter/${number}`, etag) : main;
+      if (response.status === 304) return { kind: 'unchanged' };
+      if (response.status === 404) return { kind: 'none', status: 'unknown' };
+      if (response.status === 410) return { kind: 'none', status: 'removed' };
+      const found = await read(response, unit);
+      if (found.organisasjonsnummer !== number) throw trouble('garbage');
+      return { kind: 'unit', status: statusOf(found), unit: found, etag: response.headers.get('etag') };
+    },
+
+    async changes(from) {
+      const query = new URLSearchParams({ size: `${PAGE}` });
+      if ('lastId' in from) query.set('oppdateringsid', `${from.lastId + 1}`);
+      else query.set('dato', from.since.toISOString());
+      const { _embedded } = await read(await ask(`${url}/oppdateringer/enheter?${query}`, null), feed);
+      return _embedded?.oppdaterteEnheter ?? [];
+    },
+  };
+}
+
+/** @throws {ApplicationFailure} where no answer came that means anything */
+async function ask(url: string, etag: string | null): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      headers: { accept: 'application/json', ...(etag && { 'if-none-match': etag }) },
+      redirect: 'error',
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    });
+  } catch (error) {
+    throw trouble(error instanceof Error && error.name === 'TimeoutError' ? 'slow' : 'down');
+  }
+  if (response.status >= 500 || response.status === 429) throw trouble('down');
+  return response;
+}
+
+async function read<S extends z.ZodType>(response: Response, shape: S): Promise<z.output<S>> {
+  const body = await response.json().catch((error: Error) => {
+    throw trouble(error.name === 'TimeoutError' ? 'slow' : 'garbage');
+  });
+  const parsed = shape.safeParse(body);
+  if (!response.ok || !parsed.success) throw trouble('garbage');
+  return parsed.data;
+}
+
+const text = z.string().optional();
+const address = z
+  .object({
+    adresse: z.array(z.string().nullable()).optional(),
+    ...{ postnummer: text, poststed: text, kommune: text, kommunenummer: text, land: text, landkode: text },
+  })
+  .optional();
+const flag = z.boolean().optional();
+
+/** Any field but the number may be missing; what is not used is left out. */
+const unit = z.object({
+  organisasjonsnummer: z.string().regex(/^\d{9}$/),
+  navn: text,
+  organisasjonsform: z.object({ kode: text }).optional(),
+  forretningsadresse: address,
+  postadresse: address,
+  beliggenhetsadresse: address,
+  overordnetEnhet: text,
+  ...{ epostadresse: text, telefon: text, mobil: text, hjemmeside: text },
+  naeringskode1: z.object({ kode: text, beskrivelse: text }).optional(),
+  ...{ konkurs: flag, underAvvikling: flag, underTvangsavviklingEllerTvangsopplosning: flag },
+  ...{ slettedato: text, maalform: text },
+}) satisfies z.ZodType<Unit>;
+
+const feed = z.object({
+  _embedded: z
+    .object({
+      oppdaterteEnheter: z.array(
+        z.object({ oppdateringsid: z.number().int(), organisasjonsnummer: z.string().regex(/^\d{9}$/) }),
+      ),
+    })
+    .optional(),
+});

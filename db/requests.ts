@@ -1,0 +1,167 @@
+/** Requests for access: begun, found through the rights of whoever looks, and listed for those who decide. */
+import { randomUUID } from 'node:crypto';
+import { type AccessKind, newRequest } from '../domain/access.ts';
+import { accessPolicyAt } from '../domain/deadlines.ts';
+import type { Id, Start } from '../domain/durable.ts';
+import { accessWorkflowId } from '../domain/ids.ts';
+import type { Trouble } from '../domain/register.ts';
+import type { MemberRole, RequestRelation } from '../domain/rights.ts';
+import type { Language } from '../text/index.ts';
+import type { RequestRow } from './request-keeper.ts';
+import { json, type Queries, type Sql, type Transaction } from './sql.ts';
+
+/** What somebody asks for. */
+export interface Asking {
+  /** The one-time token of the form: it begins one request, however often it is sent. */
+  token: Id;
+  kind: AccessKind;
+  number: string;
+  organisation: Id | null;
+  requester: Id;
+  /** Whose access it is. */
+  pid: string;
+  /** Somebody whom an administrator adds. */
+  added?: { name: string; email: string; phone: string; language: Language } & Given;
+}
+
+/** A role with its ticks. */
+export interface Given {
+  role: MemberRole;
+  allCases: boolean;
+  reports: boolean;
+}
+
+/** Begins a request as a draft. @returns what its workflow is started with, after the commit */
+export async function beginRequest(sql: Sql, asking: Asking): Promise<{ id: Id; start: Start<unknown> }> {
+  const id = randomUUID();
+  const { token, kind, number, organisation, requester, pid, added } = asking;
+  const snapshot = newRequest(kind, accessPolicyAt(Date.now()));
+  const row = {
+    ...{ id, workflowId: accessWorkflowId(id), kind, number, requester, pid, startToken: token },
+    ...{ organisationId: organisation, snapshot: json(sql, snapshot), ...added },
+  };
+  const made = await sql`insert into access_requests ${sql(row)} on conflict (start_token) do nothing`;
+  if (made.count === 1)
+    return { id, start: { workflowId: accessWorkflowId(id), epoch: 0, seq: 0, snapshot } };
+  const [before] = await sql<(Start<unknown> & { id: Id })[]>`
+    select id, workflow_id, 0 as epoch, 0 as seq, snapshot from access_requests where start_token = ${token}`;
+  const { id: known, ...start } = before!;
+  return { id: known, start };
+}
+
+/**
+ * Notes that a request is sent: one at a time for one person in one organisation, and one to register it.
+ * @returns the request that is there already, and keeps this one back
+ */
+export async function markSent(tx: Transaction, row: RequestRow, at: Date): Promise<Id | null> {
+  await tx`select pg_advisory_xact_lock(hashtext(${`access ${row.number}`}))`;
+  const [other] = await tx<{ id: Id }[]>`
+    select id from access_requests
+    where number = ${row.number} and id <> ${row.id} and sent_at is not null and not closed
+      and (pid = ${row.pid} or (kind = 'new_organisation' and ${row.kind} = 'new_organisation'))`;
+  if (other) return other.id;
+  await tx`update access_requests set sent_at = ${at} where id = ${row.id}`;
+  return null;
+}
+
+/** Notes who decided, and what is given. */
+export async function markDecided(tx: Transaction, id: Id, by: Id, given?: Given): Promise<void> {
+  await tx`update access_requests set ${tx({ decidedBy: by, ...given })} where id = ${id}`;
+}
+
+export async function noteTrouble(sql: Sql, id: Id, trouble: Trouble): Promise<void> {
+  await sql`update access_requests set trouble = ${trouble} where id = ${id}`;
+}
+
+export async function requestOfWorkflow(sql: Queries, workflowId: Id): Promise<RequestRow | null> {
+  const [row] = await sql<RequestRow[]>`select * from access_requests where workflow_id = ${workflowId}`;
+  return row ?? null;
+}
+
+/** Whoever looks: a person, or a member of DEKSA's support by their identity number. */
+export type RequestLooker = { kind: 'person'; person: Id } | { kind: 'staff'; pid: string };
+
+export interface FoundRequest {
+  row: RequestRow;
+  relation: RequestRelation;
+}
+
+/** One request, as far as it exists for the one who looks, and how they stand to it. */
+export async function findRequest(sql: Queries, looker: RequestLooker, id: Id): Promise<FoundRequest | null> {
+  const [row] = await sql<RequestRow[]>`select * from access_requests where id = ${id}`;
+  if (!row) return null;
+  const relation =
+    looker.kind === 'staff' ? staffRelation(looker.pid, row) : await ownRelation(sql, looker.person, row);
+  return relation && { row, relation };
+}
+
+/** Support sees what support decides, once it is sent; nobody decides what they asked for themselves. */
+function staffRelation(pid: string, { kind, sentAt, pid: whose }: RequestRow): RequestRelation | null {
+  if (kind === 'join' || kind === 'invitation' || !sentAt) return null;
+  return pid === whose ? 'staff_party' : 'staff';
+}
+
+/** An invitation belongs to the organisation's administrators, whoever of them made it. */
+async function ownRelation(
+  sql: Queries,
+  person: Id,
+  { kind, requester, organisationId, sentAt }: RequestRow,
+): Promise<RequestRelation | null> {
+  if (kind !== 'invitation' && requester === person) return 'requester';
+  const [administers] = await sql`
+    select from memberships where organisation_id = ${organisationId} and person_id = ${person}
+      and role = 'administrator' and status = 'active'`;
+  if (!administers || !sentAt) return null;
+  if (kind === 'invitation') return 'requester';
+  return kind === 'join' ? 'administrator' : null;
+}
+
+export interface ListedRequest extends Pick<RequestRow, 'id' | 'kind' | 'number' | 'state' | 'sentAt'> {
+  /** The organisation's name, where it is known here or the register has told it. */
+  organisation: string | null;
+  /** Whose access it is. */
+  name: string;
+  email: string;
+  phone: string;
+  role: MemberRole | null;
+}
+
+const listed = (sql: Queries) => sql`
+  select r.id, r.kind, r.number, r.state, r.sent_at, coalesce(o.name, u.name) as organisation,
+    coalesce(r.name, p.name, '') as name, coalesce(r.email, p.email, '') as email,
+    coalesce(r.phone, p.phone, '') as phone, r.role
+  from access_requests r
+    left join organisations o on o.id = r.organisation_id
+    left join register_units u on u.number = r.number
+    left join persons p on p.pid = r.pid`;
+
+const SHOWN = 20;
+
+/** What a person has asked for, the newest first; not what they looked up and never sent. */
+export const requestsOf = (sql: Queries, person: Id): Promise<ListedRequest[]> => sql<ListedRequest[]>`
+  ${listed(sql)}
+  where r.requester = ${person} and r.kind <> 'invitation' and r.sent_at is not null
+    and (not r.closed or r.last_event_at > clock_timestamp() - interval '30 days')
+  order by r.created_at desc limit ${SHOWN}`;
+
+/** What is open in an organisation: requests to decide, and people who were added and have not logged in. */
+export const openRequestsIn = (sql: Queries, organisation: Id): Promise<ListedRequest[]> => sql<
+  ListedRequest[]
+>`
+  ${listed(sql)}
+  where r.organisation_id = ${organisation} and r.kind in ('join', 'invitation')
+    and r.sent_at is not null and not r.closed
+  order by r.sent_at`;
+
+/** What waits for support, the oldest first. */
+export const requestsForSupport = (sql: Queries): Promise<ListedRequest[]> => sql<ListedRequest[]>`
+  ${listed(sql)}
+  where r.kind in ('new_organisation', 'power_of_attorney') and r.sent_at is not null and not r.closed
+  order by r.sent_at`;
+
+/** The ids of open invitations for somebody with this identity number. */
+export async function invitationsFor(sql: Queries, pid: string): Promise<Id[]> {
+  const rows = await sql<{ id: Id }[]>`
+    select id from access_requests where pid = ${pid} and kind = 'invitation' and state = 'open' and not closed`;
+  return rows.map(({ id }) => id);
+}

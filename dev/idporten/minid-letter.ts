@@ -1,0 +1,51 @@
+/** The letter with PIN codes, as the file that would be printed and posted. */
+import PDFDocument from 'pdfkit';
+import { toBytes } from 'pdfkit/output';
+import type { Language } from '../../text/index.ts';
+import { minidTextIn } from './minid-texts.ts';
+
+const MARGIN = 64;
+const SIZES = { title: 18, text: 11, codes: 13 };
+const COLUMNS = 4;
+
+interface Recipient {
+  name: string;
+  address: string;
+}
+
+/** What the letter says, line by line. */
+export function letterLines(language: Language, to: Recipient, pins: readonly string[]): string[] {
+  const { letter } = minidTextIn(language);
+  return [to.name, to.address, letter.title, ...letter.says, letter.codes, ...pins, ...letter.keep];
+}
+
+export function pinLetter(language: Language, to: Recipient, pins: readonly string[]): Promise<Uint8Array> {
+  const { letter } = minidTextIn(language);
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: MARGIN,
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    info: { Title: letter.title, Author: 'MinID (lokal)' },
+  });
+  const bytes = toBytes(doc);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  const write = (text: string, tag = 'P', size = SIZES.text) =>
+    root.add(doc.struct(tag, {}, () => void doc.fontSize(size).text(text, { paragraphGap: 6 })));
+  write(to.name);
+  write(to.address);
+  doc.moveDown(3);
+  write(letter.title, 'H1', SIZES.title);
+  for (const text of letter.says) write(text);
+  doc.moveDown(1);
+  write(letter.codes, 'H2', SIZES.codes);
+  for (let at = 0; at < pins.length; at += COLUMNS)
+    write(pins.slice(at, at + COLUMNS).join('          '), 'P', SIZES.codes);
+  doc.moveDown(1);
+  for (const text of letter.keep) write(text);
+  root.end();
+  doc.end();
+  return bytes;
+}

@@ -1,0 +1,233 @@
+/** MinID: registering, logging in, and what one does when the letter or the password is gone. */
+import type { Child } from 'hono/jsx';
+import { type MinidText, minidTextIn } from './minid-texts.ts';
+import { Back, Cancel, Field, Form, Link, PidField, page, Says } from './page.tsx';
+import type { Login } from './steps.ts';
+
+type Shown = Pick<Login, 't' | 'at' | 'language'>;
+
+/** The pages on which codes are shown, each with the address it sends to. */
+export const MINID = {
+  start: 'minid',
+  password: 'minid/passord',
+  message: 'minid/engangskode',
+  pin: 'minid/pin-kode',
+  register: 'minid/registrering',
+  forgot: 'minid/glemt-passord',
+  choose: 'minid/nytt-passord',
+  block: 'minid/sperring',
+  order: 'minid/bestilling',
+  help: 'minid/hjelp',
+} as const;
+
+export const minidPage = (login: Shown, error?: string): string => {
+  const { t, at } = login;
+  const m = minidTextIn(login.language);
+  const links = [
+    [MINID.register, m.register],
+    [MINID.forgot, m.forgot],
+    [MINID.block, m.block],
+    [MINID.order, m.order],
+    [MINID.help, m.helpTitle],
+  ] as const;
+  return page({
+    t,
+    title: t.methods.minid.name,
+    error,
+    children: (
+      <>
+        <Form to={`${at}/${MINID.start}`} button={t.next}>
+          <PidField t={t} error={error} />
+        </Form>
+        <Says>{m.lead}</Says>
+        <ul class="ds-list">
+          {links.map(([to, name]) => (
+            <li>
+              <a class="ds-link" href={`${at}/${to}`}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <Back t={t} href={at} />
+        <Cancel t={t} at={at} />
+      </>
+    ),
+  });
+};
+
+interface Part {
+  title: (m: MinidText) => string;
+  lead?: (m: MinidText) => string;
+  button: (m: MinidText, login: Shown) => string;
+  fields: (m: MinidText, error: string | undefined, login: Shown) => Child;
+  /** Further ways on, beside the way back. */
+  more?: (m: MinidText, login: Shown) => Child;
+}
+
+/** A page that is a form, and the way back to the first one. */
+const formPage =
+  (to: string, { title, lead, button, fields, more }: Part) =>
+  (login: Shown, error?: string): string => {
+    const { t, at } = login;
+    const m = minidTextIn(login.language);
+    return page({
+      t,
+      title: title(m),
+      error,
+      children: (
+        <>
+          {lead && <Says>{lead(m)}</Says>}
+          <Form to={`${at}/${to}`} button={button(m, login)}>
+            {fields(m, error, login)}
+          </Form>
+          {more?.(m, login)}
+          <Back t={t} href={`${at}/${MINID.start}`} />
+          <Cancel t={t} at={at} />
+        </>
+      ),
+    });
+  };
+
+export const passwordPage = formPage(MINID.password, {
+  title: () => 'MinID',
+  button: (_, { t }) => t.next,
+  fields: (m, error) => (
+    <Field name="passord" label={m.password} type="password" autocomplete="current-password" error={error} />
+  ),
+  more: (m, { at }) => <Link href={`${at}/${MINID.forgot}`}>{m.forgot}</Link>,
+});
+
+export const messagePage = formPage(MINID.message, {
+  title: (m) => m.code,
+  lead: (m) => m.codeLead,
+  button: (_, { t }) => t.logIn,
+  fields: (m, error) => (
+    <Field name="engangskode" label={m.code} numeric autocomplete="one-time-code" error={error} />
+  ),
+  more: (m, { at }) => <Link href={`${at}/${MINID.pin}`}>{m.usePin}</Link>,
+});
+
+export const pinPage = formPage(MINID.pin, {
+  title: (m) => m.pin,
+  lead: (m) => m.pinLead,
+  button: (_, { t }) => t.logIn,
+  fields: (m, error) => <Field name="pin" label={m.pin} numeric autocomplete="off" error={error} />,
+});
+
+const twoPins: Part['fields'] = (m, error, { t }) => (
+  <>
+    <PidField t={t} error={error} />
+    <Field name="pin1" label={m.pin1} numeric autocomplete="off" error={error} />
+    <Field name="pin2" label={m.pin2} numeric autocomplete="off" error={error} />
+  </>
+);
+
+export const registerPage = formPage(MINID.register, {
+  title: (m) => m.register,
+  lead: (m) => m.registerLead,
+  button: (_, { t }) => t.next,
+  fields: twoPins,
+  more: (m, { at }) => <Link href={`${at}/${MINID.order}`}>{m.order}</Link>,
+});
+
+export const forgotPage = formPage(MINID.forgot, {
+  title: (m) => m.forgot,
+  lead: (m) => m.forgotLead,
+  button: (_, { t }) => t.next,
+  fields: twoPins,
+  more: (m, { at }) => <Link href={`${at}/${MINID.order}`}>{m.order}</Link>,
+});
+
+export const choosePage = formPage(MINID.choose, {
+  title: (m) => m.choosePassword,
+  button: (m) => m.savePassword,
+  fields: (m, error) => (
+    <>
+      <Field
+        name="passord"
+        label={m.password}
+        help={m.passwordHelp}
+        type="password"
+        autocomplete="new-password"
+        error={error}
+      />
+      <Field
+        name="mobil"
+        label={m.mobile}
+        help={m.mobileHelp}
+        type="tel"
+        autocomplete="tel-national"
+        optional
+        error={error}
+      />
+    </>
+  ),
+});
+
+export const blockPage = formPage(MINID.block, {
+  title: (m) => m.block,
+  lead: (m) => m.blockLead,
+  button: (m) => m.block,
+  fields: (_, error, { t }) => <PidField t={t} error={error} />,
+});
+
+export const orderPage = formPage(MINID.order, {
+  title: (m) => m.order,
+  lead: (m) => m.orderLead,
+  button: (m) => m.order,
+  fields: (_, error, { t }) => <PidField t={t} error={error} />,
+});
+
+/** The same whoever has the number, if anybody has it. */
+const donePage =
+  (title: (m: MinidText) => string, says: (m: MinidText) => string, next: 'order' | 'register') =>
+  ({ t, at, language }: Shown): string => {
+    const m = minidTextIn(language);
+    return page({
+      t,
+      title: title(m),
+      children: (
+        <>
+          <Says>{says(m)}</Says>
+          <Link href={`${at}/${MINID[next]}`}>{m[next]}</Link>
+          <Back t={t} href={`${at}/${MINID.start}`} />
+        </>
+      ),
+    });
+  };
+
+export const blockedPage = donePage(
+  (m) => m.block,
+  (m) => m.blocked,
+  'order',
+);
+
+export const orderedPage = donePage(
+  (m) => m.order,
+  (m) => m.ordered,
+  'register',
+);
+
+export const helpPage = ({ t, at, language }: Shown): string => {
+  const m = minidTextIn(language);
+  return page({
+    t,
+    title: m.helpTitle,
+    children: (
+      <>
+        {m.help.map(({ title, says }) => (
+          <section>
+            <h2 class="ds-heading" data-size="xs">
+              {title}
+            </h2>
+            {says.map((sentence) => (
+              <Says>{sentence}</Says>
+            ))}
+          </section>
+        ))}
+        <Back t={t} href={`${at}/${MINID.start}`} />
+      </>
+    ),
+  });
+};
