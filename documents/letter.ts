@@ -7,27 +7,11 @@ import type { Content, Kind } from '../domain/kinds/types.ts';
 import { COMPLAINABLE } from '../domain/machine.ts';
 import { type Language, TEXTS } from '../text/index.ts';
 import { lineTable } from './lines.ts';
+import type { Paper, Part } from './paper.ts';
 
-export interface Letter {
-  language: Language;
-  title: string;
-  /** To whom, from which day, about which case. */
-  facts: readonly Fact[];
+export interface Letter extends Paper {
   parts: readonly Part[];
-  /** Who made the decision. */
-  signed: readonly Fact[];
-  small: readonly string[];
 }
-export type Fact = readonly [name: string, value: string];
-
-export interface Table {
-  columns: readonly string[];
-  /** The first cell names its row. */
-  rows: readonly (readonly string[])[];
-}
-
-/** A heading with what stands under it. */
-export type Part = { heading: string } & ({ paragraphs: readonly string[] } | { table: Table });
 
 /** What a letter is about beside the decision itself; all of it is kept unchanged. */
 export interface Occasion {

@@ -790,6 +790,12 @@ export const en: Text = {
       'A caseworker at DEKSA goes through it, and asks you here on Min side if something is missing.',
       'You get an e-mail when the answer has arrived.',
     ],
+    download: 'Download receipt (PDF)',
+    /** In the file. */
+    fileTitle: (number) => `Receipt for case ${number}`,
+    applicant: 'Applicant',
+    version: 'Version',
+    versions: 'Versions',
     toCase: 'Go to the case',
   },
   lines: LINES.en,

@@ -798,6 +798,12 @@ export const nb = {
       'En saksbehandler i DEKSA går gjennom den, og spør deg her på Min side hvis noe mangler.',
       'Du får en e-post når svaret er kommet.',
     ],
+    download: 'Last ned kvittering (PDF)',
+    /** In the file. */
+    fileTitle: (number: string) => `Kvittering for sak ${number}`,
+    applicant: 'Søker',
+    version: 'Versjon',
+    versions: 'Versjoner',
     toCase: 'Gå til saken',
   },
   /** Lines of a form: moved, and brought from elsewhere. */

@@ -764,6 +764,12 @@ export const nn: Text = {
       'Ein saksbehandlar i DEKSA går gjennom henne og spør deg her på Min side dersom noko manglar.',
       'Du får ein e-post når svaret er kome.',
     ],
+    download: 'Last ned kvittering (PDF)',
+    /** In the file. */
+    fileTitle: (number) => `Kvittering for sak ${number}`,
+    applicant: 'Søkjar',
+    version: 'Versjon',
+    versions: 'Versjonar',
     toCase: 'Gå til saka',
   },
   lines: LINES.nn,

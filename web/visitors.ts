@@ -13,7 +13,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 const STAFF_PATH = /^\/saksbehandling(\/|$)/;
 const NO_SESSION = /^\/(static|helse)(\/|$)/;
 /** What a page does by itself does not keep a session alive. */
-const AUTOSAVE = /^\/saker\/\d+\/felt$/;
+const BY_ITSELF = /^(\/saksbehandling)?\/saker\/\d+\/(felt|.+\/tilstand)$/;
 
 /** Finds the session of a request and puts the visitor into its context. */
 export function knowVisitor(house: House): MiddlewareHandler<Env> {
@@ -22,7 +22,7 @@ export function knowVisitor(house: House): MiddlewareHandler<Env> {
     const kind = STAFF_PATH.test(path) ? 'staff' : 'person';
     const session = NO_SESSION.test(path)
       ? null
-      : await readSession(c, house, kind, { extend: !AUTOSAVE.test(path) });
+      : await readSession(c, house, kind, { extend: !BY_ITSELF.test(path) });
     c.set('visitor', visitorOf(session, session?.language ?? chosenLanguage(c, house)));
     return next();
   };

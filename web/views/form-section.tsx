@@ -9,8 +9,10 @@ import type { FieldState } from '../fields.ts';
 import type { Visitor } from '../route.ts';
 import { newToken } from '../tokens.ts';
 import { purposeOf } from './blocks.tsx';
+import { type LyingFile, NotTaken, type RefusedFile } from './files.tsx';
 import { type Form, FormPage, SEND, tabUrl, type WholeForm } from './form.tsx';
 import { FieldView } from './form-fields.tsx';
+import { FilesView } from './form-files.tsx';
 import { byGroup } from './form-groups.ts';
 import { type LinesPlace, LinesView } from './form-lines.tsx';
 import { clock, dateTime } from './format.ts';
@@ -36,13 +38,19 @@ export const SectionTab: FC<{
   ownCases: readonly OwnCase[];
   /** What is shown of its lines. */
   lines: LinesPlace;
+  /** Its files that were not taken, and the one that was just removed. */
+  files: { refused: readonly RefusedFile[]; removed: LyingFile | undefined };
   notice?: Child;
-}> = ({ form, section, fields, ownCases, lines, notice }) => {
+}> = ({ form, section, fields, ownCases, lines, files, notice }) => {
   const { visitor, draft } = form;
   const { text } = visitor;
   return (
     <FormPage form={form} here={section.id} {...(notice ? { notice } : {})}>
+      <NotTaken visitor={visitor} refused={files.refused} />
       <Writing form={form} to={tabUrl(draft.number, section.id)} fields={fields} ownCases={ownCases}>
+        {section.files?.map((one) => (
+          <FilesView form={form} section={section} files={one} removed={files.removed} />
+        ))}
         {section.lines?.map((one) => (
           <LinesView form={form} section={section} lines={one} place={lines} />
         ))}
