@@ -1,5 +1,6 @@
 import { ATTACHMENTS } from './attachments.ts';
 import { EDITIONS } from './editions.ts';
+import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
@@ -75,6 +76,7 @@ export const en: Text = {
     date: 'Choose a date.',
     date_past: 'Choose a date that has not passed.',
     date_far: 'Choose a date within a year.',
+    valid_most: 'The date is later than what can be given.',
     accept: 'You must accept the privacy statement to use Min side.',
     choose: 'Choose one of the alternatives.',
     confirm: 'Tick the box to go on.',
@@ -800,6 +802,7 @@ export const en: Text = {
   },
   lines: LINES.en,
   editions: EDITIONS.en,
+  gifts: GIFTS.en,
   imports: IMPORTS.en,
   attachments: ATTACHMENTS.en,
 };

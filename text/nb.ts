@@ -6,6 +6,7 @@ import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
 import { ATTACHMENTS } from './attachments.ts';
 import { EDITIONS } from './editions.ts';
+import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 
@@ -83,6 +84,7 @@ export const nb = {
     date: 'Velg en dato.',
     date_past: 'Velg en dato som ikke er passert.',
     date_far: 'Velg en dato innen ett år.',
+    valid_most: 'Datoen er senere enn det som kan gis.',
     accept: 'Du må godta personvernerklæringen for å bruke Min side.',
     choose: 'Velg ett av alternativene.',
     confirm: 'Kryss av for å gå videre.',
@@ -809,6 +811,7 @@ export const nb = {
   /** Lines of a form: moved, and brought from elsewhere. */
   lines: LINES.nb,
   editions: EDITIONS.nb,
+  gifts: GIFTS.nb,
   imports: IMPORTS.nb,
   /** Files that people attach. */
   attachments: ATTACHMENTS.nb,

@@ -1,5 +1,6 @@
 import { ATTACHMENTS } from './attachments.ts';
 import { EDITIONS } from './editions.ts';
+import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
@@ -74,6 +75,7 @@ export const nn: Text = {
     date: 'Vel ein dato.',
     date_past: 'Vel ein dato som ikkje er passert.',
     date_far: 'Vel ein dato innan eitt år.',
+    valid_most: 'Datoen er seinare enn det som kan gjevast.',
     accept: 'Du må godta personvernerklæringa for å bruke Min side.',
     choose: 'Vel eitt av alternativa.',
     confirm: 'Kryss av for å gå vidare.',
@@ -774,6 +776,7 @@ export const nn: Text = {
   },
   lines: LINES.nn,
   editions: EDITIONS.nn,
+  gifts: GIFTS.nn,
   imports: IMPORTS.nn,
   attachments: ATTACHMENTS.nn,
 };
