@@ -93,6 +93,11 @@ const nb = {
     sumShow: 'Vis SHA-256',
     sha256: 'SHA-256',
   },
+  /** Where a case is copied. */
+  copying: {
+    title: 'Velg hvilke vedlegg som skal være med i den nye saken',
+    help: 'Vedleggene er allerede kontrollert. Du kan legge til og fjerne flere etterpå.',
+  },
   /** Where a file cannot be had. */
   unavailable: {
     title: 'Filen kan ikke lastes ned',
@@ -179,6 +184,10 @@ const nn: typeof nb = {
     sumShow: 'Vis SHA-256',
     sha256: 'SHA-256',
   },
+  copying: {
+    title: 'Vel kva vedlegg som skal vere med i den nye saka',
+    help: 'Vedlegga er alt kontrollerte. Du kan leggje til og fjerne fleire etterpå.',
+  },
   unavailable: {
     title: 'Fila kan ikkje lastast ned',
     quarantined: 'Fila er ikkje ferdig kontrollert for virus. Prøv på nytt om litt.',
@@ -264,6 +273,10 @@ const en: typeof nb = {
     sum: 'Checksum',
     sumShow: 'Show SHA-256',
     sha256: 'SHA-256',
+  },
+  copying: {
+    title: 'Choose which attachments go into the new case',
+    help: 'The attachments have been checked already. You can add and remove more afterwards.',
   },
   unavailable: {
     title: 'The file cannot be downloaded',

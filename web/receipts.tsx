@@ -10,7 +10,6 @@ import { makePdf } from '../documents/thread.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
 import { seeOther } from './act-forms.tsx';
 import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
-import { turned } from './turned.tsx';
 import { caseUrl } from './views/addresses.ts';
 import { ButtonLink, Notice } from './views/blocks.tsx';
 import { SEND, tabUrl } from './views/form.tsx';
@@ -88,7 +87,7 @@ function factsOf({ text, language }: Visitor, { row }: CaseAt, { at, expectedBy 
 async function sendFile(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {
   const { number, kind } = at.row;
   const receipt = await readReceipt(house.sql, number);
-  if (!receipt) return turned(c, visitor, 'not_found');
+  if (!receipt) return seeOther(c, tabUrl(number, SEND));
   const [version, versions, files, who] = await Promise.all([
     readVersion(house.sql, number, receipt.version),
     listVersions(house.sql, number),
