@@ -1,5 +1,6 @@
 import { ATTACHMENTS } from './attachments.ts';
 import { EDITIONS } from './editions.ts';
+import { EARLIER } from './earlier.ts';
 import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
@@ -804,5 +805,6 @@ export const en: Text = {
   editions: EDITIONS.en,
   gifts: GIFTS.en,
   imports: IMPORTS.en,
+  earlier: EARLIER.en,
   attachments: ATTACHMENTS.en,
 };

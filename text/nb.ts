@@ -6,6 +6,7 @@ import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
 import { ATTACHMENTS } from './attachments.ts';
 import { EDITIONS } from './editions.ts';
+import { EARLIER } from './earlier.ts';
 import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
@@ -813,6 +814,7 @@ export const nb = {
   editions: EDITIONS.nb,
   gifts: GIFTS.nb,
   imports: IMPORTS.nb,
+  earlier: EARLIER.nb,
   /** Files that people attach. */
   attachments: ATTACHMENTS.nb,
 };

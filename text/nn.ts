@@ -1,5 +1,6 @@
 import { ATTACHMENTS } from './attachments.ts';
 import { EDITIONS } from './editions.ts';
+import { EARLIER } from './earlier.ts';
 import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
@@ -778,5 +779,6 @@ export const nn: Text = {
   editions: EDITIONS.nn,
   gifts: GIFTS.nn,
   imports: IMPORTS.nn,
+  earlier: EARLIER.nn,
   attachments: ATTACHMENTS.nn,
 };

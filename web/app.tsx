@@ -14,6 +14,7 @@ import { mountCopies } from './copies.tsx';
 import { mountDiscards } from './discards.tsx';
 import { mountDownloads } from './downloads.tsx';
 import { mountDrafts } from './drafts.tsx';
+import { mountEarlier } from './earlier.tsx';
 import { mountGrants } from './grants.tsx';
 import { mountHealth } from './health.ts';
 import { mountHome } from './home.tsx';
@@ -66,6 +67,7 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountDownloads,
   mountLines,
   mountImports,
+  mountEarlier,
   mountAutosaves,
   mountSubmissions,
   mountChanges,

@@ -27,6 +27,7 @@ import { actingOf, type CaseAt, type Env, type House, type Visitor } from './rou
 import { type Outcome, save, stateAfter } from './saving.ts';
 import { readToken } from './tokens.ts';
 import { purposeOf } from './views/blocks.tsx';
+import { askedEarlier } from './views/earlier.tsx';
 import type { RefusedFile } from './views/files.tsx';
 import { tabUrl } from './views/form.tsx';
 import { ClosedNotice } from './views/form-fields.tsx';
@@ -111,7 +112,8 @@ export async function takeFields(
   if (change?.kind === 'full')
     return again(422, outcomes, visitor.text.form.lines.full(change.max.toLocaleString(visitor.language)));
   if (change?.kind === 'no_place') return again(422, outcomes, visitor.text.lines.noPlace);
-  return seeOther(c, change?.to ?? (await onwards(house, draft, at, page, given)));
+  const earlier = askedEarlier(kindOf(at.row.kind), at.row.number, given.go);
+  return seeOther(c, change?.to ?? earlier ?? (await onwards(house, draft, at, page, given)));
 }
 
 type Outcomes = ReadonlyMap<string, Outcome>;

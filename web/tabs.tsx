@@ -86,16 +86,16 @@ const query = z.object({
   side: z.coerce.number().int().min(1).max(1_000_000).catch(1),
   linje: linePaths,
   fjernet: linePaths,
-  importert: linePaths,
+  'lagt-til': linePaths,
 });
 
 /** Which lines an address asks for, and which one was just removed. */
 async function placeIn(c: Context<Env>, { row }: CaseAt, { sql }: House): Promise<LinesPlace> {
-  const { side, linje, fjernet, importert } = query.parse(c.req.query());
+  const { side, linje, fjernet, 'lagt-til': brought } = query.parse(c.req.query());
   const isOut = fjernet && (await readLine(sql, row.number, fjernet))?.removed;
   return {
     page: linje ? { of: linje } : side,
     ...(isOut && { removed: fjernet }),
-    ...(importert && { imported: importert }),
+    ...(brought && { brought }),
   };
 }

@@ -9,6 +9,7 @@ import type { FieldState } from '../fields.ts';
 import type { Visitor } from '../route.ts';
 import { newToken } from '../tokens.ts';
 import { purposeOf } from './blocks.tsx';
+import { goEarlier } from './earlier.tsx';
 import { type LyingFile, NotTaken, type RefusedFile } from './files.tsx';
 import { type Form, FormPage, SEND, tabUrl, type WholeForm } from './form.tsx';
 import { FieldView } from './form-fields.tsx';
@@ -123,9 +124,22 @@ export const Writing: FC<{
         {byGroup(fields, ({ field }) => field).map(({ group, items }) =>
           group ? (
             <fieldset class="ds-fieldset stack">
-              <legend class="ds-heading" data-size="xs">
+              <legend class="ds-heading" data-size="xs" id={groupId(items)}>
                 {group[language]}
               </legend>
+              {items.length > 1 && (
+                <p>
+                  <button
+                    type="submit"
+                    class="ds-link"
+                    name="go"
+                    value={goEarlier(items[0]!.field.path)}
+                    aria-describedby={groupId(items)}
+                  >
+                    {text.earlier.open}
+                  </button>
+                </p>
+              )}
               {items.map(view)}
             </fieldset>
           ) : (
@@ -137,6 +151,8 @@ export const Writing: FC<{
     </>
   );
 };
+
+const groupId = ([first]: readonly FieldState[]): string => `${first?.field.path}-gruppe`;
 
 /** What was not saved when the fields were sent, each a link to its field; gets the focus. */
 const NotSaved: FC<{ visitor: Visitor; fields: readonly FieldState[] }> = ({ visitor, fields }) => {
