@@ -120,15 +120,16 @@ export async function attachToMessage(
   return null;
 }
 
-/** Takes a file away from what somebody writes. */
+/** Takes a file away from what somebody writes. @returns false where it did not lie there */
 export async function removeFromMessage(
   sql: Queries,
   { number, writer }: MessageWriter,
   file: Id,
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const { count } = await sql`
     delete from message_files
     where file_id = ${file} and case_number = ${number} and writer = ${writer} and message_id is null`;
+  return count > 0;
 }
 
 /** Brings back what its writer took away; `gone` where its bytes are not kept any more. */

@@ -20,6 +20,8 @@ export interface DecisionText {
   body: string;
   legalBasis: string;
   conditions: string;
+  /** Until when what it gives is valid, as ISO 8601; null where it gives nothing, or gives it for good. */
+  validUntil: string | null;
   /** Whether each line of the version is granted, by the line's id; empty where lines are not decided on. */
   lines: Readonly<Record<string, boolean>>;
 }
@@ -70,7 +72,7 @@ export async function insertDecision(
 }
 
 const columns = (sql: Queries) => sql`
-  d.id, d.stage, d.version, d.outcome, d.body, d.legal_basis, d.conditions, d.addressee, d.language, d.at,
+  d.id, d.stage, d.version, d.outcome, d.body, d.legal_basis, d.conditions, d.valid_until::text as valid_until, d.addressee, d.language, d.at,
   d.proposed_by, s.name as proposer,
   coalesce((select jsonb_object_agg(l.line, l.granted) from decision_lines l where l.decision_id = d.id), '{}') as lines`;
 

@@ -11,6 +11,7 @@ import { type CaseSnapshot, newCase } from '../domain/machine.ts';
 import type { Id, Start } from '../domain/messages.ts';
 import { type ActingAs, recordAudit } from './audit.ts';
 import type { Acting } from './cases.ts';
+import { withCopiedFiles } from './file-copies.ts';
 import { json, type Queries, type Sql, type Transaction } from './sql.ts';
 
 /** Whoever begins a case: a person, for the party they act for. */
@@ -18,7 +19,7 @@ export interface Beginner extends Acting {
   token: Id;
   kind: Kind;
   role: ActingAs;
-  /** What it begins with, where it is a copy. */
+  /** What it begins with, where it is a copy; the files in it are those of the other case. */
   content?: Content;
 }
 
@@ -44,9 +45,14 @@ export async function startDraft(
     await tx`
       insert into drafts (case_number, generation, edition, revision, touched_at)
       values (${number}, 1, ${kind.edition}, 1, ${at})`;
+    const own = await withCopiedFiles(tx, content, {
+      caseNumber: number,
+      side: 'applicant',
+      uploadedBy: person,
+    });
     await tx`
       insert into draft_fields (case_number, generation, path, value, revision, saved_by)
-      select ${number}, 1, key, value, 1, ${person} from jsonb_each(${json(tx, content)})`;
+      select ${number}, 1, key, value, 1, ${person} from jsonb_each(${json(tx, own)})`;
     await recordAudit(tx, {
       actor: person,
       ...role,

@@ -13,6 +13,8 @@ export interface Message {
   body: string;
   due: Date | null;
   at: Date;
+  /** The files that were sent with it, by their ids. */
+  files: Id[];
   /** False while it is received and not yet handed on. */
   done: boolean;
 }
@@ -36,7 +38,8 @@ export async function insertMessage(
 export function messagesOf(sql: Queries, number: string, reader: Side): Promise<Message[]> {
   return sql<Message[]>`
     select m.id, m.side, m.kind, m.body, m.due, m.at, k.outcome is not null as done,
-      coalesce(p.name, s.name) as author
+      coalesce(p.name, s.name) as author,
+      array(select f.file_id from message_files f where f.message_id = m.id order by f.added_at, f.file_id) as files
     from messages m
     join commands k on k.id = m.command_id and (k.outcome = 'done' or (k.outcome is null and m.side = ${reader}))
     left join persons p on m.side = 'applicant' and p.id = m.author

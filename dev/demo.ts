@@ -18,6 +18,7 @@ import { checkForm, NO_FILES } from '../domain/kinds/check.ts';
 import { linePath } from '../domain/kinds/content.ts';
 import enquiry from '../domain/kinds/enquiry.kind.ts';
 import exportLicence from '../domain/kinds/export-licence.kind.ts';
+import { isGiven, validUntil } from '../domain/kinds/gifts.ts';
 import { goodsLines } from '../domain/kinds/goods.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
 import type { Kind } from '../domain/kinds/types.ts';
@@ -175,9 +176,12 @@ async function decide(tx: Transaction, act: ActAt, proposedBy: Id, { outcome, ..
   const { row, foreseen } = act;
   const decided = { version: foreseen.version, outcome };
   const sent = await readVersion(tx, row.number, foreseen.version);
-  const goods = linesToDecide(kindOf(row.kind), sent!.content.fields, 'nb');
+  const kind = kindOf(row.kind);
+  const goods = linesToDecide(kind, sent!.content.fields, 'nb');
   const lines = Object.fromEntries(goods.map(({ id }) => [id, true]));
-  const text = { ...decided, ...said, stage: 'application', conditions: '', lines } as const;
+  const validity = isGiven(outcome) ? validUntil(kind, act.at.getTime()) : null;
+  const given = { lines, validUntil: validity };
+  const text = { ...decided, ...said, ...given, stage: 'application', conditions: '' } as const;
   return { decision: await insertDecision(tx, act, text, proposedBy), ...decided };
 }
 

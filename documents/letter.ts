@@ -7,27 +7,11 @@ import type { Content, Kind } from '../domain/kinds/types.ts';
 import { COMPLAINABLE } from '../domain/machine.ts';
 import { type Language, TEXTS } from '../text/index.ts';
 import { lineTable } from './lines.ts';
+import type { Paper, Part } from './paper.ts';
 
-export interface Letter {
-  language: Language;
-  title: string;
-  /** To whom, from which day, about which case. */
-  facts: readonly Fact[];
+export interface Letter extends Paper {
   parts: readonly Part[];
-  /** Who made the decision. */
-  signed: readonly Fact[];
-  small: readonly string[];
 }
-export type Fact = readonly [name: string, value: string];
-
-export interface Table {
-  columns: readonly string[];
-  /** The first cell names its row. */
-  rows: readonly (readonly string[])[];
-}
-
-/** A heading with what stands under it. */
-export type Part = { heading: string } & ({ paragraphs: readonly string[] } | { table: Table });
 
 /** What a letter is about beside the decision itself; all of it is kept unchanged. */
 export interface Occasion {
@@ -48,11 +32,11 @@ export const canBeComplainedAbout = ({ stage, outcome }: Pick<Decision, 'stage' 
 /** The letter about one decision, whether it was made or is only proposed. */
 export function letterOf(decision: Omit<Decision, 'id' | 'proposedBy' | 'at'>, occasion: Occasion): Letter {
   const { language, stage, version } = decision;
-  const { letters, frame } = TEXTS[language];
+  const { letters, gifts, frame } = TEXTS[language];
   const { number, kind, sent, issued, approver } = occasion;
   return {
     language,
-    title: letters.titles[stage](number),
+    title: (stage === 'application' && gifts.titles[kind.gives]?.(number)) || letters.titles[stage](number),
     facts: [
       [letters.to, decision.addressee],
       [letters.date, longDate(language, issued)],
@@ -69,10 +53,11 @@ export function letterOf(decision: Omit<Decision, 'id' | 'proposedBy' | 'at'>, o
 }
 
 function partsOf(decision: Omit<Decision, 'id' | 'proposedBy' | 'at'>, occasion: Occasion): Part[] {
-  const { language, outcome, body, conditions, legalBasis } = decision;
-  const { letters } = TEXTS[language];
+  const { language, outcome, body, conditions, legalBasis, validUntil } = decision;
+  const { letters, gifts } = TEXTS[language];
   const written: [heading: string, text: string][] = [
-    [letters.outcome, sentenceOf(decision)],
+    [letters.outcome, sentenceOf(decision, occasion)],
+    [gifts.validity, validUntil ? gifts.validUntil(longDate(language, new Date(validUntil))) : ''],
     [letters.conditions, conditions],
     [outcome === 'answered' ? letters.answer : letters.reasons, body],
     [letters.legalBasis, legalBasis],
@@ -88,9 +73,14 @@ function partsOf(decision: Omit<Decision, 'id' | 'proposedBy' | 'at'>, occasion:
   return [first!, ...(table ? [{ heading: letters.lines, table }] : []), ...rest];
 }
 
-function sentenceOf({ language, stage, outcome }: Pick<Decision, 'language' | 'stage' | 'outcome'>): string {
-  const { outcomes, complaintOutcomes } = TEXTS[language].letters;
-  return stage === 'application' && outcome !== 'forward' ? outcomes[outcome] : complaintOutcomes[outcome];
+function sentenceOf(
+  { language, stage, outcome }: Pick<Decision, 'language' | 'stage' | 'outcome'>,
+  { kind }: Pick<Occasion, 'kind'>,
+): string {
+  const { letters, gifts } = TEXTS[language];
+  if (stage !== 'application' || outcome === 'forward') return letters.complaintOutcomes[outcome];
+  const ofGift = gifts.sentences[kind.gives]?.[outcome];
+  return ofGift ? ofGift(kind.name[language]) : letters.outcomes[outcome];
 }
 
 /** A line break that somebody typed begins a paragraph. */

@@ -3,7 +3,7 @@ import type { DecisionText } from '../db/decisions.ts';
 import { allLines, type Line, linesOf } from '../domain/kinds/content.ts';
 import type { Content, Field, Kind, Lines, Value } from '../domain/kinds/types.ts';
 import { type Language, TEXTS } from '../text/index.ts';
-import type { Table } from './letter.ts';
+import type { Table } from './paper.ts';
 
 /** A line that is decided on, in the words by which it is known. */
 export interface DecidedLine {

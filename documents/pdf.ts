@@ -1,11 +1,11 @@
-/** A letter as PDF/UA: tagged, in its language, with a title, headings and table headers that readers can tell. */
+/** A document as PDF/UA: tagged, in its language, with a title, headings and table headers that readers can tell. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
 import { TEXTS } from '../text/index.ts';
-import type { Fact, Letter, Part, Table } from './letter.ts';
+import type { Fact, Paper, PaperPart, Table } from './paper.ts';
 
 type Document = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
@@ -26,22 +26,25 @@ const FONTS = {
   bold: await openFont('600SemiBold/Inter_600SemiBold.ttf'),
 };
 async function openFont(file: string): Promise<Font> {
-  return create(await readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`))));
+  const font = create(await readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`))));
+  // Forms that letters take beside others polish arrows and the like, and would cost most of the time.
+  const layout = font.layout.bind(font);
+  return Object.assign(font, { layout: (text: string) => layout(text, { calt: false }) });
 }
 
-/** The letter as a file. The same letter gives the same pages each time. */
-export async function toPdf(letter: Letter): Promise<Uint8Array<ArrayBuffer>> {
+/** The document as a file. The same one gives the same pages each time. */
+export async function toPdf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const options = {
     size: 'A4',
     margins: MARGIN,
     tagged: true,
     subset: 'PDF/UA',
     pdfVersion: '1.7',
-    lang: letter.language,
+    lang: paper.language,
     displayTitle: true,
     bufferPages: true,
     font: FONTS.regular,
-    info: { Title: letter.title, Author: 'DEKSA', Creator: MAKER, Producer: MAKER },
+    info: { Title: paper.title, Author: 'DEKSA', Creator: MAKER, Producer: MAKER },
   };
   // the published types know neither the subset nor fonts that are open already
   const doc = new PDFDocument(options as object);
@@ -49,35 +52,43 @@ export async function toPdf(letter: Letter): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = toBytes(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  write(doc, root, letter);
+  write(doc, root, paper);
   root.end();
-  numberPages(doc, letter);
+  numberPages(doc, paper);
   doc.end();
   return bytes;
 }
 
-function write(doc: Document, root: Element, letter: Letter): void {
-  const { agency } = TEXTS[letter.language].frame;
+function write(doc: Document, root: Element, paper: Paper): void {
+  const { agency } = TEXTS[paper.language].frame;
   paragraph(doc, root, `DEKSA, ${agency}`, { size: SIZES.small, color: QUIET, after: 22 });
-  paragraph(doc, root, letter.title, { tag: 'H1', font: 'bold', size: SIZES.title, after: 10 });
-  facts(doc, root, letter.facts);
-  for (const part of letter.parts) writePart(doc, root, part);
+  paragraph(doc, root, paper.title, { tag: 'H1', font: 'bold', size: SIZES.title, after: 10 });
+  facts(doc, root, paper.facts);
+  for (const part of paper.parts) writePart(doc, root, part);
   doc.moveDown(1);
-  facts(doc, root, letter.signed);
+  facts(doc, root, paper.signed);
   doc.moveDown(0.6);
-  for (const sentence of letter.small) paragraph(doc, root, sentence, { size: SIZES.small, color: QUIET });
+  for (const sentence of paper.small) paragraph(doc, root, sentence, { size: SIZES.small, color: QUIET });
 }
 
-function writePart(doc: Document, root: Element, part: Part): void {
+function writePart(doc: Document, root: Element, part: PaperPart): void {
+  const { tag, size } = HEADINGS['level' in part ? part.level : 2];
   keepTogether(doc, 60);
   doc.moveDown(0.6);
-  paragraph(doc, root, part.heading, { tag: 'H2', font: 'bold', size: SIZES.heading, after: 3 });
+  paragraph(doc, root, part.heading, { tag, font: 'bold', size, after: 3 });
   if ('table' in part) table(doc, root, part.table);
+  else if ('facts' in part) facts(doc, root, part.facts);
   else for (const text of part.paragraphs) paragraph(doc, root, text);
 }
 
+const HEADINGS = {
+  2: { tag: 'H2', size: SIZES.heading },
+  3: { tag: 'H3', size: SIZES.text },
+  4: { tag: 'H4', size: SIZES.text },
+} as const;
+
 interface Style {
-  tag?: 'P' | 'H1' | 'H2';
+  tag?: 'P' | 'H1' | 'H2' | 'H3' | 'H4';
   font?: 'regular' | 'bold';
   size?: number;
   color?: string;
@@ -95,9 +106,11 @@ function paragraph(doc: Document, parent: Element, text: string, style: Style = 
   doc.y += after;
 }
 
-const facts = (doc: Document, root: Element, all: readonly Fact[]): void => {
-  for (const [name, value] of all) paragraph(doc, root, `${name}: ${value}`, { after: 1 });
-};
+/** Facts that belong together are one paragraph, each on a line of its own. */
+function facts(doc: Document, root: Element, all: readonly Fact[]): void {
+  if (all.length === 0) return;
+  paragraph(doc, root, all.map(([name, value]) => `${name}: ${value}`).join('\n'), { after: 1 });
+}
 
 /** The header row names the columns, and the first cell of a row names the row. */
 function table(doc: Document, root: Element, { columns, rows }: Table): void {
@@ -144,7 +157,7 @@ function keepTogether(doc: Document, height: number): void {
 }
 
 /** Page numbers say nothing to those who have the document read out. */
-function numberPages(doc: Document, { language }: Letter): void {
+function numberPages(doc: Document, { language }: Paper): void {
   const { start, count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page++) {
     doc.switchToPage(start + page);

@@ -8,6 +8,8 @@ declare module 'pdfkit/output' {
 declare module 'fontkit' {
   export interface Font {
     hasGlyphForCodePoint(codePoint: number): boolean;
+    /** @param features of OpenType, each on or off */
+    layout(text: string, features: Readonly<Record<string, boolean>>): unknown;
   }
   export function create(file: Uint8Array): Font;
 }

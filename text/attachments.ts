@@ -2,7 +2,15 @@
 import type { ArrivalRefusal, FileRefusal, FileState } from '../domain/files.ts';
 
 /** Why a file was not attached. */
-export type AttachRefusal = ArrivalRefusal | 'full' | 'not_uploaded' | 'gone';
+export type AttachRefusal =
+  | ArrivalRefusal
+  | 'full'
+  | 'closed'
+  | 'not_uploaded'
+  | 'gone'
+  | 'none_chosen'
+  | 'broken'
+  | 'too_much';
 
 const nb = {
   allowed: (types: string) => `Hver fil kan være på høyst 20 MB og av en av disse typene: ${types}.`,
@@ -35,19 +43,21 @@ const nb = {
     too_deep:
       'Filen har for mye pakket inni seg til at alt kan kontrolleres. Fjern filen, pakk ut innholdet, og last det opp som egne filer.',
   } satisfies Record<FileRefusal, string>,
-  /** Why a file was not taken in; each follows the file's name. */
+  /** Why a file was not taken in; those that begin with a small letter follow the file's name. */
   refused: {
     type: 'filtypen kan ikke brukes. Lagre filen som en av de tillatte typene.',
     empty: 'filen er tom.',
     too_large: 'filen er større enn 20 MB. Gjør den mindre eller del den opp.',
-    content: 'innholdet er noe annet enn filnavnet sier. Lagre filen på nytt i riktig format.',
     interrupted: 'opplastingen ble avbrutt. Last opp filen på nytt.',
     full: 'det er ikke plass til flere filer her. Fjern en først.',
     not_uploaded: 'filen er valgt, men ikke lastet opp. Velg den på nytt og trykk «Last opp».',
     gone: 'filen er slettet og kan ikke hentes tilbake. Last den opp på nytt.',
+    closed: 'du kan ikke lenger legge ved filer her.',
+    none_chosen: 'Velg minst én fil før du trykker «Last opp».',
+    broken: 'Opplastingen ble avbrutt. Last opp filene som mangler, på nytt.',
+    too_much: 'Filene er for store til å lastes opp på én gang. Last opp de som mangler, noen om gangen.',
   } satisfies Record<AttachRefusal, string>,
   notTaken: 'Dette ble ikke lastet opp',
-  noneChosen: 'Velg minst én fil før du trykker «Last opp».',
   remove: 'Fjern',
   removed: (name: string) => `${name} er fjernet.`,
   undo: 'Angre',
@@ -63,9 +73,11 @@ const nb = {
   message: {
     label: 'Vedlegg',
     help: 'Filene blir med når du sender. De er synlige for den andre parten først da.',
-    waiting:
-      'En av filene er ikke ferdig kontrollert for virus. Vent litt og send på nytt, eller fjern filen.',
-    unfit: 'En av filene kan ikke brukes. Fjern den og send på nytt.',
+    refusals: {
+      waiting_file:
+        'En av filene er ikke ferdig kontrollert for virus. Vent litt og send på nytt, eller fjern filen.',
+      unfit_file: 'En av filene kan ikke brukes. Fjern den og send på nytt.',
+    },
     files: 'Vedlegg til meldingen',
   },
   /** On the page of a case. */
@@ -73,13 +85,18 @@ const nb = {
     title: 'Vedlegg',
     none: 'Det er ingen vedlegg i saken.',
     name: 'Navn',
-    size: 'Størrelse',
     where: 'Hører til',
     by: 'Lastet opp av',
     at: 'Tid',
     message: 'Melding',
-    sum: 'SHA-256',
-    sumHelp: 'Kontrollsum: er den lik for to filer, er filene like.',
+    sum: 'Kontrollsum',
+    sumShow: 'Vis SHA-256',
+    sha256: 'SHA-256',
+  },
+  /** Where a case is copied. */
+  copying: {
+    title: 'Velg hvilke vedlegg som skal være med i den nye saken',
+    help: 'Vedleggene er allerede kontrollert. Du kan legge til og fjerne flere etterpå.',
   },
   /** Where a file cannot be had. */
   unavailable: {
@@ -125,14 +142,16 @@ const nn: typeof nb = {
     type: 'filtypen kan ikkje brukast. Lagre fila som ein av dei tillatne typane.',
     empty: 'fila er tom.',
     too_large: 'fila er større enn 20 MB. Gjer ho mindre eller del ho opp.',
-    content: 'innhaldet er noko anna enn filnamnet seier. Lagre fila på nytt i rett format.',
     interrupted: 'opplastinga vart avbroten. Last opp fila på nytt.',
     full: 'det er ikkje plass til fleire filer her. Fjern ei først.',
     not_uploaded: 'fila er vald, men ikkje lasta opp. Vel ho på nytt og trykk «Last opp».',
     gone: 'fila er sletta og kan ikkje hentast tilbake. Last ho opp på nytt.',
+    closed: 'du kan ikkje lenger leggje ved filer her.',
+    none_chosen: 'Vel minst éi fil før du trykkjer «Last opp».',
+    broken: 'Opplastinga vart avbroten. Last opp filene som manglar, på nytt.',
+    too_much: 'Filene er for store til å lastast opp på éin gong. Last opp dei som manglar, nokre om gongen.',
   },
   notTaken: 'Dette vart ikkje lasta opp',
-  noneChosen: 'Vel minst éi fil før du trykkjer «Last opp».',
   remove: 'Fjern',
   removed: (name) => `${name} er fjerna.`,
   undo: 'Angre',
@@ -146,22 +165,28 @@ const nn: typeof nb = {
   message: {
     label: 'Vedlegg',
     help: 'Filene blir med når du sender. Dei er synlege for den andre parten først då.',
-    waiting:
-      'Ei av filene er ikkje ferdig kontrollert for virus. Vent litt og send på nytt, eller fjern fila.',
-    unfit: 'Ei av filene kan ikkje brukast. Fjern ho og send på nytt.',
+    refusals: {
+      waiting_file:
+        'Ei av filene er ikkje ferdig kontrollert for virus. Vent litt og send på nytt, eller fjern fila.',
+      unfit_file: 'Ei av filene kan ikkje brukast. Fjern ho og send på nytt.',
+    },
     files: 'Vedlegg til meldinga',
   },
   case: {
     title: 'Vedlegg',
     none: 'Det er ingen vedlegg i saka.',
     name: 'Namn',
-    size: 'Storleik',
     where: 'Høyrer til',
     by: 'Lasta opp av',
     at: 'Tid',
     message: 'Melding',
-    sum: 'SHA-256',
-    sumHelp: 'Kontrollsum: er han lik for to filer, er filene like.',
+    sum: 'Kontrollsum',
+    sumShow: 'Vis SHA-256',
+    sha256: 'SHA-256',
+  },
+  copying: {
+    title: 'Vel kva vedlegg som skal vere med i den nye saka',
+    help: 'Vedlegga er alt kontrollerte. Du kan leggje til og fjerne fleire etterpå.',
   },
   unavailable: {
     title: 'Fila kan ikkje lastast ned',
@@ -206,14 +231,17 @@ const en: typeof nb = {
     type: 'this type of file cannot be used. Save the file as one of the allowed types.',
     empty: 'the file is empty.',
     too_large: 'the file is larger than 20 MB. Make it smaller or split it.',
-    content: 'the content is not what the file name says. Save the file again in the right format.',
     interrupted: 'the upload was interrupted. Upload the file again.',
     full: 'there is no room for more files here. Remove one first.',
     not_uploaded: 'the file is chosen, but not uploaded. Choose it again and press “Upload”.',
     gone: 'the file has been deleted and cannot be brought back. Upload it again.',
+    closed: 'files can no longer be attached here.',
+    none_chosen: 'Choose at least one file before you press “Upload”.',
+    broken: 'The upload was interrupted. Upload the files that are missing again.',
+    too_much:
+      'The files are too large to be uploaded at once. Upload those that are missing, a few at a time.',
   },
   notTaken: 'This was not uploaded',
-  noneChosen: 'Choose at least one file before you press “Upload”.',
   remove: 'Remove',
   removed: (name) => `${name} has been removed.`,
   undo: 'Undo',
@@ -227,22 +255,28 @@ const en: typeof nb = {
   message: {
     label: 'Attachments',
     help: 'The files go along when you send. The other party cannot see them before.',
-    waiting:
-      'One of the files has not been checked for viruses yet. Wait a little and send again, or remove the file.',
-    unfit: 'One of the files cannot be used. Remove it and send again.',
+    refusals: {
+      waiting_file:
+        'One of the files has not been checked for viruses yet. Wait a little and send again, or remove the file.',
+      unfit_file: 'One of the files cannot be used. Remove it and send again.',
+    },
     files: 'Attachments to the message',
   },
   case: {
     title: 'Attachments',
     none: 'There are no attachments in the case.',
     name: 'Name',
-    size: 'Size',
     where: 'Belongs to',
     by: 'Uploaded by',
     at: 'Time',
     message: 'Message',
-    sum: 'SHA-256',
-    sumHelp: 'Checksum: where it is the same for two files, the files are the same.',
+    sum: 'Checksum',
+    sumShow: 'Show SHA-256',
+    sha256: 'SHA-256',
+  },
+  copying: {
+    title: 'Choose which attachments go into the new case',
+    help: 'The attachments have been checked already. You can add and remove more afterwards.',
   },
   unavailable: {
     title: 'The file cannot be downloaded',

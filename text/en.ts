@@ -1,6 +1,8 @@
 import { en as accessMail } from './access-mails.ts';
 import { ATTACHMENTS } from './attachments.ts';
+import { EARLIER } from './earlier.ts';
 import { EDITIONS } from './editions.ts';
+import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
@@ -77,6 +79,7 @@ export const en: Text = {
     date: 'Choose a date.',
     date_past: 'Choose a date that has not passed.',
     date_far: 'Choose a date within a year.',
+    valid_most: 'The date is later than what can be given.',
     accept: 'You must accept the privacy statement to use Min side.',
     choose: 'Choose one of the alternatives.',
     confirm: 'Tick the box to go on.',
@@ -794,10 +797,18 @@ export const en: Text = {
       'A caseworker at DEKSA goes through it, and asks you here on Min side if something is missing.',
       'You get an e-mail when the answer has arrived.',
     ],
+    download: 'Download receipt (PDF)',
+    /** In the file. */
+    fileTitle: (number) => `Receipt for case ${number}`,
+    applicant: 'Applicant',
+    version: 'Version',
+    versions: 'Versions',
     toCase: 'Go to the case',
   },
   lines: LINES.en,
   editions: EDITIONS.en,
+  gifts: GIFTS.en,
   imports: IMPORTS.en,
+  earlier: EARLIER.en,
   attachments: ATTACHMENTS.en,
 };

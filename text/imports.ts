@@ -1,5 +1,9 @@
 import type { Unreadable } from '../spreadsheets/table.ts';
 
+/** In nynorsk too. */
+const linesNb = (count: string): string => (count === '1' ? '1 linje' : `${count} linjer`);
+const linesEn = (count: string): string => (count === '1' ? '1 line' : `${count} lines`);
+
 /** Bringing lines from a spreadsheet: the page, its preview, and the template. */
 export const IMPORTS = {
   nb: {
@@ -32,9 +36,9 @@ export const IMPORTS = {
       'Vi fant ingen kolonner vi kjenner. Ingenting er lagt inn. Første rad må ha navnene på kolonnene, slik de står i malen.',
     noRows: 'Det står ingen linjer under navnene på kolonnene. Ingenting er lagt inn.',
     preview: 'Se over før du importerer',
-    right: (count: string) => `${count} linjer er lest, og alle er riktige.`,
+    right: (count: string) => `${linesNb(count)} er lest, og alt er riktig.`,
     wrong: (right: string, wrong: string) =>
-      `${right} linjer er riktige, og ${wrong} må rettes. Ingenting er lagt inn. Rett i regnearket og last det opp på nytt.`,
+      `${linesNb(right)} er riktige, og ${wrong} må rettes. Ingenting er lagt inn. Rett i regnearket og last det opp på nytt.`,
     mustMend: 'Dette må rettes i regnearket',
     row: 'Rad',
     column: 'Kolonne',
@@ -47,16 +51,15 @@ export const IMPORTS = {
     unknown: (columns: string) => `Disse kolonnene kjenner vi ikke, og de blir ikke tatt med: ${columns}`,
     formula: 'Formelen gir feil i regnearket.',
     first: (shown: string, of: string) => `De første linjene (${shown} av ${of})`,
-    add: (count: string) => `Legg til ${count} linjer`,
-    addHelp: (standing: string) => `De ${standing} linjene som står i skjemaet, blir stående.`,
-    replace: (standing: string, count: string) => `Erstatt alle ${standing} linjer med ${count} nye`,
+    add: (count: string) => `Legg til ${linesNb(count)}`,
+    addHelp: (standing: string) => `${linesNb(standing)} som står i skjemaet, blir stående.`,
+    replace: (standing: string, count: string) => `Erstatt alle (${linesNb(standing)}) med ${linesNb(count)}`,
     replaceHelp: 'Linjene som står i skjemaet nå, blir fjernet.',
     tooMany: (count: string, max: string) =>
       `Regnearket har ${count} linjer, og det kan ikke være flere enn ${max}. Ingenting er lagt inn.`,
     noRoom: (max: string) =>
       `De nye linjene kan ikke legges til, for det kan ikke være flere enn ${max} til sammen.`,
     gone: 'Importen er brukt allerede eller eldre enn et døgn. Ingenting er lagt inn nå. Last opp regnearket på nytt hvis linjene mangler.',
-    done: (count: string) => `${count} linjer er importert.`,
     guide: {
       sheet: 'Veiledning',
       column: 'Kolonne',
@@ -103,9 +106,9 @@ export const IMPORTS = {
       'Vi fann ingen kolonnar vi kjenner. Ingenting er lagt inn. Fyrste rada må ha namna på kolonnane, slik dei står i malen.',
     noRows: 'Det står ingen linjer under namna på kolonnane. Ingenting er lagt inn.',
     preview: 'Sjå over før du importerer',
-    right: (count: string) => `${count} linjer er lesne, og alle er rette.`,
+    right: (count: string) => `${linesNb(count)} er lesne, og alt er rett.`,
     wrong: (right: string, wrong: string) =>
-      `${right} linjer er rette, og ${wrong} må rettast. Ingenting er lagt inn. Rett i reknearket og last det opp på nytt.`,
+      `${linesNb(right)} er rette, og ${wrong} må rettast. Ingenting er lagt inn. Rett i reknearket og last det opp på nytt.`,
     mustMend: 'Dette må rettast i reknearket',
     row: 'Rad',
     column: 'Kolonne',
@@ -118,16 +121,15 @@ export const IMPORTS = {
     unknown: (columns: string) => `Desse kolonnane kjenner vi ikkje, og dei blir ikkje tekne med: ${columns}`,
     formula: 'Formelen gjev feil i reknearket.',
     first: (shown: string, of: string) => `Dei fyrste linjene (${shown} av ${of})`,
-    add: (count: string) => `Legg til ${count} linjer`,
-    addHelp: (standing: string) => `Dei ${standing} linjene som står i skjemaet, blir ståande.`,
-    replace: (standing: string, count: string) => `Byt ut alle ${standing} linjer med ${count} nye`,
+    add: (count: string) => `Legg til ${linesNb(count)}`,
+    addHelp: (standing: string) => `${linesNb(standing)} som står i skjemaet, blir ståande.`,
+    replace: (standing: string, count: string) => `Byt ut alle (${linesNb(standing)}) med ${linesNb(count)}`,
     replaceHelp: 'Linjene som står i skjemaet no, blir fjerna.',
     tooMany: (count: string, max: string) =>
       `Reknearket har ${count} linjer, og det kan ikkje vere fleire enn ${max}. Ingenting er lagt inn.`,
     noRoom: (max: string) =>
       `Dei nye linjene kan ikkje leggjast til, for det kan ikkje vere fleire enn ${max} til saman.`,
     gone: 'Importen er brukt alt eller eldre enn eit døgn. Ingenting er lagt inn no. Last opp reknearket på nytt dersom linjene manglar.',
-    done: (count: string) => `${count} linjer er importerte.`,
     guide: {
       sheet: 'Rettleiing',
       column: 'Kolonne',
@@ -174,9 +176,9 @@ export const IMPORTS = {
       'We found no columns that we know. Nothing has been put in. The first row must hold the names of the columns, as in the template.',
     noRows: 'There are no lines below the names of the columns. Nothing has been put in.',
     preview: 'Check before you import',
-    right: (count: string) => `${count} lines have been read, and all of them are right.`,
+    right: (count: string) => `${linesEn(count)} read, and everything is right.`,
     wrong: (right: string, wrong: string) =>
-      `${right} lines are right, and ${wrong} must be corrected. Nothing has been put in. Correct the spreadsheet and upload it again.`,
+      `${linesEn(right)} right, and ${wrong} must be corrected. Nothing has been put in. Correct the spreadsheet and upload it again.`,
     mustMend: 'This must be corrected in the spreadsheet',
     row: 'Row',
     column: 'Column',
@@ -189,15 +191,14 @@ export const IMPORTS = {
     unknown: (columns: string) => `We do not know these columns, and they are left out: ${columns}`,
     formula: 'The formula gives an error in the spreadsheet.',
     first: (shown: string, of: string) => `The first lines (${shown} of ${of})`,
-    add: (count: string) => `Add ${count} lines`,
-    addHelp: (standing: string) => `The ${standing} lines that stand in the form stay there.`,
-    replace: (standing: string, count: string) => `Replace all ${standing} lines by ${count} new ones`,
+    add: (count: string) => `Add ${linesEn(count)}`,
+    addHelp: (standing: string) => `${linesEn(standing)} in the form now: they stay there.`,
+    replace: (standing: string, count: string) => `Replace all (${linesEn(standing)}) by ${linesEn(count)}`,
     replaceHelp: 'The lines that stand in the form now are removed.',
     tooMany: (count: string, max: string) =>
       `The spreadsheet has ${count} lines, and there can be no more than ${max}. Nothing has been put in.`,
     noRoom: (max: string) => `The new lines cannot be added, since there can be no more than ${max} in all.`,
     gone: 'The import has been used already or is older than a day. Nothing has been put in now. Upload the spreadsheet again if the lines are missing.',
-    done: (count: string) => `${count} lines have been imported.`,
     guide: {
       sheet: 'Guidance',
       column: 'Column',

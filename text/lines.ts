@@ -6,6 +6,7 @@ export const LINES = {
     place: 'Nummer i listen',
     placeHelp: (of: string) => `Et tall fra 1 til ${of}. De andre linjene beholder rekkefølgen.`,
     move: 'Flytt linjen',
+    brought: (count: string) => (count === '1' ? '1 linje er lagt til.' : `${count} linjer er lagt til.`),
     noPlace: 'Skriv nummeret som linjen skal ha i listen, for eksempel 3. Linjen er ikke flyttet.',
   },
   nn: {
@@ -14,6 +15,7 @@ export const LINES = {
     place: 'Nummer i lista',
     placeHelp: (of: string) => `Eit tal frå 1 til ${of}. Dei andre linjene held på rekkjefølgja.`,
     move: 'Flytt linja',
+    brought: (count: string) => (count === '1' ? '1 linje er lagd til.' : `${count} linjer er lagde til.`),
     noPlace: 'Skriv nummeret som linja skal ha i lista, til dømes 3. Linja er ikkje flytta.',
   },
   en: {
@@ -22,6 +24,8 @@ export const LINES = {
     place: 'Number in the list',
     placeHelp: (of: string) => `A number from 1 to ${of}. The other lines keep their order.`,
     move: 'Move the line',
+    brought: (count: string) =>
+      count === '1' ? '1 line has been added.' : `${count} lines have been added.`,
     noPlace:
       'Write the number that the line is to have in the list, for example 3. The line has not been moved.',
   },

@@ -6,7 +6,9 @@ import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
 import { nb as accessMail } from './access-mails.ts';
 import { ATTACHMENTS } from './attachments.ts';
+import { EARLIER } from './earlier.ts';
 import { EDITIONS } from './editions.ts';
+import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import { nb as sessions } from './sessions.ts';
@@ -85,6 +87,7 @@ export const nb = {
     date: 'Velg en dato.',
     date_past: 'Velg en dato som ikke er passert.',
     date_far: 'Velg en dato innen ett år.',
+    valid_most: 'Datoen er senere enn det som kan gis.',
     accept: 'Du må godta personvernerklæringen for å bruke Min side.',
     choose: 'Velg ett av alternativene.',
     confirm: 'Kryss av for å gå videre.',
@@ -802,12 +805,20 @@ export const nb = {
       'En saksbehandler i DEKSA går gjennom den, og spør deg her på Min side hvis noe mangler.',
       'Du får en e-post når svaret er kommet.',
     ],
+    download: 'Last ned kvittering (PDF)',
+    /** In the file. */
+    fileTitle: (number: string) => `Kvittering for sak ${number}`,
+    applicant: 'Søker',
+    version: 'Versjon',
+    versions: 'Versjoner',
     toCase: 'Gå til saken',
   },
   /** Lines of a form: moved, and brought from elsewhere. */
   lines: LINES.nb,
   editions: EDITIONS.nb,
+  gifts: GIFTS.nb,
   imports: IMPORTS.nb,
+  earlier: EARLIER.nb,
   /** Files that people attach. */
   attachments: ATTACHMENTS.nb,
 };

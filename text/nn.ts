@@ -1,6 +1,8 @@
 import { nn as accessMail } from './access-mails.ts';
 import { ATTACHMENTS } from './attachments.ts';
+import { EARLIER } from './earlier.ts';
 import { EDITIONS } from './editions.ts';
+import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
@@ -76,6 +78,7 @@ export const nn: Text = {
     date: 'Vel ein dato.',
     date_past: 'Vel ein dato som ikkje er passert.',
     date_far: 'Vel ein dato innan eitt år.',
+    valid_most: 'Datoen er seinare enn det som kan gjevast.',
     accept: 'Du må godta personvernerklæringa for å bruke Min side.',
     choose: 'Vel eitt av alternativa.',
     confirm: 'Kryss av for å gå vidare.',
@@ -768,10 +771,18 @@ export const nn: Text = {
       'Ein saksbehandlar i DEKSA går gjennom henne og spør deg her på Min side dersom noko manglar.',
       'Du får ein e-post når svaret er kome.',
     ],
+    download: 'Last ned kvittering (PDF)',
+    /** In the file. */
+    fileTitle: (number) => `Kvittering for sak ${number}`,
+    applicant: 'Søkjar',
+    version: 'Versjon',
+    versions: 'Versjonar',
     toCase: 'Gå til saka',
   },
   lines: LINES.nn,
   editions: EDITIONS.nn,
+  gifts: GIFTS.nn,
   imports: IMPORTS.nn,
+  earlier: EARLIER.nn,
   attachments: ATTACHMENTS.nn,
 };

@@ -7,14 +7,20 @@ import type { ActAt, Refused } from '../db/commands.ts';
 import type { Transaction } from '../db/sql.ts';
 import type { CommandArguments, CommandName } from '../domain/messages.ts';
 import type { Action } from '../domain/rights.ts';
+import type { Text } from '../text/index.ts';
 import { type FormInput, readForm, type Typed, untouched } from './inputs.ts';
 import { type CaseAt, type CaseHandler, type Env, type House, roleOf, type Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
 import { caseUrl } from './views/addresses.ts';
 import { purposeOf } from './views/blocks.tsx';
+import { filesName } from './views/files.tsx';
+import { MESSAGE } from './views/message-files.tsx';
 import { Plainly } from './views/plain.tsx';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** Why a text cannot be sent with the files that lie with it. */
+type FilesRefusal = keyof Text['attachments']['message']['refusals'];
 
 export interface ActForm<N extends CommandName, S extends z.ZodType> {
   action: Action;
@@ -28,7 +34,7 @@ export interface ActForm<N extends CommandName, S extends z.ZodType> {
     act: ActAt,
     input: z.output<S>,
     visitor: Visitor,
-  ) => Promise<CommandArguments[N] | Refused<never>>;
+  ) => Promise<CommandArguments[N] | Refused<FilesRefusal>>;
   /** The page that shows what came of it. */
   leadsTo: (visitor: Visitor, number: string, kind: 'done' | 'received') => string;
 }
@@ -50,7 +56,10 @@ export const takeForm =
     const { values } = sent;
     const id = visitor.session && readToken(visitor.session, purposeOf(form.action, number), sent.token);
     if (!id) return again(422, { values, problems: sent.problems ?? [], notice: visitor.text.frame.oldPage });
-    if (sent.problems) return again(422, { values, problems: sent.problems, notice: null });
+    const chosen = values[filesName(MESSAGE)];
+    const files = { refused: chosen ? [{ name: chosen, why: 'not_uploaded' } as const] : [] };
+    if (sent.problems || chosen)
+      return again(422, { values, problems: sent.problems ?? [], notice: null, files });
     const answer = await house.acts.perform(CASES, {
       object: number,
       id,
@@ -61,9 +70,11 @@ export const takeForm =
       write: (tx, act) => form.write(tx, act, sent.input, visitor),
     });
     if (answer.kind === 'refused')
-      return again(409, { values, problems: [], notice: visitor.text.refusals[answer.refused] });
+      return again(409, { values, problems: [], notice: wordsOf(visitor.text)[answer.refused] });
     return seeOther(c, form.leadsTo(visitor, number, answer.kind));
   };
+
+const wordsOf = ({ refusals, attachments }: Text) => ({ ...refusals, ...attachments.message.refusals });
 
 /** Commands that say nothing beside who gave them and when. */
 type Bare = {

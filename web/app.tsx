@@ -5,13 +5,16 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { mountActing } from './acting.tsx';
 import { mountAssets } from './assets.ts';
+import { mountAttachments } from './attachments.tsx';
 import { mountAutosaves } from './autosaves.tsx';
 import { mountCases } from './cases.tsx';
 import { mountChanges } from './changes.tsx';
 import { mountComplaints } from './complaints.tsx';
 import { mountCopies } from './copies.tsx';
 import { mountDiscards } from './discards.tsx';
+import { mountDownloads } from './downloads.tsx';
 import { mountDrafts } from './drafts.tsx';
+import { mountEarlier } from './earlier.tsx';
 import { mountGrants } from './grants.tsx';
 import { mountHealth } from './health.ts';
 import { mountHome } from './home.tsx';
@@ -62,8 +65,11 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountKinds,
   mountDrafts,
   mountTabs,
+  mountAttachments,
+  mountDownloads,
   mountLines,
   mountImports,
+  mountEarlier,
   mountAutosaves,
   mountSubmissions,
   mountChanges,
@@ -187,6 +193,8 @@ function headersOf(
     },
     strictTransportSecurity: settings.PORTAL_URL.startsWith('https:') ? 'max-age=63072000' : false,
     xFrameOptions: 'DENY',
+    // What a route says for itself is stricter.
+    overwrite: false,
     // Within the portal a page may say where it was, so that login leads back to it; never to others.
     referrerPolicy: 'same-origin',
   };

@@ -9,12 +9,13 @@ import {
   pastProposals,
   readProposal,
 } from '../db/decisions.ts';
+import { filesOfCase, type StoredFile } from '../db/files.ts';
 import { type Message, messagesOf, type Side } from '../db/messages.ts';
 import { partiesTo } from '../db/people.ts';
 import type { Queries } from '../db/sql.ts';
 import { type Happening, receivedActs, timelineOf } from '../db/timeline.ts';
 import { type ListedVersion, listVersions, readVersion, type Version } from '../db/versions.ts';
-import type { CommandName } from '../domain/messages.ts';
+import type { CommandName, Id } from '../domain/messages.ts';
 
 /** All that the page of a case shows, as one side may see it. */
 export interface CaseRead {
@@ -25,6 +26,8 @@ export interface CaseRead {
   /** A change that the applicant writes; DEKSA never sees it before it is sent. */
   change: OpenChange | null;
   messages: Message[];
+  /** What is known of the files of the case, by their ids: of all, not only of those that the reader may have. */
+  files: ReadonlyMap<Id, StoredFile>;
   /** What was decided and told to the applicant, oldest first. */
   decisions: IssuedDecision[];
   complaint: Complaint | null;
@@ -38,17 +41,18 @@ export interface CaseRead {
 export async function readCase(sql: Queries, row: CaseRow, side: Side): Promise<CaseRead> {
   const { number, snapshot } = row;
   const staff = side === 'deksa';
-  const [who, version, versions, change, messages, timeline, received, decided] = await Promise.all([
+  const [who, version, versions, change, messages, files, timeline, received, decided] = await Promise.all([
     partiesTo(sql, number),
     readVersion(sql, number, snapshot.version),
     listVersions(sql, number),
     staff ? null : readOpenChange(sql, number),
     messagesOf(sql, number, side),
+    filesOfCase(sql, number),
     timelineOf(sql, row.workflowId),
     receivedActs(sql, row.workflowId),
     readDecided(sql, row, side),
   ]);
-  return { ...who, version, versions, change, messages, timeline, received, ...decided };
+  return { ...who, version, versions, change, messages, files, timeline, received, ...decided };
 }
 
 async function readDecided(sql: Queries, { number, snapshot }: CaseRow, side: Side) {

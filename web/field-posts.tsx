@@ -21,11 +21,14 @@ import {
   STAMP,
   standing,
 } from './fields.ts';
+import { changeFiles, notUploaded, takeFiles } from './file-changes.ts';
 import { changeLines } from './line-changes.ts';
 import { actingOf, type CaseAt, type Env, type House, type Visitor } from './route.ts';
 import { type Outcome, save, stateAfter } from './saving.ts';
 import { readToken } from './tokens.ts';
 import { purposeOf } from './views/blocks.tsx';
+import { askedEarlier } from './views/earlier.tsx';
+import type { RefusedFile } from './views/files.tsx';
 import { tabUrl } from './views/form.tsx';
 import { ClosedNotice } from './views/form-fields.tsx';
 import { after, CLOSE, NEXT } from './views/form-section.tsx';
@@ -40,7 +43,11 @@ export interface WritingPage {
   section: Section;
   fields: readonly Field[];
   /** The page, as the draft stands now. */
-  show: (stateOf: (draft: Draft, field: Field) => FieldState, notice?: Child) => Html | Promise<Html>;
+  show: (
+    stateOf: (draft: Draft, field: Field) => FieldState,
+    notice?: Child,
+    refused?: readonly RefusedFile[],
+  ) => Html | Promise<Html>;
 }
 
 /** How a field is shown that nobody has just typed in. */
@@ -70,12 +77,17 @@ export async function takeFields(
   const body = await readBody(c);
   const given = input.parse(body);
   const typed = typedIn(body, page.fields, given);
-  const again = async (status: 409 | 422, outcomes: Outcomes, notice?: Child) => {
+  const again = async (
+    status: 409 | 422,
+    outcomes: Outcomes,
+    notice?: Child,
+    refused?: readonly RefusedFile[],
+  ) => {
     const stateOf = (draft: Draft, field: Field) => {
       const mine = typed.find((one) => one.field === field);
       return mine ? stateAfter(mine, outcomes.get(field.path)) : asItStands(draft, field);
     };
-    return c.html(await page.show(stateOf, notice), status);
+    return c.html(await page.show(stateOf, notice, refused), status);
   };
   const closed = () => again(409, new Map(), <ClosedNotice visitor={visitor} number={at.row.number} />);
   const token =
@@ -84,15 +96,24 @@ export async function takeFields(
   const draft = { number: at.row.number, generation: given.generation, ...actingOf(visitor) };
   const outcomes: Outcomes | 'closed' = typed.length > 0 ? await save(house, draft, typed) : new Map();
   if (outcomes === 'closed') return closed();
+  const refused = c.get('files')
+    ? await takeFiles(c, house, visitor, draft, page.section)
+    : notUploaded(body, page.section);
+  if (refused.some(({ why }) => why === 'closed')) return closed();
   const kinds = new Set([...outcomes.values()].map(({ kind }) => kind));
-  if (kinds.has('conflict')) return again(409, outcomes);
-  if (kinds.has('problem')) return again(422, outcomes);
+  if (kinds.has('conflict')) return again(409, outcomes, undefined, refused);
+  if (kinds.has('problem') || refused.length > 0) return again(422, outcomes, undefined, refused);
+  const changed = await changeFiles(house, draft, page.section, given.go);
+  if (changed?.kind === 'closed') return closed();
+  if (changed?.kind === 'refused') return again(422, outcomes, undefined, [changed.refused]);
+  if (changed) return seeOther(c, changed.to);
   const change = await changeLines(house, draft, kindOf(at.row.kind), given, token);
   if (change?.kind === 'closed') return closed();
   if (change?.kind === 'full')
     return again(422, outcomes, visitor.text.form.lines.full(change.max.toLocaleString(visitor.language)));
   if (change?.kind === 'no_place') return again(422, outcomes, visitor.text.lines.noPlace);
-  return seeOther(c, change?.to ?? (await onwards(house, draft, at, page, given)));
+  const earlier = askedEarlier(kindOf(at.row.kind), at.row.number, given.go);
+  return seeOther(c, change?.to ?? earlier ?? (await onwards(house, draft, at, page, given)));
 }
 
 type Outcomes = ReadonlyMap<string, Outcome>;

@@ -34,7 +34,7 @@ export const readFields = (body: Body, fields: readonly Field[]): Posted[] =>
     return STAMP.test(stamp) ? [posted(field, fromBrowser(body, field), stamp)] : [];
   });
 
-const textsOf = (body: Body, name: string): string[] =>
+export const textsOf = (body: Body, name: string): string[] =>
   [body[name] ?? []].flat().filter((value) => typeof value === 'string');
 
 /** A value together with what its page saw. */

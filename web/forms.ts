@@ -1,9 +1,10 @@
 /** A case's form as its writer sees it, for the pages that show it and the routes that take it. */
 import { readDraftNow } from '../db/editions.ts';
+import { filesOfCase } from '../db/files.ts';
 import { factsFor, newestOwnCases, type OwnCase } from '../db/own-cases.ts';
 import type { Queries } from '../db/sql.ts';
 import { readVersion, type Version } from '../db/versions.ts';
-import { checkForm, NO_FILES } from '../domain/kinds/check.ts';
+import { checkForm } from '../domain/kinds/check.ts';
 import { decidingPaths } from '../domain/kinds/conditions.ts';
 import { fieldsOf, KINDS, kindOf, kindsAt } from '../domain/kinds/registry.ts';
 import type { Section } from '../domain/kinds/types.ts';
@@ -15,7 +16,7 @@ export async function readForm(sql: Queries, visitor: Visitor, at: CaseAt): Prom
   const draft = await readDraftNow(sql, at.row.number, kind);
   const { content } = draft;
   const facts = await factsFor(sql, actingOf(visitor), fieldsOf(kind), content);
-  const files = NO_FILES;
+  const files = await filesOfCase(sql, at.row.number);
   return { visitor, kind, draft, files, found: checkForm(kind, content, { ...facts, files }) };
 }
 

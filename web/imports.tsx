@@ -21,7 +21,7 @@ import { writeCsv, writeXlsx } from '../spreadsheets/write.ts';
 import { seeOther } from './act-forms.tsx';
 import { readPart } from './forms.ts';
 import { guideTo } from './import-templates.ts';
-import { type FoundLines, findLines, importedTo } from './line-changes.ts';
+import { broughtTo, type FoundLines, findLines } from './line-changes.ts';
 import { BrokenUpload } from './multipart.ts';
 import { actingOf, type CaseAt, type Env, type House, type Routes, type Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
@@ -180,8 +180,7 @@ const carryOut: Handle = async (c, visitor, at, house, found) => {
           given.mode,
         )
       : 'old';
-  if (outcome === 'done')
-    return seeOther(c, importedTo(number, section, linePath(lines, lineOfBatch(id, 0))));
+  if (outcome === 'done') return seeOther(c, broughtTo(number, section, linePath(lines, lineOfBatch(id, 0))));
   const reading = await readImport(house.sql, key);
   const importing = await readImporting(house, visitor, at, found);
   if (!reading) return c.html(<ImportPage {...importing} problem={text.imports.gone} />, 409);

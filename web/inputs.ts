@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Text } from '../text/index.ts';
+import type { LyingFile, RefusedFile } from './views/files.tsx';
 
 export type ProblemCode = keyof Text['problems'];
 
@@ -16,6 +17,8 @@ export interface Typed {
   problems: readonly Problem[];
   /** Why it was not carried out, where no single field is to blame. */
   notice: string | null;
+  /** Of the files beside it: those that were not taken, and the one that was just removed. */
+  files?: { refused: readonly RefusedFile[]; removed?: LyingFile };
 }
 export const untouched: Typed = { values: {}, problems: [], notice: null };
 

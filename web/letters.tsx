@@ -1,7 +1,7 @@
 /** The letter of a decision, as a page and as PDF, for the applicant and for DEKSA. */
 import type { Context } from 'hono';
 import type { Letter } from '../documents/letter.ts';
-import { toPdf } from '../documents/pdf.ts';
+import { makePdf } from '../documents/thread.ts';
 import type { Action } from '../domain/rights.ts';
 import { letterAt } from './letter-reading.ts';
 import type { CaseHandler, Env, House, Routes, Visitor } from './route.ts';
@@ -61,7 +61,7 @@ const showPage: Show = (c, { visitor, at, letter, place }) => {
 };
 
 const sendFile: Show = async (c, { at, letter, place }) =>
-  c.body(await toPdf(letter), 200, {
+  c.body(await makePdf(letter), 200, {
     'content-type': 'application/pdf',
     'content-disposition': `attachment; filename="vedtak-${at.row.number}-${place}.pdf"`,
   });

@@ -106,9 +106,9 @@ async function added(
 export const lineInTab = (number: string, section: Section, path: string): string =>
   `${tabUrl(number, section.id)}?linje=${path}#${path}`;
 
-/** The list into which lines were imported, at the first of them. */
-export const importedTo = (number: string, section: Section, path: string): string =>
-  `${tabUrl(number, section.id)}?linje=${path}&importert=${path}#${path.split('.')[0]}`;
+/** The list into which lines were brought from elsewhere, at the first of them. */
+export const broughtTo = (number: string, section: Section, path: string): string =>
+  `${tabUrl(number, section.id)}?linje=${path}&lagt-til=${path}#${path.split('.')[0]}`;
 
 /** The list from which a line was removed, where it can be brought back. */
 export const removedFrom = (

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { insertMessage, messagesOf } from '../db/messages.ts';
-import { type ActForm, showForm, takeForm } from './act-forms.tsx';
+import { readFiles } from '../db/files.ts';
+import { messagesOf } from '../db/messages.ts';
+import type { ActForm } from './act-forms.tsx';
 import { longText } from './inputs.ts';
+import { insertWithFiles, mountWritten, unsentAt } from './message-files.tsx';
 import type { House, Routes } from './route.ts';
 import { caseUrl } from './views/addresses.ts';
 import { TextArea } from './views/blocks.tsx';
@@ -9,33 +11,33 @@ import { MessageCard } from './views/case-messages.tsx';
 import { WritingPage } from './views/writing-page.tsx';
 
 const input = z.object({ body: longText() });
-const MESSAGE = '/saker/:number/meldinger/ny';
-const ANSWER = '/saker/:number/svar';
+const MESSAGE = 'meldinger/ny';
+const ANSWER = 'svar';
 
-const message: ActForm<'message', typeof input> = {
+const message = (house: House): ActForm<'message', typeof input> => ({
   action: 'case.message',
   command: 'message',
   input,
-  page: (visitor, at, typed) => {
+  page: async (visitor, at, typed) => {
     const { title, lead, field, send } = visitor.text.message;
+    const files = await unsentAt(house.sql, visitor, at, MESSAGE);
     return (
       <WritingPage
-        {...{ visitor, at, typed, title, lead, send }}
+        {...{ visitor, at, typed, title, lead, send, files }}
         action="case.message"
-        to="meldinger/ny"
+        to={MESSAGE}
         labels={{ body: field }}
       >
         <TextArea visitor={visitor} typed={typed} name="body" label={field} />
       </WritingPage>
     );
   },
-  write: async (tx, act, { body }, { id: author }) => ({
-    message: await insertMessage(tx, act, { side: 'applicant', kind: 'message', author, body, due: null }),
-  }),
+  write: (tx, act, { body }, { id: author }) =>
+    insertWithFiles(tx, act, { side: 'applicant', kind: 'message', author, body, due: null }),
   leadsTo: (visitor, number) => `${caseUrl(visitor, number)}#meldinger`,
-};
+});
 
-const answerTo = (house: House): ActForm<'answer', typeof input> => ({
+const answer = (house: House): ActForm<'answer', typeof input> => ({
   action: 'case.answer',
   command: 'answer',
   input,
@@ -43,11 +45,13 @@ const answerTo = (house: House): ActForm<'answer', typeof input> => ({
     const { title, lead, question: heading, field, send } = visitor.text.answering;
     const said = await messagesOf(house.sql, at.row.number, 'applicant');
     const question = said.findLast(({ kind }) => kind === 'question');
+    const known = await readFiles(house.sql, question?.files ?? []);
+    const files = await unsentAt(house.sql, visitor, at, ANSWER);
     return (
       <WritingPage
-        {...{ visitor, at, typed, title, lead, send }}
+        {...{ visitor, at, typed, title, lead, send, files }}
         action="case.answer"
-        to="svar"
+        to={ANSWER}
         labels={{ body: field }}
         before={
           question && (
@@ -55,7 +59,7 @@ const answerTo = (house: House): ActForm<'answer', typeof input> => ({
               <h2 class="ds-heading" data-size="sm">
                 {heading}
               </h2>
-              <MessageCard visitor={visitor} message={question} />
+              <MessageCard visitor={visitor} at={at} message={question} files={known} />
             </section>
           )
         }
@@ -64,17 +68,14 @@ const answerTo = (house: House): ActForm<'answer', typeof input> => ({
       </WritingPage>
     );
   },
-  write: async (tx, act, { body }, { id: author }) => ({
-    message: await insertMessage(tx, act, { side: 'applicant', kind: 'answer', author, body, due: null }),
-  }),
+  write: (tx, act, { body }, { id: author }) =>
+    insertWithFiles(tx, act, { side: 'applicant', kind: 'answer', author, body, due: null }),
   leadsTo: (visitor, number) => `${caseUrl(visitor, number)}#meldinger`,
 });
 
 /** What the applicant writes in a case: messages, and answers to DEKSA's questions. */
 export function mountMessages(routes: Routes, house: House): void {
-  const answer = answerTo(house);
-  routes.onCase('GET', MESSAGE, 'case.message', showForm(message));
-  routes.onCase('POST', MESSAGE, 'case.message', takeForm(house, message));
-  routes.onCase('GET', ANSWER, 'case.answer', showForm(answer));
-  routes.onCase('POST', ANSWER, 'case.answer', takeForm(house, answer));
+  const base = '/saker/:number';
+  mountWritten(routes, house, { base, to: MESSAGE, form: message(house) });
+  mountWritten(routes, house, { base, to: ANSWER, form: answer(house) });
 }

@@ -1,19 +1,28 @@
 /** What one has in hand after sending in: the number, the time that counts, and what happens next. */
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import { type Receipt, readReceipt } from '../db/versions.ts';
+import { filesOfCase, type StoredFile } from '../db/files.ts';
+import { partiesTo } from '../db/people.ts';
+import { listVersions, type Receipt, readReceipt, readVersion } from '../db/versions.ts';
+import type { Fact } from '../documents/paper.ts';
+import { receiptOf } from '../documents/receipt.ts';
+import { makePdf } from '../documents/thread.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
 import { seeOther } from './act-forms.tsx';
 import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
 import { caseUrl } from './views/addresses.ts';
 import { ButtonLink, Notice } from './views/blocks.tsx';
 import { SEND, tabUrl } from './views/form.tsx';
-import { date, dateTime } from './views/format.ts';
+import { inWords } from './views/form-summary.tsx';
+import { date, dateTime, fileSize } from './views/format.ts';
 import { Layout } from './views/layout.tsx';
 
 export function mountReceipts(routes: Routes, house: House): void {
   routes.onCase('GET', '/saker/:number/kvittering', 'receipt.read', (c, visitor, at) =>
     show(c, visitor, at, house),
+  );
+  routes.onCase('GET', '/saker/:number/kvittering/pdf', 'receipt.read', (c, visitor, at) =>
+    sendFile(c, visitor, at, house),
   );
 }
 
@@ -25,15 +34,10 @@ async function show(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House)
 
 const ReceiptPage: FC<{ visitor: Visitor; at: CaseAt; receipt: Receipt }> = ({ visitor, at, receipt }) => {
   const { text, language } = visitor;
-  const { number, kind } = at.row;
+  const { number } = at.row;
   const says = text.receipt;
   const time = dateTime(language, receipt.at);
-  const facts = [
-    [says.number, number],
-    [says.kind, kindOf(kind).name[language]],
-    [says.time, time],
-    [says.expected, date(language, at.row.snapshot.expectedBy ?? receipt.expectedBy)],
-  ];
+  const facts = [[says.number, number], ...factsOf(visitor, at, receipt)];
   return (
     <Layout visitor={visitor} title={says.title} crumbs={[]}>
       {receipt.done ? (
@@ -59,9 +63,59 @@ const ReceiptPage: FC<{ visitor: Visitor; at: CaseAt; receipt: Receipt }> = ({ v
           <li>{sentence}</li>
         ))}
       </ul>
-      <p>
+      <p class="buttons">
         <ButtonLink href={caseUrl(visitor, number)}>{says.toCase}</ButtonLink>
+        <ButtonLink href={`/saker/${number}/kvittering/pdf`} variant="secondary">
+          {says.download}
+        </ButtonLink>
       </p>
     </Layout>
   );
 };
+
+/** What page and file say alike. */
+function factsOf({ text, language }: Visitor, { row }: CaseAt, { at, expectedBy }: Receipt): Fact[] {
+  const says = text.receipt;
+  return [
+    [says.kind, kindOf(row.kind).name[language]],
+    [says.time, dateTime(language, at)],
+    [says.expected, date(language, row.snapshot.expectedBy ?? expectedBy)],
+  ];
+}
+
+/** All that was sent, to keep. */
+async function sendFile(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {
+  const { number, kind } = at.row;
+  const receipt = await readReceipt(house.sql, number);
+  if (!receipt) return seeOther(c, tabUrl(number, SEND));
+  const [version, versions, files, who] = await Promise.all([
+    readVersion(house.sql, number, receipt.version),
+    listVersions(house.sql, number),
+    filesOfCase(house.sql, number),
+    partiesTo(house.sql, number),
+  ]);
+  const { text, language } = visitor;
+  const says = text.receipt;
+  const paper = receiptOf({
+    language,
+    kind: kindOf(kind),
+    content: version!.content.fields,
+    title: says.fileTitle(number),
+    facts: [[says.applicant, who.applicant], ...factsOf(visitor, at, receipt)],
+    versions: versions.map((one) => [
+      `${says.version} ${one.version}`,
+      text.versions.sent(dateTime(language, one.at), one.sentBy),
+    ]),
+    files: new Map([...files].map(([id, file]) => [id, fileFacts(visitor, file)])),
+    inWords: (field, value) => inWords(visitor, field, value),
+  });
+  return c.body(await makePdf(paper), 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="kvittering-${number}.pdf"`,
+  });
+}
+
+const fileFacts = ({ text, language }: Visitor, { name, size, sha256 }: StoredFile): Fact[] => [
+  [name, fileSize(language, size)],
+  [text.attachments.case.sha256, sha256],
+];

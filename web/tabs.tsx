@@ -1,16 +1,14 @@
 /** A form tab by tab: opened in any order, and saved a whole tab at a time where there is no JavaScript. */
 import type { Context } from 'hono';
-import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import { readLine } from '../db/draft-lines.ts';
-import type { Draft } from '../db/drafts.ts';
 import { sectionsOf } from '../domain/kinds/conditions.ts';
 import { LINE_PATH } from '../domain/kinds/content.ts';
 import { kindOf, sectionOf, sectionWith } from '../domain/kinds/registry.ts';
-import type { Field, Kind, Section } from '../domain/kinds/types.ts';
+import type { Kind, Section } from '../domain/kinds/types.ts';
 import { seeOther } from './act-forms.tsx';
 import { asItStands, takeFields, type WritingPage } from './field-posts.tsx';
-import type { FieldState } from './fields.ts';
+import { fileAt } from './file-changes.ts';
 import { choicesFor, readForm, readToSend } from './forms.ts';
 import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
 import { caseUrl } from './views/addresses.ts';
@@ -56,16 +54,26 @@ export const afterClosing = (visitor: Visitor, { row }: CaseAt): string =>
 const whereDecided = ({ row }: CaseAt, kind: Kind, { when }: Section): string =>
   `${tabUrl(row.number, sectionWith(kind, when!.field)!.id)}#${when!.field}`;
 
-function pageOf(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House, section: Section): WritingPage {
-  const show = async (stateOf: (draft: Draft, field: Field) => FieldState, notice?: Child) => {
+/** A section as a page on which fields are written. */
+export function pageOf(
+  c: Context<Env>,
+  visitor: Visitor,
+  at: CaseAt,
+  house: House,
+  section: Section,
+): WritingPage {
+  const show: WritingPage['show'] = async (stateOf, notice, refused = []) => {
     const form = await readForm(house.sql, visitor, at);
+    const lines = await placeIn(c, at, house);
+    const removed = lines.removed ? await fileAt(house.sql, form.draft, lines.removed) : undefined;
     return (
       <SectionTab
         form={form}
         section={section}
         fields={section.fields.map((field) => stateOf(form.draft, field))}
         ownCases={await choicesFor(house, visitor, section)}
-        lines={await placeIn(c, at, house)}
+        lines={lines}
+        files={{ refused, removed }}
         notice={notice}
       />
     );
@@ -78,16 +86,16 @@ const query = z.object({
   side: z.coerce.number().int().min(1).max(1_000_000).catch(1),
   linje: linePaths,
   fjernet: linePaths,
-  importert: linePaths,
+  'lagt-til': linePaths,
 });
 
 /** Which lines an address asks for, and which one was just removed. */
 async function placeIn(c: Context<Env>, { row }: CaseAt, { sql }: House): Promise<LinesPlace> {
-  const { side, linje, fjernet, importert } = query.parse(c.req.query());
+  const { side, linje, fjernet, 'lagt-til': brought } = query.parse(c.req.query());
   const isOut = fjernet && (await readLine(sql, row.number, fjernet))?.removed;
   return {
     page: linje ? { of: linje } : side,
     ...(isOut && { removed: fjernet }),
-    ...(importert && { imported: importert }),
+    ...(brought && { brought }),
   };
 }

@@ -1,9 +1,9 @@
 /** What was sent, version by version, and what differs between two of them: for both sides. */
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
+import { filesOfCase } from '../db/files.ts';
 import { noteVersionRead, readVersionRead } from '../db/version-reads.ts';
 import { type ListedVersion, listVersions, readVersion, type Version } from '../db/versions.ts';
-import { NO_FILES } from '../domain/kinds/check.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
 import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
 import { caseUrl, isStaff } from './views/addresses.ts';
@@ -36,6 +36,7 @@ async function showVersion(c: Context<Env>, visitor: Visitor, at: CaseAt, house:
   const version = listed && (await readVersion(house.sql, number, listed.version));
   if (!version) return c.notFound();
   await noteRead(house, visitor, number, version);
+  const files = await filesOfCase(house.sql, number);
   const says = visitor.text.versions;
   return c.html(
     <Layout visitor={visitor} title={says.title(version.version)} crumbs={crumbsOf(visitor, at)}>
@@ -43,7 +44,7 @@ async function showVersion(c: Context<Env>, visitor: Visitor, at: CaseAt, house:
       <h2 class="ds-heading" data-size="sm">
         {kindOf(kind).name[visitor.language]}
       </h2>
-      <FormSummary visitor={visitor} kind={kindOf(kind)} content={version.content.fields} files={NO_FILES} />
+      <FormSummary visitor={visitor} kind={kindOf(kind)} content={version.content.fields} files={files} />
     </Layout>,
   );
 }
@@ -64,6 +65,7 @@ async function showDifferences(
   );
   if (!before || !after) return c.notFound();
   await noteRead(house, visitor, number, after);
+  const files = await filesOfCase(house.sql, number);
   const title = visitor.text.versions.differencesTitle(before.version, after.version);
   return c.html(
     <Layout visitor={visitor} title={title} crumbs={crumbsOf(visitor, at)}>
@@ -76,7 +78,7 @@ async function showDifferences(
         kind={kindOf(kind)}
         before={before.content.fields}
         after={after.content.fields}
-        files={NO_FILES}
+        files={files}
       />
     </Layout>,
   );

@@ -30,6 +30,7 @@ const DECISION: Parameters<typeof letterOf>[0] = {
     conditions: '',
     addressee: 'Åse Øvrebø Sæther',
     language: 'nb',
+    validUntil: '2027-11-22',
   },
   ...{ proposer: 'Marit Saksgård', lines: { aaaaaaaaaaaa: true, bbbbbbbbbbbb: false } },
 };
@@ -135,3 +136,17 @@ async function textOf(data: Uint8Array): Promise<string> {
     .join('')
     .replace(/\s+/g, ' ');
 }
+
+it('names what is given, and says until when', () => {
+  const of = (kind: string, more: Partial<DecisionText>) =>
+    letterOf({ ...DECISION, lines: {}, ...more }, { ...OCCASION, kind: kindOf(kind) });
+  const given = of('import-certificate', { outcome: 'granted' });
+  expect(given.parts[0]).toMatchObject({ paragraphs: ['Søknaden er innvilget. Importsertifikat er gitt.'] });
+  expect(given.parts[1]).toEqual({
+    heading: 'Gyldighet',
+    paragraphs: ['Gyldig til og med 22. november 2027.'],
+  });
+  const told = of('iran-assessment', { outcome: 'answered', validUntil: null });
+  expect(told.title).toBe('Forhåndsvurdering i sak 2600016');
+  expect(told.parts.map(({ heading }) => heading)).not.toContain('Gyldighet');
+});

@@ -17,9 +17,12 @@ export class Visitor {
   /** What no page may do: errors on the console (each breach of the page's own policy is one), requests elsewhere. */
   readonly faults: string[] = [];
   readonly page: Page;
+  readonly #scripts: boolean;
 
-  constructor(page: Page) {
+  /** @param scripts whether the page's scripts run */
+  constructor(page: Page, scripts = true) {
     this.page = page;
+    this.#scripts = scripts;
     page.on('console', (message) => {
       const text = message.text();
       if (['error', 'warning'].includes(message.type()) && !REFUSED.test(text)) this.#note(text);
@@ -35,12 +38,12 @@ export class Visitor {
   static async arrive(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
     const context = await browser.newContext({ locale: 'nb-NO', ...options });
     context.setDefaultTimeout(15_000);
-    return new Visitor(await context.newPage());
+    return new Visitor(await context.newPage(), options.javaScriptEnabled);
   }
 
   /** The same person in one more tab. */
   async inNewTab(): Promise<Visitor> {
-    return new Visitor(await this.page.context().newPage());
+    return new Visitor(await this.page.context().newPage(), this.#scripts);
   }
 
   /** @returns the answer's status */
@@ -87,6 +90,16 @@ export class Visitor {
 
   async write(textbox: string, text: string): Promise<void> {
     await this.find('textbox', textbox).fill(text);
+  }
+
+  /** Chooses one of many by its name, which is searched for by typing where scripts run. */
+  async search(label: string, name: string, within: Page | Locator = this.page): Promise<void> {
+    const field = within.getByLabel(label, { exact: true });
+    if (!this.#scripts) return void (await field.selectOption({ label: name }));
+    // Before the scripts have run, the label is that of the list.
+    const box = field.and(this.page.locator('input'));
+    await box.fill(name);
+    await box.press('Tab');
   }
 
   /** Says who one is on the pages of the local ID-porten, and comes back. */

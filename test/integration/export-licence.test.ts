@@ -205,7 +205,12 @@ describe('lines', () => {
 
 describe('refused in plain words, with what was typed kept', () => {
   it.each([
-    ['an unknown list code', { list: 'i', list_code: 'ML99' }, 'list_code', 'Koden finnes ikke'],
+    [
+      'a code of a category that the list does not have',
+      { list: 'i', list_code: 'ML99' },
+      'list_code',
+      'Kategorien finnes ikke. Liste I har',
+    ],
     ['a code of another list', { list: 'ii', list_code: 'ML10.a' }, 'list_code', 'Koden finnes ikke'],
     ['a negative quantity', { quantity: '-3' }, 'quantity', 'større enn null'],
     ['a part of a piece', { unit: 'pcs', quantity: '0,1' }, 'quantity', 'helt tall'],

@@ -236,6 +236,17 @@ const LET_IN: Readonly<Record<string, string | Partial<Record<Role, string>>>> =
   'POST /saker/:number/import/:lines/opplasting': '404',
   'GET /saker/:number/import/:lines/:import': '404',
   'POST /saker/:number/import/:lines/:import': '404',
+  'GET /saker/:number/tidligere/:entry': '404',
+  'POST /saker/:number/tidligere/:entry': '404',
+  'GET /saker/:number/vedlegg/:tab/opplasting': '303 /saker/:number/skjema/innhold',
+  'GET /saker/:number/vedlegg/:tab/:place/tilstand': '404',
+  'GET /saker/:number/vedlegg/:file': '404',
+  'GET /saker/:number/meldinger/ny/opplasting': '303 /saker/:number/meldinger/ny',
+  'GET /saker/:number/svar/opplasting': '303 /saker/:number/svar',
+  'GET /saksbehandling/saker/:number/vedlegg/:file': '404',
+  'GET /saksbehandling/saker/:number/meldinger/ny/opplasting':
+    '303 /saksbehandling/saker/:number/meldinger/ny',
+  'GET /saksbehandling/saker/:number/sporsmal/opplasting': '303 /saksbehandling/saker/:number/sporsmal',
 };
 
 /** What a route answers instead of 409 where the state does not allow the action: nothing that was typed is lost. */
@@ -247,6 +258,8 @@ const WRONG_STATE: Readonly<Record<string, string>> = {
   'GET /saker/:number/import/:lines': '303 /saker/:number',
   'GET /saker/:number/import/:lines/mal/:template': '303 /saker/:number',
   'GET /saker/:number/import/:lines/:import': '303 /saker/:number',
+  'GET /saker/:number/tidligere/:entry': '303 /saker/:number',
+  'POST /saker/:number/vedlegg/:tab/opplasting': '422',
   'POST /saker/:number/felt': '422',
   'POST /saker/:number/innsending': '303 /saker/:number/kvittering',
   'POST /saker/:number/endring/innsending': '303 /saker/:number/kvittering',
@@ -292,7 +305,9 @@ const PARTS: Readonly<Record<string, string>> = {
   line: 'varer',
   lines: 'goods',
   template: 'csv',
+  entry: 'buyer_name',
   import: '0123abcd-0000-4000-8000-000000000000',
+  file: '0123abcd-0000-4000-8000-000000000000',
   sending: '1',
   version,
   place: '1',

@@ -42,6 +42,7 @@
     /** Made when the request leaves, not when it was asked for: the save before it has changed the stamp. */
     form.addEventListener('htmx:before:request', ({ detail: { ctx } }) => {
       const field = ctx.sourceElement;
+      if (!field.dataset.path) return;
       ctx.sent = valuesOf(field);
       ctx.request.body = new URLSearchParams([
         ['path', field.dataset.path],
@@ -53,8 +54,9 @@
     });
 
     form.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
-      underWay -= 1;
       const field = ctx.sourceElement;
+      if (!field.dataset.path) return;
+      underWay -= 1;
       const { path } = field.dataset;
       const status = ctx.response?.status ?? 0;
       const refused = status >= 400 && status < 500;

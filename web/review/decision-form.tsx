@@ -3,17 +3,26 @@ import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import type { DecisionText, Stage, Verdict } from '../../db/decisions.ts';
 import type { DecidedLine } from '../../documents/lines.ts';
-import type { Typed } from '../inputs.ts';
-import { longText } from '../inputs.ts';
+import { dateInOslo } from '../../domain/deadlines.ts';
+import { isGiven, outcomesOf, validUntil } from '../../domain/kinds/gifts.ts';
+import type { Kind } from '../../domain/kinds/types.ts';
+import { longText, type ProblemCode, type Typed } from '../inputs.ts';
 import type { Visitor } from '../route.ts';
-import { Problems, TextArea } from '../views/blocks.tsx';
+import { Problems, TextArea, TextInput } from '../views/blocks.tsx';
 import { verdictWords } from '../views/case-decisions.tsx';
 
-export const OUTCOMES: Readonly<Record<Stage, readonly Verdict[]>> = {
-  application: ['granted', 'partly', 'refused', 'dismissed', 'not_required'],
-  complaint: ['granted', 'partly', 'not_required', 'forward'],
-  ministry: ['granted', 'partly', 'refused', 'dismissed', 'not_required'],
-};
+/** What is decided on: at which stage, an application of which kind, with which lines. */
+export interface Matter {
+  stage: Stage;
+  kind: Kind;
+  lines: readonly DecidedLine[];
+}
+
+/** A complaint leads to something better than what was complained about, or to the ministry. */
+const verdictsOn = ({ stage, kind }: Matter): readonly Verdict[] =>
+  stage === 'complaint'
+    ? [...outcomesOf(kind).filter((outcome) => !['refused', 'dismissed'].includes(outcome)), 'forward']
+    : outcomesOf(kind);
 
 /** A line's tick, by the line's id. */
 const tickOf = (id: string): string => `line.${id}`;
@@ -25,18 +34,25 @@ const optionalText = z
   .default('')
   .pipe(z.union([z.literal(''), longText()]));
 
-/** The form of a decision about these lines: which of them are ticked must agree with the outcome. */
-export const decisionInput = (stage: Stage, lines: readonly DecidedLine[]) =>
+/** The form of a decision: which lines are ticked must agree with the outcome, and the validity with the kind. */
+export const decisionInput = (matter: Matter) =>
   z
     .looseObject({
-      outcome: z.enum(OUTCOMES[stage], 'choose'),
+      outcome: z.enum(verdictsOn(matter), 'choose'),
       body: longText(),
       legalBasis: longText(2000),
       conditions: optionalText,
+      validUntil: z
+        .string()
+        .trim()
+        .default(() => proposedValidity(matter)),
       /** The version that the caseworker looked at while writing: a newer one has to be looked at first. */
       version: z.coerce.number().int().min(0).max(1_000_000).catch(0),
     })
     .superRefine((typed, context) => {
+      const validity = validityProblem(matter, typed);
+      if (validity) context.addIssue({ code: 'custom', path: ['validUntil'], message: validity });
+      const { lines } = matter;
       const ticked = lines.filter(({ id }) => tickOf(id) in typed).length;
       const partly = typed.outcome === 'partly' && lines.length > 0;
       const message =
@@ -49,11 +65,24 @@ export const decisionInput = (stage: Stage, lines: readonly DecidedLine[]) =>
     });
 export type DecisionInput = z.output<ReturnType<typeof decisionInput>>;
 
+const proposedValidity = ({ kind }: Matter): string => validUntil(kind, Date.now()) ?? '';
+
+/** What is wrong with the date until which something is given, where something is and does not last for good. */
+function validityProblem(
+  { kind }: Matter,
+  typed: { outcome: string; validUntil: string },
+): ProblemCode | null {
+  if (!kind.valid || !isGiven(typed.outcome)) return null;
+  if (!z.iso.date().safeParse(typed.validUntil).success) return 'date';
+  const now = Date.now();
+  if (typed.validUntil < dateInOslo(now)) return 'date_past';
+  return kind.valid.is === 'most' && typed.validUntil > validUntil(kind, now)! ? 'valid_most' : null;
+}
+
 /** What was typed, as a decision: an outcome for the whole holds for every line. */
 export function decisionTyped(
-  stage: Stage,
-  lines: readonly DecidedLine[],
-  { outcome, body, legalBasis, conditions, version, ...ticks }: DecisionInput,
+  { stage, kind, lines }: Matter,
+  { outcome, body, legalBasis, conditions, validUntil, version, ...ticks }: DecisionInput,
 ): DecisionText {
   const granted: Partial<Record<Verdict, (id: string) => boolean>> = {
     granted: () => true,
@@ -63,6 +92,7 @@ export function decisionTyped(
   const decide = granted[outcome];
   return {
     ...{ stage, version, outcome, body, legalBasis, conditions },
+    validUntil: kind.valid && isGiven(outcome) ? validUntil : null,
     lines: decide ? Object.fromEntries(lines.map(({ id }) => [id, decide(id)])) : {},
   };
 }
@@ -73,6 +103,7 @@ export const typedAs = (text: DecisionText): Record<string, string> => ({
   body: text.body,
   legalBasis: text.legalBasis,
   conditions: text.conditions,
+  ...(text.validUntil !== null && { validUntil: text.validUntil }),
   ...(text.outcome === 'partly' &&
     Object.fromEntries(
       Object.entries(text.lines).flatMap(([id, granted]) => (granted ? [[tickOf(id), 'yes']] : [])),
@@ -82,8 +113,7 @@ export const typedAs = (text: DecisionText): Record<string, string> => ({
 interface Fields {
   visitor: Visitor;
   typed: Typed;
-  stage: Stage;
-  lines: readonly DecidedLine[];
+  matter: Matter;
 }
 
 export const decisionLabels = ({ text }: Visitor) => ({
@@ -91,11 +121,12 @@ export const decisionLabels = ({ text }: Visitor) => ({
   body: text.decisions.body,
   legalBasis: text.decisions.legalBasis,
   conditions: text.decisions.conditions,
+  validUntil: text.gifts.field,
   lines: text.decisions.lines,
 });
 
 export const DecisionFields: FC<Fields> = (props) => {
-  const { visitor, typed, stage, lines } = props;
+  const { visitor, typed, matter } = props;
   const says = visitor.text.decisions;
   return (
     <>
@@ -103,7 +134,7 @@ export const DecisionFields: FC<Fields> = (props) => {
         <legend class="ds-label" data-weight="medium">
           {says.outcome}
         </legend>
-        {OUTCOMES[stage].map((outcome) => (
+        {verdictsOn(matter).map((outcome) => (
           <Choice
             type="radio"
             name="outcome"
@@ -114,7 +145,7 @@ export const DecisionFields: FC<Fields> = (props) => {
         ))}
         <Problems visitor={visitor} name="outcome" typed={typed} />
       </fieldset>
-      {lines.length > 0 && <LineTicks {...props} />}
+      {matter.lines.length > 0 && <LineTicks {...props} />}
       <TextArea visitor={visitor} typed={typed} name="body" label={says.body} rows={12} />
       <TextArea
         visitor={visitor}
@@ -133,11 +164,31 @@ export const DecisionFields: FC<Fields> = (props) => {
         rows={4}
         optional
       />
+      <Validity {...props} />
     </>
   );
 };
 
-const LineTicks: FC<Fields> = ({ visitor, typed, lines }) => {
+/** Until when what is given is valid: what is usual stands there already. */
+const Validity: FC<Fields> = ({ visitor, typed, matter }) => {
+  const { valid } = matter.kind;
+  const { field, help } = visitor.text.gifts;
+  if (!valid) return null;
+  const values = { validUntil: proposedValidity(matter), ...typed.values };
+  return (
+    <TextInput
+      visitor={visitor}
+      typed={{ ...typed, values }}
+      name="validUntil"
+      type="date"
+      label={field}
+      help={help[valid.is](valid.months)}
+      optional
+    />
+  );
+};
+
+const LineTicks: FC<Fields> = ({ visitor, typed, matter: { lines } }) => {
   const says = visitor.text.decisions;
   return (
     <fieldset class="ds-fieldset" id="lines" tabindex={-1} aria-describedby="lines-hjelp">

@@ -54,7 +54,7 @@ const answerTo = (house: House): ActForm<'propose', typeof input> => ({
     const decision = await insertDecision(
       tx,
       act,
-      { ...text, legalBasis: '', conditions: '', lines: {} },
+      { ...text, legalBasis: '', conditions: '', validUntil: null, lines: {} },
       id,
     );
     return { decision, version, outcome: OUTCOME };

@@ -6,7 +6,7 @@ import { letterParties } from '../../db/people.ts';
 import type { Transaction } from '../../db/sql.ts';
 import { readVersion } from '../../db/versions.ts';
 import type { Letter } from '../../documents/letter.ts';
-import { type DecidedLine, linesToDecide } from '../../documents/lines.ts';
+import { linesToDecide } from '../../documents/lines.ts';
 import { kindOf } from '../../domain/kinds/registry.ts';
 import type { CommandArguments, CommandName, Id } from '../../domain/messages.ts';
 import type { Action } from '../../domain/rights.ts';
@@ -20,7 +20,14 @@ import { ComplaintCard } from '../views/case-decisions.tsx';
 import { Application } from '../views/case-page.tsx';
 import { LetterView } from '../views/letter.tsx';
 import { WritingPage } from '../views/writing-page.tsx';
-import { DecisionFields, decisionInput, decisionLabels, decisionTyped, typedAs } from './decision-form.tsx';
+import {
+  DecisionFields,
+  decisionInput,
+  decisionLabels,
+  decisionTyped,
+  type Matter,
+  typedAs,
+} from './decision-form.tsx';
 import { SinceVersion } from './since-version.tsx';
 
 type Proposing = Extract<CommandName, 'propose' | 'propose_on_complaint' | 'record_ministry'>;
@@ -66,14 +73,16 @@ async function formOf<N extends Proposing>(
   const { row } = at;
   const { stage, action, command, args } = proposal;
   const version = await readVersion(house.sql, row.number, row.snapshot.version);
-  const lines = version ? linesToDecide(kindOf(row.kind), version.content.fields, visitor.language) : [];
+  const kind = kindOf(row.kind);
+  const lines = version ? linesToDecide(kind, version.content.fields, visitor.language) : [];
+  const matter = { stage, kind, lines };
   return {
     action,
     command,
-    input: decisionInput(stage, lines),
-    page: (visitor, at, typed) => page(house, proposal, lines, { visitor, at, typed }),
+    input: decisionInput(matter),
+    page: (visitor, at, typed) => page(house, proposal, matter, { visitor, at, typed }),
     write: async (tx: Transaction, act: ActAt, input, { id }) => {
-      const text = decisionTyped(stage, lines, input);
+      const text = decisionTyped(matter, input);
       return args(await insertDecision(tx, act, text, id), text);
     },
     leadsTo: (visitor, number) => `${caseUrl(visitor, number)}#vedtak`,
@@ -89,7 +98,7 @@ interface Asked {
 async function page<N extends Proposing>(
   house: House,
   { stage, action, to, title }: Proposal<N>,
-  lines: readonly DecidedLine[],
+  matter: Matter,
   { visitor, at, typed }: Asked,
 ) {
   const { decisions } = visitor.text;
@@ -98,7 +107,7 @@ async function page<N extends Proposing>(
   const { version } = row.snapshot;
   const earlier = typed === untouched ? read.pastProposals.find((one) => one.stage === stage) : undefined;
   const values = earlier ? typedAs(earlier) : typed.values;
-  const letter = await letterTyped(house, stage, lines, { visitor, at, typed });
+  const letter = await letterTyped(house, matter, { visitor, at, typed });
   const seen = Number(typed.values.version);
   return (
     <WritingPage
@@ -126,7 +135,7 @@ async function page<N extends Proposing>(
     >
       <p>{decisions.concerns(version)}</p>
       <input type="hidden" name="version" value={String(version)} />
-      <DecisionFields visitor={visitor} typed={{ ...typed, values }} stage={stage} lines={lines} />
+      <DecisionFields visitor={visitor} typed={{ ...typed, values }} matter={matter} />
       <p>
         <button type="submit" class="ds-button" data-variant="tertiary" name="go" value={PREVIEW}>
           {decisions.preview}
@@ -139,14 +148,13 @@ async function page<N extends Proposing>(
 /** The letter of what is typed, where that was asked for and can be made. */
 async function letterTyped(
   { sql }: House,
-  stage: Stage,
-  lines: readonly DecidedLine[],
+  matter: Matter,
   { visitor, at, typed }: Asked,
 ): Promise<Letter | null> {
   if (typed.values.go !== PREVIEW) return null;
-  const parsed = decisionInput(stage, lines).safeParse(typed.values);
+  const parsed = decisionInput(matter).safeParse(typed.values);
   if (!parsed.success) return null;
-  const text = { ...decisionTyped(stage, lines, parsed.data), version: at.row.snapshot.version };
+  const text = { ...decisionTyped(matter, parsed.data), version: at.row.snapshot.version };
   const parties = await letterParties(sql, at.row.number);
   return previewOf(sql, at.row, { ...text, ...parties, proposer: visitor.name }, null);
 }

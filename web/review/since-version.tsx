@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { CaseRow } from '../../db/cases.ts';
+import { filesOfCase } from '../../db/files.ts';
 import { readVersion } from '../../db/versions.ts';
-import { NO_FILES } from '../../domain/kinds/check.ts';
 import { kindOf } from '../../domain/kinds/registry.ts';
 import type { House, Visitor } from '../route.ts';
 import { Differences } from '../views/differences.tsx';
@@ -14,9 +14,10 @@ export const SinceVersion: FC<{ house: House; visitor: Visitor; row: CaseRow; be
   before,
 }) => {
   const { number, snapshot, kind } = row;
-  const [older, newer] = await Promise.all([
+  const [older, newer, files] = await Promise.all([
     readVersion(house.sql, number, before),
     readVersion(house.sql, number, snapshot.version),
+    filesOfCase(house.sql, number),
   ]);
   return older && newer ? (
     <section class="stack" aria-labelledby="endringer">
@@ -28,7 +29,7 @@ export const SinceVersion: FC<{ house: House; visitor: Visitor; row: CaseRow; be
         kind={kindOf(kind)}
         before={older.content.fields}
         after={newer.content.fields}
-        files={NO_FILES}
+        files={files}
       />
     </section>
   ) : null;

@@ -1,25 +1,34 @@
 import type { FC } from 'hono/jsx';
+import type { StoredFile } from '../../db/files.ts';
 import type { Message } from '../../db/messages.ts';
+import type { Id } from '../../domain/messages.ts';
 import type { Text } from '../../text/index.ts';
-import type { Visitor } from '../route.ts';
+import type { CaseAt, Visitor } from '../route.ts';
 import { Written } from './blocks.tsx';
 import type { CaseShown } from './case-page.tsx';
+import { FileLink } from './files.tsx';
 import { date, dateTime } from './format.ts';
 
-export const Messages: FC<CaseShown> = ({ visitor, read: { messages } }) => (
+export const Messages: FC<CaseShown> = ({ visitor, at, read: { messages, files } }) => (
   <section class="stack" aria-labelledby="meldinger">
     <h2 class="ds-heading" data-size="md" id="meldinger">
       {visitor.text.case.messages}
     </h2>
     {messages.length === 0 && <p>{visitor.text.case.noMessages}</p>}
     {messages.map((message) => (
-      <MessageCard visitor={visitor} message={message} />
+      <MessageCard visitor={visitor} at={at} message={message} files={files} />
     ))}
   </section>
 );
 
 /** One message, question or answer, with who wrote it and when. */
-export const MessageCard: FC<{ visitor: Visitor; message: Message }> = ({ visitor, message }) => {
+export const MessageCard: FC<{
+  visitor: Visitor;
+  at: CaseAt;
+  message: Message;
+  /** What is known of its files. */
+  files: ReadonlyMap<Id, StoredFile>;
+}> = ({ visitor, at, message, files }) => {
   const { text, language } = visitor;
   const title = titleOf(message, text);
   return (
@@ -33,6 +42,15 @@ export const MessageCard: FC<{ visitor: Visitor; message: Message }> = ({ visito
         {text.case.from(authorOf(message, text))}, {dateTime(language, message.at)}
       </p>
       <Written text={message.body} />
+      {message.files.length > 0 && (
+        <ul class="ds-list" aria-label={text.attachments.message.files}>
+          {message.files.map((id) => (
+            <li>
+              <FileLink visitor={visitor} number={at.row.number} file={files.get(id)} />
+            </li>
+          ))}
+        </ul>
+      )}
       {message.due && <p>{text.inbox.due(date(language, message.due))}</p>}
       {!message.done && <p>{text.frame.received(dateTime(language, message.at))}</p>}
     </article>

@@ -1,11 +1,11 @@
 import type { Child, FC } from 'hono/jsx';
-import { NO_FILES } from '../../domain/kinds/check.ts';
 import { kindOf } from '../../domain/kinds/registry.ts';
 import type { CaseRead } from '../case-reading.ts';
 import type { CaseAt, Visitor } from '../route.ts';
 import { Notice } from './blocks.tsx';
 import { Decisions } from './case-decisions.tsx';
 import { Facts } from './case-facts.tsx';
+import { CaseFiles } from './case-files.tsx';
 import { Messages } from './case-messages.tsx';
 import { Timeline } from './case-timeline.tsx';
 import { FormSummary } from './form-summary.tsx';
@@ -41,6 +41,7 @@ export const CasePage: FC<CaseShown & { crumbs: readonly Crumb[]; children?: Chi
       <Facts {...shown} />
       {children}
       <Application {...shown} />
+      {read.version && <CaseFiles {...shown} />}
       <Messages {...shown} />
       <Decisions {...shown} />
       <Timeline {...shown} />
@@ -66,7 +67,7 @@ export const Application: FC<CaseShown> = (shown) => {
           <FormSummary
             kind={kindOf(row.kind)}
             content={version.content.fields}
-            files={NO_FILES}
+            files={read.files}
             visitor={visitor}
           />
           <VersionList {...shown} />

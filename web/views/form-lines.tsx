@@ -15,8 +15,8 @@ export interface LinesPlace {
   page: number | { of: string };
   /** The path of a line that was just removed, and can be brought back. */
   removed?: string;
-  /** The path of the first of those that were just imported. */
-  imported?: string;
+  /** The path of the first of those that were just brought from elsewhere. */
+  brought?: string;
 }
 
 export const lineUrl = (number: string, section: Section, path: string): string =>
@@ -27,10 +27,8 @@ export const importUrl = (number: string, { path }: Pick<Lines, 'path'>): string
   `/saker/${number}/import/${path}`;
 
 /** What a button does with lines: the value of `go` that it sends. */
-export const goLine = (
-  verb: 'add' | 'copy' | 'import' | 'move' | 'remove' | 'restore' | 'show',
-  path: string,
-): string => `${verb} ${path}`;
+export const goLine = (verb: 'add' | 'copy' | 'move' | 'remove' | 'restore' | 'show', path: string): string =>
+  `${verb} ${path}`;
 
 /** The lines of a tab, a page at a time, and what one can do with each. */
 export const LinesView: FC<{ form: WholeForm; section: Section; lines: Lines; place: LinesPlace }> = ({
@@ -64,11 +62,11 @@ export const LinesView: FC<{ form: WholeForm; section: Section; lines: Lines; pl
           </button>
         </Notice>
       )}
-      {place.imported?.startsWith(`${lines.path}.`) && (
+      {place.brought?.startsWith(`${lines.path}.`) && (
         <Notice tone="success">
-          {text.imports.done(
+          {text.lines.brought(
             standing
-              .filter(({ id }) => isOfSameBatch(linePath(lines, id), place.imported ?? ''))
+              .filter(({ id }) => isOfSameBatch(linePath(lines, id), place.brought ?? ''))
               .length.toLocaleString(language),
           )}
         </Notice>
@@ -95,9 +93,9 @@ export const LinesView: FC<{ form: WholeForm; section: Section; lines: Lines; pl
             class="ds-button"
             data-variant="secondary"
             name="go"
-            value={goLine(verb, lines.path)}
+            value={`${verb} ${lines.path}`}
           >
-            {{ add: text.form.lines.add, import: text.imports.open }[verb]}
+            {{ add: text.form.lines.add, import: text.imports.open, earlier: text.earlier.open }[verb]}
           </button>
         ))}
       </p>
@@ -106,7 +104,7 @@ export const LinesView: FC<{ form: WholeForm; section: Section; lines: Lines; pl
 };
 
 /** How lines come into the form; what stands typed on the page is saved first. */
-const WAYS = ['add', 'import'] as const;
+const WAYS = ['add', 'import', 'earlier'] as const;
 
 const lastPage = (count: number): number => Math.max(1, Math.ceil(count / LINES_A_PAGE));
 

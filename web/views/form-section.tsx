@@ -9,8 +9,11 @@ import type { FieldState } from '../fields.ts';
 import type { Visitor } from '../route.ts';
 import { newToken } from '../tokens.ts';
 import { purposeOf } from './blocks.tsx';
+import { goEarlier } from './earlier.tsx';
+import { type LyingFile, NotTaken, type RefusedFile } from './files.tsx';
 import { type Form, FormPage, SEND, tabUrl, type WholeForm } from './form.tsx';
 import { FieldView } from './form-fields.tsx';
+import { FilesView } from './form-files.tsx';
 import { byGroup } from './form-groups.ts';
 import { type LinesPlace, LinesView } from './form-lines.tsx';
 import { clock, dateTime } from './format.ts';
@@ -36,13 +39,19 @@ export const SectionTab: FC<{
   ownCases: readonly OwnCase[];
   /** What is shown of its lines. */
   lines: LinesPlace;
+  /** Its files that were not taken, and the one that was just removed. */
+  files: { refused: readonly RefusedFile[]; removed: LyingFile | undefined };
   notice?: Child;
-}> = ({ form, section, fields, ownCases, lines, notice }) => {
+}> = ({ form, section, fields, ownCases, lines, files, notice }) => {
   const { visitor, draft } = form;
   const { text } = visitor;
   return (
     <FormPage form={form} here={section.id} {...(notice ? { notice } : {})}>
+      <NotTaken visitor={visitor} refused={files.refused} />
       <Writing form={form} to={tabUrl(draft.number, section.id)} fields={fields} ownCases={ownCases}>
+        {section.files?.map((one) => (
+          <FilesView form={form} section={section} files={one} removed={files.removed} />
+        ))}
         {section.lines?.map((one) => (
           <LinesView form={form} section={section} lines={one} place={lines} />
         ))}
@@ -115,9 +124,22 @@ export const Writing: FC<{
         {byGroup(fields, ({ field }) => field).map(({ group, items }) =>
           group ? (
             <fieldset class="ds-fieldset stack">
-              <legend class="ds-heading" data-size="xs">
+              <legend class="ds-heading" data-size="xs" id={groupId(items)}>
                 {group[language]}
               </legend>
+              {items.length > 1 && (
+                <p>
+                  <button
+                    type="submit"
+                    class="ds-link"
+                    name="go"
+                    value={goEarlier(items[0]!.field.path)}
+                    aria-describedby={groupId(items)}
+                  >
+                    {text.earlier.open}
+                  </button>
+                </p>
+              )}
               {items.map(view)}
             </fieldset>
           ) : (
@@ -129,6 +151,8 @@ export const Writing: FC<{
     </>
   );
 };
+
+const groupId = ([first]: readonly FieldState[]): string => `${first?.field.path}-gruppe`;
 
 /** What was not saved when the fields were sent, each a link to its field; gets the focus. */
 const NotSaved: FC<{ visitor: Visitor; fields: readonly FieldState[] }> = ({ visitor, fields }) => {

@@ -1,9 +1,11 @@
 /** The frame of a form while it is written: its title, and its tabs with their states. */
 import type { Child, FC } from 'hono/jsx';
 import type { Draft } from '../../db/drafts.ts';
-import { type Found, type KnownFiles, sectionState } from '../../domain/kinds/check.ts';
+import type { StoredFile } from '../../db/files.ts';
+import { type Found, sectionState } from '../../domain/kinds/check.ts';
 import { sectionsOf } from '../../domain/kinds/conditions.ts';
 import type { Kind } from '../../domain/kinds/types.ts';
+import type { Id } from '../../domain/messages.ts';
 import type { Visitor } from '../route.ts';
 import { Notice } from './blocks.tsx';
 import { EditionNotice } from './form-edition.tsx';
@@ -27,8 +29,8 @@ export interface Form {
 /** A form of which everything was read. */
 export interface WholeForm extends Form {
   found: readonly Found[];
-  /** The files that lie in it. */
-  files: KnownFiles;
+  /** The files of the case, by their ids. */
+  files: ReadonlyMap<Id, StoredFile>;
 }
 
 /** A page of the form: title, tabs, when it was last saved, and the tab itself. */
@@ -40,7 +42,7 @@ export const FormPage: FC<{ form: Form; here: string; notice?: Child; children?:
       visitor={visitor}
       title={`${draft.number}: ${kind.name[visitor.language]}`}
       crumbs={[]}
-      scripts={['htmx.js', 'form.js', 'search.mjs']}
+      scripts={['htmx.js', 'form.js', 'files.js', 'search.mjs']}
     >
       {draft.base !== null && <Notice>{visitor.text.versions.changing(draft.base)}</Notice>}
       <EditionNotice form={form} here={here} />

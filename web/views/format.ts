@@ -55,3 +55,16 @@ function grouping(language: Language, digits: number): Intl.NumberFormat {
   NUMBERS.set(key, made);
   return made;
 }
+
+const UNITS = [
+  { unit: 'megabyte', bytes: 1024 * 1024, digits: 1 },
+  { unit: 'kilobyte', bytes: 1024, digits: 0 },
+  { unit: 'byte', bytes: 1, digits: 0 },
+] as const;
+
+/** `1,2 MB`; a megabyte is 1024 × 1024 bytes, as where 20 of them are the most. */
+export function fileSize(language: Language, size: number): string {
+  const { unit, bytes, digits } = UNITS.find((one) => size >= one.bytes) ?? UNITS[2];
+  const words = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(LOCALES[language], words).format(size / bytes);
+}

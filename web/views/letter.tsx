@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { Fact, Letter, Part, Table } from '../../documents/letter.ts';
+import type { Letter } from '../../documents/letter.ts';
+import type { Fact, Part, Table } from '../../documents/paper.ts';
 
 /** A letter to read and to print; its headings begin one level below the page's or the section's own. */
 export const LetterView: FC<{ letter: Letter; level: 2 | 3 }> = ({ letter, level }) => (

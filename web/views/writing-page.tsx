@@ -5,7 +5,9 @@ import type { CaseAt, Visitor } from '../route.ts';
 import { caseUrl } from './addresses.ts';
 import { ButtonLink, ErrorSummary, type Labels, Notice, TokenForm } from './blocks.tsx';
 import { caseTitle } from './case-page.tsx';
+import { NotTaken } from './files.tsx';
 import { Layout } from './layout.tsx';
+import { MessageFiles, type Unsent } from './message-files.tsx';
 
 /** A page on which something is written in a case: a message, a question, an answer, a decision. */
 export const WritingPage: FC<{
@@ -22,18 +24,27 @@ export const WritingPage: FC<{
   /** What has to be read before writing, and what may be looked at meanwhile. */
   before?: Child;
   after?: Child;
+  /** What lies with the text, where files can be sent with it. */
+  files?: Unsent;
   /** The fields. */
   children?: Child;
-}> = ({ visitor, at, typed, title, lead, action, to, labels, send, before, after, children }) => {
+}> = ({ visitor, at, typed, title, lead, action, to, labels, send, before, after, files, children }) => {
   const href = caseUrl(visitor, at.row.number);
   return (
-    <Layout visitor={visitor} title={title} crumbs={[{ name: caseTitle(visitor, at), href }]}>
+    <Layout
+      visitor={visitor}
+      title={title}
+      crumbs={[{ name: caseTitle(visitor, at), href }]}
+      scripts={files ? ['htmx.js', 'files.js'] : []}
+    >
+      {files && <NotTaken visitor={visitor} refused={typed.files?.refused ?? []} />}
       <ErrorSummary visitor={visitor} problems={typed.problems} labels={labels} />
       {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
       <p>{lead}</p>
       {before}
       <TokenForm visitor={visitor} action={action} number={at.row.number} to={`${href}/${to}`}>
         {children}
+        {files && <MessageFiles {...files} typed={typed} />}
         <div class="buttons">
           <button type="submit" class="ds-button">
             {send}

@@ -1,0 +1,117 @@
+/** Texts in a case with files beside them: they are taken in while the text is written, and go along when it is sent. */
+import { z } from 'zod';
+import {
+  attachToMessage,
+  type MessageWriter,
+  removeFromMessage,
+  restoreToMessage,
+  sendAlong,
+  unsentFiles,
+} from '../db/attachments.ts';
+import { type ActAt, type Refused, refused } from '../db/commands.ts';
+import { readFile, readFiles } from '../db/files.ts';
+import { insertMessage } from '../db/messages.ts';
+import type { Queries, Sql, Transaction } from '../db/sql.ts';
+import type { CommandName, Id } from '../domain/messages.ts';
+import { type ActForm, seeOther, showForm, takeForm } from './act-forms.tsx';
+import { readForm, type Typed } from './inputs.ts';
+import { receiveFiles } from './receiving.ts';
+import type { CaseAt, CaseHandler, House, Routes, Visitor } from './route.ts';
+import { readToken } from './tokens.ts';
+import { caseUrl } from './views/addresses.ts';
+import { purposeOf } from './views/blocks.tsx';
+import { NotTakenLines } from './views/files.tsx';
+import { type Unsent, UnsentFiles } from './views/message-files.tsx';
+
+/** Where a text is written: its page, and what it leads to. */
+interface Written<N extends CommandName, S extends z.ZodType> {
+  /** The address of the case's pages of one side, with `:number`. */
+  base: string;
+  /** The rest of the page's address. */
+  to: string;
+  form: ActForm<N, S>;
+}
+
+/** Mounts a page on which a text is written with files beside it. */
+export function mountWritten<N extends CommandName, S extends z.ZodType>(
+  routes: Routes,
+  house: House,
+  written: Written<N, S>,
+): void {
+  const { base, to, form } = written;
+  const path = `${base}/${to}`;
+  routes.onCase('GET', path, form.action, showForm(form));
+  routes.onCase('POST', path, form.action, takeForm(house, form));
+  routes.onCase('POST', `${path}/opplasting`, form.action, takeFiles(house, form));
+  // where one comes from a page that was answered there
+  routes.onCase('GET', `${path}/opplasting`, form.action, (c, visitor, { row }) =>
+    seeOther(c, `${caseUrl(visitor, row.number)}/${to}`),
+  );
+  routes.onCase('GET', `${path}/tilstand`, form.action, async (c, visitor, at) =>
+    c.html(<UnsentFiles {...(await unsentAt(house.sql, visitor, at, to))} />),
+  );
+}
+
+/** What lies with the text that somebody is writing in a case. */
+export async function unsentAt(sql: Queries, visitor: Visitor, at: CaseAt, to: string): Promise<Unsent> {
+  const ids = await unsentFiles(sql, writerOf(visitor, at));
+  const known = await readFiles(sql, ids);
+  return { visitor, at, to, files: ids.map((id) => [id, known.get(id)] as const) };
+}
+
+const writerOf = ({ id }: Visitor, { row }: CaseAt): MessageWriter => ({ number: row.number, writer: id });
+
+/** POST: files come or go; the page again with all that was typed, or nothing where the page sends by itself. */
+const takeFiles =
+  <N extends CommandName, S extends z.ZodType>(house: House, form: ActForm<N, S>): CaseHandler =>
+  async (c, visitor, at) => {
+    const { values, token } = await readForm(c, form.input);
+    const again = async (status: 200 | 422, told: Partial<Typed>) =>
+      c.html(await form.page(visitor, at, { values, problems: [], notice: null, ...told }), status);
+    if (!visitor.session || !readToken(visitor.session, purposeOf(form.action, at.row.number), token))
+      return again(422, { notice: visitor.text.frame.oldPage });
+    const writer = writerOf(visitor, at);
+    const files =
+      (await changeFiles(house.sql, writer, values.go ?? '')) ??
+      told(
+        await receiveFiles(c, house, visitor, {
+          number: at.row.number,
+          attach: (tx, file) => attachToMessage(tx, writer, file),
+        }),
+      );
+    if (!c.req.header('hx-request')) return again(files.refused.length > 0 ? 422 : 200, { files });
+    return files.refused.length > 0
+      ? c.html(<NotTakenLines visitor={visitor} refused={files.refused} />, 422)
+      : c.body(null, 204);
+  };
+
+type Told = NonNullable<Typed['files']>;
+const told = (refused: Told['refused']): Told => ({ refused });
+
+const pressed = z.tuple([z.enum(['remove', 'restore']), z.uuid()]);
+
+/** What a pressed button asks to do with a file; null where it asks for nothing of the kind. */
+async function changeFiles(sql: Sql, writer: MessageWriter, go: string): Promise<Told | null> {
+  const { data } = pressed.safeParse(go.split(' '));
+  if (!data) return null;
+  const [verb, id] = data;
+  const file = (await readFile(sql, id)) ?? undefined;
+  if (verb === 'remove')
+    return (await removeFromMessage(sql, writer, id))
+      ? { refused: [], removed: { key: id, file } }
+      : told([]);
+  const why = await restoreToMessage(sql, writer, id);
+  const own = file?.caseNumber === writer.number && file.uploadedBy === writer.writer;
+  return told(why ? [{ name: own ? file.name : '', why }] : []);
+}
+
+/** Writes a message and sends along the files that lie with it. @returns its id, for the act's arguments */
+export async function insertWithFiles(
+  tx: Transaction,
+  act: ActAt,
+  message: Parameters<typeof insertMessage>[2],
+): Promise<{ message: Id } | Refused<'waiting_file' | 'unfit_file'>> {
+  const id = await insertMessage(tx, act, message);
+  const why = await sendAlong(tx, { number: act.row.number, writer: message.author }, id);
+  return why ? refused(why) : { message: id };
+}

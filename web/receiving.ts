@@ -1,0 +1,54 @@
+/** The files that a request brings, taken in one after another: each is attached or refused by itself. */
+import type { Context } from 'hono';
+import { findCase } from '../db/cases.ts';
+import type { Transaction } from '../db/sql.ts';
+import { visibleName } from '../domain/files.ts';
+import type { Id } from '../domain/messages.ts';
+import type { AttachRefusal } from '../text/attachments.ts';
+import { BrokenUpload } from './multipart.ts';
+import type { Env, House, Visitor } from './route.ts';
+import { lookerOf } from './route.ts';
+import { filesOf } from './uploads.ts';
+import { isStaff } from './views/addresses.ts';
+import type { RefusedFile } from './views/files.tsx';
+
+export interface Receiving {
+  number: string;
+  /**
+   * Writes what a file lies with, in the transaction that writes the file.
+   * @param field the field in which it was chosen
+   * @returns why it cannot be attached, if so
+   */
+  attach: (tx: Transaction, file: Id, field: string) => Promise<AttachRefusal | null>;
+}
+
+/** @returns the files that were not taken in, and why */
+export async function receiveFiles(
+  c: Context<Env>,
+  house: House,
+  visitor: Visitor,
+  { number, attach }: Receiving,
+): Promise<RefusedFile[]> {
+  const refused: RefusedFile[] = [];
+  let came = 0;
+  try {
+    for await (const { field, name, bytes } of filesOf(c)) {
+      came += 1;
+      const received = await house.files.receive<AttachRefusal>({
+        caseNumber: number,
+        uploadedBy: visitor.id,
+        side: isStaff(visitor) ? 'deksa' : 'applicant',
+        name,
+        bytes,
+        // Who began to send a large file may have lost their right to the case before it had arrived.
+        attach: async (tx, file) =>
+          (await findCase(tx, lookerOf(visitor), number)) ? attach(tx, file, field) : 'closed',
+      });
+      if (received.kind === 'refused') refused.push({ name: visibleName(name), why: received.why });
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenUpload)) throw error;
+    refused.push({ name: '', why: error.why === 'too_large' ? 'too_much' : 'broken' });
+  }
+  return came + refused.length === 0 ? [{ name: '', why: 'none_chosen' }] : refused;
+}

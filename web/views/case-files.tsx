@@ -1,0 +1,111 @@
+/** *Vedlegg* on the page of a case: the files of the version in force and of its messages, for both sides. */
+import type { FC } from 'hono/jsx';
+import type { StoredFile } from '../../db/files.ts';
+import { allFiles, filesOf } from '../../domain/kinds/content.ts';
+import { kindOf } from '../../domain/kinds/registry.ts';
+import type { CaseAt, Visitor } from '../route.ts';
+import { caseUrl, isStaff } from './addresses.ts';
+import type { CaseShown } from './case-page.tsx';
+import { FileLink } from './files.tsx';
+import { dateTime } from './format.ts';
+import { Plainly } from './plain.tsx';
+
+/** A file, and in words what it lies with. */
+interface Found {
+  file: StoredFile;
+  where: string;
+}
+
+export const CaseFiles: FC<CaseShown> = (shown) => {
+  const { visitor, at } = shown;
+  const { text, language } = visitor;
+  const says = text.attachments.case;
+  const found = filesIn(shown);
+  return (
+    <section class="stack" aria-labelledby="vedlegg">
+      <h2 class="ds-heading" data-size="md" id="vedlegg">
+        {says.title}
+      </h2>
+      {found.length === 0 ? (
+        <p>{says.none}</p>
+      ) : (
+        <section class="scroll" tabindex={0} aria-label={says.title}>
+          <table class="ds-table" data-border data-color="neutral">
+            <caption class="ds-sr-only">{says.title}</caption>
+            <thead>
+              <tr>
+                {[says.name, says.where, says.by, says.at, says.sum].map((column) => (
+                  <th scope="col">{column}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {found.map(({ file, where }) => (
+                <tr>
+                  <th scope="row">
+                    <FileLink visitor={visitor} number={at.row.number} file={file} />
+                    <Mark visitor={visitor} file={file} />
+                  </th>
+                  <td>{where}</td>
+                  <td>{file.uploader}</td>
+                  <td>{dateTime(language, file.uploadedAt)}</td>
+                  <td>
+                    <details>
+                      <summary>{says.sumShow}</summary>
+                      <code>{file.sha256}</code>
+                    </details>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+};
+
+/** In the order of the form, then of the messages. */
+function filesIn({ visitor, at, read }: CaseShown): Found[] {
+  const { language, text } = visitor;
+  const content = read.version?.content.fields ?? {};
+  const ofForm = allFiles(kindOf(at.row.kind)).flatMap((place) =>
+    filesOf(content, place).map(({ file }) => ({ id: file, where: place.label[language] })),
+  );
+  const ofMessages = read.messages.flatMap(({ files, at: when }) =>
+    files.map((id) => ({ id, where: `${text.attachments.case.message} ${dateTime(language, when)}` })),
+  );
+  return [...ofForm, ...ofMessages].flatMap(({ id, where }) => {
+    const file = read.files.get(id);
+    return file ? [{ file, where }] : [];
+  });
+}
+
+/** Macros run in the program that opens a file: whoever does so at DEKSA is told. */
+const Mark: FC<{ visitor: Visitor; file: StoredFile }> = ({ visitor, file }) =>
+  file.macros && isStaff(visitor) ? (
+    <>
+      {' '}
+      <span class="ds-tag" data-color="warning">
+        {visitor.text.attachments.macros}
+      </span>
+    </>
+  ) : null;
+
+/** Why a file that somebody may know of cannot be had. */
+export const UnavailableFile: FC<{ visitor: Visitor; at: CaseAt; file: StoredFile }> = ({
+  visitor,
+  at,
+  file,
+}) => {
+  const { attachments, turned } = visitor.text;
+  const { title, ...says } = attachments.unavailable;
+  return (
+    <Plainly
+      visitor={visitor}
+      title={title}
+      says={file.state === 'clean' ? [] : [says[file.state]]}
+      links={[{ href: caseUrl(visitor, at.row.number), label: turned.toCase }]}
+    />
+  );
+};
