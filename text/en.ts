@@ -1,4 +1,5 @@
 import { ATTACHMENTS } from './attachments.ts';
+import { CHOOSING } from './choosing.ts';
 import { EDITIONS } from './editions.ts';
 import { EARLIER } from './earlier.ts';
 import { GIFTS } from './gifts.ts';
@@ -802,6 +803,7 @@ export const en: Text = {
     toCase: 'Go to the case',
   },
   lines: LINES.en,
+  choosing: CHOOSING.en,
   editions: EDITIONS.en,
   gifts: GIFTS.en,
   imports: IMPORTS.en,

@@ -5,6 +5,7 @@ import type { Refusal, State, Turn } from '../domain/machine.ts';
 import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
 import { ATTACHMENTS } from './attachments.ts';
+import { CHOOSING } from './choosing.ts';
 import { EDITIONS } from './editions.ts';
 import { EARLIER } from './earlier.ts';
 import { GIFTS } from './gifts.ts';
@@ -811,6 +812,7 @@ export const nb = {
   },
   /** Lines of a form: moved, and brought from elsewhere. */
   lines: LINES.nb,
+  choosing: CHOOSING.nb,
   editions: EDITIONS.nb,
   gifts: GIFTS.nb,
   imports: IMPORTS.nb,

@@ -1,4 +1,5 @@
 import { ATTACHMENTS } from './attachments.ts';
+import { CHOOSING } from './choosing.ts';
 import { EDITIONS } from './editions.ts';
 import { EARLIER } from './earlier.ts';
 import { GIFTS } from './gifts.ts';
@@ -776,6 +777,7 @@ export const nn: Text = {
     toCase: 'Gå til saka',
   },
   lines: LINES.nn,
+  choosing: CHOOSING.nn,
   editions: EDITIONS.nn,
   gifts: GIFTS.nn,
   imports: IMPORTS.nn,

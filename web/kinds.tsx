@@ -1,46 +1,54 @@
 /** What one can apply for or ask about, each with the button that begins it. */
 import type { FC } from 'hono/jsx';
-import { kindsFor } from '../domain/kinds/registry.ts';
-import { GROUPS, type Kind } from '../domain/kinds/types.ts';
+import { groupsOf, kindsFor, kindsOn } from '../domain/kinds/registry.ts';
+import type { Kind } from '../domain/kinds/types.ts';
 import type { House, Routes, Visitor } from './route.ts';
 import { Notice, TokenForm } from './views/blocks.tsx';
 import { Layout } from './views/layout.tsx';
 
 export function mountKinds(routes: Routes, house: House): void {
   routes.page('GET', '/ny', 'kind.list', (c, visitor) =>
-    c.html(<KindsPage visitor={visitor} kinds={kindsFor(house.settings, visitor.party.kind)} />),
+    c.html(<KindsPage visitor={visitor} settings={house.settings} />),
   );
 }
 
 /** The list of kinds; with a notice where beginning one did not work. */
-export const KindsPage: FC<{ visitor: Visitor; kinds: readonly Kind[]; notice?: string }> = ({
+export const KindsPage: FC<{ visitor: Visitor; settings: House['settings']; notice?: string }> = ({
   visitor,
-  kinds,
+  settings,
   notice,
 }) => {
   const { form, front, frame } = visitor.text;
+  const kinds = kindsFor(settings, visitor.party.kind);
+  const others = kindsOn(settings).filter((kind) => !kinds.includes(kind));
   return (
     <Layout visitor={visitor} title={form.newTitle} crumbs={[]}>
       {notice && <Notice tone="danger">{notice}</Notice>}
       <p>{form.newLead}</p>
       <Notice>{frame.confidential}</Notice>
-      {GROUPS.filter((group) => kinds.some((kind) => kind.group === group)).map((group) => (
+      {groupsOf(kinds).map(({ group, kinds }) => (
         <section class="stack" aria-labelledby={group}>
           <h2 class="ds-heading" data-size="sm" id={group}>
             {form.groups[group]}
           </h2>
           <ul class="items">
-            {kinds
-              .filter((kind) => kind.group === group)
-              .map((kind) => (
-                <KindItem visitor={visitor} kind={kind} />
-              ))}
+            {kinds.map((kind) => (
+              <KindItem visitor={visitor} kind={kind} />
+            ))}
           </ul>
         </section>
       ))}
+      {others.length > 0 && <ForOrganisations visitor={visitor} kinds={others} />}
       <p>{front.kindsOpen}</p>
     </Layout>
   );
+};
+
+/** What one cannot begin for oneself, so that nobody looks for it in vain. */
+const ForOrganisations: FC<{ visitor: Visitor; kinds: readonly Kind[] }> = ({ visitor, kinds }) => {
+  const { text, language } = visitor;
+  const names = new Intl.ListFormat(language).format(kinds.map(({ name }) => name[language]));
+  return <p>{text.choosing.forOrganisations(names)}</p>;
 };
 
 const KindItem: FC<{ visitor: Visitor; kind: Kind }> = ({ visitor, kind }) => {
