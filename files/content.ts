@@ -4,7 +4,8 @@
  */
 import { fileTypeFromBuffer } from 'file-type';
 import type { Extension, FileRefusal } from '../domain/files.ts';
-import { isOle, lookIntoOle, OLE_EXTENSIONS } from './ole.ts';
+import { isCompound } from './compound.ts';
+import { lookIntoOle, OLE_EXTENSIONS } from './ole.ts';
 import { isText } from './plain-text.ts';
 import { lookIntoZip, ZIP_EXTENSIONS } from './zip.ts';
 
@@ -32,7 +33,7 @@ export default async function look({
 }): Promise<Content> {
   if (extension === 'txt') return isText(bytes) ? ACCEPTED : NOT_THAT;
   // programs of Office lock a file of today's format by putting it into a container of the older one
-  if (isOle(bytes)) return lookIntoOle(bytes, extension);
+  if (isCompound(bytes)) return lookIntoOle(bytes, extension);
   if (extension in OLE_EXTENSIONS) return NOT_THAT;
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (!found || !(CALLED[extension] ?? [extension]).includes(found.ext)) return NOT_THAT;

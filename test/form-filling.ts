@@ -1,7 +1,9 @@
 /** Fills in forms of any kind through the portal's pages, as people do without JavaScript. */
 import { sectionsOf } from '../domain/kinds/conditions.ts';
 import { filesOf, linesOf } from '../domain/kinds/content.ts';
-import type { Content, Field, Files, Kind, Lines, Section, Value } from '../domain/kinds/types.ts';
+import type { Content, Field, Files, Kind, Lines, Value } from '../domain/kinds/types.ts';
+import { filesName } from '../web/views/files.tsx';
+import { uploadUrl } from '../web/views/form-files.tsx';
 import { type Fields, fieldsOf, type PortalUser } from './portal.ts';
 
 /** Begins a case of a kind. @returns the address that this leads to */
@@ -11,18 +13,15 @@ export async function begin(user: PortalUser, kind: Kind): Promise<string> {
   return (await user.send({ ...form, kind: kind.id }, '/saker')).url;
 }
 
-/** Uploads a file to a place of the form. */
-export type Attach = (section: Section, place: Files) => Promise<void>;
-
 /**
  * Writes what a form is to hold, tab by tab and line by line.
- * @param attach for each file that it is to hold
- * @returns what it holds then but for files: lines have the ids that the portal gave them
+ * @param content where a file is to lie, it has the name under which one is uploaded there
+ * @returns what the form holds then but for files: lines have the ids that the portal gave them
  */
 export async function fillIn(
   user: PortalUser,
   number: string,
-  { kind, content, attach }: { kind: Kind; content: Content; attach?: Attach },
+  { kind, content }: { kind: Kind; content: Content },
 ): Promise<Content> {
   const written: Record<string, Value> = {};
   for (const section of sectionsOf(kind, content)) {
@@ -34,9 +33,30 @@ export async function fillIn(
       for (const [at, { values }] of linesOf(content, lines).entries())
         Object.assign(written, await writeLine(user, { tab, typed, lines, values, place: at + 1 }));
     for (const place of section.files ?? [])
-      for (const _ of filesOf(content, place)) await attach?.(section, place);
+      for (const { file } of filesOf(content, place))
+        await upload(user, { tab, typed, to: uploadUrl(number, section), place, name: file });
   }
   return written;
+}
+
+interface Upload {
+  tab: string;
+  /** What stands in the tab beside its files, which is sent with them. */
+  typed: Content;
+  to: string;
+  place: Files;
+  name: string;
+}
+
+async function upload(user: PortalUser, { tab, typed, to, place, name }: Upload): Promise<void> {
+  const page = await user.open(tab);
+  const body = new FormData();
+  for (const [field, value] of Object.entries({ ...fieldsOf(page, tab), ...asSent(typed) }))
+    body.append(field, value);
+  body.append(filesName(place.path), new File([`Til ${place.label.nb}.\n`], name));
+  const headers = { origin: new URL(page.url).origin };
+  const { status } = await user.ask(to, { method: 'POST', body, headers });
+  if (status !== 303) throw new Error(`${to} answers ${status} to ${name}`);
 }
 
 interface NewLine {

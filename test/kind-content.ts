@@ -13,8 +13,8 @@ export interface Given {
   seed: number;
   /** The date in Oslo, as ISO 8601. */
   today: string;
-  /** The file that lies at a place; without it, no place has any. */
-  file?: (place: Files) => string;
+  /** The file that lies at a place, the first or a later one there; without it, no place has any. */
+  file?: (place: Files, number: number) => string;
   /** The number of another case that the writer may see. */
   ownCase?: string;
 }
@@ -64,7 +64,7 @@ function putFiles(place: Files, content: Writable, plan: Plan): void {
   if (!plan.file) return;
   for (let number = 1; number <= Math.min(plan.many, place.max); number++) {
     content[lineAt(place, number, plan)] = String(number);
-    content[`${lineAt(place, number, plan)}.${FILE}`] = plan.file(place);
+    content[`${lineAt(place, number, plan)}.${FILE}`] = plan.file(place, number);
   }
 }
 

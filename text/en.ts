@@ -1,5 +1,6 @@
 import { en as accessMail } from './access-mails.ts';
 import { ATTACHMENTS } from './attachments.ts';
+import { CHOOSING } from './choosing.ts';
 import { EARLIER } from './earlier.ts';
 import { EDITIONS } from './editions.ts';
 import { GIFTS } from './gifts.ts';
@@ -806,6 +807,7 @@ export const en: Text = {
     toCase: 'Go to the case',
   },
   lines: LINES.en,
+  choosing: CHOOSING.en,
   editions: EDITIONS.en,
   gifts: GIFTS.en,
   imports: IMPORTS.en,

@@ -6,6 +6,7 @@ import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
 import { nb as accessMail } from './access-mails.ts';
 import { ATTACHMENTS } from './attachments.ts';
+import { CHOOSING } from './choosing.ts';
 import { EARLIER } from './earlier.ts';
 import { EDITIONS } from './editions.ts';
 import { GIFTS } from './gifts.ts';
@@ -815,6 +816,7 @@ export const nb = {
   },
   /** Lines of a form: moved, and brought from elsewhere. */
   lines: LINES.nb,
+  choosing: CHOOSING.nb,
   editions: EDITIONS.nb,
   gifts: GIFTS.nb,
   imports: IMPORTS.nb,

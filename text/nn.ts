@@ -1,5 +1,6 @@
 import { nn as accessMail } from './access-mails.ts';
 import { ATTACHMENTS } from './attachments.ts';
+import { CHOOSING } from './choosing.ts';
 import { EARLIER } from './earlier.ts';
 import { EDITIONS } from './editions.ts';
 import { GIFTS } from './gifts.ts';
@@ -780,6 +781,7 @@ export const nn: Text = {
     toCase: 'Gå til saka',
   },
   lines: LINES.nn,
+  choosing: CHOOSING.nn,
   editions: EDITIONS.nn,
   gifts: GIFTS.nn,
   imports: IMPORTS.nn,

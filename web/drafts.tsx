@@ -21,7 +21,7 @@ const input = z.object({ token: z.string().catch(''), kind: z.string().catch('')
 async function begin(c: Context<Env>, visitor: Visitor, house: House): Promise<Response> {
   const kinds = kindsToBegin(house, visitor);
   const again = (notice: string) =>
-    c.html(<KindsPage visitor={visitor} kinds={kinds} notice={notice} />, 422);
+    c.html(<KindsPage visitor={visitor} house={house} notice={notice} />, 422);
   const given = input.parse(await c.req.parseBody());
   const token =
     visitor.session && readToken(visitor.session, purposeOf('case.create', visitor.party.id), given.token);

@@ -71,9 +71,9 @@ export async function changeFiles(
   return { kind: 'refused', refused: { name, why } };
 }
 
-/** A file by where it lies in a draft, or did before it was removed. */
+/** A file by where it lies in a draft, or did before it was removed; where a line stood there is none. */
 export async function fileAt(sql: Queries, draft: DraftKey, path: string): Promise<LyingFile> {
-  const id = `${path}.${FILE}`;
-  const values = await readValues(sql, draft, [id]);
-  return { key: path, file: (await readFile(sql, String(values[id] ?? ''))) ?? undefined };
+  const at = `${path}.${FILE}`;
+  const { [at]: id } = await readValues(sql, draft, [at]);
+  return { key: path, file: (id && (await readFile(sql, String(id)))) || undefined };
 }

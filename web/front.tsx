@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { kindsOn } from '../domain/kinds/registry.ts';
+import { groupsOf, kindsOn } from '../domain/kinds/registry.ts';
 import { lowLogin } from './logins.tsx';
 import type { House, Visitor } from './route.ts';
 import { ButtonLink } from './views/blocks.tsx';
@@ -52,17 +52,27 @@ const Kinds: FC<{ visitor: Visitor; settings: House['settings'] }> = ({ visitor,
         {text.front.kinds}
       </h2>
       <p>{text.front.kindsOpen}</p>
-      <ul class="items">
-        {kindsOn(settings).map((kind) => (
-          <li>
-            <h3 class="ds-heading" data-size="xs">
-              {kind.name[language]}
-            </h3>
-            <p>{kind.about[language]}</p>
-            <p class="quiet">{text.front.weeks(kind.weeks)}</p>
-          </li>
-        ))}
-      </ul>
+      {groupsOf(kindsOn(settings)).map(({ group, kinds }) => (
+        <>
+          <h3 class="ds-heading" data-size="sm">
+            {text.form.groups[group]}
+          </h3>
+          <ul class="items">
+            {kinds.map((kind) => (
+              <li>
+                <h4 class="ds-heading" data-size="xs">
+                  {kind.name[language]}
+                </h4>
+                <p>{kind.about[language]}</p>
+                <p class="quiet">
+                  {text.front.weeks(kind.weeks)}
+                  {kind.applicants === 'organisations' && `. ${text.choosing.organisationsOnly}`}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
       <p class="quiet">{text.frame.confidential}</p>
     </section>
   );

@@ -1,7 +1,7 @@
 /** What one can apply for or ask about, each with the button that begins it. */
 import type { FC } from 'hono/jsx';
-import { kindsAt, kindsFor } from '../domain/kinds/registry.ts';
-import { GROUPS, type Kind } from '../domain/kinds/types.ts';
+import { groupsOf, kindsAt, kindsFor, kindsOn } from '../domain/kinds/registry.ts';
+import type { Kind } from '../domain/kinds/types.ts';
 import { StepUp } from './low-home.tsx';
 import type { House, Routes, Visitor } from './route.ts';
 import { Notice, TokenForm } from './views/blocks.tsx';
@@ -9,7 +9,7 @@ import { Layout } from './views/layout.tsx';
 
 export function mountKinds(routes: Routes, house: House): void {
   routes.page('GET', '/ny', 'kind.list', (c, visitor) =>
-    c.html(<KindsPage visitor={visitor} kinds={kindsToBegin(house, visitor)} />),
+    c.html(<KindsPage visitor={visitor} house={house} />),
   );
 }
 
@@ -18,34 +18,42 @@ export const kindsToBegin = ({ settings }: House, { party, level }: Visitor): re
   kindsAt(level, kindsFor(settings, party.kind));
 
 /** The list of kinds; with a notice where beginning one did not work. */
-export const KindsPage: FC<{ visitor: Visitor; kinds: readonly Kind[]; notice?: string }> = ({
+export const KindsPage: FC<{ visitor: Visitor; house: House; notice?: string }> = ({
   visitor,
-  kinds,
+  house,
   notice,
 }) => {
   const { form, front, frame } = visitor.text;
+  const kinds = kindsToBegin(house, visitor);
+  const others = kindsAt(visitor.level, kindsOn(house.settings)).filter((kind) => !kinds.includes(kind));
   return (
     <Layout visitor={visitor} title={form.newTitle} crumbs={[]}>
       {notice && <Notice tone="danger">{notice}</Notice>}
       <p>{form.newLead}</p>
       <Notice>{frame.confidential}</Notice>
-      {GROUPS.filter((group) => kinds.some((kind) => kind.group === group)).map((group) => (
+      {groupsOf(kinds).map(({ group, kinds }) => (
         <section class="stack" aria-labelledby={group}>
           <h2 class="ds-heading" data-size="sm" id={group}>
             {form.groups[group]}
           </h2>
           <ul class="items">
-            {kinds
-              .filter((kind) => kind.group === group)
-              .map((kind) => (
-                <KindItem visitor={visitor} kind={kind} />
-              ))}
+            {kinds.map((kind) => (
+              <KindItem visitor={visitor} kind={kind} />
+            ))}
           </ul>
         </section>
       ))}
+      {others.length > 0 && <ForOrganisations visitor={visitor} kinds={others} />}
       {visitor.level === 'high' ? <p>{front.kindsOpen}</p> : <StepUp visitor={visitor} til="/ny" />}
     </Layout>
   );
+};
+
+/** What one cannot begin for oneself, so that nobody looks for it in vain. */
+const ForOrganisations: FC<{ visitor: Visitor; kinds: readonly Kind[] }> = ({ visitor, kinds }) => {
+  const { text, language } = visitor;
+  const names = new Intl.ListFormat(language).format(kinds.map(({ name }) => name[language]));
+  return <p>{text.choosing.forOrganisations(names)}</p>;
 };
 
 const KindItem: FC<{ visitor: Visitor; kind: Kind }> = ({ visitor, kind }) => {

@@ -1,7 +1,7 @@
 /** Every kind of case there is: one file of data each, found by its name, so that a new one touches no other code. */
 import { readdirSync } from 'node:fs';
 import { isEnoughFor, type Level } from '../levels.ts';
-import { type Field, GROUPS, type Kind, type Section } from './types.ts';
+import { type Field, GROUPS, type Group, type Kind, type Section } from './types.ts';
 
 const FILES = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.kind.ts'));
 const found = await Promise.all(
@@ -41,6 +41,12 @@ export const mayApply = (
   { applicants }: Pick<Kind, 'applicants'>,
   party: 'person' | 'organisation',
 ): boolean => applicants === 'any' || party === 'organisation';
+
+/** Kinds under the headings of their groups. */
+export const groupsOf = (kinds: readonly Kind[]): { group: Group; kinds: readonly Kind[] }[] =>
+  GROUPS.map((group) => ({ group, kinds: kinds.filter((kind) => kind.group === group) })).filter(
+    ({ kinds }) => kinds.length > 0,
+  );
 
 export const sectionOf = (kind: Kind, id: string): Section | undefined =>
   kind.sections.find((section) => section.id === id);

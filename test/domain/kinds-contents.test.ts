@@ -38,9 +38,11 @@ describe.each(KINDS.map((kind) => [kind.id, kind] as const))('a form of %s', (_i
     }
   });
 
-  it('has no section that no choice leads to', () => {
-    const reached = SEEDS.flatMap((seed) => sectionsOf(kind, fullContent(kind, given(seed))));
-    expect(new Set(reached)).toEqual(new Set(kind.sections));
+  it('has no section that no choice leads to, and none that depends on an answer always', () => {
+    const forms = SEEDS.map((seed) => sectionsOf(kind, fullContent(kind, given(seed))));
+    expect(new Set(forms.flat())).toEqual(new Set(kind.sections));
+    const depending = kind.sections.filter(({ when }) => when);
+    expect(depending.filter((section) => forms.every((form) => form.includes(section)))).toEqual([]);
   });
 
   it('takes files wherever it has a place for them', () => {

@@ -49,9 +49,23 @@ function makeSearchable(select) {
 
   select.hidden = true;
   select.after(search);
-  // Only now does the list find its field, and makes a combobox of it.
-  input.setAttribute('list', `${input.id}-liste`);
-  list.id = `${input.id}-liste`;
+  belongTogether(input, list);
+}
+
+/**
+ * The list finds its field by the attribute `list`, and makes a combobox of it; but HTML allows no such role beside
+ * the attribute. So it is there only while the list looks for it: at first, and when the field is gone to.
+ */
+function belongTogether(input, list) {
+  const id = `${input.id}-liste`;
+  const point = () => input.setAttribute('list', id);
+  point();
+  list.id = id;
+  for (const type of ['focus', 'click', 'keydown'])
+    window.addEventListener(type, ({ target }) => target === input && point(), true);
+  const away = () => setTimeout(() => input.removeAttribute('list'));
+  new MutationObserver(away).observe(input, { attributeFilter: ['list'] });
+  away();
 }
 
 function made(name, attributes, text = '') {

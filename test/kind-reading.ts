@@ -1,0 +1,18 @@
+/** What people read of a form of any kind once it is written. */
+import { sectionsOf } from '../domain/kinds/conditions.ts';
+import { linesOf } from '../domain/kinds/content.ts';
+import type { Content, Field, Kind } from '../domain/kinds/types.ts';
+import { type Language, TEXTS } from '../text/index.ts';
+import type { Visitor } from '../web/route.ts';
+import { inWords } from '../web/views/form-summary.tsx';
+
+/** All that is filled in, in words, but for files. */
+export function wordsOf(kind: Kind, content: Content, language: Language = 'nb'): string[] {
+  const reader = { language, text: TEXTS[language] } as Visitor;
+  const read = (fields: readonly Field[], values: Content) =>
+    fields.map((field) => inWords(reader, field, values[field.path] ?? '')).filter(Boolean);
+  return sectionsOf(kind, content).flatMap(({ fields, lines = [] }) => [
+    ...read(fields, content),
+    ...lines.flatMap((some) => linesOf(content, some).flatMap(({ values }) => read(some.fields, values))),
+  ]);
+}
