@@ -15,7 +15,7 @@ export function mountKinds(routes: Routes, house: House): void {
 
 /** What the party that is acted for may begin, as far as this login is enough. */
 export const kindsToBegin = ({ settings }: House, { party, level }: Visitor): readonly Kind[] =>
-  kindsAt(level, kindsFor(settings, party.kind));
+  party.ended ? [] : kindsAt(level, kindsFor(settings, party.kind));
 
 /** The list of kinds; with a notice where beginning one did not work. */
 export const KindsPage: FC<{ visitor: Visitor; kinds: readonly Kind[]; notice?: string }> = ({
@@ -27,6 +27,7 @@ export const KindsPage: FC<{ visitor: Visitor; kinds: readonly Kind[]; notice?: 
   return (
     <Layout visitor={visitor} title={form.newTitle} crumbs={[]}>
       {notice && <Notice tone="danger">{notice}</Notice>}
+      {visitor.party.ended && <Notice tone="warning">{visitor.text.access.unit.ended}</Notice>}
       <p>{form.newLead}</p>
       <Notice>{frame.confidential}</Notice>
       {GROUPS.filter((group) => kinds.some((kind) => kind.group === group)).map((group) => (
