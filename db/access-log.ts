@@ -61,3 +61,20 @@ export function accessLogOf(sql: Queries, organisation: Id): Promise<LoggedAcces
     where l.organisation_id = ${organisation}
     order by l.id desc limit ${SHOWN}`;
 }
+
+/** Something that the register told of an organisation here. */
+export interface RegisterNews {
+  name: string;
+  number: string;
+  what: AccessEventName;
+  from: string | null;
+  to: string | null;
+  at: Date;
+}
+
+/** What the register told of organisations here, the newest first. */
+export const registerNews = (sql: Queries): Promise<RegisterNews[]> => sql<RegisterNews[]>`
+  select o.name, o.number, l.what, l.details ->> 'from' as from, l.details ->> 'to' as to, l.at
+  from access_log l join organisations o on o.id = l.organisation_id
+  where l.actor is null and l.subject is null
+  order by l.id desc limit ${SHOWN}`;

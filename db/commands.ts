@@ -3,6 +3,7 @@
  * act is received, whatever is down.
  */
 import type { AnyCommand, Id, Moment } from '../domain/durable.ts';
+import { UUID } from '../domain/ids.ts';
 import type { CommandName } from '../domain/messages.ts';
 import type { Action } from '../domain/rights.ts';
 import { reach } from '../points.ts';
@@ -158,8 +159,6 @@ export async function outcomeOf(sql: Queries, id: Id): Promise<string | null> {
   const [row] = await sql<{ outcome: string | null }[]>`select outcome from commands where id = ${id}`;
   return row?.outcome ?? null;
 }
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** The act that somebody gave with this id, and on which case; null where there is none. */
 export async function actGiven(

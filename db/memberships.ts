@@ -28,12 +28,22 @@ export interface MemberRow extends Given {
 }
 export type MemberStatus = 'active' | 'deactivated';
 
-export const membersOf = (sql: Queries, organisation: Id): Promise<MemberRow[]> => sql<MemberRow[]>`
+const members = (sql: Queries) => sql`
   select p.id, p.name, coalesce(m.email, p.email) as email, coalesce(m.phone, p.phone) as phone,
     m.role, m.all_cases, m.reports, m.status
-  from memberships m join persons p on p.id = m.person_id
-  where m.organisation_id = ${organisation}
-  order by m.status, p.name, p.id`;
+  from memberships m join persons p on p.id = m.person_id`;
+
+/** Everybody in an organisation, those who are active first. */
+export const membersOf = (sql: Queries, organisation: Id): Promise<MemberRow[]> => sql<MemberRow[]>`
+  ${members(sql)} where m.organisation_id = ${organisation} order by m.status, p.name, p.id`;
+
+/** What somebody with this identity number is in an organisation, active or not. */
+export async function membershipOf(sql: Queries, organisation: Id, pid: string): Promise<MemberRow | null> {
+  const [member] = await sql<
+    MemberRow[]
+  >`${members(sql)} where m.organisation_id = ${organisation} and p.pid = ${pid}`;
+  return member ?? null;
+}
 
 /** Who changes something, and where. */
 export interface Changing {

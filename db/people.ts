@@ -46,6 +46,12 @@ export async function readPerson(sql: Queries, id: Id): Promise<Person> {
   return person;
 }
 
+/** The id of the person with this identity number; null for somebody who has never logged in. */
+export async function personWithPid(sql: Queries, pid: string): Promise<Id | null> {
+  const [person] = await sql<{ id: Id }[]>`select id from persons where pid = ${pid}`;
+  return person?.id ?? null;
+}
+
 export async function changeContact(sql: Queries, id: Id, contact: Contact): Promise<void> {
   await sql`update persons set ${sql({ ...contact })} where id = ${id}`;
 }

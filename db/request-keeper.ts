@@ -18,6 +18,7 @@ import type { Language } from '../text/index.ts';
 import { logAccess } from './access-log.ts';
 import type { Keeper } from './keeping.ts';
 import { administratorsOf, supportStaff } from './memberships.ts';
+import { personWithPid } from './people.ts';
 import type { Transaction } from './sql.ts';
 
 export interface RequestRow {
@@ -87,7 +88,7 @@ async function carriedOut(
     await logAccess(tx, {
       organisation: row.organisationId,
       actor: event.actor,
-      subject: await personOf(tx, row.pid),
+      subject: await personWithPid(tx, row.pid),
       what: 'declined',
       details: {},
     });
@@ -96,7 +97,7 @@ async function carriedOut(
 async function give(tx: Transaction, row: RequestRow): Promise<void> {
   const { id, pid, email, phone, kind, allCases, reports, decidedBy } = row;
   const organisation = row.organisationId ?? (await found(tx, row));
-  const person = await personOf(tx, pid);
+  const person = await personWithPid(tx, pid);
   if (!person) throw new Error('nobody to give access to');
   const role = row.role ?? 'administrator';
   await tx`
@@ -123,9 +124,4 @@ async function found(tx: Transaction, { number, decidedBy }: RequestRow): Promis
   const entry = { actor: decidedBy, subject: null, what: 'registered', details: {} } as const;
   await logAccess(tx, { organisation: made!.id, ...entry });
   return made!.id;
-}
-
-async function personOf(tx: Transaction, pid: string): Promise<Id | null> {
-  const [person] = await tx<{ id: Id }[]>`select id from persons where pid = ${pid}`;
-  return person?.id ?? null;
 }

@@ -7,7 +7,8 @@ import { accessWorkflowId } from '../domain/ids.ts';
 import type { Trouble } from '../domain/register.ts';
 import type { MemberRole, RequestRelation } from '../domain/rights.ts';
 import type { Language } from '../text/index.ts';
-import type { RequestRow } from './request-keeper.ts';
+import { type ActAt, type Refused, refused } from './commands.ts';
+import type { AccessWorld, RequestRow } from './request-keeper.ts';
 import { json, type Queries, type Sql, type Transaction } from './sql.ts';
 
 /** What somebody asks for. */
@@ -39,6 +40,8 @@ export async function beginRequest(sql: Sql, asking: Asking): Promise<{ id: Id; 
   const row = {
     ...{ id, workflowId: accessWorkflowId(id), kind, number, requester, pid, startToken: token },
     ...{ organisationId: organisation, snapshot: json(sql, snapshot), ...added },
+    // an invitation is decided by whoever makes it
+    ...(added && { decidedBy: requester }),
   };
   const made = await sql`insert into access_requests ${sql(row)} on conflict (start_token) do nothing`;
   if (made.count === 1)
@@ -49,19 +52,19 @@ export async function beginRequest(sql: Sql, asking: Asking): Promise<{ id: Id; 
   return { id: known, start };
 }
 
-/**
- * Notes that a request is sent: one at a time for one person in one organisation, and one to register it.
- * @returns the request that is there already, and keeps this one back
- */
-export async function markSent(tx: Transaction, row: RequestRow, at: Date): Promise<Id | null> {
+/** What a request is sent with: one at a time for one person in one organisation, and one to register it. */
+export async function sendOnce(
+  tx: Transaction,
+  { row, at }: ActAt<AccessWorld>,
+): Promise<Record<string, never> | Refused<'already'>> {
   await tx`select pg_advisory_xact_lock(hashtext(${`access ${row.number}`}))`;
-  const [other] = await tx<{ id: Id }[]>`
-    select id from access_requests
+  const others = await tx`
+    select from access_requests
     where number = ${row.number} and id <> ${row.id} and sent_at is not null and not closed
       and (pid = ${row.pid} or (kind = 'new_organisation' and ${row.kind} = 'new_organisation'))`;
-  if (other) return other.id;
+  if (others.length > 0) return refused('already');
   await tx`update access_requests set sent_at = ${at} where id = ${row.id}`;
-  return null;
+  return {};
 }
 
 /** Notes who decided, and what is given. */
@@ -124,12 +127,15 @@ export interface ListedRequest extends Pick<RequestRow, 'id' | 'kind' | 'number'
   email: string;
   phone: string;
   role: MemberRole | null;
+  /** Somebody has decided, and it is being carried out. */
+  decided: boolean;
 }
 
 const listed = (sql: Queries) => sql`
   select r.id, r.kind, r.number, r.state, r.sent_at, coalesce(o.name, u.name) as organisation,
     coalesce(r.name, p.name, '') as name, coalesce(r.email, p.email, '') as email,
-    coalesce(r.phone, p.phone, '') as phone, r.role
+    coalesce(r.phone, p.phone, '') as phone, r.role,
+    r.kind <> 'invitation' and r.decided_by is not null as decided
   from access_requests r
     left join organisations o on o.id = r.organisation_id
     left join register_units u on u.number = r.number
@@ -164,4 +170,43 @@ export async function invitationsFor(sql: Queries, pid: string): Promise<Id[]> {
   const rows = await sql<{ id: Id }[]>`
     select id from access_requests where pid = ${pid} and kind = 'invitation' and state = 'open' and not closed`;
   return rows.map(({ id }) => id);
+}
+
+/** Who asks, as support sees them. */
+export interface Asker {
+  name: string;
+  email: string;
+  phone: string;
+}
+
+export async function askerOf(sql: Queries, pid: string): Promise<Asker | null> {
+  const [person] = await sql<Asker[]>`select name, email, phone from persons where pid = ${pid}`;
+  return person ?? null;
+}
+
+/** What is open for one person in one organisation. */
+export async function openRequest(
+  sql: Queries,
+  number: string,
+  pid: string,
+): Promise<Pick<RequestRow, 'id' | 'kind'> | null> {
+  const [row] = await sql<Pick<RequestRow, 'id' | 'kind'>[]>`
+    select id, kind from access_requests
+    where number = ${number} and pid = ${pid} and sent_at is not null and not closed`;
+  return row ?? null;
+}
+
+/** A written power of attorney, as support read it. */
+export interface Attorney {
+  principal: string;
+  agent: string;
+  /** ISO date. */
+  signedOn: string;
+  /** Where the document is kept. */
+  document: string;
+}
+
+/** Keeps what somebody was activated on, and by whom. */
+export async function keepAttorney(tx: Transaction, request: Id, by: Id, attorney: Attorney): Promise<void> {
+  await tx`insert into powers_of_attorney ${tx({ requestId: request, activatedBy: by, ...attorney })}`;
 }

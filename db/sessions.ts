@@ -65,7 +65,10 @@ export interface SessionRow {
 /** What somebody is in an organisation. */
 export interface Membership {
   id: Id;
+  number: string;
   name: string;
+  /** Deleted or bankrupt: it keeps its cases and begins no new ones. */
+  ended: boolean;
   role: MemberRole;
 }
 
@@ -89,12 +92,22 @@ export async function takeLogin(
   return login ?? null;
 }
 
-/** Inserts a session; those that ran out are forgotten. */
+/** Inserts a session, which begins with acting for one's default organisation; those that ran out are forgotten. */
 export async function insertSession(sql: Queries, session: NewSession): Promise<void> {
   await sql`
     delete from sessions
     where seen_at < clock_timestamp() - interval '30 minutes' or created_at < clock_timestamp() - interval '120 minutes'`;
-  await sql`insert into sessions ${sql({ ...session })}`;
+  const partyId = session.kind === 'person' ? await defaultParty(sql, session.pid) : null;
+  await sql`insert into sessions ${sql({ ...session, partyId })}`;
+}
+
+/** Null for oneself: where nothing was chosen, or one is no member any more. */
+async function defaultParty(sql: Queries, pid: string): Promise<Id | null> {
+  const [chosen] = await sql<{ id: Id }[]>`
+    select m.organisation_id as id from persons p
+    join memberships m on m.organisation_id = p.default_organisation_id and m.person_id = p.id
+    where p.pid = ${pid} and m.status = 'active'`;
+  return chosen?.id ?? null;
 }
 
 /**
@@ -125,7 +138,8 @@ export async function findSession(
         then interval '30 minutes' else live.seen_at + interval '30 minutes' - clock_timestamp() end)::int as idle_seconds,
       extract(epoch from live.created_at + interval '120 minutes' - clock_timestamp())::int as whole_seconds,
       coalesce((
-        select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'role', m.role) order by o.name, o.id)
+        select jsonb_agg(jsonb_build_object(
+          'id', o.id, 'number', o.number, 'name', o.name, 'ended', o.ended, 'role', m.role) order by o.name, o.id)
         from memberships m join organisations o on o.id = m.organisation_id
         where m.person_id = persons.id and m.status = 'active'), '[]') as organisations
     from live

@@ -4,6 +4,9 @@
 export const caseNumber = (year: number, running: number): string =>
   `${String(year % 100).padStart(2, '0')}${String(running).padStart(5, '0')}`;
 
+/** An id as forms and addresses carry it. */
+export const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 export const CASE_NUMBER = /^\d{7,12}$/;
 
 /**

@@ -49,6 +49,8 @@ interface Right {
   states?: readonly State[];
   /** What they must be in the organisation that is concerned; left out where none is. */
   membership?: readonly MemberRole[];
+  /** It begins a case, which an organisation that is deleted or bankrupt may not. */
+  begins?: true;
   /** How they must stand to the request for access that is concerned, and what they then do to it. */
   request?: { relations: readonly RequestRelation[]; event?: AccessEventName };
 }
@@ -100,11 +102,11 @@ export const RIGHTS = {
   'access.manage': { ...PERSON, membership: ['administrator'] },
   'kind.list': PERSON,
   'case.list': PERSON,
-  'case.create': WRITER,
+  'case.create': { ...WRITER, begins: true },
   'case.read': READ,
   'file.read': READ,
   'case.share': { roles: ['administrator', 'handler'], relations: ['responsible'] },
-  'case.copy': OWN,
+  'case.copy': { ...OWN, begins: true },
   'draft.read': { ...OWN, states: ['draft', ...legal('change')] },
   'draft.write': { ...OWN, states: ['draft', ...legal('change')] },
   'receipt.read': { ...READ, states: ['draft', ...SENT] },
@@ -144,6 +146,15 @@ export type Action = keyof typeof RIGHTS;
 
 /** What an action needs, as the plain shape of the table. */
 export const rightTo = (action: Action): Right => RIGHTS[action];
+
+/** Whether an action begins a case. */
+export const beginsCase = (action: Action): boolean => rightTo(action).begins === true;
+
+/** Whether an action concerns an organisation. */
+export const concernsOrganisation = (action: Action): boolean => rightTo(action).membership !== undefined;
+
+/** Whether an action concerns a request for access. */
+export const concernsRequest = (action: Action): boolean => rightTo(action).request !== undefined;
 
 /** Whether an action concerns a case. */
 export const concernsCase = (action: Action): boolean => rightTo(action).relations !== undefined;

@@ -1,3 +1,4 @@
+import { en as access } from './access/en.ts';
 import { en as accessMail } from './access-mails.ts';
 import { ATTACHMENTS } from './attachments.ts';
 import { CHOOSING } from './choosing.ts';
@@ -98,6 +99,10 @@ export const en: Text = {
       'There is no such group. List II has the groups A to E in each category, for example 6A003.',
     tariff_number: 'Write eight digits, for example 8526.10.00.',
     organisation_number: 'This is not a valid organisation number. Check all nine digits.',
+    identity_number: 'This is not a valid national identity number. Check that all eleven digits are right.',
+    role: 'Choose a role.',
+    signed_long_ago:
+      'The power of attorney must be at most 6 months old, and its date cannot lie in the future.',
     no_lines: 'Add at least one line.',
     too_many_lines: 'There are too many lines. Remove some.',
     no_files: 'Attach at least one file.',
@@ -121,6 +126,10 @@ export const en: Text = {
     party: {
       title: 'You are a party to this case',
       body: 'You cannot read or handle a case to which you are a party yourself.',
+    },
+    party_ended: {
+      title: 'The organisation cannot begin new cases',
+      body: 'The register says that the organisation is deleted or bankrupt. The cases it has are still here.',
     },
     wrong_state: {
       title: 'This cannot be done now',
@@ -722,6 +731,7 @@ export const en: Text = {
     complainBy: (date) => `You can complain until ${date}.`,
     staffComplainBy: (date) => `The applicant can complain until ${date}.`,
   },
+  access,
   accessMail,
   letters: {
     titles: {

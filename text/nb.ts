@@ -4,6 +4,7 @@ import type { Group } from '../domain/kinds/types.ts';
 import type { Refusal, State, Turn } from '../domain/machine.ts';
 import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
+import { nb as access } from './access/nb.ts';
 import { nb as accessMail } from './access-mails.ts';
 import { ATTACHMENTS } from './attachments.ts';
 import { CHOOSING } from './choosing.ts';
@@ -106,6 +107,10 @@ export const nb = {
     tariff_number: 'Skriv åtte sifre, for eksempel 8526.10.00.',
     organisation_number:
       'Dette er ikke et gyldig organisasjonsnummer. Se etter om alle de ni sifrene er riktige.',
+    identity_number: 'Dette er ikke et gyldig fødselsnummer. Se etter om alle de elleve sifrene er riktige.',
+    role: 'Velg en rolle.',
+    signed_long_ago:
+      'Fullmakten kan ikke være mer enn 6 måneder gammel, og datoen kan ikke ligge fram i tid.',
     no_lines: 'Legg til minst én linje.',
     too_many_lines: 'Det er for mange linjer. Fjern noen.',
     no_files: 'Legg ved minst én fil.',
@@ -130,6 +135,10 @@ export const nb = {
     party: {
       title: 'Du er part i saken',
       body: 'Du kan ikke lese eller behandle en sak som du selv er part i.',
+    },
+    party_ended: {
+      title: 'Virksomheten kan ikke begynne på nye saker',
+      body: 'Virksomheten er slettet eller konkurs i Enhetsregisteret. Sakene den har, er fortsatt her.',
     },
     wrong_state: {
       title: 'Dette kan ikke gjøres nå',
@@ -729,6 +738,7 @@ export const nb = {
     complainBy: (date: string) => `Du kan klage til og med ${date}.`,
     staffComplainBy: (date: string) => `Søkeren kan klage til og med ${date}.`,
   },
+  access,
   accessMail,
   /** The letter that tells of a decision, as a page and as PDF. */
   letters: {

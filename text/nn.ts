@@ -1,3 +1,4 @@
+import { nn as access } from './access/nn.ts';
 import { nn as accessMail } from './access-mails.ts';
 import { ATTACHMENTS } from './attachments.ts';
 import { CHOOSING } from './choosing.ts';
@@ -97,6 +98,11 @@ export const nn: Text = {
     tariff_number: 'Skriv åtte siffer, til dømes 8526.10.00.',
     organisation_number:
       'Dette er ikkje eit gyldig organisasjonsnummer. Sjå etter om alle dei ni sifra er rette.',
+    identity_number:
+      'Dette er ikkje eit gyldig fødselsnummer. Sjå etter om alle dei elleve siffera er rette.',
+    role: 'Vel ei rolle.',
+    signed_long_ago:
+      'Fullmakta kan ikkje vere meir enn 6 månader gammal, og datoen kan ikkje liggje fram i tid.',
     no_lines: 'Legg til minst éi linje.',
     too_many_lines: 'Det er for mange linjer. Fjern nokre.',
     no_files: 'Legg ved minst éi fil.',
@@ -120,6 +126,10 @@ export const nn: Text = {
     party: {
       title: 'Du er part i saka',
       body: 'Du kan ikkje lese eller handsame ei sak som du sjølv er part i.',
+    },
+    party_ended: {
+      title: 'Verksemda kan ikkje byrje på nye saker',
+      body: 'Verksemda er sletta eller konkurs i Einingsregisteret. Sakene ho har, er framleis her.',
     },
     wrong_state: {
       title: 'Dette kan ikkje gjerast no',
@@ -696,6 +706,7 @@ export const nn: Text = {
     complainBy: (date) => `Du kan klage til og med ${date}.`,
     staffComplainBy: (date) => `Søkjaren kan klage til og med ${date}.`,
   },
+  access,
   accessMail,
   letters: {
     titles: {

@@ -27,14 +27,24 @@ import { mountLogins } from './logins.tsx';
 import { mountLogouts } from './logouts.tsx';
 import { mountMessages } from './messages.tsx';
 import { OidcClient, PLACES } from './oidc.ts';
+import { mountAdditions } from './organisations/additions.tsx';
+import { mountAsks } from './organisations/asks.tsx';
+import { mountMemberChanges } from './organisations/changes.tsx';
+import { mountDecisions } from './organisations/decisions.tsx';
+import { mountMembers } from './organisations/members.tsx';
+import { mountOrganisations } from './organisations/organisations.tsx';
+import { mountRequests } from './organisations/requests.tsx';
+import { mountDefaultOrganisation } from './organisations/section.tsx';
 import { mountProfiles } from './profiles.tsx';
 import { mountReceipts } from './receipts.tsx';
 import { mountRestorations } from './restorations.tsx';
+import { mountActivations } from './review/activations.tsx';
 import { mountReviewApprovals } from './review/approvals.tsx';
 import { mountReviewCases } from './review/cases.tsx';
 import { mountReviewComplaints } from './review/complaints.tsx';
 import { mountReviewDecisions } from './review/decisions.tsx';
 import { mountReviewMessages } from './review/messages.tsx';
+import { mountReviewOrganisations } from './review/organisations.tsx';
 import { mountReviewSteps } from './review/steps.tsx';
 import { mountWorklist } from './review/worklist.tsx';
 import { type Env, type House, type RouteEntry, Routes, refuseUnlisted } from './route.ts';
@@ -61,6 +71,14 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountWelcomes,
   mountProfiles,
   mountActing,
+  mountDefaultOrganisation,
+  mountAsks,
+  mountRequests,
+  mountOrganisations,
+  mountMembers,
+  mountAdditions,
+  mountMemberChanges,
+  mountDecisions,
   mountInbox,
   mountKinds,
   mountDrafts,
@@ -85,6 +103,8 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountGrants,
   mountDiscards,
   mountWorklist,
+  mountReviewOrganisations,
+  mountActivations,
   mountReviewCases,
   mountReviewSteps,
   mountReviewMessages,

@@ -15,7 +15,7 @@ export function mountKinds(routes: Routes, house: House): void {
 
 /** What the party that is acted for may begin, as far as this login is enough. */
 export const kindsToBegin = ({ settings }: House, { party, level }: Visitor): readonly Kind[] =>
-  kindsAt(level, kindsFor(settings, party.kind));
+  party.ended ? [] : kindsAt(level, kindsFor(settings, party.kind));
 
 /** The list of kinds; with a notice where beginning one did not work. */
 export const KindsPage: FC<{ visitor: Visitor; house: House; notice?: string }> = ({
@@ -29,6 +29,7 @@ export const KindsPage: FC<{ visitor: Visitor; house: House; notice?: string }> 
   return (
     <Layout visitor={visitor} title={form.newTitle} crumbs={[]}>
       {notice && <Notice tone="danger">{notice}</Notice>}
+      {visitor.party.ended && <Notice tone="warning">{visitor.text.access.unit.ended}</Notice>}
       <p>{form.newLead}</p>
       <Notice>{frame.confidential}</Notice>
       {groupsOf(kinds).map(({ group, kinds }) => (

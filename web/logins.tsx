@@ -6,6 +6,7 @@ import { beginLogin, isStaff, type LoginRow, type SessionKind, takeLogin } from 
 import type { Level } from '../domain/levels.ts';
 import { codeOf } from '../log.ts';
 import { type OidcClient, PLACES } from './oidc.ts';
+import { acceptInvitations } from './organisations/acceptances.ts';
 import type { Env, House, Routes, Visitor } from './route.ts';
 import { cookieName, cookieOptions, hash, newSecret, openSession } from './sessions.ts';
 
@@ -70,6 +71,7 @@ export function mountLogins(routes: Routes, house: House, clients: Clients, plai
       const who = await clients[kind].finish(query, { ...login, state });
       if (kind === 'staff' && !(await isStaff(house.sql, who.pid))) return notStaff(c, visitor);
       await openSession(c, house, { ...who, kind, language: login.language });
+      if (kind === 'person') await acceptInvitations(house, who.pid);
       house.log.info({ kind, acr: who.acr, amr: who.amr }, 'logged in');
       return c.redirect(login.back, 303);
     } catch (error) {

@@ -3,10 +3,12 @@ import type { Child, FC } from 'hono/jsx';
 import type { z } from 'zod';
 import { changeContact, changeLanguage, type Person, readPerson } from '../db/people.ts';
 import { type OpenSession, openSessions } from '../db/sessions.ts';
+import { isEnough } from '../domain/levels.ts';
 import type { Id } from '../domain/messages.ts';
 import { seeOther } from './act-forms.tsx';
 import { contact, language } from './contact.ts';
 import { readForm, type Typed, untouched } from './inputs.ts';
+import { Organisations, type OwnOrganisations, readOwnOrganisations } from './organisations/section.tsx';
 import type { Env, Handler, House, Routes, Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
 import { ErrorSummary, Notice, purposeOf, TokenForm } from './views/blocks.tsx';
@@ -51,9 +53,17 @@ export function mountProfiles(routes: Routes, house: House): void {
   async function show(c: Context<Env>, visitor: Visitor, typed: Typed, saved = false): Promise<Response> {
     const person = await readPerson(sql, visitor.id);
     const sessions = await openSessions(sql, visitor.session!.pid);
+    const own = await readOwnOrganisations(sql, visitor.id);
     const wrong = typed.notice !== null || typed.problems.length > 0;
     return c.html(
-      <ProfilePage visitor={visitor} person={person} sessions={sessions} typed={typed} saved={saved} />,
+      <ProfilePage
+        visitor={visitor}
+        person={person}
+        own={own}
+        sessions={sessions}
+        typed={typed}
+        saved={saved}
+      />,
       wrong ? 422 : 200,
     );
   }
@@ -62,10 +72,11 @@ export function mountProfiles(routes: Routes, house: House): void {
 const ProfilePage: FC<{
   visitor: Visitor;
   person: Person;
+  own: OwnOrganisations;
   sessions: readonly OpenSession[];
   typed: Typed;
   saved: boolean;
-}> = ({ visitor, person, sessions, typed, saved }) => {
+}> = ({ visitor, person, own, sessions, typed, saved }) => {
   const { profile } = visitor.text;
   const { name, address, email, phone } = person;
   const values = { name, address, email, phone, ...typed.values };
@@ -81,6 +92,7 @@ const ProfilePage: FC<{
       <Part visitor={visitor} to="kontakt" title={profile.contactTitle} lead={profile.contactLead}>
         <ContactFields visitor={visitor} typed={{ ...typed, values }} />
       </Part>
+      {isEnough('access.ask', visitor.level) && <Organisations visitor={visitor} own={own} />}
       <SessionList visitor={visitor} sessions={sessions} />
       <p class="quiet">{profile.privacy(date(visitor.language, person.privacyAcceptedAt))}</p>
     </Layout>

@@ -6,18 +6,28 @@ import type { Context, Hono } from 'hono';
 import type { Logger } from 'pino';
 import { type ActingAs, recordAudit } from '../db/audit.ts';
 import { type Acting, type CaseRow, findCase, type Looker, partyToSwitchTo } from '../db/cases.ts';
+import type { RequestRow } from '../db/request-keeper.ts';
+import { findRequest } from '../db/requests.ts';
+import type { Membership } from '../db/sessions.ts';
 import type { Sql } from '../db/sql.ts';
-import { CASE_NUMBER } from '../domain/ids.ts';
+import { CASE_NUMBER, UUID } from '../domain/ids.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
 import { isEnough, type Level, NEEDS } from '../domain/levels.ts';
 import type { Id } from '../domain/messages.ts';
 import {
   type Action,
+  beginsCase,
   concernsCase,
+  concernsOrganisation,
+  concernsRequest,
   may,
+  mayAsk,
+  mayIn,
   mayKnow,
+  mayNow,
   mayTry,
   type Relation,
+  type RequestRelation,
   RIGHTS,
   type Role,
 } from '../domain/rights.ts';
@@ -61,6 +71,8 @@ export interface Party {
   kind: 'person' | 'organisation';
   id: Id;
   name: string;
+  /** An organisation that is deleted or bankrupt keeps its cases and begins no new ones. */
+  ended: boolean;
 }
 
 /** Whose cases a person sees: what every read of cases asks for. */
@@ -97,6 +109,24 @@ export interface CaseAt {
   may: (action: Action) => boolean;
 }
 
+/** A request for access, and how the visitor stands to it. */
+export interface RequestAt {
+  row: RequestRow;
+  relation: RequestRelation;
+  /** Whether the visitor may do this with the request as it stands: what buttons are shown by. */
+  may: (action: Action) => boolean;
+}
+export type RequestHandler = (
+  c: Context<Env>,
+  visitor: Visitor,
+  at: RequestAt,
+) => Response | Promise<Response>;
+export type OrganisationHandler = (
+  c: Context<Env>,
+  visitor: Visitor,
+  organisation: Membership,
+) => Response | Promise<Response>;
+
 type Method = 'GET' | 'POST';
 export interface RouteEntry {
   method: Method;
@@ -111,6 +141,7 @@ export type Turned =
   | 'welcome'
   | 'forbidden'
   | 'party'
+  | 'party_ended'
   | 'not_found'
   | 'wrong_state'
   | 'other_party';
@@ -134,15 +165,15 @@ export class Routes {
     this.#turn = turn;
   }
 
-  /** A route that concerns no single case. */
+  /** A route that concerns no single case, request or organisation. */
   page(method: Method, path: string, action: Action, handler: Handler): void {
     requireListed(method, path, action);
-    if (concernsCase(action)) throw new Error(`${method} ${path}: ${action} concerns a case`);
+    const concerned = CONCERNS.find(({ concerns }) => concerns(action));
+    if (concerned) throw new Error(`${method} ${path}: ${action} concerns ${concerned.what}`);
     this.#mount(method, path, action, async (c) => {
       const visitor = c.get('visitor');
-      if (!mayTry(visitor.roles, action)) return this.#refuse(c, visitor, action, turnedFor(visitor));
-      if (!isEnough(action, visitor.level)) return this.#refuse(c, visitor, action, 'step_up');
-      return handler(c, visitor);
+      const why = turnedAtOnce(visitor, action);
+      return why ? this.#refuse(c, visitor, action, why) : handler(c, visitor);
     });
   }
 
@@ -152,22 +183,74 @@ export class Routes {
    */
   onCase(method: Method, path: string, action: Action, handler: CaseHandler, instead?: CaseHandler): void {
     requireListed(method, path, action);
-    if (!concernsCase(action) || !path.includes(':number'))
-      throw new Error(`${method} ${path}: ${action} needs a case's number in its path`);
+    requirePart(method, path, action, ':number');
     this.#mount(method, path, action, async (c) => {
       const visitor = c.get('visitor');
       const number = c.req.param('number') ?? '';
-      if (!mayTry(visitor.roles, action)) return this.#refuse(c, visitor, action, turnedFor(visitor));
-      if (!isEnough(action, visitor.level)) return this.#refuse(c, visitor, action, 'step_up');
+      const atOnce = turnedAtOnce(visitor, action);
+      if (atOnce) return this.#refuse(c, visitor, action, atOnce);
       const at = await this.#find(visitor, number);
       if (!at) return this.#refuse(c, visitor, action, await this.#whyNot(visitor, number));
-      if (!isEnough(action, visitor.level, kindOf(at.row.kind)))
-        return this.#refuse(c, visitor, action, 'step_up', at);
-      if (at.relation === 'staff_party') return this.#refuse(c, visitor, action, 'party', at);
-      if (!mayKnow(visitor.roles, action, at.relation))
-        return this.#refuse(c, visitor, action, 'forbidden', at);
-      if (!at.may(action)) return this.#refuse(c, visitor, action, 'wrong_state', at, instead);
+      const refuse = (why: Turned) => this.#refuse(c, visitor, action, why, { object: at.row.number, at });
+      if (!isEnough(action, visitor.level, kindOf(at.row.kind))) return refuse('step_up');
+      if (at.relation === 'staff_party') return refuse('party');
+      if (!mayKnow(visitor.roles, action, at.relation)) return refuse('forbidden');
+      if (!at.may(action)) {
+        if (!instead) return refuse('wrong_state');
+        await this.#audit(visitor, action, at.row.number, 'wrong_state');
+        return instead(c, visitor, at);
+      }
       if (visitor.session?.kind === 'staff') await this.#audit(visitor, action, at.row.number, 'allowed');
+      return handler(c, visitor, at);
+    });
+  }
+
+  /** A route on an organisation for which the visitor may act, whose id stands in the path as `:organisation`. */
+  onOrganisation(method: Method, path: string, action: Action, handler: OrganisationHandler): void {
+    requireListed(method, path, action);
+    requirePart(method, path, action, ':organisation');
+    this.#mount(method, path, action, async (c) => {
+      const visitor = c.get('visitor');
+      const id = c.req.param('organisation');
+      const atOnce = turnedAtOnce(visitor, action);
+      if (atOnce) return this.#refuse(c, visitor, action, atOnce);
+      const organisation = visitor.session?.organisations.find((one) => one.id === id);
+      if (!organisation) return this.#refuse(c, visitor, action, 'not_found');
+      if (!mayIn(visitor.roles, action, organisation.role))
+        return this.#refuse(c, visitor, action, 'forbidden', { object: organisation.id });
+      return handler(c, visitor, organisation);
+    });
+  }
+
+  /**
+   * A route on the request for access whose id stands in the path as `:request`.
+   * @param instead answers where its state does not allow the action, if a plain page would not do
+   */
+  onRequest(
+    method: Method,
+    path: string,
+    action: Action,
+    handler: RequestHandler,
+    instead?: RequestHandler,
+  ): void {
+    requireListed(method, path, action);
+    requirePart(method, path, action, ':request');
+    this.#mount(method, path, action, async (c) => {
+      const visitor = c.get('visitor');
+      const id = c.req.param('request') ?? '';
+      const atOnce = turnedAtOnce(visitor, action);
+      if (atOnce) return this.#refuse(c, visitor, action, atOnce);
+      const at = await this.#findRequest(visitor, id);
+      if (!at) return this.#refuse(c, visitor, action, 'not_found');
+      const refuse = (why: Turned) => this.#refuse(c, visitor, action, why, { object: id });
+      if (at.relation === 'staff_party') return refuse('party');
+      if (!mayAsk(visitor.roles, action, at.relation)) return refuse('forbidden');
+      if (!at.may(action)) {
+        if (!instead) return refuse('wrong_state');
+        await this.#audit(visitor, action, id, 'wrong_state');
+        return instead(c, visitor, at);
+      }
+      if (visitor.session?.kind === 'staff') await this.#audit(visitor, action, id, 'allowed');
       return handler(c, visitor, at);
     });
   }
@@ -190,6 +273,17 @@ export class Routes {
     return { row, relation, may: (action) => may(visitor.roles, action, { relation, state: row.state }) };
   }
 
+  async #findRequest(visitor: Visitor, id: string): Promise<RequestAt | null> {
+    if (!UUID.test(id) || !visitor.session) return null;
+    const { kind, pid } = visitor.session;
+    const looker = kind === 'person' ? { kind, person: visitor.id } : { kind, pid };
+    const found = await findRequest(this.#house.sql, looker, id);
+    if (!found) return null;
+    const { row, relation } = found;
+    const on = { relation, snapshot: row.snapshot };
+    return { row, relation, may: (action) => mayNow(visitor.roles, action, on) };
+  }
+
   /** Only to somebody who may see a case is it said that it belongs to another party, and at the higher level alone. */
   async #whyNot(visitor: Visitor, number: string): Promise<Turned> {
     if (visitor.level !== 'high') return 'step_up';
@@ -203,11 +297,10 @@ export class Routes {
     visitor: Visitor,
     action: Action,
     why: Turned,
-    at?: CaseAt,
-    instead?: CaseHandler,
+    on: { object?: string; at?: CaseAt } = {},
   ): Promise<Response> {
-    if (visitor.id) await this.#audit(visitor, action, at?.row.number ?? null, why);
-    return at && instead ? instead(c, visitor, at) : this.#turn(c, visitor, why, at);
+    if (visitor.id) await this.#audit(visitor, action, on.object ?? null, why);
+    return this.#turn(c, visitor, why, on.at);
   }
 
   #audit(visitor: Visitor, action: Action, object: string | null, result: string): Promise<void> {
@@ -225,6 +318,31 @@ function requireListed(method: Method, path: string, action: Action): void {
   if (!(action in RIGHTS))
     throw new Error(`${method} ${path}: no entry in the table of rights for ${action}`);
   if (!(action in NEEDS)) throw new Error(`${method} ${path}: no level is given for ${action}`);
+}
+
+/** What an action can concern, and how a path names it. */
+const CONCERNS = [
+  { part: ':number', what: 'a case', concerns: concernsCase },
+  { part: ':organisation', what: 'an organisation', concerns: concernsOrganisation },
+  { part: ':request', what: 'a request', concerns: concernsRequest },
+] as const;
+
+function requirePart(
+  method: Method,
+  path: string,
+  action: Action,
+  part: (typeof CONCERNS)[number]['part'],
+): void {
+  const { what, concerns } = CONCERNS.find((one) => one.part === part)!;
+  if (!concerns(action) || !path.includes(part))
+    throw new Error(`${method} ${path}: ${action} needs ${what} in its path`);
+}
+
+/** Before anything is looked up: who asks, how sure that is, and whether the party they act for is still there. */
+function turnedAtOnce(visitor: Visitor, action: Action): Turned | null {
+  if (!mayTry(visitor.roles, action)) return turnedFor(visitor);
+  if (!isEnough(action, visitor.level)) return 'step_up';
+  return beginsCase(action) && visitor.party.ended ? 'party_ended' : null;
 }
 
 const turnedFor = (visitor: Visitor): Turned =>

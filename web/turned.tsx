@@ -30,6 +30,7 @@ const ACTIONS = Object.keys(RIGHTS) as Action[];
 const STATUS: Readonly<Record<Why, ContentfulStatusCode>> = {
   forbidden: 403,
   party: 403,
+  party_ended: 409,
   origin: 403,
   not_found: 404,
   wrong_state: 409,

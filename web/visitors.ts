@@ -66,17 +66,19 @@ function partyOf(session: Session | null): Party {
 
 function partiesOf(session: Session | null): Party[] {
   if (!session?.personId) return [];
-  const oneself: Party = { kind: 'person', id: session.personId, name: session.name };
+  const oneself: Party = { kind: 'person', id: session.personId, name: session.name, ended: false };
   return [
     oneself,
-    ...membershipsOf(session).map(({ id, name }): Party => ({ kind: 'organisation', id, name })),
+    ...membershipsOf(session).map(
+      ({ id, name, ended }): Party => ({ kind: 'organisation', id, name, ended }),
+    ),
   ];
 }
 
 /** With a login at the lower level one acts for oneself alone. */
 const membershipsOf = (session: Session) => (levelOf(session) === 'high' ? session.organisations : []);
 
-const NOBODY: Party = { kind: 'person', id: '', name: '' };
+const NOBODY: Party = { kind: 'person', id: '', name: '', ended: false };
 
 /** Before login: what was chosen here, else nynorsk for those whose browser asks for it first, else bokmål. */
 function chosenLanguage(c: Context, house: House): Language {

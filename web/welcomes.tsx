@@ -6,6 +6,7 @@ import { seeOther } from './act-forms.tsx';
 import { contact, language } from './contact.ts';
 import { readForm, type Typed, untouched } from './inputs.ts';
 import { localAddress } from './logins.tsx';
+import { acceptInvitations } from './organisations/acceptances.ts';
 import type { House, Routes, Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
 import { ErrorSummary, Notice, Problems, purposeOf, TokenForm } from './views/blocks.tsx';
@@ -37,6 +38,7 @@ export function mountWelcomes(routes: Routes, house: House): void {
     if (problems) return again({ problems });
     const { accept: _, til, ...told } = person;
     await savePerson(house.sql, { ...told, id, pid: session.pid, privacyVersion: PRIVACY_VERSION });
+    await acceptInvitations(house, session.pid);
     return seeOther(c, localAddress(house, til) ?? '/');
   });
 

@@ -5,6 +5,7 @@ import { may } from '../../domain/rights.ts';
 import { LANGUAGES } from '../../text/index.ts';
 import { assetUrl } from '../assets.ts';
 import { PLACES } from '../oidc.ts';
+import { MANAGED, REVIEWED } from '../organisations/addresses.ts';
 import type { Visitor } from '../route.ts';
 import { ACTING, homeOf, isStaff } from './addresses.ts';
 import { SessionClock } from './clock.tsx';
@@ -88,7 +89,7 @@ const Header: FC<{ visitor: Visitor }> = ({ visitor }) => {
 
 /** Opened by the browser itself, so it needs no JavaScript. */
 const Menu: FC<{ visitor: Visitor }> = ({ visitor }) => {
-  const { frame } = visitor.text;
+  const { frame, access } = visitor.text;
   return (
     <div class="who">
       <span class="name">{visitor.party.name || visitor.name}</span>
@@ -97,6 +98,20 @@ const Menu: FC<{ visitor: Visitor }> = ({ visitor }) => {
       </button>
       <div id="meny" popover="auto" class="menu">
         <ul>
+          {may(visitor.roles, 'organisation.list') && isEnough('organisation.list', visitor.level) && (
+            <li>
+              <a class="ds-button" data-variant="tertiary" href={MANAGED}>
+                {access.organisations.title}
+              </a>
+            </li>
+          )}
+          {may(visitor.roles, 'review.organisations') && (
+            <li>
+              <a class="ds-button" data-variant="tertiary" href={REVIEWED}>
+                {access.review.title}
+              </a>
+            </li>
+          )}
           {may(visitor.roles, 'profile.read') && (
             <li>
               <a class="ds-button" data-variant="tertiary" href="/profil">

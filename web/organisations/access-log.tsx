@@ -1,0 +1,50 @@
+import type { FC } from 'hono/jsx';
+import type { LoggedAccess } from '../../db/access-log.ts';
+import { MEMBER_ROLES, type MemberRole } from '../../domain/rights.ts';
+import type { Visitor } from '../route.ts';
+import { dateTime } from '../views/format.ts';
+import { roleWords } from './role-fields.tsx';
+
+/** Who gave what to whom, and when; the newest first. */
+export const AccessLog: FC<{ visitor: Visitor; log: LoggedAccess[] }> = ({ visitor, log }) => {
+  const { manage } = visitor.text.access;
+  return (
+    <section class="stack" aria-labelledby="endringer">
+      <h2 class="ds-heading" data-size="md" id="endringer">
+        {manage.log}
+      </h2>
+      {log.length === 0 && <p>{manage.noLog}</p>}
+      <ul class="items">
+        {log.map((entry) => (
+          <li>
+            {sentence(visitor, entry)}
+            <span class="quiet">{dateTime(visitor.language, entry.at)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** "Ola Testesen ble endret av Åse Øvrebø Sæther: fra «Leser» til «Saksbehandler»." */
+function sentence(visitor: Visitor, { what, actor, byStaff, subject, details }: LoggedAccess): string {
+  const { access } = visitor.text;
+  const by = access.by(actor ?? (byStaff ? 'DEKSA' : access.register));
+  const said = detailsIn(visitor, details);
+  return `${[subject, access.events[what], by].filter(Boolean).join(' ')}${said && `: ${said}`}.`;
+}
+
+/** What it was and is, where it was something; what was given, where there was nothing before. */
+function detailsIn(visitor: Visitor, details: Record<string, unknown>): string {
+  const { from, to } = details;
+  if (from === undefined || to === undefined) return wordsFor(visitor, details);
+  return visitor.text.access.fromTo(wordsFor(visitor, from), wordsFor(visitor, to));
+}
+
+function wordsFor(visitor: Visitor, value: unknown): string {
+  if (typeof value === 'string') return value;
+  const { role, allCases, reports, email, phone } = value as Record<string, unknown>;
+  if (!MEMBER_ROLES.includes(role as MemberRole)) return '';
+  const given = { role: role as MemberRole, allCases: allCases === true, reports: reports === true };
+  return [roleWords(visitor, given), email, phone].filter(Boolean).join(', ');
+}

@@ -1,0 +1,28 @@
+/** What forms about organisations and access bring. */
+import { z } from 'zod';
+import { isIdentityNumber } from '../../domain/identity-numbers.ts';
+import { isOrganisationNumber } from '../../domain/kinds/numbers.ts';
+import { MEMBER_ROLES } from '../../domain/rights.ts';
+import { emailAddress, lineOfText, type ProblemCode, phoneNumber } from '../inputs.ts';
+
+const code = (problem: ProblemCode) => problem;
+/** People write such numbers with spaces in them. */
+const digits = lineOfText().transform((text) => text.replaceAll(/\s/g, ''));
+
+export const organisationNumber = digits.refine(isOrganisationNumber, code('organisation_number'));
+export const identityNumber = digits.refine(isIdentityNumber, code('identity_number'));
+
+const tick = z.literal('yes').optional().catch(undefined);
+
+/** A role, and the ticks that it can have. */
+export const given = z.object({ role: z.enum(MEMBER_ROLES, code('role')), allCases: tick, reports: tick });
+
+/** Ticks count where the role can have them. */
+export const givenFrom = ({ role, allCases, reports }: z.output<typeof given>) => ({
+  role,
+  allCases: role === 'handler' && allCases === 'yes',
+  reports: role !== 'administrator' && reports === 'yes',
+});
+
+export const reached = z.object({ email: emailAddress, phone: phoneNumber });
+export const personName = lineOfText();

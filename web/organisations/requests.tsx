@@ -1,0 +1,174 @@
+/** A request for access, as the one who asks sees it: what was found, how it stands, and what to do. */
+import type { Context } from 'hono';
+import type { FC } from 'hono/jsx';
+import { z } from 'zod';
+import { type KnownUnit, knownUnit } from '../../db/register.ts';
+import { REQUESTS } from '../../db/request-keeper.ts';
+import { sendOnce } from '../../db/requests.ts';
+import { isAccessOver } from '../../domain/access.ts';
+import { seeOther } from '../act-forms.tsx';
+import { readForm } from '../inputs.ts';
+import { type Env, type House, type RequestAt, type Routes, roleOf, type Visitor } from '../route.ts';
+import { readToken } from '../tokens.ts';
+import { Notice, purposeOf, TokenForm } from '../views/blocks.tsx';
+import { dateTime, isoDate } from '../views/format.ts';
+import { Layout } from '../views/layout.tsx';
+import { ADD, membersUrl, requestUrl } from './addresses.ts';
+import { AttorneyHelp } from './attorney-help.tsx';
+import { UnitFacts } from './unit-facts.tsx';
+
+const PATH = '/foresporsler/:request';
+const ANYTHING = z.object({});
+
+export function mountRequests(routes: Routes, house: House): void {
+  routes.onRequest('GET', PATH, 'request.read', (c, visitor, at) => show(c, visitor, at));
+  routes.onRequest('POST', `${PATH}/innsending`, 'request.send', send, showState);
+  routes.onRequest('POST', `${PATH}/trekking`, 'request.withdraw', withdraw, showState);
+
+  async function show(c: Context<Env>, visitor: Visitor, at: RequestAt, notice?: string): Promise<Response> {
+    if (at.row.kind === 'invitation') return showState(c, visitor, at);
+    const unit = at.row.kind === 'new_organisation' ? await knownUnit(house.sql, at.row.number) : null;
+    return c.html(<RequestPage visitor={visitor} at={at} unit={unit} notice={notice} />, notice ? 422 : 200);
+  }
+
+  /** What was pressed is not possible any more, be it that it is done: the page says how it stands. */
+  function showState(c: Context<Env>, _visitor: Visitor, { row }: RequestAt): Response {
+    return seeOther(c, row.kind === 'invitation' ? membersUrl(row.organisationId ?? '') : requestUrl(row.id));
+  }
+
+  async function send(c: Context<Env>, visitor: Visitor, at: RequestAt): Promise<Response> {
+    const { request } = visitor.text.access;
+    const { id } = at.row;
+    const token = await tokenFor(c, visitor, 'request.send', id);
+    if (!token) return show(c, visitor, at, visitor.text.frame.oldPage);
+    const answer = await house.acts.perform(REQUESTS, {
+      ...{ object: id, id: token, name: 'send', actor: visitor.id, role: roleOf(visitor) },
+      action: 'request.send',
+      write: sendOnce,
+    });
+    if (answer.kind === 'refused' && answer.refused === 'already')
+      return show(c, visitor, at, request.otherAsked);
+    return seeOther(c, requestUrl(id));
+  }
+
+  /** The one who asked takes it back; or an administrator an invitation, on the page where it stands. */
+  async function withdraw(c: Context<Env>, visitor: Visitor, at: RequestAt): Promise<Response> {
+    const { id } = at.row;
+    const token = await tokenFor(c, visitor, 'request.withdraw', id);
+    if (!token) return show(c, visitor, at, visitor.text.frame.oldPage);
+    await house.acts.perform(REQUESTS, {
+      ...{ object: id, id: token, name: 'withdraw', actor: visitor.id, role: roleOf(visitor) },
+      action: 'request.withdraw',
+      write: async () => ({}),
+    });
+    return showState(c, visitor, at);
+  }
+}
+
+/** The id of the act that a form on a request stands for. */
+export async function tokenFor(
+  c: Context,
+  { session }: Visitor,
+  action: Parameters<typeof purposeOf>[0],
+  id: string,
+): Promise<string | null> {
+  const { token } = await readForm(c, ANYTHING);
+  return session && readToken(session, purposeOf(action, id), token);
+}
+
+interface Shown {
+  visitor: Visitor;
+  at: RequestAt;
+}
+
+const RequestPage: FC<Shown & { unit: KnownUnit | null; notice: string | undefined }> = (props) => {
+  const { visitor, at, unit, notice } = props;
+  const { access, profile, frame } = visitor.text;
+  const { request } = access;
+  const { kind, number, state, sentAt } = at.row;
+  const onItsWay = state === 'draft' && sentAt;
+  return (
+    <Layout
+      visitor={visitor}
+      title={request.titles[kind]}
+      crumbs={[{ name: profile.title, href: '/profil' }]}
+    >
+      {notice && <Notice tone="danger">{notice}</Notice>}
+      {state !== 'draft' && <Notice tone={TONES[state] ?? 'info'}>{request.states[state]}</Notice>}
+      {onItsWay && <Notice>{frame.received(dateTime(visitor.language, sentAt))}</Notice>}
+      {state === 'open' && <p>{request.waitsFor[kind]}</p>}
+      <p>
+        {access.number}: {number}
+        {sentAt && `. ${request.sent(isoDate(sentAt))}.`}
+      </p>
+      {kind === 'new_organisation' && <FromRegister visitor={visitor} at={at} unit={unit} />}
+      {kind === 'power_of_attorney' && state === 'open' && <AttorneyHelp visitor={visitor} />}
+      <Actions visitor={visitor} at={at} />
+    </Layout>
+  );
+};
+
+const TONES: Readonly<Record<string, 'success' | 'warning'>> = {
+  approved: 'success',
+  declined: 'warning',
+  lapsed: 'warning',
+  impossible: 'warning',
+};
+
+/** What the register has answered: the facts, why it is not possible, or why there is no answer yet. */
+const FromRegister: FC<Shown & { unit: KnownUnit | null }> = ({ visitor, at, unit }) => {
+  const { request, unit: says } = visitor.text.access;
+  const { snapshot, trouble } = at.row;
+  if (snapshot.obstacle) return <p>{request.obstacles[snapshot.obstacle]}</p>;
+  if (isAccessOver(snapshot)) return null;
+  if (snapshot.register === 'asked')
+    return (
+      <>
+        <p>{trouble ? request.troubles[trouble] : request.asking}</p>
+        {snapshot.state === 'draft' && <p>{request.goOn}</p>}
+        <p>
+          <a class="ds-link" href={requestUrl(at.row.id)}>
+            {request.reload}
+          </a>
+        </p>
+      </>
+    );
+  return (
+    <section class="stack" aria-labelledby="opplysninger">
+      <h2 class="ds-heading" data-size="md" id="opplysninger">
+        {snapshot.state === 'draft' ? request.check : says.title}
+      </h2>
+      <p>{request.checkHelp}</p>
+      {unit && <UnitFacts visitor={visitor} unit={unit.unit} status={unit.status} />}
+    </section>
+  );
+};
+
+const Actions: FC<Shown> = ({ visitor, at }) => {
+  const { access } = visitor.text;
+  const { request } = access;
+  const { id, kind, state } = at.row;
+  return (
+    <div class="buttons">
+      {at.may('request.send') && !at.row.sentAt && kind === 'new_organisation' && (
+        <TokenForm visitor={visitor} action="request.send" number={id} to={requestUrl(id, 'innsending')}>
+          <button type="submit" class="ds-button">
+            {request.send}
+          </button>
+        </TokenForm>
+      )}
+      {at.may('request.withdraw') && state === 'open' && (
+        <TokenForm visitor={visitor} action="request.withdraw" number={id} to={requestUrl(id, 'trekking')}>
+          <button type="submit" class="ds-button" data-variant="secondary">
+            {request.withdraw}
+          </button>
+        </TokenForm>
+      )}
+      {(state === 'lapsed' || state === 'declined') && (
+        <a class="ds-link" href={ADD}>
+          {access.add.title}
+        </a>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,35 @@
+import type { FC } from 'hono/jsx';
+import { lineOf, placeOf, statusOf, type Unit, type UnitStatus } from '../../domain/register.ts';
+import type { Visitor } from '../route.ts';
+
+/** What Enhetsregisteret tells of a unit; never typed here, and any of it may be missing. */
+export const UnitFacts: FC<{ visitor: Visitor; unit: Unit; status?: UnitStatus }> = ({
+  visitor,
+  unit,
+  status = statusOf(unit),
+}) => {
+  const { unit: says, number } = visitor.text.access;
+  const facts = [
+    [says.name, unit.navn],
+    [number, unit.organisasjonsnummer],
+    [says.form, unit.organisasjonsform?.kode],
+    ...(unit.overordnetEnhet ? [[says.parent, unit.overordnetEnhet]] : []),
+    [says.address, lineOf(placeOf(unit))],
+    [says.postal, lineOf(unit.postadresse)],
+    [says.email, unit.epostadresse],
+    [says.phone, unit.telefon ?? unit.mobil],
+    [says.website, unit.hjemmeside],
+    [says.industry, unit.naeringskode1?.beskrivelse],
+    [says.standing, says.standings[status]],
+  ];
+  return (
+    <dl class="facts">
+      {facts.map(([name, value]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{value || says.notGiven}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
