@@ -1,11 +1,12 @@
 import { ATTACHMENTS } from './attachments.ts';
 import { CHOOSING } from './choosing.ts';
-import { EDITIONS } from './editions.ts';
 import { EARLIER } from './earlier.ts';
+import { EDITIONS } from './editions.ts';
 import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
+import { OPERATIONS } from './operations.ts';
 
 /** Everything the portal says, in English. */
 export const en: Text = {
@@ -809,4 +810,5 @@ export const en: Text = {
   imports: IMPORTS.en,
   earlier: EARLIER.en,
   attachments: ATTACHMENTS.en,
+  operations: OPERATIONS.en,
 };

@@ -6,11 +6,12 @@ import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
 import { ATTACHMENTS } from './attachments.ts';
 import { CHOOSING } from './choosing.ts';
-import { EDITIONS } from './editions.ts';
 import { EARLIER } from './earlier.ts';
+import { EDITIONS } from './editions.ts';
 import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
+import { OPERATIONS } from './operations.ts';
 
 /** Everything the portal, its e-mails and its documents say, in bokmål: the shape that the others must fill. */
 export const nb = {
@@ -819,6 +820,7 @@ export const nb = {
   earlier: EARLIER.nb,
   /** Files that people attach. */
   attachments: ATTACHMENTS.nb,
+  operations: OPERATIONS.nb,
 };
 
 /** The shape of a language: the same keys, any words. */

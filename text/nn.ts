@@ -1,11 +1,12 @@
 import { ATTACHMENTS } from './attachments.ts';
 import { CHOOSING } from './choosing.ts';
-import { EDITIONS } from './editions.ts';
 import { EARLIER } from './earlier.ts';
+import { EDITIONS } from './editions.ts';
 import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
+import { OPERATIONS } from './operations.ts';
 
 /** Everything the portal says, in nynorsk. */
 export const nn: Text = {
@@ -783,4 +784,5 @@ export const nn: Text = {
   imports: IMPORTS.nn,
   earlier: EARLIER.nn,
   attachments: ATTACHMENTS.nn,
+  operations: OPERATIONS.nn,
 };

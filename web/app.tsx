@@ -35,6 +35,7 @@ import { mountReviewCases } from './review/cases.tsx';
 import { mountReviewComplaints } from './review/complaints.tsx';
 import { mountReviewDecisions } from './review/decisions.tsx';
 import { mountReviewMessages } from './review/messages.tsx';
+import { mountOperations } from './review/operations.tsx';
 import { mountReviewSteps } from './review/steps.tsx';
 import { mountWorklist } from './review/worklist.tsx';
 import { type Env, type House, type RouteEntry, Routes, refuseUnlisted } from './route.ts';
@@ -83,6 +84,7 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountGrants,
   mountDiscards,
   mountWorklist,
+  mountOperations,
   mountReviewCases,
   mountReviewSteps,
   mountReviewMessages,

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../text/index.ts';
 import { assetUrl } from '../assets.ts';
 import { PLACES } from '../oidc.ts';
 import type { Visitor } from '../route.ts';
-import { ACTING, homeOf, isStaff } from './addresses.ts';
+import { ACTING, homeOf, isStaff, OPERATIONS } from './addresses.ts';
 
 export interface Crumb {
   name: string;
@@ -100,6 +100,13 @@ const Menu: FC<{ visitor: Visitor }> = ({ visitor }) => {
           {may(visitor.roles, 'party.choose') && (
             <li>
               <Parties visitor={visitor} />
+            </li>
+          )}
+          {may(visitor.roles, 'operations.read') && (
+            <li>
+              <a class="ds-button" data-variant="tertiary" href={OPERATIONS}>
+                {visitor.text.operations.title}
+              </a>
             </li>
           )}
           <li>
