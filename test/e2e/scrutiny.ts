@@ -28,12 +28,6 @@ export async function complaints(visitor: Visitor, language: Language): Promise<
   ];
 }
 
-/**
- * Where `list` names no datalist of the browser's own but an element that is one by its script, the field is a
- * combobox by its role alone; axe looks at the attribute, and takes the role for one that may not be there.
- */
-const EXCEPTIONS = { rules: [{ id: 'aria-allowed-role', selector: '[role]:not(u-combobox > input)' }] };
-
 /** Each as a line of text: all that axe knows of a page would take longer to fetch than to find. */
 async function violations(page: Page, language: Language): Promise<string[]> {
   const options = {
@@ -42,7 +36,6 @@ async function violations(page: Page, language: Language): Promise<string[]> {
     resultTypes: ['violations'],
   };
   await page.evaluate(AXE);
-  await page.evaluate(`axe.configure(${JSON.stringify(EXCEPTIONS)})`);
   return page.evaluate<string[]>(`axe.run(${JSON.stringify(options)}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`);
