@@ -56,6 +56,7 @@ export const NEEDS: Readonly<Record<Action, Need>> = {
   'letter.read': 'as_kind',
   'file.read': 'as_kind',
   'case.complain': 'high',
+  'operations.read': 'high',
   'review.list': 'high',
   'review.read': 'high',
   'review.take': 'high',

@@ -122,6 +122,7 @@ export const RIGHTS = {
   'letter.read': { ...READ, states: DECIDED },
   'case.complain': { ...OWN, states: legal('complain') },
   'review.list': STAFF,
+  'operations.read': { roles: ['support'] },
   'review.read': { roles: STAFF.roles, relations: ['staff'], states: SENT },
   'review.file': { roles: STAFF.roles, relations: ['staff'], states: SENT },
   'review.take': { ...REVIEW, states: legal('take') },

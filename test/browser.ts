@@ -2,6 +2,8 @@ export interface Page {
   url: string;
   status: number;
   html: string;
+  /** The same, where it is no text. */
+  bytes: Buffer;
   headers: Headers;
   /** Where a redirect leads. */
   location: string | null;
@@ -39,11 +41,13 @@ export class Browser {
       },
     });
     for (const header of response.headers.getSetCookie()) this.#keep(header, url);
+    const bytes = Buffer.from(await response.arrayBuffer());
     const location = response.headers.get('location');
     return {
       url,
       status: response.status,
-      html: await response.text(),
+      html: bytes.toString(),
+      bytes,
       headers: response.headers,
       location: location && new URL(location, url).href,
     };

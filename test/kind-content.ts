@@ -23,9 +23,12 @@ export interface Given {
 export const leastContent = (kind: Kind, given: Given): Content =>
   contentOf(kind, { ...given, wanted: isRequired, many: 1 });
 
-/** Everything that can be filled in under the choices made, with two of whatever there may be several of. */
-export const fullContent = (kind: Kind, given: Given): Content =>
-  contentOf(kind, { ...given, wanted: () => true, many: 2 });
+/**
+ * Everything that can be filled in under the choices made.
+ * @param many lines and files at each place that takes several
+ */
+export const fullContent = (kind: Kind, given: Given, many = 2): Content =>
+  contentOf(kind, { ...given, wanted: () => true, many });
 
 interface Plan extends Given {
   wanted: (part: Field | Files | Lines, content: Content) => boolean;

@@ -8,25 +8,25 @@ export type Fields = Record<string, string>;
 export class PortalUser {
   readonly browser = new Browser();
   readonly key: PersonKey;
-  readonly #portal: string;
+  readonly portal: string;
 
   constructor(portal: string, key: PersonKey) {
-    this.#portal = portal;
+    this.portal = portal;
     this.key = key;
   }
 
   open(path: string): Promise<Page> {
-    return this.browser.open(this.#portal + path);
+    return this.browser.open(this.portal + path);
   }
 
   /** Sends anything at all, and looks at the answer itself. */
   ask(path: string, request: RequestInit = {}): Promise<Page> {
-    return this.browser.request(this.#portal + path, undefined, request);
+    return this.browser.request(this.portal + path, undefined, request);
   }
 
   /** Logs in as a person, and tells who one is where the portal asks at first login. */
   async logIn(words: Fields = {}): Promise<Page> {
-    const page = await logIn(this.browser, `${this.#portal}/logg-inn`, this.key);
+    const page = await logIn(this.browser, `${this.portal}/logg-inn`, this.key);
     if (!page.url.includes('/velkommen')) return page;
     const answers = {
       ...{ name: person(this.key).name, address: 'Testveien 1, 0585 Oslo', email: `${this.key}@example.no` },
@@ -42,21 +42,21 @@ export class PortalUser {
       .split('<button')
       .find((part) => part.includes('name="party"') && part.includes(`>${name}<`));
     const party = /value="([^"]+)"/.exec(button ?? '')?.[1] ?? '';
-    return this.browser.open(`${this.#portal}/pa-vegne-av`, { party });
+    return this.browser.open(`${this.portal}/pa-vegne-av`, { party });
   }
 
   logInAsStaff(): Promise<Page> {
-    return logIn(this.browser, `${this.#portal}/saksbehandling/logg-inn`, this.key);
+    return logIn(this.browser, `${this.portal}/saksbehandling/logg-inn`, this.key);
   }
 
   /** Sends a form with what it holds and what one adds, and follows where that leads. */
   send(form: Fields, path: string, typed: Fields = {}): Promise<Page> {
-    return this.browser.open(this.#portal + path, { ...form, ...typed });
+    return this.browser.open(this.portal + path, { ...form, ...typed });
   }
 
   /** Sends a form and does not follow: the answer itself is looked at. */
   press(form: Fields, path: string, typed: Fields = {}): Promise<Page> {
-    return this.browser.request(this.#portal + path, { ...form, ...typed });
+    return this.browser.request(this.portal + path, { ...form, ...typed });
   }
 
   /** Opens a page and sends the form on it. */
@@ -125,7 +125,7 @@ function inTabs(words: typeof WORDS): Map<string, Fields> {
 export const numberIn = (url: string): string => /\/saker\/(\d+)/.exec(url)?.[1] ?? '';
 
 /** What a form on a page sends by itself: its hidden fields, the one-time token among them. */
-export function fieldsOf(page: Page, action: string): Fields {
+export function fieldsOf(page: Pick<Page, 'url' | 'status' | 'html'>, action: string): Fields {
   const form = page.html.split('<form').find((part) => part.includes(`action="${action}"`));
   if (!form) throw new Error(`no form for ${action} at ${page.url} (${page.status})`);
   const inputs = form.split('</form>')[0]!.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];

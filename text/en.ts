@@ -8,6 +8,7 @@ import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
+import { OPERATIONS } from './operations.ts';
 import { en as sessions } from './sessions.ts';
 
 /** Everything the portal says, in English. */
@@ -823,4 +824,5 @@ export const en: Text = {
   imports: IMPORTS.en,
   earlier: EARLIER.en,
   attachments: ATTACHMENTS.en,
+  operations: OPERATIONS.en,
 };

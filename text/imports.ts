@@ -37,8 +37,10 @@ export const IMPORTS = {
     noRows: 'Det står ingen linjer under navnene på kolonnene. Ingenting er lagt inn.',
     preview: 'Se over før du importerer',
     right: (count: string) => `${linesNb(count)} er lest, og alt er riktig.`,
-    wrong: (right: string, wrong: string) =>
-      `${linesNb(right)} er riktige, og ${wrong} må rettes. Ingenting er lagt inn. Rett i regnearket og last det opp på nytt.`,
+    wrong: (wrong: string, of: string) =>
+      `${wrong} av ${linesNb(of)} må rettes, resten er riktig. Ingenting er lagt inn. Rett i regnearket og last det opp på nytt.`,
+    wrongColumns:
+      'Kolonnene i regnearket må rettes. Ingenting er lagt inn. Rett i regnearket og last det opp på nytt.',
     mustMend: 'Dette må rettes i regnearket',
     row: 'Rad',
     column: 'Kolonne',
@@ -107,8 +109,10 @@ export const IMPORTS = {
     noRows: 'Det står ingen linjer under namna på kolonnane. Ingenting er lagt inn.',
     preview: 'Sjå over før du importerer',
     right: (count: string) => `${linesNb(count)} er lesne, og alt er rett.`,
-    wrong: (right: string, wrong: string) =>
-      `${linesNb(right)} er rette, og ${wrong} må rettast. Ingenting er lagt inn. Rett i reknearket og last det opp på nytt.`,
+    wrong: (wrong: string, of: string) =>
+      `${wrong} av ${linesNb(of)} må rettast, resten er rett. Ingenting er lagt inn. Rett i reknearket og last det opp på nytt.`,
+    wrongColumns:
+      'Kolonnane i reknearket må rettast. Ingenting er lagt inn. Rett i reknearket og last det opp på nytt.',
     mustMend: 'Dette må rettast i reknearket',
     row: 'Rad',
     column: 'Kolonne',
@@ -177,8 +181,10 @@ export const IMPORTS = {
     noRows: 'There are no lines below the names of the columns. Nothing has been put in.',
     preview: 'Check before you import',
     right: (count: string) => `${linesEn(count)} read, and everything is right.`,
-    wrong: (right: string, wrong: string) =>
-      `${linesEn(right)} right, and ${wrong} must be corrected. Nothing has been put in. Correct the spreadsheet and upload it again.`,
+    wrong: (wrong: string, of: string) =>
+      `${wrong} of ${linesEn(of)} must be corrected, the rest is right. Nothing has been put in. Correct the spreadsheet and upload it again.`,
+    wrongColumns:
+      'The columns of the spreadsheet must be corrected. Nothing has been put in. Correct the spreadsheet and upload it again.',
     mustMend: 'This must be corrected in the spreadsheet',
     row: 'Row',
     column: 'Column',

@@ -13,6 +13,7 @@ import { EDITIONS } from './editions.ts';
 import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
+import { OPERATIONS } from './operations.ts';
 import { nb as sessions } from './sessions.ts';
 
 /** Everything the portal, its e-mails and its documents say, in bokmål: the shape that the others must fill. */
@@ -833,6 +834,7 @@ export const nb = {
   earlier: EARLIER.nb,
   /** Files that people attach. */
   attachments: ATTACHMENTS.nb,
+  operations: OPERATIONS.nb,
 };
 
 /** The shape of a language: the same keys, any words. */

@@ -8,6 +8,7 @@ import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
+import { OPERATIONS } from './operations.ts';
 import { nn as sessions } from './sessions.ts';
 
 /** Everything the portal says, in nynorsk. */
@@ -798,4 +799,5 @@ export const nn: Text = {
   imports: IMPORTS.nn,
   earlier: EARLIER.nn,
   attachments: ATTACHMENTS.nn,
+  operations: OPERATIONS.nn,
 };

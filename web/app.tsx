@@ -44,6 +44,7 @@ import { mountReviewCases } from './review/cases.tsx';
 import { mountReviewComplaints } from './review/complaints.tsx';
 import { mountReviewDecisions } from './review/decisions.tsx';
 import { mountReviewMessages } from './review/messages.tsx';
+import { mountOperations } from './review/operations.tsx';
 import { mountReviewOrganisations } from './review/organisations.tsx';
 import { mountReviewSteps } from './review/steps.tsx';
 import { mountWorklist } from './review/worklist.tsx';
@@ -105,6 +106,7 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountWorklist,
   mountReviewOrganisations,
   mountActivations,
+  mountOperations,
   mountReviewCases,
   mountReviewSteps,
   mountReviewMessages,

@@ -21,6 +21,15 @@ export const LICENCE_SIGHTS: readonly Sight[] = [
   ...WRITING.map((tab) => member(`begun: ${tab}`, ({ begun }) => `/saker/${begun}/skjema/${tab}`)),
   member('a line', ({ written }) => `/saker/${written}/skjema/varer`, { act: openLine }),
   member('a line with nothing in it', ({ begun }) => `/saker/${begun}/skjema/varer`, { act: openLine }),
+  member('lines from a spreadsheet', ({ written }) => `/saker/${written}/import/goods`),
+  member('a spreadsheet that is right', ({ written }) => `/saker/${written}/import/goods`, {
+    act: bring('Radar;iii;X1;2;stk;100'),
+  }),
+  member('a spreadsheet that is wrong', ({ written }) => `/saker/${written}/import/goods`, {
+    act: bring('Radar;iii;X1;-2;stk;100'),
+  }),
+  member('an earlier party', ({ written }) => `/saker/${written}/tidligere/buyer_name`),
+  member('earlier lines', ({ begun }) => `/saker/${begun}/tidligere/goods`),
   member('a change, while it is written', ({ changing }) => `/saker/${changing}/skjema/bruk`),
   member('a change, before it is sent', ({ changing }) => `/saker/${changing}/skjema/send-inn`),
   member('throwing a change away', ({ changing }) => `/saker/${changing}/endring/forkasting`),
@@ -68,6 +77,17 @@ async function openMenu(visitor: Visitor, { frame, acting }: Text): Promise<void
 async function openLine({ page }: Visitor, { form }: Text): Promise<void> {
   await page.getByRole('cell').getByRole('link', { name: form.lines.change, exact: true }).first().click();
   await page.waitForURL('**/varer/goods.*');
+}
+
+/** A spreadsheet of one line, brought and read. */
+function bring(line: string) {
+  return async ({ page }: Visitor, { imports }: Text): Promise<void> => {
+    const header = 'Beskrivelse;Liste;Listekode;Mengde;Enhet;Verdi (NOK)';
+    const buffer = Buffer.from(`${header}\r\n${line}`);
+    await page.getByLabel(imports.file).setInputFiles({ name: 'varer.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: imports.read }).click();
+    await page.getByRole('heading', { name: imports.preview }).waitFor();
+  };
 }
 
 async function preview(visitor: Visitor, { decisions }: Text): Promise<void> {

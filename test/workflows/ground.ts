@@ -3,12 +3,16 @@
  * and a worker inside the test, so that its cache can be made small and its end awaited.
  */
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { dispatch } from '../../activities/dispatcher.ts';
 import { layGround, startStory } from '../../activities/engine.ts';
+import { makeFileActivities } from '../../activities/files.ts';
 import { reduceErrors } from '../../activities/interceptor.ts';
 import { makeLocalActivities } from '../../activities/projection.ts';
 import { workflowBundle } from '../../bundle.ts';
@@ -29,6 +33,8 @@ import {
   type StateAnswer,
   TASK_QUEUES,
 } from '../../domain/messages.ts';
+import { openStore, type Store } from '../../files/store.ts';
+import { Scanner } from './scanner.ts';
 
 const log = pino({ level: 'silent' });
 Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -39,6 +45,9 @@ export interface Ground {
   namespace: string;
   /** Ids of mails in the order in which they were done. */
   mailed: Effect[];
+  /** Where files lie, and what looks for viruses in them. */
+  store: Store;
+  scanner: Scanner;
   close(): Promise<void>;
 }
 
@@ -60,6 +69,9 @@ export async function layTestGround(cache: number): Promise<Ground> {
   await layGround(connection, name, 1);
   const client = new Client({ connection, namespace: name, identity: 'test' });
   const mailed: Effect[] = [];
+  const folder = await mkdtemp(join(tmpdir(), 'min-side-files-'));
+  const store = await openStore({ FILES_DIR: folder, FILES_S3_REGION: '' });
+  const scanner = await Scanner.listen();
   const shared = {
     connection: native,
     namespace: name,
@@ -80,6 +92,14 @@ export async function layTestGround(cache: number): Promise<Ground> {
       taskQueue: TASK_QUEUES.mail,
       activities: { mail: async (effect: Effect) => void mailed.push(effect) },
     }),
+    Worker.create({
+      ...shared,
+      taskQueue: TASK_QUEUES.scan,
+      activities: makeFileActivities({
+        ...{ sql, store, log },
+        clamd: { address: scanner.address, patienceMs: 1000 },
+      }),
+    }),
   ]);
   const stopping = new AbortController();
   const running = [...workers.map((worker) => worker.run()), dispatch(sql, client, log, stopping.signal)];
@@ -88,10 +108,14 @@ export async function layTestGround(cache: number): Promise<Ground> {
     client,
     namespace: name,
     mailed,
+    store,
+    scanner,
     async close() {
       stopping.abort();
       for (const worker of workers) worker.shutdown();
       await Promise.all(running);
+      await scanner.close();
+      await rm(folder, { recursive: true });
       await sql.end();
       await admin.unsafe(`drop database ${name} with (force)`);
       await Promise.all([admin.end(), connection.close(), native.close()]);

@@ -21,6 +21,13 @@ describe('recorded histories', () => {
     expect(replayed).toEqual(
       expect.arrayContaining(['draft-lapses', 'question-overdue', 'closed-after-rest', 'continued-as-new']),
     );
+    expect(replayed).toEqual(
+      expect.arrayContaining(
+        ['kept', 'removed', 'continued-as-new', 'infected', 'scanned-later', 'refused'].map(
+          (ending) => `file-${ending}`,
+        ),
+      ),
+    );
   });
 
   it('are there for every event of the machine', () => {

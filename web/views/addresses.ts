@@ -12,3 +12,6 @@ export const homeOf = (visitor: Visitor): string => PLACES[isStaff(visitor) ? 's
 /** The page of a case, as the visitor sees it. */
 export const caseUrl = (visitor: Visitor, number: string): string =>
   isStaff(visitor) ? `/saksbehandling/saker/${number}` : `/saker/${number}`;
+
+/** Where support staff see how what runs behind the portal is doing. */
+export const OPERATIONS = '/saksbehandling/drift';

@@ -139,7 +139,9 @@ export const PreviewPage: FC<Importing & { id: string; reading: Reading; notice?
           <Notice tone="success">{says.right(many(reading.rows))}</Notice>
         ) : (
           <Notice tone="warning">
-            {says.wrong(many(reading.rows - reading.wrongRows), many(reading.wrongRows))}
+            {reading.wrongRows > 0
+              ? says.wrong(many(reading.wrongRows), many(reading.rows))
+              : says.wrongColumns}
           </Notice>
         )}
         {reading.unknown.length > 0 && <p>{says.unknown(reading.unknown.join(', '))}</p>}

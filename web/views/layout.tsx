@@ -7,7 +7,7 @@ import { assetUrl } from '../assets.ts';
 import { PLACES } from '../oidc.ts';
 import { MANAGED, REVIEWED } from '../organisations/addresses.ts';
 import type { Visitor } from '../route.ts';
-import { ACTING, homeOf, isStaff } from './addresses.ts';
+import { ACTING, homeOf, isStaff, OPERATIONS } from './addresses.ts';
 import { SessionClock } from './clock.tsx';
 
 export interface Crumb {
@@ -122,6 +122,13 @@ const Menu: FC<{ visitor: Visitor }> = ({ visitor }) => {
           {may(visitor.roles, 'party.choose') && isEnough('party.choose', visitor.level) && (
             <li>
               <Parties visitor={visitor} />
+            </li>
+          )}
+          {may(visitor.roles, 'operations.read') && (
+            <li>
+              <a class="ds-button" data-variant="tertiary" href={OPERATIONS}>
+                {visitor.text.operations.title}
+              </a>
             </li>
           )}
           <li>

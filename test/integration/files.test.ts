@@ -1,0 +1,217 @@
+/** Files on the real parts: taken in by the portal's own code, looked into by the worker, clamd and all. */
+import { createHash, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { copyFile, holdFile, readFile, type StoredFile } from '../../db/files.ts';
+import { connect } from '../../db/sql.ts';
+import { EXTENSIONS, LARGEST_FILE } from '../../domain/files.ts';
+import type { Id } from '../../domain/messages.ts';
+import { asClean, inQuarantine, openStore, type Store } from '../../files/store.ts';
+import { readSettings } from '../../settings.ts';
+import { openEngine } from '../../web/engine.ts';
+import { type Files, type Received, startFiles } from '../../web/files.ts';
+import {
+  docmWithMacros,
+  EICAR,
+  eicarInDocx,
+  eicarInPdf,
+  madeFile,
+  named,
+  PROGRAM,
+  tooDeepDocx,
+} from '../files/made.ts';
+import { makeCase, type PlainCase } from '../plain-case.ts';
+
+const settings = readSettings(inject('stack').environment);
+const sql = connect(settings.DATABASE_URL, { name: 'files test', max: 6 });
+const engine = openEngine(settings, pino({ level: 'silent' }));
+let store: Store;
+let files: Files;
+let at: PlainCase;
+
+beforeAll(async () => {
+  store = await openStore(settings);
+  files = await startFiles(sql, engine, store);
+  at = await makeCase(sql);
+});
+afterAll(async () => {
+  await files.close();
+  await engine.close();
+  await sql.end();
+});
+
+/** Brings a file as a person does, to a place of their draft. */
+const bring = (name: string, bytes: Uint8Array | Readable): Promise<Received> =>
+  files.receive<never>({
+    caseNumber: at.number,
+    uploadedBy: at.person,
+    side: 'applicant',
+    name,
+    bytes: bytes instanceof Readable ? bytes : Readable.from([bytes]),
+    attach: async (tx, id) => {
+      await at.attach(tx, id);
+      return null;
+    },
+  });
+
+/** The file once it was looked into, however long that takes. */
+async function looked(received: Received): Promise<StoredFile> {
+  if (received.kind === 'refused') throw new Error(received.why);
+  const { id } = received.file;
+  await expect
+    .poll(async () => (await readFile(sql, id))?.state, { timeout: 20_000 })
+    .not.toBe('quarantined');
+  return (await readFile(sql, id))!;
+}
+
+const keyOf = async (id: Id): Promise<string> =>
+  (await sql<{ key: string }[]>`select key from files where id = ${id}`)[0]!.key;
+
+/** Where bytes of a file lie. */
+async function places(id: Id): Promise<string[]> {
+  const key = await keyOf(id);
+  const both = { quarantine: inQuarantine(key), clean: asClean(key) };
+  const found = await Promise.all(
+    Object.entries(both).map(async ([name, place]) => ((await store.exists(place)) ? name : '')),
+  );
+  return found.filter(Boolean);
+}
+
+describe('what is taken', () => {
+  it.each(EXTENSIONS)(
+    '%s: a file that a real program made is there for all who may have it',
+    async (extension) => {
+      const bytes = madeFile(extension);
+      const file = await looked(await bring(`Vedlegg.${extension}`, bytes));
+      expect(file).toMatchObject({
+        ...{ state: 'clean', name: `Vedlegg.${extension}`, extension, size: bytes.length },
+        ...{ caseNumber: at.number, uploadedBy: at.person, side: 'applicant', why: null },
+        ...{ macros: extension === 'xlsm', sha256: createHash('sha256').update(bytes).digest('hex') },
+        ...{ uploader: 'Test Testesen', scannedAt: expect.any(Date) },
+      });
+      expect((await buffer(await files.open(file))).equals(bytes)).toBe(true);
+      await expect.poll(() => places(file.id)).toEqual(['clean']);
+    },
+  );
+
+  it('is told at once', async () => {
+    const received = await bring('brev.txt', Buffer.from('Hei'));
+    expect(received).toMatchObject({ kind: 'file', file: { state: 'clean' } });
+  });
+
+  it('may hold macros, of which it is told', async () => {
+    expect(await looked(await bring('skjema.docm', docmWithMacros()))).toMatchObject({
+      state: 'clean',
+      macros: true,
+    });
+    const printable = await looked(await bring('brev.pdf', named('printing-forbidden.pdf')));
+    expect(printable).toMatchObject({ state: 'clean', macros: false });
+  });
+
+  it('may be as large as it is said', async () => {
+    const received = await bring('stor.txt', Buffer.alloc(LARGEST_FILE, 'a'));
+    expect(await looked(received)).toMatchObject({ state: 'clean', size: LARGEST_FILE });
+  });
+});
+
+describe('what is not taken', () => {
+  const filesOfCase = async () =>
+    (await sql<{ count: number }[]>`select count(*)::int from files where case_number = ${at.number}`)[0];
+
+  /** Nothing of it is kept. */
+  async function expectNothing(received: Promise<Received<'closed'>>, why: string): Promise<void> {
+    const [rows, keys] = [await filesOfCase(), await keysInStore()];
+    expect(await received).toEqual({ kind: 'refused', why });
+    expect(await filesOfCase()).toEqual(rows);
+    expect(await keysInStore()).toEqual(keys);
+  }
+  const keysInStore = async () => {
+    const { objects } = await store.listAll('quarantine/');
+    const mine = await sql<{ key: string }[]>`select key from files where case_number <> ${at.number}`;
+    const others = new Set(mine.map(({ key }) => inQuarantine(key)));
+    return [...objects].map((entry) => (entry.isFile ? entry.key : '')).filter((key) => !others.has(key));
+  };
+
+  it('is another type, or nothing', async () => {
+    await expectNothing(bring('program.exe', PROGRAM), 'type');
+    await expectNothing(bring('tom.pdf', Buffer.alloc(0)), 'empty');
+  });
+
+  it('is larger than it may be by a byte; the rest is left unread', async () => {
+    await expectNothing(bring('stor.pdf', Buffer.alloc(LARGEST_FILE + 1)), 'too_large');
+    let read = 0;
+    const endless = Readable.from(
+      (function* () {
+        for (;;) {
+          read += 65_536;
+          yield Buffer.alloc(65_536);
+        }
+      })(),
+    );
+    await expectNothing(bring('endeløs.pdf', endless), 'too_large');
+    expect(read).toBeLessThan(LARGEST_FILE + 4_000_000);
+    expect(endless.destroyed).toBe(true);
+  });
+
+  it('breaks off', async () => {
+    const broken = Readable.from(
+      (function* () {
+        yield Buffer.from('%PDF-1.7');
+        throw new Error('the sender is gone');
+      })(),
+    );
+    await expectNothing(bring('avbrutt.pdf', broken), 'interrupted');
+  });
+
+  it('can no longer be attached to what it was meant for', async () => {
+    const received = files.receive({
+      ...{ caseNumber: at.number, uploadedBy: at.person, side: 'applicant', name: 'brev.txt' },
+      bytes: Readable.from([Buffer.from('Hei')]),
+      attach: async () => 'closed' as const,
+    });
+    await expectNothing(received, 'closed');
+  });
+});
+
+describe('what speaks against a file', () => {
+  it.each([
+    ['eicar.txt', () => EICAR, 'infected', null],
+    ['eicar.pdf', () => EICAR, 'infected', null],
+    ['brev.docx', eicarInDocx, 'infected', null],
+    ['brev.pdf', eicarInPdf, 'infected', null],
+    ['program.pdf', () => PROGRAM, 'refused', 'content'],
+    ['gammel.docx', () => madeFile('doc'), 'refused', 'content'],
+    ['passord.docx', () => named('locked.docx'), 'refused', 'encrypted'],
+    ['passord.pdf', () => named('locked.pdf'), 'refused', 'encrypted'],
+    ['bombe.docx', tooDeepDocx, 'refused', 'too_deep'],
+  ] as const)('%s is found, and its bytes are given to nobody', async (name, bytes, state, why) => {
+    const file = await looked(await bring(name, bytes()));
+    expect(file).toMatchObject({ name, state, why, macros: false });
+    await expect(files.open(file)).rejects.toThrow();
+    await expect.poll(() => places(file.id)).toEqual([]);
+  });
+});
+
+describe('a file in a second case', () => {
+  it('has the same bytes, and is watched by itself', async () => {
+    const first = await looked(await bring('brev.pdf', madeFile('pdf')));
+    const other = await makeCase(sql);
+    const to = { caseNumber: other.number, side: 'applicant', uploadedBy: other.person } as const;
+    const copy = await sql.begin((tx) => copyFile(tx, first.id, to));
+    const second = (await readFile(sql, copy!))!;
+    const { uploadedAt, ...same } = first;
+    expect(second).toMatchObject({
+      ...same,
+      ...{ id: copy, caseNumber: other.number, uploadedBy: other.person },
+    });
+    expect(second.uploadedAt.getTime()).toBeGreaterThan(uploadedAt.getTime());
+    expect((await buffer(await files.open(second))).equals(madeFile('pdf'))).toBe(true);
+    const started = async () => (await sql`select started from files where id = ${copy}`)[0]?.started;
+    await expect.poll(started, { timeout: 10_000 }).toBe(true);
+    const infected = await looked(await bring('eicar.txt', EICAR));
+    expect(await sql.begin((tx) => copyFile(tx, infected.id, to))).toBeNull();
+    expect(await sql.begin((tx) => holdFile(tx, randomUUID()))).toBe(false);
+  });
+});
