@@ -7,10 +7,14 @@ const { History } = temporal.api.history.v1;
 const FOLDER = new URL('../histories/', import.meta.url);
 
 /**
- * Keeps what a case went through, every run of it, under the name of its path, where a release is being recorded:
+ * Keeps what a case or a request went through, every run of it, under the name of its path, where a release is being recorded:
  * `RECORD_HISTORIES=0.1.0 npm test -- test/workflows`.
  */
-export async function keepHistory({ client }: Ground, { workflowId }: TestCase, path: string): Promise<void> {
+export async function keepHistory(
+  { client }: Ground,
+  { workflowId }: Pick<TestCase, 'workflowId'>,
+  path: string,
+): Promise<void> {
   const release = process.env.RECORD_HISTORIES;
   if (!release) return;
   const folder = new URL(`${release}/`, FOLDER);
