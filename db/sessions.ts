@@ -181,36 +181,3 @@ export const openSessions = (sql: Queries, pid: string): Promise<OpenSession[]> 
   where kind = 'person' and pid = ${pid} and seen_at > clock_timestamp() - interval '30 minutes'
     and created_at > clock_timestamp() - interval '120 minutes'
   order by created_at desc`;
-
-/** Ends every login of a person but this one. */
-export async function endOtherSessions(
-  sql: Queries,
-  { pid, tokenHash }: Pick<SessionRow, 'pid' | 'tokenHash'>,
-): Promise<void> {
-  await sql`delete from sessions where kind = 'person' and pid = ${pid} and token_hash <> ${tokenHash}`;
-}
-
-/** Ends what the provider calls by this name: one of its sessions, or everything of somebody. @returns how many */
-export async function endToldSessions(
-  sql: Queries,
-  kind: SessionKind,
-  { sid, sub }: { sid?: string | undefined; sub?: string | undefined },
-): Promise<number> {
-  const ended = sid
-    ? await sql`delete from sessions where kind = ${kind} and sid = ${sid} returning 1`
-    : await sql`delete from sessions where kind = ${kind} and sub = ${sub ?? null} returning 1`;
-  return ended.length;
-}
-
-/** Takes a logout token, once. @returns false where it was taken before */
-export async function takeLogoutToken(
-  sql: Queries,
-  { kind, jti, seconds }: { kind: SessionKind; jti: string; seconds: number },
-): Promise<boolean> {
-  await sql`delete from logout_tokens where expires_at < clock_timestamp()`;
-  const taken = await sql`
-    insert into logout_tokens (kind, jti, expires_at)
-    values (${kind}, ${jti}, clock_timestamp() + ${seconds} * interval '1 second')
-    on conflict do nothing returning 1`;
-  return taken.length > 0;
-}

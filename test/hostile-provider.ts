@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 
-/** How an id_token differs from a right one. */
+/** How a token differs from a right one. */
 export interface Lie {
   claims?: JWTPayload;
   /** Claims that are left out. */
   without?: string[];
-  signedWith?: 'nothing' | 'the public key as a secret' | 'another key';
+  signedWith?: 'nothing' | 'the public key as a secret' | 'another key' | 'a key of another name';
 }
 
 /**
@@ -52,20 +53,34 @@ export async function startHostileProvider(port = 0) {
       iss: issuer,
       aud: asked.get('client_id') ?? '',
       sub: 'somebody',
+      sid: 'session-1',
       nonce: asked.get('nonce'),
       iat: now,
       exp: now + 60,
       acr: 'idporten-loa-high',
       amr: ['BankID'],
       pid: '09929515509',
-      ...lie.claims,
     };
-    for (const name of lie.without ?? []) delete claims[name];
-    if (lie.signedWith === 'nothing') return new UnsecuredJWT(claims).encode();
-    if (lie.signedWith === 'the public key as a secret')
+    return sign(claims, lie);
+  }
+
+  /** What the provider sends through the back channel. */
+  function logoutToken(lie: Lie): Promise<string> {
+    const now = Math.floor(Date.now() / 1000);
+    const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+    const claims: JWTPayload = { iss: issuer, iat: now, exp: now + 120, jti: randomUUID(), events };
+    return sign({ ...claims, aud: 'min-side', sid: 'session-1', sub: 'somebody' }, lie);
+  }
+
+  async function sign(told: JWTPayload, { claims: others, without = [], signedWith }: Lie): Promise<string> {
+    const claims: JWTPayload = { ...told, ...others };
+    for (const name of without) delete claims[name];
+    if (signedWith === 'nothing') return new UnsecuredJWT(claims).encode();
+    if (signedWith === 'the public key as a secret')
       return new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: 'right' }).sign(publicKey);
-    const key = lie.signedWith === 'another key' ? other.privateKey : right.privateKey;
-    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'right' }).sign(key);
+    const key = signedWith === 'another key' ? other.privateKey : right.privateKey;
+    const kid = signedWith === 'a key of another name' ? 'unknown' : 'right';
+    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).sign(key);
   }
 
   const server = createServer(async (request, response) => {
@@ -91,6 +106,7 @@ export async function startHostileProvider(port = 0) {
     tell: (next: Lie) => {
       lie = next;
     },
+    logoutToken,
     stop: () => {
       server.closeAllConnections();
       return new Promise<void>((stopped) => void server.close(() => stopped()));

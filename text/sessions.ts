@@ -15,6 +15,8 @@ export interface SessionText {
   };
   list: {
     title: string;
+    /** The table of them. */
+    open: string;
     lead: string;
     since: string;
     level: string;
@@ -50,6 +52,7 @@ export const nb: SessionText = {
   },
   list: {
     title: 'Innlogginger',
+    open: 'Åpne innlogginger',
     lead: 'Her ser du hvor du er logget inn nå. Kjenner du ikke igjen en av dem, logger du ut overalt.',
     since: 'Logget inn',
     level: 'Nivå',
@@ -91,6 +94,7 @@ export const nn: SessionText = {
   },
   list: {
     title: 'Innloggingar',
+    open: 'Opne innloggingar',
     lead: 'Her ser du kvar du er logga inn no. Kjenner du ikkje att ei av dei, loggar du ut overalt.',
     since: 'Logga inn',
     level: 'Nivå',
@@ -132,6 +136,7 @@ export const en: SessionText = {
   },
   list: {
     title: 'Logins',
+    open: 'Open logins',
     lead: 'Here you see where you are logged in now. If you do not recognise one of them, log out everywhere.',
     since: 'Logged in',
     level: 'Level',

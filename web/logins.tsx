@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { hasLeftSince } from '../db/logouts.ts';
 import { beginLogin, isStaff, type LoginRow, type SessionKind, takeLogin } from '../db/sessions.ts';
 import type { Level } from '../domain/levels.ts';
 import { codeOf } from '../log.ts';
@@ -37,13 +38,21 @@ const levelAsked = (c: Context<Env>): Level => (c.req.query('niva') === 'betydel
 export function mountLogins(routes: Routes, house: House, clients: Clients, plain: PlainPage): void {
   for (const kind of ['person', 'staff'] as const) {
     const { login, callback } = PLACES[kind];
-    routes.page('GET', login, 'login.begin', (c, visitor) => begin(c, visitor, kind));
+    routes.page('GET', login, 'login.begin', (c, visitor) => {
+      const back = localAddress(house, c.req.query('til')) ?? localAddress(house, PLACES[kind].home)!;
+      return begin(c, visitor, kind, { level: levelAsked(c), back });
+    });
     routes.page('GET', callback, 'login.end', (c, visitor) => end(c, visitor, kind));
   }
 
-  async function begin(c: Context<Env>, visitor: Visitor, kind: SessionKind): Promise<Response> {
+  async function begin(
+    c: Context<Env>,
+    visitor: Visitor,
+    kind: SessionKind,
+    { back, ...wanted }: { level: Level; back: string; anew?: boolean },
+  ): Promise<Response> {
     try {
-      const { url, secrets } = await clients[kind].begin(visitor.language, levelAsked(c));
+      const { url, secrets } = await clients[kind].begin(visitor.language, wanted);
       const browser = newSecret();
       await beginLogin(house.sql, {
         stateHash: hash(secrets.state),
@@ -52,7 +61,7 @@ export function mountLogins(routes: Routes, house: House, clients: Clients, plai
         nonce: secrets.nonce,
         verifier: secrets.verifier,
         level: secrets.level,
-        back: localAddress(house, c.req.query('til')) ?? localAddress(house, PLACES[kind].home)!,
+        back,
         language: visitor.language,
       });
       setCookie(c, cookieOf(secrets.state), browser, { ...cookieOptions(house), maxAge: LOGIN_SECONDS });
@@ -70,7 +79,10 @@ export function mountLogins(routes: Routes, house: House, clients: Clients, plai
       const query = new URL(c.req.url).search;
       const who = await clients[kind].finish(query, { ...login, state });
       if (kind === 'staff' && !(await isStaff(house.sql, who.pid))) return notStaff(c, visitor);
-      await openSession(c, house, { ...who, kind, language: login.language });
+      const { authTime, ...told } = who;
+      if (kind === 'person' && authTime !== null && (await hasLeftSince(house.sql, who.pid, authTime)))
+        return begin(c, visitor, kind, { level: login.level, back: login.back, anew: true });
+      await openSession(c, house, { ...told, kind, language: login.language });
       if (kind === 'person') await acceptInvitations(house, who.pid);
       house.log.info({ kind, acr: who.acr, amr: who.amr }, 'logged in');
       return c.redirect(login.back, 303);

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import { endOtherSessions, endToldSessions, type SessionKind, takeLogoutToken } from '../db/sessions.ts';
+import { endOtherSessions, endToldSessions, takeLogoutToken } from '../db/logouts.ts';
+import type { SessionKind } from '../db/sessions.ts';
 import { codeOf } from '../log.ts';
 import type { Clients, PlainPage } from './logins.tsx';
 import { LOGOUT_TOKEN_SECONDS } from './logout-token.ts';

@@ -50,6 +50,8 @@ export interface Identity {
   sid: string | null;
   /** Who it is to the provider; it tells nothing elsewhere. */
   sub: string;
+  /** When they said who they are, in seconds; null where the provider does not tell. */
+  authTime: number | null;
   idToken: string;
 }
 
@@ -74,8 +76,15 @@ export class OidcClient {
     this.#kind = kind;
   }
 
-  /** Registers the request with the provider. @returns where to send the browser, and what to remember */
-  async begin(language: Language, level: Level): Promise<{ url: URL; secrets: Secrets }> {
+  /**
+   * Registers the request with the provider.
+   * @param anew whether somebody has to say who they are also where they are logged in at the provider
+   * @returns where to send the browser, and what to remember
+   */
+  async begin(
+    language: Language,
+    { level, anew = false }: { level: Level; anew?: boolean },
+  ): Promise<{ url: URL; secrets: Secrets }> {
     const secrets: Secrets = {
       state: client.randomState(),
       nonce: client.randomNonce(),
@@ -99,7 +108,7 @@ export class OidcClient {
       code_challenge: await client.calculatePKCECodeChallenge(secrets.verifier),
       code_challenge_method: 'S256',
       // A member of staff says who they are each time, also where they are logged in as a private person.
-      ...(this.#kind === 'staff' ? { prompt: 'login' } : {}),
+      ...(anew || this.#kind === 'staff' ? { prompt: 'login' } : {}),
     });
     return { url, secrets };
   }
@@ -128,6 +137,7 @@ export class OidcClient {
       amr: Array.isArray(amr) ? amr.join(' ') : null,
       sid: typeof sid === 'string' ? sid : null,
       sub: claims.sub,
+      authTime: claims.auth_time ?? null,
       idToken: tokens.id_token!,
     };
   }

@@ -25,12 +25,16 @@ const trouble = (what: Trouble) => ApplicationFailure.retryable(TROUBLE_CODES[wh
 const ANSWER_WITHIN_MS = 8000;
 const PAGE = 5000;
 
-/** @param url the base address, without a slash at its end */
-export function openRegister(url: string): RegisterClient {
+/**
+ * @param url the base address, without a slash at its end
+ * @param withinMs how long an answer may take
+ */
+export function openRegister(url: string, withinMs = ANSWER_WITHIN_MS): RegisterClient {
+  const ask = (path: string, etag: string | null = null) => request(url + path, etag, withinMs);
   return {
     async unit(number, etag) {
-      const main = await ask(`${url}/enheter/${number}`, etag);
-      const response = main.status === 404 ? await ask(`${url}/underenheter/${number}`, etag) : main;
+      const main = await ask(`/enheter/${number}`, etag);
+      const response = main.status === 404 ? await ask(`/underenheter/${number}`, etag) : main;
       if (response.status === 304) return { kind: 'unchanged' };
       if (response.status === 404) return { kind: 'none', status: 'unknown' };
       if (response.status === 410) return { kind: 'none', status: 'removed' };
@@ -43,20 +47,20 @@ export function openRegister(url: string): RegisterClient {
       const query = new URLSearchParams({ size: `${PAGE}` });
       if ('lastId' in from) query.set('oppdateringsid', `${from.lastId + 1}`);
       else query.set('dato', from.since.toISOString());
-      const { _embedded } = await read(await ask(`${url}/oppdateringer/enheter?${query}`, null), feed);
+      const { _embedded } = await read(await ask(`/oppdateringer/enheter?${query}`), feed);
       return _embedded?.oppdaterteEnheter ?? [];
     },
   };
 }
 
 /** @throws {ApplicationFailure} where no answer came that means anything */
-async function ask(url: string, etag: string | null): Promise<Response> {
+async function request(url: string, etag: string | null, withinMs: number): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, {
       headers: { accept: 'application/json', ...(etag && { 'if-none-match': etag }) },
       redirect: 'error',
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      signal: AbortSignal.timeout(withinMs),
     });
   } catch (error) {
     throw trouble(error instanceof Error && error.name === 'TimeoutError' ? 'slow' : 'down');

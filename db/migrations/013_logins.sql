@@ -12,6 +12,12 @@ create index sessions_sid on sessions (kind, sid);
 create index sessions_sub on sessions (kind, sub);
 create index sessions_pid on sessions (kind, pid);
 
+-- When somebody logged out everywhere: a login at the provider from before does not count any more.
+create table logouts_everywhere (
+  pid text primary key,
+  at timestamptz not null
+);
+
 -- Logout tokens that were taken: each counts once.
 create table logout_tokens (
   kind text not null check (kind in ('person', 'staff')),

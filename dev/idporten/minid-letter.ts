@@ -1,4 +1,7 @@
 /** The letter with PIN codes, as the file that would be printed and posted. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { create } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
 import type { Language } from '../../text/index.ts';
@@ -7,6 +10,11 @@ import { minidTextIn } from './minid-texts.ts';
 const MARGIN = 64;
 const SIZES = { title: 18, text: 11, codes: 13 };
 const COLUMNS = 4;
+const FONT = create(
+  await readFile(
+    fileURLToPath(import.meta.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf')),
+  ),
+);
 
 interface Recipient {
   name: string;
@@ -21,14 +29,17 @@ export function letterLines(language: Language, to: Recipient, pins: readonly st
 
 export function pinLetter(language: Language, to: Recipient, pins: readonly string[]): Promise<Uint8Array> {
   const { letter } = minidTextIn(language);
-  const doc = new PDFDocument({
+  const options = {
     size: 'A4',
     margin: MARGIN,
     tagged: true,
     lang: language,
     displayTitle: true,
+    font: FONT,
     info: { Title: letter.title, Author: 'MinID (lokal)' },
-  });
+  };
+  // the published types do not know fonts that are open already
+  const doc = new PDFDocument(options as object);
   const bytes = toBytes(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);

@@ -1,5 +1,6 @@
 /** MinID: registering, logging in, and what one does when the letter or the password is gone. */
 import type { Child } from 'hono/jsx';
+import { Hints } from './hints.tsx';
 import { type MinidText, minidTextIn } from './minid-texts.ts';
 import { Back, Cancel, Field, Form, Link, PidField, page, Says } from './page.tsx';
 import type { Login } from './steps.ts';
@@ -49,6 +50,7 @@ export const minidPage = (login: Shown, error?: string): string => {
             </li>
           ))}
         </ul>
+        <Hints t={t} columns={[[t.pid, (person) => person.pid]]} />
         <Back t={t} href={at} />
         <Cancel t={t} at={at} />
       </>

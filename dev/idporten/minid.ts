@@ -1,5 +1,13 @@
 /** Who is registered with MinID, and what they have to show. Nothing here tells whether a number is registered. */
-import { createHmac, randomBytes, randomInt, randomUUID, scrypt, timingSafeEqual } from 'node:crypto';
+import {
+  createHmac,
+  randomBytes,
+  randomInt,
+  randomUUID,
+  type ScryptOptions,
+  scrypt,
+  timingSafeEqual,
+} from 'node:crypto';
 import { setTimeout as until } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Transaction } from '../../db/sql.ts';
@@ -7,8 +15,11 @@ import type { House } from './house.ts';
 
 type Rooms = Pick<House, 'sql' | 'settings'>;
 
-const hashed = promisify<string, string, number, Buffer>(scrypt);
+const hashed = promisify<string, string, number, ScryptOptions, Buffer>(scrypt);
 const HASH_BYTES = 32;
+/** A letter has many codes, and each of them is used once: they cost less than a password. */
+const PASSWORD_COST = { N: 2 ** 14 };
+const PIN_COST = { N: 2 ** 12 };
 const PINS_IN_A_LETTER = 20;
 const MESSAGE_MINUTES = 10;
 /** Every answer on what somebody typed takes so long at least, whether or not there was anything to compare with. */
@@ -20,7 +31,7 @@ export function isPassword({ sql }: Rooms, pid: string, password: string): Promi
     const [user] = await sql<{ password: string }[]>`
       select password from idporten.minid_users where pid = ${pid}`;
     const [salt = '', hash = ''] = (user?.password ?? `${pid}.`).split('.');
-    const found = await hashed(password, salt, HASH_BYTES);
+    const found = await hashed(password, salt, HASH_BYTES, PASSWORD_COST);
     const expected = Buffer.from(hash, 'base64url');
     return expected.length === found.length && timingSafeEqual(expected, found);
   });
@@ -33,7 +44,7 @@ export async function setPassword(
   { password, mobile }: { password: string; mobile: string | null },
 ): Promise<void> {
   const salt = randomBytes(16).toString('base64url');
-  const hash = (await hashed(password, salt, HASH_BYTES)).toString('base64url');
+  const hash = (await hashed(password, salt, HASH_BYTES, PASSWORD_COST)).toString('base64url');
   await sql`
     insert into idporten.minid_users ${sql({ pid, password: `${salt}.${hash}`, mobile })}
     on conflict (pid) do update set password = excluded.password,
@@ -127,7 +138,7 @@ export async function useMessageCode(
 
 /** Salted by the number, so that one look tells for all the letters that somebody was sent. */
 async function pinHash({ settings }: Rooms, pid: string, pin: string): Promise<string> {
-  return (await hashed(pin, keyed(settings, `pin ${pid}`), HASH_BYTES)).toString('base64url');
+  return (await hashed(pin, keyed(settings, `pin ${pid}`), HASH_BYTES, PIN_COST)).toString('base64url');
 }
 
 const keyed = (settings: Rooms['settings'], text: string): string =>

@@ -109,7 +109,7 @@ describe('sending', () => {
     recipient = people.applicant,
   ): Promise<{ id: string; mail: MailName }> {
     const id = `${randomUUID()}.${mail}`;
-    await sql`insert into mails (id, workflow_id, mail, recipient) values (${id}, ${WORKFLOW}, ${mail}, ${recipient})`;
+    await sql`insert into mails (id, effect, workflow_id, mail, recipient) values (${id}, ${id}, ${WORKFLOW}, ${mail}, ${recipient})`;
     return { id, mail };
   }
 

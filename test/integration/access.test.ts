@@ -7,19 +7,25 @@ import { type PersonKey, person } from '../idporten.ts';
 import { SOON } from '../office.ts';
 import { found } from '../organisation.ts';
 import { type Fields, PortalUser } from '../portal.ts';
-import { RegisterControl } from '../register.ts';
 
 const { PORTAL_URL, DATABASE_URL } = readSettings(inject('stack').environment);
-const register = new RegisterControl(inject('stack').addresses.register);
 const user = (key: PersonKey) => new PortalUser(PORTAL_URL, key);
-const [founder, joiner, support] = [user('private'), user('reader'), user('support')];
+const [founder, joiner, support] = [user('private'), user('reader'), user('handler')];
 let sql: Sql;
 
 beforeAll(async () => {
   sql = connect(DATABASE_URL, { name: 'access test', max: 3 });
+  // the one who is support from the start is a caseworker for a while in other tests
+  const { pid, name } = person('handler');
+  await sql`
+    insert into staff (id, pid, name, email, roles)
+    values (gen_random_uuid(), ${pid}, ${name}, 'stotte@minside.example', ${['support']})`;
   await Promise.all([founder.logIn(), joiner.logIn(), support.logInAsStaff()]);
 }, 60_000);
-afterAll(() => sql.end());
+afterAll(async () => {
+  await sql`delete from staff where pid = ${person('handler').pid}`;
+  await sql.end();
+});
 
 const ADD = '/virksomheter/legg-til';
 const CREATE = '/virksomheter/ny';
@@ -72,9 +78,10 @@ describe('a new organisation', () => {
     expect(await roleOf('private', NUMBER)).toEqual({ role: 'administrator', status: 'active' });
     expect((await founder.open(requestOf(page))).html).toContain('Godkjent.');
     expect((await founder.actFor(NAME)).html).toContain(NAME);
-    expect(await mailsOf(idIn(page))).toEqual([
+    const mails = await mailsOf(idIn(page));
+    expect(mails).toContain(`access_to_approve ${person('handler').name}`);
+    expect(mails.filter((mail) => !mail.includes('to_approve'))).toEqual([
       `access_received ${person('private').name}`,
-      `access_to_approve ${person('support').name}`,
       `access_given ${person('private').name}`,
     ]);
   });
@@ -106,5 +113,242 @@ describe('a new organisation', () => {
       `access_asked ${person('private').name}`,
       `access_given ${person('reader').name}`,
     ]);
+  });
+});
+
+describe('an organisation that cannot be registered', () => {
+  it.each([
+    ['unknown', '311111116', 'ingen virksomhet med dette nummeret'],
+    ['removed', '210000054', 'fjernet fra Enhetsregisteret av juridiske årsaker'],
+    ['deleted', '210000046', 'slettet i Enhetsregisteret'],
+    ['bankrupt', '210000062', 'Virksomheten er konkurs'],
+  ])('is explained in plain words: %s', async (_, number, words) => {
+    const page = await create(founder, number);
+    expect(page.html).toContain(words);
+    expect(page.html).not.toContain('Send til godkjenning');
+    expect(await organisation(number)).toBeUndefined();
+  });
+
+  it('is asked for by a number with right check digits only', async () => {
+    for (const path of [ADD, CREATE]) {
+      const page = await founder.fill(path, path, { number: '123456789' });
+      expect(page.status).toBe(422);
+      expect(page.html).toContain('ikke et gyldig organisasjonsnummer');
+    }
+  });
+
+  it('that nobody has registered leads to where that is done', async () => {
+    const page = await ask(founder, '210000127');
+    expect(page.html).toContain(`${CREATE}?nummer=210000127`);
+  });
+
+  it('is asked for once at a time, whoever asks', async () => {
+    const number = '210000135';
+    const first = await create(founder, number);
+    await send(founder, first);
+    const second = await create(joiner, number);
+    const refused = await send(joiner, second);
+    expect(refused.html).toContain('En annen har allerede bedt om');
+    await founder.fill(requestOf(first), `${requestOf(first)}/trekking`);
+    await reaches(idIn(first), 'withdrawn');
+    await send(joiner, second);
+    await reaches(idIn(second), 'open');
+    await decide(idIn(second), 'avslag');
+    await reaches(idIn(second), 'declined');
+    expect((await joiner.open(requestOf(second))).html).toContain('avslått');
+    expect(await organisation(number)).toBeUndefined();
+  });
+});
+
+describe('pressing twice', () => {
+  it('sends one request, and approves it once', async () => {
+    const number = '210000143';
+    const page = await create(founder, number);
+    const path = `${requestOf(page)}/innsending`;
+    const form = await founder.formOn(requestOf(page), path);
+    const answers = await Promise.all([1, 2].map(() => founder.press(form, path)));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    const approval = `/saksbehandling${requestOf(page)}/godkjenning`;
+    const approve = await support.formOn(`/saksbehandling${requestOf(page)}`, approval);
+    await Promise.all([1, 2].map(() => support.press(approve, approval)));
+    await reaches(idIn(page), 'approved');
+    const commands = await sql`
+      select c.name from commands c join access_requests r using (workflow_id)
+      where r.id = ${idIn(page)} order by n`;
+    expect(commands.map(({ name }) => name)).toEqual(['found', 'send', 'approve', 'found']);
+    expect((await support.press(approve, approval)).status).toBe(303);
+  });
+});
+
+describe('*Tilgangsstyring*', () => {
+  const OWN = { number: '333333333', name: 'TILGANGSPRØVEN AS' };
+  const [admin, colleague] = [user('admin'), user('reports')];
+  let members: string;
+  let base: string;
+
+  beforeAll(async () => {
+    await found(sql, OWN, { admin: 'administrator', reports: 'handler' });
+    base = `/administrer/${(await organisation(OWN.number))!.id}`;
+    members = `${base}/tilgang`;
+    await Promise.all([admin.logIn(), colleague.logIn()]);
+    await colleague.actFor(OWN.name);
+  });
+
+  const idOf = async (key: PersonKey) =>
+    (await sql`select id from persons where pid = ${person(key).pid}`)[0]!.id as string;
+  const press = async (button: 'change' | 'deactivate' | 'activate', key: PersonKey) => {
+    const form = await admin.formOn(members, members);
+    return admin.press(form, members, { do: button, person: await idOf(key) });
+  };
+
+  it('is reached from the organisations that one may register cases for, by administrators alone', async () => {
+    expect((await admin.open('/administrer')).html).toContain(OWN.name);
+    expect((await admin.open(base)).html).toContain(members);
+    expect((await colleague.open(base)).html).not.toContain(members);
+    expect((await colleague.ask(members)).status).toBe(403);
+    expect((await founder.ask(members)).status).toBe(404);
+    const { html } = await admin.open(members);
+    for (const words of [`Tilgangsstyring for ${OWN.name}`, 'Ny bruker', 'Endre', 'Deaktiver', 'Aktiver'])
+      expect(html).toContain(words);
+  });
+
+  it('deactivates somebody in the middle of a form: the next request is refused, what they typed stays', async () => {
+    const number = await colleague.begin();
+    const path = `/saker/${number}/skjema/innhold`;
+    await colleague.fill(path, path, { 'value.subject': 'Zqbevart', go: 'send-inn' });
+    const form = await colleague.formOn(path, path);
+    expect((await press('deactivate', 'reports')).status).toBe(303);
+    const refused = await colleague.press(form, path, { 'value.text': 'Dette rekker ikke fram i tide.' });
+    expect(refused.status).toBe(404);
+    expect(refused.html).toContain('Dette rekker ikke fram i tide.');
+    await admin.actFor(OWN.name);
+    expect((await admin.open(path)).html).toContain('Zqbevart');
+    expect((await press('activate', 'reports')).status).toBe(303);
+    expect((await colleague.ask(path)).status).toBe(200);
+  });
+
+  it('changes role, ticks and how one is reached, which the person sees too', async () => {
+    const change = `${base}/brukere/${await idOf('reports')}`;
+    expect((await press('change', 'reports')).location).toBe(PORTAL_URL + change);
+    const page = await admin.fill(change, change, {
+      ...{ role: 'reader', reports: 'yes', allCases: 'yes' },
+      ...{ email: 'jobb@example.no', phone: '22 11 22 33' },
+    });
+    expect(page.html).toContain('Leser, Behandle rapporter');
+    expect(page.html).toContain('jobb@example.no');
+    expect((await colleague.open('/profil')).html).toContain('Virksomheten når deg på jobb@example.no');
+    expect((await colleague.ask('/saker', { method: 'POST' })).status).toBe(403);
+  });
+
+  it('keeps the last active administrator, whatever they press', async () => {
+    const refused = await press('deactivate', 'admin');
+    expect(refused.status).toBe(409);
+    expect(refused.html).toContain('minst én aktiv administrator');
+    const change = `${base}/brukere/${await idOf('admin')}`;
+    const typed = { role: 'reader', email: 'a@example.no', phone: '22000000' };
+    expect((await admin.fill(change, change, typed)).html).toContain('minst én aktiv administrator');
+    expect(await roleOf('admin', OWN.number)).toEqual({ role: 'administrator', status: 'active' });
+  });
+
+  it('lets of two administrators who take each other’s place away at once one stay', async () => {
+    await sql`
+      update memberships set role = 'administrator', all_cases = false, reports = false
+      where person_id = ${await idOf('reports')} and organisation_id = ${base.split('/').at(-1)!}`;
+    const form = {
+      admin: await admin.formOn(members, members),
+      other: await colleague.formOn(members, members),
+    };
+    const out = async (who: PortalUser, fields: Fields, whom: PersonKey) =>
+      who.press(fields, members, { do: 'deactivate', person: await idOf(whom) });
+    const answers = await Promise.all([
+      out(admin, form.admin, 'reports'),
+      out(colleague, form.other, 'admin'),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).not.toEqual([303, 303]);
+    const active = await sql`
+      select from memberships m join organisations o on o.id = m.organisation_id
+      where o.number = ${OWN.number} and m.role = 'administrator' and m.status = 'active'`;
+    expect(active).toHaveLength(1);
+    await sql`
+      update memberships set status = 'active' where organisation_id = ${base.split('/').at(-1)!}`;
+  });
+
+  it('adds somebody who has logged in before: they are in at once, and are told', async () => {
+    const page = await admin.fill(`${base}/ny-bruker`, `${base}/ny-bruker`, {
+      ...{ name: 'Kari', email: 'kari@jobb.example', phone: '22000000', pid: person('private').pid },
+      ...{ role: 'handler', allCases: 'yes' },
+    });
+    expect(page.html).toContain(person('private').name);
+    expect(await roleOf('private', OWN.number)).toEqual({ role: 'handler', status: 'active' });
+    expect((await founder.actFor(OWN.name)).html).toContain(OWN.name);
+    const [mail] = await sql`
+      select m.mail from mails m join access_requests r using (workflow_id)
+      where r.number = ${OWN.number} and r.kind = 'invitation'`;
+    expect(mail).toEqual({ mail: 'access_invited' });
+    const again = await admin.fill(`${base}/ny-bruker`, `${base}/ny-bruker`, {
+      ...{ name: 'Kari', email: 'kari@jobb.example', phone: '22000000', pid: person('private').pid },
+      role: 'reader',
+    });
+    expect(again.html).toContain('allerede bruker i virksomheten');
+  });
+
+  it('tells who gave what to whom', async () => {
+    const { html } = await admin.open(members);
+    const by = `av ${person('admin').name}`;
+    expect(html).toContain(`${person('reports').name} ble deaktivert ${by}`);
+    expect(html).toContain(
+      `${person('private').name} fikk tilgang ${by}: Saksbehandler, Behandle alle søknader`,
+    );
+    expect(html).toContain('til «Leser, Behandle rapporter, jobb@example.no, 22 11 22 33»');
+  });
+
+  it('leads to the organisation that one acts for after login, once it is the default', async () => {
+    const form = await founder.formOn('/profil', '/profil/standardvirksomhet');
+    const { id } = (await organisation(OWN.number)) as { id: string };
+    await founder.send(form, '/profil/standardvirksomhet', { organisation: id });
+    const fresh = user('private');
+    expect((await fresh.logIn()).html).toContain(`<span class="name">${OWN.name}</span>`);
+    await sql`update memberships set status = 'deactivated' where organisation_id = ${id}
+      and person_id = ${await idOf('private')}`;
+    const later = user('private');
+    expect((await later.logIn()).html).toContain(`<span class="name">${person('private').name}</span>`);
+    await sql`update persons set default_organisation_id = null where id = ${await idOf('private')}`;
+  });
+});
+
+describe('an organisation without an active administrator', () => {
+  const OWN = { number: '311111124', name: 'UTEN ADMINISTRATOR AS' };
+  const asker = user('reports');
+  beforeAll(async () => {
+    await found(sql, OWN, {});
+    await asker.logIn();
+  });
+
+  it('asks for a power of attorney, on which support activates the person; both are kept', async () => {
+    const { number } = OWN;
+    const page = await ask(asker, number);
+    expect(page.html).toContain('Send skriftlig fullmakt');
+    expect(page.html).toContain('post@deksa.no');
+    expect((await support.open('/saksbehandling/virksomheter')).html).toContain(OWN.name);
+    const typed = { principal: 'Daglig leder', agent: person('reports').name, document: 'Journal 2026/1' };
+    const path = '/saksbehandling/fullmakt';
+    const from = `${path}?foresporsel=${idIn(page)}`;
+    expect((await support.open(from)).html).toContain(`value="${number}"`);
+    const known = { number, pid: person('reports').pid };
+    const old = await support.fill(from, path, { ...known, ...typed, signedOn: '2020-01-01' });
+    expect(old.html).toContain('ikke være mer enn 6 måneder gammel');
+    const today = new Date().toISOString().slice(0, 10);
+    const done = await support.fill(from, path, { ...known, ...typed, signedOn: today });
+    expect(done.html).toContain('Brukeren er aktivert');
+    await reaches(idIn(page), 'approved');
+    expect(await roleOf('reports', number)).toEqual({ role: 'administrator', status: 'active' });
+    const [kept] = await sql`
+      select a.principal, a.agent, a.document, s.name as by from powers_of_attorney a
+        join staff s on s.id = a.activated_by
+      where request_id = ${idIn(page)}`;
+    expect(kept).toEqual({ ...typed, by: person('handler').name });
+    await expect(sql`delete from powers_of_attorney where request_id = ${idIn(page)}`).rejects.toThrow(
+      'never changed',
+    );
   });
 });

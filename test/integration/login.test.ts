@@ -267,12 +267,15 @@ describe('a provider that lies', () => {
     });
   });
 
+  const now = Math.floor(Date.now() / 1000);
   const lies: [what: string, lie: Lie][] = [
     ['another nonce', { claims: { nonce: 'other' } }],
     ['no nonce', { without: ['nonce'] }],
     ['another issuer', { claims: { iss: 'http://localhost:1' } }],
     ['another audience', { claims: { aud: 'somebody-else' } }],
-    ['an expired token', { claims: { exp: Math.floor(Date.now() / 1000) - 3600 } }],
+    ['an expired token', { claims: { exp: now - 3600 } }],
+    ['a token that is not valid yet', { claims: { nbf: now + 3600 } }],
+    ['a token from the future', { claims: { iat: now + 3600, exp: now + 7200 } }],
     ['a lower level', { claims: { acr: 'idporten-loa-substantial' } }],
     ['an unknown level', { claims: { acr: 'idporten-loa-higher' } }],
     ['no level', { without: ['acr'] }],
@@ -280,6 +283,7 @@ describe('a provider that lies', () => {
     ['alg none', { signedWith: 'nothing' }],
     ['HS256 with the public key', { signedWith: 'the public key as a secret' }],
     ['another key', { signedWith: 'another key' }],
+    ['a key that nobody knows', { signedWith: 'a key of another name' }],
   ];
   it.each(lies)('is not believed: %s', async (_what, lie) => {
     provider.tell(lie);
@@ -291,6 +295,7 @@ describe('a provider that lies', () => {
   it.each([
     ['another state', { state: 'other' }],
     ['another issuer in the answer', { iss: 'http://localhost:1' }],
+    ['the issuer of the real one in the answer', { iss: settings.IDPORTEN_ISSUER }],
     ['no issuer in the answer', { iss: '' }],
     ['an error', { error: 'server_error' }],
   ])('is not believed: %s', async (_what, query) => {

@@ -7,8 +7,8 @@ const { History } = temporal.api.history.v1;
 const FOLDER = new URL('../histories/', import.meta.url);
 
 /**
- * Keeps what a case went through, every run of it, under the name of its path, where a release is being recorded:
- * `RECORD_HISTORIES=0.1.0 npm test -- test/workflows`.
+ * Keeps what a workflow went through, every run of it, under the name of its path, where a release is being
+ * recorded: `RECORD_HISTORIES=0.1.0 npm test -- test/workflows`.
  */
 export async function keepHistory(
   { client }: Pick<Ground, 'client'>,

@@ -18,9 +18,9 @@ export const SessionList: FC<{ visitor: Visitor; sessions: readonly OpenSession[
         {list.title}
       </h2>
       <p>{list.lead}</p>
-      <section class="scroll" tabindex={0} aria-label={list.title}>
+      <section class="scroll" tabindex={0} aria-label={list.open}>
         <table class="ds-table" data-border data-color="neutral">
-          <caption class="ds-sr-only">{list.title}</caption>
+          <caption class="ds-sr-only">{list.open}</caption>
           <thead>
             <tr>
               <th scope="col">{list.since}</th>

@@ -1,0 +1,46 @@
+/** Logins that end from elsewhere: by their owner in another browser, or by the provider. */
+import type { SessionKind, SessionRow } from './sessions.ts';
+import type { Queries } from './sql.ts';
+
+/** Ends every login of a person but this one, and lets none begin from a login at the provider that is older. */
+export async function endOtherSessions(
+  sql: Queries,
+  { pid, tokenHash }: Pick<SessionRow, 'pid' | 'tokenHash'>,
+): Promise<void> {
+  await sql`
+    insert into logouts_everywhere (pid, at) values (${pid}, clock_timestamp())
+    on conflict (pid) do update set at = excluded.at`;
+  await sql`delete from sessions where kind = 'person' and pid = ${pid} and token_hash <> ${tokenHash}`;
+}
+
+/** Whether somebody has logged out everywhere since they said who they are; providers tell that time in seconds. */
+export async function hasLeftSince(sql: Queries, pid: string, authTime: number): Promise<boolean> {
+  const left = await sql`
+    select 1 from logouts_everywhere where pid = ${pid} and date_trunc('second', at) > to_timestamp(${authTime})`;
+  return left.length > 0;
+}
+
+/** Ends what the provider calls by this name: one of its sessions, or everything of somebody. @returns how many */
+export async function endToldSessions(
+  sql: Queries,
+  kind: SessionKind,
+  { sid, sub }: { sid?: string | undefined; sub?: string | undefined },
+): Promise<number> {
+  const ended = sid
+    ? await sql`delete from sessions where kind = ${kind} and sid = ${sid} returning 1`
+    : await sql`delete from sessions where kind = ${kind} and sub = ${sub ?? null} returning 1`;
+  return ended.length;
+}
+
+/** Takes a logout token, once. @returns false where it was taken before */
+export async function takeLogoutToken(
+  sql: Queries,
+  { kind, jti, seconds }: { kind: SessionKind; jti: string; seconds: number },
+): Promise<boolean> {
+  await sql`delete from logout_tokens where expires_at < clock_timestamp()`;
+  const taken = await sql`
+    insert into logout_tokens (kind, jti, expires_at)
+    values (${kind}, ${jti}, clock_timestamp() + ${seconds} * interval '1 second')
+    on conflict do nothing returning 1`;
+  return taken.length > 0;
+}

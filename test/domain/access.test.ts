@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  ACCESS_KINDS,
+  ACCESS_MAILS,
+  ACCESS_STATES,
+  ACCESS_TIMERS,
+  ACCESS_TRANSITIONS,
+  type AccessCommandName,
+  type AccessCommands,
+  type AccessEvent,
+  type AccessEventName,
+  type AccessKind,
+  type AccessSnapshot,
+  type AccessTimer,
+  asksRegister,
+  isAccessOver,
+  isLegal,
+  newRequest,
+  OBSTACLES,
+  stepAccess,
+} from '../../domain/access.ts';
+import { accessPolicyAt } from '../../domain/deadlines.ts';
+import { isCommand } from '../../domain/durable.ts';
+
+const DAY = 24 * 3600 * 1000;
+const BEGIN = Date.UTC(2026, 7, 26, 9);
+const EVENTS = Object.keys(ACCESS_TRANSITIONS) as AccessEventName[];
+
+interface Attempt {
+  pick: number;
+  /** Whether it may be something that the table does not have. */
+  anything: boolean;
+  days: number;
+  why: (typeof OBSTACLES)[number];
+}
+const attempt: fc.Arbitrary<Attempt> = fc.record({
+  pick: fc.nat(999),
+  anything: fc.boolean(),
+  days: fc.integer({ min: 0, max: 20 }),
+  why: fc.constantFrom(...OBSTACLES),
+});
+
+function eventOf(state: AccessSnapshot, { pick, anything, why }: Attempt, at: number): AccessEvent {
+  const legal = EVENTS.filter((name) => isLegal(state, name));
+  const names = anything || legal.length === 0 ? EVENTS : legal;
+  const name = names[pick % names.length]!;
+  const policy = accessPolicyAt(at);
+  if ((ACCESS_TIMERS as readonly string[]).includes(name))
+    return { name: name as AccessTimer, at: state.deadline?.at ?? at, policy };
+  const args: AccessCommands = {
+    ...{ send: {}, found: {}, missing: { why }, approve: {} },
+    ...{ accept: {}, decline: {}, withdraw: {} },
+  };
+  const command = name as AccessCommandName;
+  const row = { n: state.handled + 1, id: 'id', name: command, args: args[command], actor: 'a', at, policy };
+  return row as AccessEvent;
+}
+
+interface Told {
+  before: AccessSnapshot;
+  event: AccessEvent;
+  refused: string | null;
+  after: AccessSnapshot;
+  mails: readonly string[];
+}
+
+function run({ kind, attempts }: { kind: AccessKind; attempts: Attempt[] }): Told[] {
+  let at = BEGIN;
+  let state = newRequest(kind, accessPolicyAt(at));
+  return attempts.map((tried) => {
+    at += tried.days * DAY;
+    const event = eventOf(state, tried, at);
+    const before = state;
+    const { refused, next, mails } = stepAccess(before, event);
+    state = next;
+    return { before, event, refused, after: next, mails };
+  });
+}
+
+const runs = fc
+  .record({
+    kind: fc.constantFrom(...ACCESS_KINDS),
+    attempts: fc.array(attempt, { minLength: 1, maxLength: 15 }),
+  })
+  .map(run);
+const holds = (rule: (told: Told) => void) =>
+  fc.assert(
+    fc.property(runs, (story) => story.forEach(rule)),
+    { numRuns: 600 },
+  );
+
+describe('the machine of a request for access', () => {
+  it('refuses what the table does not have, and then changes nothing but the count', () => {
+    holds(({ before, event, refused, after, mails }) => {
+      if (!ACCESS_TRANSITIONS[event.name].from.includes(before.state)) expect(refused).toBe('illegal');
+      if (!refused) return;
+      expect({ ...after, handled: before.handled }).toEqual(before);
+      expect(mails).toEqual([]);
+    });
+  });
+
+  it('counts every command once, carried out or not', () => {
+    holds(({ before, event, after }) => {
+      expect(after.handled).toBe(before.handled + (isCommand(event) ? 1 : 0));
+    });
+  });
+
+  it('never leaves an end, where nothing is waited for', () => {
+    holds(({ before, after }) => {
+      if (isAccessOver(before)) expect(after.state).toBe(before.state);
+      if (!isAccessOver(after)) return;
+      expect(after.deadline).toBeNull();
+      expect(asksRegister(after)).toBe(false);
+    });
+  });
+
+  it('approves a new organisation only on an answer of the register that came after the approval', () => {
+    holds(({ before, event, after }) => {
+      if (after.kind !== 'new_organisation' || before.state === after.state) return;
+      if (after.state === 'approved') expect([before.state, event.name]).toEqual(['checking', 'found']);
+      if (after.state === 'checking') expect(asksRegister(after)).toBe(true);
+    });
+  });
+
+  it('lets nobody in who was not let in by somebody else', () => {
+    const by: Readonly<Record<AccessKind, AccessEventName>> = {
+      new_organisation: 'found',
+      join: 'approve',
+      invitation: 'accept',
+      power_of_attorney: 'approve',
+    };
+    holds(({ before, event, after }) => {
+      if (after.state === 'approved' && before.state !== 'approved') expect(event.name).toBe(by[after.kind]);
+    });
+  });
+
+  it('reminds after a week and lapses after thirty days, but never for want of DEKSA', () => {
+    fc.assert(
+      fc.property(runs, (story) => {
+        const sent = story.find(({ event, refused }) => event.name === 'send' && !refused);
+        for (const { before, event, refused } of story) {
+          // what time does happens where it is due
+          if (refused || !sent || before.deadline?.event !== event.name) continue;
+          const days = (event.at - sent.event.at) / DAY;
+          const isFirst = before.deadline?.event === 'remind' && before.lapseAt !== null;
+          if (event.name === 'remind' && isFirst) expect(Math.round(days)).toBe(7);
+          if (event.name !== 'lapse' || before.state !== 'open') continue;
+          expect(Math.round(days)).toBe(30);
+          expect(before.kind).not.toBe('new_organisation');
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('tells nobody of what was never sent', () => {
+    holds(({ before, event, mails }) => {
+      if (before.state !== 'draft' || event.name === 'send') return;
+      expect(mails.filter((mail) => mail !== 'access_given')).toEqual([]);
+    });
+  });
+
+  it('reaches every state, carries every event out somewhere, and has an occasion for every e-mail', () => {
+    const { states, events, mails } = explore();
+    expect([...states].sort()).toEqual([...ACCESS_STATES].sort());
+    expect([...events].sort()).toEqual([...EVENTS].sort());
+    expect([...mails].sort()).toEqual(Object.keys(ACCESS_MAILS).sort());
+  });
+});
+
+/** Everything that can happen to requests of every kind, by trying all events in each place. */
+function explore() {
+  const found = { states: new Set<string>(), events: new Set<string>(), mails: new Set<string>() };
+  const seen = new Set<string>();
+  const open = ACCESS_KINDS.map((kind) => newRequest(kind, accessPolicyAt(BEGIN)));
+  for (let state = open.shift(); state; state = open.shift()) {
+    const { kind, register, deadline } = state;
+    const place = JSON.stringify([kind, state.state, register, deadline?.event]);
+    if (seen.has(place)) continue;
+    seen.add(place);
+    found.states.add(state.state);
+    for (const [pick, name] of EVENTS.entries()) {
+      const event = eventOf(state, { pick, anything: true, days: 0, why: 'deleted' }, BEGIN + DAY);
+      // what time does happens where it is due
+      if (!isCommand(event) && state.deadline?.event !== name) continue;
+      const { refused, next, mails } = stepAccess(state, event);
+      if (refused) continue;
+      found.events.add(name);
+      for (const mail of mails) found.mails.add(mail);
+      open.push(next);
+    }
+  }
+  return found;
+}

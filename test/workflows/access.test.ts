@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { reconcile } from '../../activities/reconcile.ts';
+import type { Asking } from '../../db/requests.ts';
+import { accessPolicyAt } from '../../domain/deadlines.ts';
+import { SYSTEM } from '../../domain/durable.ts';
+import { APPLICANT, layTestGround } from './ground.ts';
+import { keepHistory } from './histories.ts';
+import {
+  ADMINISTRATOR,
+  begin,
+  comesTo,
+  give,
+  mailsOf,
+  ORGANISATION,
+  PID,
+  type RegisterGround,
+  rowOf,
+  SUPPORT,
+  withRegister,
+} from './register-ground.ts';
+import { skip } from './time.ts';
+
+let ground: RegisterGround;
+beforeAll(async () => {
+  ground = await withRegister(await layTestGround(inject('workerCache')));
+});
+afterAll(() => ground.close());
+
+const PATIENCE = { timeout: 20_000 };
+const JOIN = { kind: 'join', organisation: ORGANISATION } as const;
+/** What time did so far, with the moments that count. */
+const timersOf = async ({ workflowId }: { workflowId: string }) =>
+  (
+    await ground.sql`
+    select event ->> 'name' as name, at from log where workflow_id = ${workflowId} and not event ? 'n' order by seq`
+  ).map(({ name, at }) => [name, at.getTime()]);
+const organisation = async (number: string) =>
+  (await ground.sql`select id, name from organisations where number = ${number}`)[0];
+const memberships = (number: string) => ground.sql`
+  select m.person_id, m.role, m.status from memberships m join organisations o on o.id = m.organisation_id
+  where o.number = ${number}`;
+
+describe('a request to join', () => {
+  it('reminds the administrators on day 7 and lapses on day 30, and the one who asked is told', async () => {
+    const request = await begin(ground, JOIN);
+    expect(await give(ground, request, 'send')).toBe('done');
+    const { remindAt, lapseAt } = accessPolicyAt((await rowOf(ground, request)).sentAt!.getTime());
+    await skip(ground, request, 8);
+    await expect.poll(() => timersOf(request), PATIENCE).toEqual([['remind', remindAt]]);
+    await skip(ground, request, 23);
+    const both = [
+      ['remind', remindAt],
+      ['lapse', lapseAt],
+    ];
+    await expect.poll(() => timersOf(request), PATIENCE).toEqual(both);
+    expect(await ground.client.workflow.getHandle(request.workflowId).result()).toBe('over');
+    expect((await rowOf(ground, request)).state).toBe('lapsed');
+    expect(await mailsOf(ground, request)).toEqual([
+      ['access_received', APPLICANT],
+      ['access_asked', ADMINISTRATOR],
+      ['access_asked_again', ADMINISTRATOR],
+      ['access_lapsed', APPLICANT],
+    ]);
+    await keepHistory(ground, request, 'access lapses');
+  });
+
+  it('lets the person in in the same transaction that approves it, and says so', async () => {
+    const request = await begin(ground, JOIN);
+    await give(ground, request, 'send');
+    expect(await give(ground, request, 'approve', ADMINISTRATOR)).toBe('done');
+    expect(await memberships('123456785')).toContainEqual({
+      personId: APPLICANT,
+      role: 'administrator',
+      status: 'active',
+    });
+    expect((await mailsOf(ground, request)).at(-1)).toEqual(['access_given', APPLICANT]);
+    const [entry] = await ground.sql`
+      select actor, subject, what from access_log where subject = ${APPLICANT} order by id desc limit 1`;
+    expect(entry).toEqual({ actor: ADMINISTRATOR, subject: APPLICANT, what: 'added' });
+    expect(await give(ground, request, 'withdraw')).toBe('illegal');
+    await keepHistory(ground, request, 'access joined');
+  });
+});
+
+describe('a new organisation', () => {
+  const NEW = { kind: 'new_organisation' } as const;
+
+  it('is approved only after the register was asked once more', async () => {
+    const request = await begin(ground, { ...NEW, number: '210000003' });
+    await expect.poll(async () => (await rowOf(ground, request)).snapshot.register).toBe('answered');
+    await give(ground, request, 'send');
+    expect(await organisation('210000003')).toBeUndefined();
+    expect(await give(ground, request, 'approve', SUPPORT)).toBe('done');
+    await comesTo(ground, request, 'approved');
+    expect(await organisation('210000003')).toMatchObject({ name: 'NORDLYS SENSORTEKNIKK AS' });
+    expect(await memberships('210000003')).toEqual([
+      { personId: APPLICANT, role: 'administrator', status: 'active' },
+    ]);
+    const given = await ground.sql`
+      select name, actor from commands where workflow_id = ${request.workflowId} order by n`;
+    expect(given).toEqual([
+      { name: 'found', actor: SYSTEM },
+      { name: 'send', actor: APPLICANT },
+      { name: 'approve', actor: SUPPORT },
+      { name: 'found', actor: SYSTEM },
+    ]);
+    await keepHistory(ground, request, 'access organisation');
+  });
+
+  it.each([
+    ['unknown', '210000127', undefined],
+    ['removed', '210000054', undefined],
+    ['deleted', '210000046', undefined],
+    ['bankrupt', '210000062', undefined],
+  ])('that is %s is impossible, and nothing of it is registered', async (why, known) => {
+    const number = why === 'unknown' ? '999999999' : known;
+    const request = await begin(ground, { ...NEW, number });
+    await comesTo(ground, request, 'impossible');
+    expect((await rowOf(ground, request)).snapshot.obstacle).toBe(why);
+    expect(await organisation(number)).toBeUndefined();
+    expect(await mailsOf(ground, request)).toEqual([]);
+  });
+
+  it('that is a sub-unit can be registered', async () => {
+    const request = await begin(ground, { ...NEW, number: '210000038' });
+    await expect.poll(async () => (await rowOf(ground, request)).snapshot.register).toBe('answered');
+    const [known] =
+      await ground.sql`select name, status, unit from register_units where number = '210000038'`;
+    expect(known).toMatchObject({ status: 'active', unit: { overordnetEnhet: '210000003' } });
+  });
+
+  it.each(['slow', 'down', 'garbage'] as const)(
+    'waits while the register is %s, is sent meanwhile, and goes on by itself',
+    async (mode) => {
+      const number = { slow: '210000127', down: '210000135', garbage: '210000143' }[mode];
+      await ground.register.answers(number, mode, 3000);
+      const request = await begin(ground, { ...NEW, number });
+      await expect.poll(async () => (await rowOf(ground, request)).trouble, PATIENCE).toBe(mode);
+      expect(await give(ground, request, 'send')).toBe('done');
+      expect(await give(ground, request, 'approve', SUPPORT)).toBe('done');
+      expect((await rowOf(ground, request)).state).toBe('checking');
+      expect(await organisation(number)).toBeUndefined();
+      await ground.register.answers(number, 'ok');
+      await comesTo(ground, request, 'approved');
+      expect(await organisation(number)).toBeDefined();
+      await keepHistory(ground, request, `access register ${mode}`);
+    },
+  );
+
+  it('that is deleted between the request and the approval is not registered, and the person is told', async () => {
+    const number = '210000151';
+    const request = await begin(ground, { ...NEW, number });
+    await expect.poll(async () => (await rowOf(ground, request)).snapshot.register).toBe('answered');
+    await give(ground, request, 'send');
+    await ground.register.change(number, { slettedato: '2026-11-20' });
+    expect(await give(ground, request, 'approve', SUPPORT)).toBe('done');
+    await comesTo(ground, request, 'impossible');
+    expect(await organisation(number)).toBeUndefined();
+    expect((await mailsOf(ground, request)).at(-1)).toEqual(['access_impossible', APPLICANT]);
+    await keepHistory(ground, request, 'access impossible');
+  });
+
+  it('waits for DEKSA however long it takes; support is reminded every week', async () => {
+    const request = await begin(ground, { ...NEW, number: '210000011' });
+    await expect.poll(async () => (await rowOf(ground, request)).snapshot.register).toBe('answered');
+    await give(ground, request, 'send');
+    await skip(ground, request, 40);
+    await expect.poll(async () => (await timersOf(request)).length, PATIENCE).toBe(5);
+    expect((await rowOf(ground, request)).state).toBe('open');
+    expect((await mailsOf(ground, request)).at(-1)).toEqual(['access_to_approve_again', SUPPORT]);
+    expect(await give(ground, request, 'withdraw')).toBe('done');
+    await keepHistory(ground, request, 'access withdrawn');
+  });
+});
+
+describe('a request whose workflow is lost', () => {
+  it('is started again from its snapshot, and asks the register again', async () => {
+    const number = '210000119';
+    await ground.register.answers(number, 'down');
+    const request = await begin(ground, { kind: 'new_organisation', number });
+    await expect.poll(async () => (await rowOf(ground, request)).trouble, PATIENCE).toBe('down');
+    await ground.client.workflow.getHandle(request.workflowId).terminate('lost');
+    await ground.register.answers(number, 'ok');
+    const report = await reconcile(ground.sql, ground.client, true);
+    expect(report.findings.map(({ workflowId }) => workflowId)).toEqual([request.workflowId]);
+    await expect
+      .poll(async () => (await rowOf(ground, request)).snapshot.register, PATIENCE)
+      .toBe('answered');
+    expect(await give(ground, request, 'send')).toBe('done');
+  });
+});
+
+describe('somebody whom an administrator adds', () => {
+  const added: NonNullable<Asking['added']> = {
+    ...{ name: 'Ny Bruker', email: 'ny@example.no', phone: '22000002', language: 'nn' },
+    ...{ role: 'handler', allCases: true, reports: false },
+  };
+  const INVITATION: Pick<Asking, 'kind' | 'organisation' | 'requester' | 'added'> = {
+    ...{ kind: 'invitation', organisation: ORGANISATION, requester: ADMINISTRATOR, added },
+  };
+
+  it('is written to at the address that was typed, and is in once they have logged in', async () => {
+    const pid = '16868314811';
+    const request = await begin(ground, { ...INVITATION, pid });
+    await give(ground, request, 'send', ADMINISTRATOR);
+    expect(await mailsOf(ground, request)).toEqual([['access_invited', request.id]]);
+    const person = '00000000-0000-4000-8000-000000000021';
+    await ground.sql`insert into parties values (${person}, 'person')`;
+    await ground.sql`
+      insert into persons (id, pid, name, address, email, phone, language, privacy_version, privacy_accepted_at)
+      values (${person}, ${pid}, 'Ny', 'Testveien 3', 'privat@example.no', '22000003', 'nb', '1', now())`;
+    expect(await give(ground, request, 'accept', person)).toBe('done');
+    const [member] = await ground.sql`
+      select role, all_cases, email, phone from memberships where person_id = ${person}`;
+    const { email, phone } = added;
+    expect(member).toEqual({ role: 'handler', allCases: true, email, phone });
+    await keepHistory(ground, request, 'access invited');
+  });
+
+  it('and never logs in: reminded on day 7, and on day 30 the administrator is told', async () => {
+    const request = await begin(ground, { ...INVITATION, pid: '05829014140' });
+    await give(ground, request, 'send', ADMINISTRATOR);
+    await skip(ground, request, 31);
+    await comesTo(ground, request, 'lapsed');
+    expect(await mailsOf(ground, request)).toEqual([
+      ['access_invited', request.id],
+      ['access_invited_again', request.id],
+      ['access_unused', ADMINISTRATOR],
+    ]);
+  });
+});
+
+describe('a power of attorney', () => {
+  it('activates whom support says, asked for beforehand or not', async () => {
+    const request = await begin(ground, { kind: 'power_of_attorney', organisation: ORGANISATION, pid: PID });
+    expect(await give(ground, request, 'approve', SUPPORT)).toBe('done');
+    expect(await mailsOf(ground, request)).toEqual([['access_given', APPLICANT]]);
+    await keepHistory(ground, request, 'access attorney');
+  });
+});
