@@ -3,9 +3,12 @@ import { readdirSync } from 'node:fs';
 import { isEnoughFor, type Level } from '../levels.ts';
 import { type Field, GROUPS, type Group, type Kind, type Section } from './types.ts';
 
-const FILES = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.kind.ts'));
+const SUFFIX = '.kind.ts';
+const ids = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith(SUFFIX))
+  .map((file) => file.slice(0, -SUFFIX.length));
 const found = await Promise.all(
-  FILES.map(async (file) => ((await import(`./${file}`)) as { default: Kind }).default),
+  ids.map(async (id) => ((await import(`./${id}.kind.ts`)) as { default: Kind }).default),
 );
 
 /** In the order in which people see them: by their groups, and by their names there. */
