@@ -1,6 +1,7 @@
 /**
  * Sends again whatever has no outcome yet, and starts what has a row but was never started. A workflow that should
  * run but does not is an alarm for the reconciliation, never started here: its place may have been lost with it.
+ * What was only kept for a day is forgotten on the way.
  */
 import { setTimeout as after } from 'node:timers/promises';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
@@ -14,6 +15,7 @@ import {
   type Unanswered,
 } from '../db/dispatch.ts';
 import { filesToStart, noteFileStarted } from '../db/file-watch.ts';
+import { forgetOldImports } from '../db/imports.ts';
 import type { Sql } from '../db/sql.ts';
 import { codeOf } from '../log.ts';
 import { signalCommand, startFile, startStory, statusOf } from './engine.ts';
@@ -40,6 +42,7 @@ async function round(sql: Sql, client: Client, log: Logger): Promise<void> {
     await noteFileStarted(sql, start.file);
   }
   for (const unanswered of await claimUnanswered(sql)) await sendAgain(sql, client, log, unanswered);
+  await forgetOldImports(sql);
 }
 
 async function sendAgain(

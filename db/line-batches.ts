@@ -27,6 +27,9 @@ const beginning = (batch: Id): string => batch.replaceAll('-', '').slice(0, 8);
 export const isOfSameBatch = (line: string, other: string): boolean =>
   line.slice(0, -4) === other.slice(0, -4);
 
+/** No statement may take long, also where the machine is busy. */
+const ROWS_AT_A_TIME = 2000;
+
 /** Puts the lines at the end, or in the place of those that stand, in the transaction of a change. */
 export async function putLines(
   tx: Transaction,
@@ -40,16 +43,17 @@ export async function putLines(
   if (values.length + (mode === 'add' ? standing : 0) > lines.max) return 'full';
   if (mode === 'replace') await clear(tx, draft, revision, lines);
   const { number, generation, person } = draft;
-  const content = Object.fromEntries(
-    values.flatMap((line, at) => {
-      const path = linePath(lines, lineOfBatch(id, at));
-      const fields = Object.entries(line).map(([field, value]) => [`${path}.${field}`, value] as const);
-      return [[path, String(last + 1 + at)] as const, ...fields];
-    }),
-  );
-  await tx`
-    insert into draft_fields (case_number, generation, path, value, revision, saved_by)
-    select ${number}, ${generation}, key, value, ${revision}, ${person} from jsonb_each(${json(tx, content)})`;
+  const rows = values.flatMap((line, at) => {
+    const path = linePath(lines, lineOfBatch(id, at));
+    const fields = Object.entries(line).map(([field, value]) => [`${path}.${field}`, value] as const);
+    return [[path, String(last + 1 + at)] as const, ...fields];
+  });
+  for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
+    const content = Object.fromEntries(rows.slice(from, from + ROWS_AT_A_TIME));
+    await tx`
+      insert into draft_fields (case_number, generation, path, value, revision, saved_by)
+      select ${number}, ${generation}, key, value, ${revision}, ${person} from jsonb_each(${json(tx, content)})`;
+  }
   return 'done';
 }
 

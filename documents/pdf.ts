@@ -145,10 +145,12 @@ const columnWidths = (columns: number): (number | string)[] => [
   ...Array.from({ length: columns - 2 }, () => 76),
 ];
 
-/** A character that the fonts have no form for would be lost without a trace. */
+/** A character that the fonts have no form for would be lost without a trace; ends of lines need none. */
 const sayable = (text: string): string =>
   Array.from(text, (character) =>
-    FONTS.regular.hasGlyphForCodePoint(character.codePointAt(0)!) ? character : '\u{FFFD}',
+    character === '\n' || FONTS.regular.hasGlyphForCodePoint(character.codePointAt(0)!)
+      ? character
+      : '\u{FFFD}',
   ).join('');
 
 /** A heading does not stand alone at the foot of a page. */

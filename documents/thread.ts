@@ -2,7 +2,7 @@
 import { Piscina } from 'piscina';
 import type { Paper } from './paper.ts';
 
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 120_000;
 const MOST_HEAP_MB = 512;
 const MOST_WAITING = 50;
 

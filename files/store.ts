@@ -98,6 +98,9 @@ async function openS3(where: Where, folder: string) {
   }
   const client = new S3Client({
     region: where.FILES_S3_REGION,
+    // every S3 understands requests without them; what lies there is compared with its SHA-256 before it is clean
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
     ...(where.FILES_S3_ENDPOINT && { endpoint: where.FILES_S3_ENDPOINT, forcePathStyle: true }),
   });
   return new WholeObjects({

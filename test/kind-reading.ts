@@ -2,15 +2,19 @@
 import { sectionsOf } from '../domain/kinds/conditions.ts';
 import { linesOf } from '../domain/kinds/content.ts';
 import type { Content, Field, Kind } from '../domain/kinds/types.ts';
+import { isEmpty } from '../domain/kinds/values.ts';
 import { type Language, TEXTS } from '../text/index.ts';
 import type { Visitor } from '../web/route.ts';
 import { inWords } from '../web/views/form-summary.tsx';
 
-/** All that is filled in, in words, but for files. */
+/** All that is filled in, in words, but for files; where there are none for something, it is named itself. */
 export function wordsOf(kind: Kind, content: Content, language: Language = 'nb'): string[] {
   const reader = { language, text: TEXTS[language] } as Visitor;
   const read = (fields: readonly Field[], values: Content) =>
-    fields.map((field) => inWords(reader, field, values[field.path] ?? '')).filter(Boolean);
+    fields.flatMap((field) => {
+      const value = values[field.path] ?? '';
+      return isEmpty(value) ? [] : [inWords(reader, field, value) || `no words for ${field.path}`];
+    });
   return sectionsOf(kind, content).flatMap(({ fields, lines = [] }) => [
     ...read(fields, content),
     ...lines.flatMap((some) => linesOf(content, some).flatMap(({ values }) => read(some.fields, values))),

@@ -84,6 +84,7 @@ const nb = {
   case: {
     title: 'Vedlegg',
     none: 'Det er ingen vedlegg i saken.',
+    table: 'Filer i saken',
     name: 'Navn',
     where: 'Hører til',
     by: 'Lastet opp av',
@@ -175,6 +176,7 @@ const nn: typeof nb = {
   case: {
     title: 'Vedlegg',
     none: 'Det er ingen vedlegg i saka.',
+    table: 'Filer i saka',
     name: 'Namn',
     where: 'Høyrer til',
     by: 'Lasta opp av',
@@ -265,6 +267,7 @@ const en: typeof nb = {
   case: {
     title: 'Attachments',
     none: 'There are no attachments in the case.',
+    table: 'Files in the case',
     name: 'Name',
     where: 'Belongs to',
     by: 'Uploaded by',

@@ -2,23 +2,23 @@
  * *Hent fra tidligere*: a party or a line that stands in an earlier case of the same applicant, used again. What the
  * visitor may not see is not offered, and nothing that was typed is replaced without being said first.
  */
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import { changed } from '../db/draft-lines.ts';
-import { earlierGroups, earlierLines, fillFields } from '../db/earlier.ts';
+import { readDraft } from '../db/drafts.ts';
+import { fillFields } from '../db/earlier.ts';
 import { lineOfBatch, putLines } from '../db/line-batches.ts';
-import { dateInOslo } from '../domain/deadlines.ts';
 import { linePath } from '../domain/kinds/content.ts';
-import { areAlike, type Entry, entriesOf, entryAt, valuesOf } from '../domain/kinds/entries.ts';
-import { KINDS, kindOf } from '../domain/kinds/registry.ts';
+import { type Entry, entryAt, valuesOf } from '../domain/kinds/entries.ts';
+import { kindOf } from '../domain/kinds/registry.ts';
 import type { Content } from '../domain/kinds/types.ts';
-import { checkField } from '../domain/kinds/values.ts';
 import { seeOther } from './act-forms.tsx';
+import { readEarlier } from './earlier-entries.ts';
 import { readPart } from './forms.ts';
 import { broughtTo } from './line-changes.ts';
-import { actingOf, type CaseAt, type Env, type House, type Routes, type Visitor } from './route.ts';
+import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
+import { afterClosing } from './tabs.tsx';
 import { readToken } from './tokens.ts';
 import { caseUrl } from './views/addresses.ts';
 import { purposeOf } from './views/blocks.tsx';
@@ -49,8 +49,11 @@ export function mountEarlier(routes: Routes, house: House): void {
 
 const query = z.object({ sok: z.string().max(200).catch('') });
 
-const show: Handle = async (c, visitor, at, house, entry) =>
-  c.html(await pageOf(c, visitor, at, house, entry));
+const show: Handle = async (c, visitor, at, house, entry) => {
+  const { closedAt } = await readDraft(house.sql, at.row.number, []);
+  if (closedAt) return seeOther(c, afterClosing(visitor, at));
+  return c.html(await pageOf(c, visitor, at, house, entry));
+};
 
 /** More than this are found by searching. */
 const SHOWN = 50;
@@ -84,61 +87,6 @@ async function pageOf(
     />
   );
 }
-
-/** What can be used here, each once, the newest first. */
-async function readEarlier(
-  { sql }: House,
-  visitor: Visitor,
-  { row }: CaseAt,
-  entry: Entry,
-): Promise<Earlier[]> {
-  const alike = KINDS.flatMap((kind) =>
-    entriesOf(kind)
-      .filter((one) => areAlike(one, entry))
-      .map((one) => ({ kind: kind.id, entry: one })),
-  );
-  const acting = actingOf(visitor);
-  const [groups, lines] = await Promise.all([
-    earlierGroups(
-      sql,
-      acting,
-      alike.filter(({ entry }) => !entry.lines),
-    ),
-    earlierLines(
-      sql,
-      acting,
-      alike.filter(({ entry }) => entry.lines),
-      [...entry.fields.keys()],
-    ),
-  ]);
-  const found = [...groups, ...lines]
-    // of the lines of this very form, each can be copied where it stands
-    .filter(({ number, at }) => number !== row.number || at !== entry.at)
-    .sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime())
-    .map(({ number, kind, at, content }) => {
-      const source = alike.find((one) => one.kind === kind && one.entry.at === at)!.entry;
-      const values = fitting(entry, valuesOf(source, content));
-      return { id: digest(values), number, kind, label: source.label, values };
-    })
-    .filter(({ values }) => Object.keys(values).length > 1);
-  return [...Map.groupBy(found, ({ id }) => id).values()].map(([newest]) => newest!);
-}
-
-/** What the fields here take of what stands there. */
-const fitting = ({ fields }: Entry, values: Content): Content =>
-  Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => {
-      const near = { content: {}, today: dateInOslo(Date.now()) };
-      return checkField(fields.get(name)!, value, near) === null;
-    }),
-  );
-
-/** The same values have the same one, in whatever case they stand. */
-const digest = (values: Content): string =>
-  createHash('sha256')
-    .update(JSON.stringify(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1))))
-    .digest('base64url')
-    .slice(0, 16);
 
 /** Whether every word of a search stands somewhere in it. */
 function isMeant(visitor: Visitor, { fields }: Entry, { values }: Earlier, search: string): boolean {

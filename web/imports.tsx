@@ -24,13 +24,15 @@ import { guideTo } from './import-templates.ts';
 import { broughtTo, type FoundLines, findLines } from './line-changes.ts';
 import { BrokenUpload } from './multipart.ts';
 import { actingOf, type CaseAt, type Env, type House, type Routes, type Visitor } from './route.ts';
+import { afterClosing } from './tabs.tsx';
 import { readToken } from './tokens.ts';
 import { filesOf } from './uploads.ts';
 import { caseUrl } from './views/addresses.ts';
 import { purposeOf } from './views/blocks.tsx';
 import { ClosedNotice } from './views/form-fields.tsx';
 import { importUrl } from './views/form-lines.tsx';
-import { type Importing, ImportPage, PreviewPage } from './views/imports.tsx';
+import { PreviewPage } from './views/import-preview.tsx';
+import { type Importing, ImportPage } from './views/imports.tsx';
 
 type Handle = (
   c: Context<Env>,
@@ -55,8 +57,11 @@ export function mountImports(routes: Routes, house: House): void {
   routes.onCase('POST', `${path}/:import`, 'draft.write', on(carryOut));
 }
 
-const begin: Handle = async (c, visitor, at, house, found) =>
-  c.html(<ImportPage {...(await readImporting(house, visitor, at, found))} />);
+const begin: Handle = async (c, visitor, at, house, found) => {
+  const importing = await readImporting(house, visitor, at, found);
+  if (importing.form.draft.closedAt) return seeOther(c, afterClosing(visitor, at));
+  return c.html(<ImportPage {...importing} />);
+};
 
 async function readImporting(
   { sql }: House,
@@ -152,6 +157,7 @@ const preview: Handle = async (c, visitor, at, house, found) => {
   if (!id) return c.notFound();
   const reading = await readImport(house.sql, keyOf(visitor, at, found, id));
   const importing = await readImporting(house, visitor, at, found);
+  if (importing.form.draft.closedAt) return seeOther(c, afterClosing(visitor, at));
   if (!reading) return c.html(<ImportPage {...importing} problem={visitor.text.imports.gone} />, 404);
   return c.html(<PreviewPage {...importing} id={id} reading={reading} />);
 };

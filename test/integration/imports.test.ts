@@ -1,5 +1,5 @@
 /** Lines from a spreadsheet, and lines that are moved, on the real stack and without JavaScript. */
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { goodsLines } from '../../domain/kinds/goods.ts';
 import type { Content } from '../../domain/kinds/types.ts';
@@ -7,6 +7,7 @@ import { readSettings } from '../../settings.ts';
 import { writeXlsx } from '../../spreadsheets/write.ts';
 import type { Page } from '../browser.ts';
 import { beginKind, goodsIn, press, tabOf } from '../lines.ts';
+import { SOON } from '../office.ts';
 import { ORGANISATION } from '../organisation.ts';
 import { fieldsOf, PortalUser } from '../portal.ts';
 
@@ -181,6 +182,7 @@ describe('lines from a spreadsheet', () => {
     expect((await handler.open(pathname)).status).toBe(404);
     expect((await take(handler, page, 'add')).status).toBe(409);
     expect(await goodsIn(sql, number)).toEqual([]);
+    await vi.waitFor(async () => expect(await kept(number)).toBe(0), SOON);
   });
 
   it.each<[string, () => Blob, string]>([
@@ -213,6 +215,8 @@ describe('lines from a spreadsheet', () => {
     await sql`update drafts set closed_at = now() where case_number = ${number}`;
     const closed = await take(kari, page, 'add');
     expect([closed.status, closed.html.includes('sendt inn eller slettet')]).toEqual([409, true]);
+    for (const path of [pageOf(number), new URL(page.url).pathname, `/saker/${number}/tidligere/goods`])
+      expect((await kari.ask(path)).location).toBe(`${portal}/saker/${number}/kvittering`);
     expect(await goodsIn(sql, number)).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ for (const input of document.querySelectorAll('input[data-upload]')) {
   place.querySelector('[data-without-script]').hidden = true;
 
   input.addEventListener('change', () => {
-    uploads.replaceChildren();
+    said.replaceChildren();
     for (const file of input.files) {
       waiting += 1;
       queue = queue
@@ -32,14 +32,14 @@ for (const input of document.querySelectorAll('input[data-upload]')) {
   });
 
   async function take(file) {
-    if (file.size > Number(words.largest)) return tell(paragraph(`${file.name}: ${words.tooLarge}`));
+    if (file.size > Number(words.largest)) return said.append(refusal(`${file.name}: ${words.tooLarge}`));
     const shown = progressOf(file);
     uploads.append(shown.line);
     const answer = await send(file, shown.moved);
     shown.line.remove();
-    if (answer.status === 204) said.textContent = filled(words.uploaded, file, 100);
-    else if (answer.status >= 400 && answer.status < 500) tell(...answer.body);
-    else tell(paragraph(filled(words.failed, file, 0)));
+    if (answer.status === 204) said.append(paragraph(filled(words.uploaded, file)));
+    else if (answer.status >= 400 && answer.status < 500) said.append(...answer.body);
+    else said.append(refusal(filled(words.failed, file)));
     window.htmx.trigger(list, 'uploaded');
   }
 
@@ -82,17 +82,16 @@ for (const input of document.querySelectorAll('input[data-upload]')) {
     return { line, moved };
   }
 
-  /** Read out, and it stays until files are chosen again. */
-  function tell(...elements) {
-    uploads.append(...elements);
-    said.textContent = elements.map((element) => element.textContent).join(' ');
+  function refusal(text) {
+    const element = paragraph(text);
+    element.className = 'ds-validation-message';
+    element.dataset.field = 'validation';
+    element.dataset.color = 'danger';
+    return element;
   }
 
   function paragraph(text) {
     const element = document.createElement('p');
-    element.className = 'ds-validation-message';
-    element.dataset.field = 'validation';
-    element.dataset.color = 'danger';
     element.textContent = text;
     return element;
   }

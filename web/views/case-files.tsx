@@ -29,9 +29,9 @@ export const CaseFiles: FC<CaseShown> = (shown) => {
       {found.length === 0 ? (
         <p>{says.none}</p>
       ) : (
-        <section class="scroll" tabindex={0} aria-label={says.title}>
+        <section class="scroll" tabindex={0} aria-label={says.table}>
           <table class="ds-table" data-border data-color="neutral">
-            <caption class="ds-sr-only">{says.title}</caption>
+            <caption class="ds-sr-only">{says.table}</caption>
             <thead>
               <tr>
                 {[says.name, says.where, says.by, says.at, says.sum].map((column) => (

@@ -47,7 +47,7 @@ export const goFile = (verb: 'remove' | 'restore', key: string): string => `${ve
 export const FilesEditor: FC<
   FilesPlace & { required?: Child; help?: string | undefined; children?: Child }
 > = ({ required, help, children, ...place }) => {
-  const { visitor, id, label, removed } = place;
+  const { visitor, id, removed } = place;
   const says = visitor.text.attachments;
   return (
     <section class="stack" data-files={id}>
@@ -71,7 +71,6 @@ export const FilesEditor: FC<
       )}
       <FilesList {...place} />
       <UploadField {...place} />
-      <p class="ds-sr-only" role="status" data-said="" aria-label={label} />
     </section>
   );
 };
@@ -207,7 +206,8 @@ const UploadField: FC<FilesPlace> = ({ visitor, id, upload }) => {
         data-uploaded={says.progress.uploaded}
         data-failed={says.progress.failed}
       />
-      <div class="says" data-uploads="" />
+      <div data-uploads="" />
+      <div class="says" data-said="" aria-live="polite" />
       <p>
         <button
           type="submit"

@@ -66,5 +66,6 @@ const UNITS = [
 export function fileSize(language: Language, size: number): string {
   const { unit, bytes, digits } = UNITS.find((one) => size >= one.bytes) ?? UNITS[2];
   const words = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits } as const;
-  return new Intl.NumberFormat(LOCALES[language], words).format(size / bytes);
+  // number and unit stay on one line
+  return new Intl.NumberFormat(LOCALES[language], words).format(size / bytes).replace(/\s/g, '\u00A0');
 }
