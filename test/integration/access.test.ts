@@ -19,11 +19,12 @@ beforeAll(async () => {
   const { pid, name } = person('handler');
   await sql`
     insert into staff (id, pid, name, email, roles)
-    values (gen_random_uuid(), ${pid}, ${name}, 'stotte@minside.example', ${['support']})`;
+    values (gen_random_uuid(), ${pid}, ${name}, 'stotte@minside.example', ${['support']})
+    on conflict (pid) do update set roles = excluded.roles`;
   await Promise.all([founder.logIn(), joiner.logIn(), support.logInAsStaff()]);
 }, 60_000);
 afterAll(async () => {
-  await sql`delete from staff where pid = ${person('handler').pid}`;
+  await sql`update staff set roles = '{}' where pid = ${person('handler').pid}`;
   await sql.end();
 });
 
@@ -31,8 +32,16 @@ const ADD = '/virksomheter/legg-til';
 const CREATE = '/virksomheter/ny';
 const idIn = (page: Page): string => /\/foresporsler\/([\da-f-]+)/.exec(page.url)?.[1] ?? '';
 const requestOf = (page: Page): string => `/foresporsler/${idIn(page)}`;
-/** Types an organisation number, and looks at where that leads. */
-const create = (who: PortalUser, number: string) => who.fill(CREATE, CREATE, { number });
+/** Types an organisation number, and looks at where that leads, once the register has answered. */
+async function create(who: PortalUser, number: string): Promise<Page> {
+  const page = await who.fill(CREATE, CREATE, { number });
+  if (!idIn(page)) return page;
+  await vi.waitFor(async () => {
+    const [row] = await sql`select snapshot from access_requests where id = ${idIn(page)}`;
+    expect(row?.snapshot.register).toBe('answered');
+  }, SOON);
+  return who.open(requestOf(page));
+}
 const ask = (who: PortalUser, number: string) => who.fill(ADD, ADD, { number });
 const send = (who: PortalUser, page: Page) => who.fill(requestOf(page), `${requestOf(page)}/innsending`);
 const decide = (id: string, what: 'godkjenning' | 'avslag', typed: Fields = {}) =>

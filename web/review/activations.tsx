@@ -15,7 +15,7 @@ import {
   openRequest,
   sendOnce,
 } from '../../db/requests.ts';
-import { todayPlus } from '../../domain/deadlines.ts';
+import { dateInOslo, todayPlus } from '../../domain/deadlines.ts';
 import type { Id } from '../../domain/durable.ts';
 import { UUID } from '../../domain/ids.ts';
 import type { Text } from '../../text/index.ts';
@@ -37,7 +37,7 @@ const TOO_OLD: ProblemCode = 'signed_long_ago';
 
 const inTime = (date: string): boolean => {
   const now = Date.now();
-  return date >= todayPlus(OLDEST, now) && date <= todayPlus({}, now);
+  return date >= todayPlus(OLDEST, now) && date <= dateInOslo(now);
 };
 
 const input = z.object({

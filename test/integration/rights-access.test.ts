@@ -1,0 +1,243 @@
+/**
+ * The table of rights over HTTP, where organisations and requests for access are concerned: every such route for every
+ * relation, on requests of every kind in every state. What is expected is read from the table's rows.
+ */
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { connect, json } from '../../db/sql.ts';
+import {
+  ACCESS_KINDS,
+  ACCESS_STATES,
+  type AccessKind,
+  type AccessSnapshot,
+  type AccessState,
+  isLegal,
+  newRequest,
+} from '../../domain/access.ts';
+import { accessWorkflowId } from '../../domain/ids.ts';
+import { NEEDS } from '../../domain/levels.ts';
+import { type MemberRole, type RequestRelation, type Role, rightTo } from '../../domain/rights.ts';
+import { readSettings } from '../../settings.ts';
+import { startActs } from '../../web/acts.ts';
+import { mountAll } from '../../web/app.tsx';
+import { openEngine } from '../../web/engine.ts';
+import type { Env, RouteEntry } from '../../web/route.ts';
+import { type PersonKey, person } from '../idporten.ts';
+import { changeMember, found, join } from '../organisation.ts';
+import { PortalUser } from '../portal.ts';
+
+const settings = readSettings(inject('stack').environment);
+const sql = connect(settings.DATABASE_URL, { name: 'rights of access test', max: 4 });
+const log = pino({ level: 'silent' });
+const engine = openEngine(settings, log);
+const acts = await startActs(sql, engine);
+const routes = mountAll(new Hono<Env>(), { settings, sql, acts, engine, log });
+
+const OWN = { number: '555555555', name: 'RETTIGHETSPRØVEN AS' };
+const OTHER = { number: '666666666', name: 'NABOEN AS' };
+/** Who has asked, in requests that a person makes. */
+const ASKER: PersonKey = 'private';
+/** Works at support for as long as this test lasts, and is a member of another organisation. */
+const SUPPORT: PersonKey = 'admin';
+
+type Stands = Partial<Record<AccessKind, RequestRelation>>;
+interface Invited {
+  key: PersonKey;
+  person?: Role;
+  staff?: Role;
+  /** What they are in the organisation that the requests are about. */
+  member?: MemberRole;
+  /** How they stand to requests of each kind; those of others do not exist for them. */
+  stands?: Stands;
+}
+
+/** An invitation belongs to all administrators; what support decides is none of theirs. */
+const ADMINISTERS: Stands = { join: 'administrator', invitation: 'requester' };
+const ASKED: Stands = { new_organisation: 'requester', join: 'requester', power_of_attorney: 'requester' };
+const SUPPORTS: Stands = { new_organisation: 'staff', power_of_attorney: 'staff' };
+
+const GUESTS = {
+  nobody: { key: 'newcomer' },
+  'the one who asks': { key: ASKER, person: 'person', stands: ASKED },
+  'an administrator': { key: 'handler', person: 'person', member: 'administrator', stands: ADMINISTERS },
+  'a handler': { key: 'reports', person: 'person', member: 'handler' },
+  'a reader': { key: 'reader', person: 'person', member: 'reader' },
+  'an administrator of another organisation': { key: SUPPORT, person: 'person' },
+  'a deactivated administrator': { key: 'approver', person: 'person' },
+  'support at DEKSA': { key: SUPPORT, staff: 'support', stands: SUPPORTS },
+  'a caseworker': { key: 'caseworker', staff: 'caseworker' },
+  'somebody at support who asks': {
+    key: ASKER,
+    staff: 'support',
+    stands: { new_organisation: 'staff_party', power_of_attorney: 'staff_party' },
+  },
+} as const satisfies Record<string, Invited>;
+type Name = keyof typeof GUESTS;
+const NAMES = Object.keys(GUESTS) as Name[];
+
+const users = new Map<Name, PortalUser>();
+const requests = new Map<string, string>();
+let organisation: string;
+
+beforeAll(async () => {
+  for (const key of [SUPPORT, ASKER])
+    await sql`
+      insert into staff (id, pid, name, email, roles)
+      values (gen_random_uuid(), ${person(key).pid}, ${key}, 'stotte@minside.example', ${['support']})
+      on conflict (pid) do nothing`;
+  for (const name of NAMES) {
+    const { key, person: asPerson, staff }: Invited = GUESTS[name];
+    const user = new PortalUser(settings.PORTAL_URL, key);
+    users.set(name, user);
+    if (asPerson) await user.logIn();
+    if (staff) await user.logInAsStaff();
+  }
+  await found(sql, OWN, { handler: 'administrator', reports: 'handler', reader: 'reader' });
+  await found(sql, OTHER, { [SUPPORT]: 'administrator' });
+  await join(sql, 'approver', OWN.name, 'administrator');
+  await changeMember(sql, 'approver', OWN.name, { status: 'deactivated' });
+  const [row] = await sql<{ id: string }[]>`select id from organisations where number = ${OWN.number}`;
+  organisation = row!.id;
+  for (const kind of ACCESS_KINDS) for (const state of ACCESS_STATES) await makeRequest(kind, state);
+}, 120_000);
+
+afterAll(async () => {
+  await sql`delete from staff where pid in ${sql([SUPPORT, ASKER].map((key) => person(key).pid))}`;
+  await acts.close();
+  await engine.close();
+  await sql.end();
+});
+
+/** The row alone decides what a page allows; no workflow takes part. */
+async function makeRequest(kind: AccessKind, state: AccessState): Promise<void> {
+  const id = randomUUID();
+  const of = kind === 'invitation' ? 'handler' : ASKER;
+  const [asker] = await sql<{ id: string }[]>`select id from persons where pid = ${person(of).pid}`;
+  await sql`
+    insert into access_requests (id, workflow_id, kind, number, organisation_id, requester, pid, sent_at, snapshot,
+      started, closed)
+    values (${id}, ${accessWorkflowId(id)}, ${kind}, ${OWN.number},
+      ${kind === 'new_organisation' ? null : organisation}, ${asker!.id}, ${person(ASKER).pid},
+      ${state === 'draft' ? null : new Date()}, ${json(sql, snapshotOf(kind, state))}, true, true)`;
+  requests.set(`${kind} ${state}`, id);
+}
+
+const snapshotOf = (kind: AccessKind, state: AccessState): AccessSnapshot => ({
+  ...newRequest(kind, { remindAt: 0, lapseAt: 0 }),
+  state,
+});
+
+type Side = 'person' | 'staff';
+const sideOf = (path: string): Side => (path.startsWith('/saksbehandling') ? 'staff' : 'person');
+const nameOf = ({ method, path }: RouteEntry): string => `${method} ${path}`;
+const LOGIN: Readonly<Record<Side, string>> = {
+  person: '303 /logg-inn',
+  staff: '303 /saksbehandling/logg-inn',
+};
+
+/** Before any object is looked at; null for those who may try. */
+function atOnce(entry: RouteEntry, guest: Invited): string | null {
+  const side = sideOf(entry.path);
+  const role = guest[side];
+  if (!role) return LOGIN[side];
+  return (rightTo(entry.action).roles as readonly Role[]).includes(role) ? null : '403';
+}
+
+async function answer(user: PortalUser, { method }: RouteEntry, address: string): Promise<string> {
+  const page = method === 'GET' ? await user.ask(address) : await user.press({}, address);
+  return page.location ? `${page.status} ${new URL(page.location).pathname}` : `${page.status}`;
+}
+
+const onOrganisations = routes.filter(({ path }) => path.includes(':organisation'));
+const onRequests = routes.filter(({ path }) => path.includes(':request'));
+
+describe('the routes', () => {
+  it('are all tried here or with cases, and need the higher level', () => {
+    for (const entry of [...onOrganisations, ...onRequests]) {
+      const { membership, request } = rightTo(entry.action);
+      expect(Boolean(membership), nameOf(entry)).toBe(entry.path.includes(':organisation'));
+      expect(Boolean(request), nameOf(entry)).toBe(entry.path.includes(':request'));
+      expect(NEEDS[entry.action]).toBe('high');
+    }
+    expect(onOrganisations.length).toBeGreaterThan(5);
+    expect(onRequests.length).toBeGreaterThan(7);
+  });
+});
+
+describe.each(NAMES)('%s', (name) => {
+  const guest: Invited = GUESTS[name];
+  const user = () => users.get(name)!;
+
+  it('gets what the table says on every route to an organisation', async () => {
+    const member = (
+      await sql<{ id: string }[]>`
+      select id from persons where pid = ${person('reports').pid}`
+    )[0]!.id;
+    const wrong: object[] = [];
+    for (const entry of onOrganisations) {
+      const address = entry.path.replace(':organisation', organisation).replace(':person', member);
+      const found = await answer(user(), entry, address);
+      const wanted = expectedOn(entry, guest);
+      if (found !== wanted) wrong.push({ route: nameOf(entry), found, wanted });
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(ACCESS_KINDS)(
+    'gets what the table says on every route to a request, in every state: %s',
+    async (kind) => {
+      const wrong: object[] = [];
+      for (const entry of onRequests)
+        await Promise.all(
+          ACCESS_STATES.map(async (state) => {
+            const id = requests.get(`${kind} ${state}`)!;
+            const found = await answer(user(), entry, entry.path.replace(':request', id));
+            const wanted = expectedFor(entry, guest, kind, state, id);
+            if (found !== wanted) wrong.push({ route: nameOf(entry), state, found, wanted });
+          }),
+        );
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+function expectedOn(entry: RouteEntry, guest: Invited): string {
+  const turned = atOnce(entry, guest);
+  if (turned) return turned;
+  if (!guest.member) return '404';
+  if (!rightTo(entry.action).membership?.includes(guest.member)) return '403';
+  return entry.method === 'GET' ? '200' : '422';
+}
+
+function expectedFor(
+  entry: RouteEntry,
+  guest: Invited,
+  kind: AccessKind,
+  state: AccessState,
+  id: string,
+): string {
+  const turned = atOnce(entry, guest);
+  if (turned) return turned;
+  const relation = guest.stands?.[kind];
+  // what was never sent is known to the one who began it alone
+  const isOwn = relation === 'requester' && kind !== 'invitation';
+  if (!relation || (state === 'draft' && !isOwn)) return '404';
+  if (relation === 'staff_party') return '403';
+  const { request } = rightTo(entry.action);
+  if (!request?.relations.includes(relation)) return '403';
+  const shown = kind === 'invitation' || relation === 'administrator' ? membersPath : requestPath(entry, id);
+  const isLegalNow = !request.event || isLegal(snapshotOf(kind, state), request.event);
+  // what is not possible any more leads to where it shows how it stands
+  if (!isLegalNow) return `303 ${shown}`;
+  if (kind === 'invitation') return `303 ${shown}`;
+  return entry.method === 'GET' ? '200' : '422';
+}
+
+const requestPath = ({ path }: RouteEntry, id: string): string =>
+  `${sideOf(path) === 'staff' ? '/saksbehandling' : ''}/foresporsler/${id}`;
+let membersPath: string;
+beforeAll(() => {
+  membersPath = `/administrer/${organisation}/tilgang`;
+});
