@@ -1,6 +1,6 @@
 /** A form to read: what a draft holds before it is sent, or what was sent. */
 import type { FC } from 'hono/jsx';
-import type { KnownFiles } from '../../domain/kinds/check.ts';
+import type { StoredFile } from '../../db/files.ts';
 import { sectionsOf } from '../../domain/kinds/conditions.ts';
 import { type FileAt, filesOf, type Line, linesOf } from '../../domain/kinds/content.ts';
 import { countryName } from '../../domain/kinds/countries.ts';
@@ -18,7 +18,9 @@ import type {
   Value,
 } from '../../domain/kinds/types.ts';
 import { isEmpty } from '../../domain/kinds/values.ts';
+import type { Id } from '../../domain/messages.ts';
 import type { Visitor } from '../route.ts';
+import { FileLink } from './files.tsx';
 import { byGroup } from './form-groups.ts';
 import { date, number } from './format.ts';
 
@@ -28,7 +30,7 @@ export const FormSummary: FC<{
   kind: Kind;
   content: Content;
   /** What is known of its files. */
-  files: KnownFiles;
+  files: ReadonlyMap<Id, StoredFile>;
   /** Where a section can be changed; left out where it cannot. */
   mend?: (section: Section) => string;
 }> = ({ visitor, kind, content, files, mend }) => {
@@ -49,7 +51,7 @@ export const SectionSummary: FC<{
   visitor: Visitor;
   section: Section;
   content: Content;
-  files: KnownFiles;
+  files: ReadonlyMap<Id, StoredFile>;
   mend?: string;
 }> = ({ visitor, section, content, files, mend }) => (
   <section class="stack">
@@ -104,12 +106,12 @@ const Answers: FC<{ visitor: Visitor; fields: readonly Field[]; content: Content
 );
 
 /** The names of the files at one place. */
-const FilesThere: FC<{ visitor: Visitor; files: Files; there: readonly FileAt[]; known: KnownFiles }> = ({
-  visitor,
-  files,
-  there,
-  known,
-}) => (
+const FilesThere: FC<{
+  visitor: Visitor;
+  files: Files;
+  there: readonly FileAt[];
+  known: ReadonlyMap<Id, StoredFile>;
+}> = ({ visitor, files, there, known }) => (
   <div>
     <dt>{files.label[visitor.language]}</dt>
     <dd>
@@ -118,7 +120,9 @@ const FilesThere: FC<{ visitor: Visitor; files: Files; there: readonly FileAt[];
       ) : (
         <ul class="ds-list">
           {there.map(({ file }) => (
-            <li>{known.get(file)?.name}</li>
+            <li>
+              <FileLink visitor={visitor} file={known.get(file)} />
+            </li>
           ))}
         </ul>
       )}
