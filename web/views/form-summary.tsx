@@ -19,10 +19,11 @@ import type {
 } from '../../domain/kinds/types.ts';
 import { isEmpty } from '../../domain/kinds/values.ts';
 import type { Id } from '../../domain/messages.ts';
+import { amount, number } from '../../text/numbers.ts';
 import type { Visitor } from '../route.ts';
 import { FileLink } from './files.tsx';
 import { byGroup } from './form-groups.ts';
-import { date, number } from './format.ts';
+import { date } from './format.ts';
 
 /** Every field of the form by its sections, at heading level 3. */
 export const FormSummary: FC<{
@@ -187,18 +188,17 @@ export const ValueText: FC<{ visitor: Visitor; field: Field; value: Value }> = (
 
 /** A value as it is read; nothing where it is empty. */
 export const inWords = (visitor: Visitor, field: Field, value: Value): string =>
-  isEmpty(value) ? '' : WORDS[field.type](visitor, field, value);
+  isEmpty(value) ? '' : (WORDS[field.type] as InWords)(visitor, field, value);
 
-type InWords = (visitor: Visitor, field: Field, value: Value) => string;
+type InWords<F extends Field = Field> = (visitor: Visitor, field: F, value: Value) => string;
 const asTyped: InWords = (_visitor, _field, value) => String(value);
 const byOption: InWords = ({ language }, field, value) =>
   ('options' in field ? field.options : [])
     .filter(({ id }) => [value].flat().includes(id))
     .map(({ label }) => label[language])
     .join(', ');
-const asNumber: InWords = ({ language }, _field, value) => number(language, String(value));
 
-const WORDS: { readonly [T in FieldType]: InWords } = {
+const WORDS: { readonly [T in FieldType]: InWords<Extract<Field, { type: T }>> } = {
   text: asTyped,
   long_text: asTyped,
   choice: byOption,
@@ -208,8 +208,8 @@ const WORDS: { readonly [T in FieldType]: InWords } = {
   own_case: asTyped,
   country: ({ language }, _field, value) => countryName(String(value), language),
   currency: ({ language }, _field, value) => currencyName(String(value), language),
-  money: asNumber,
-  quantity: asNumber,
+  money: ({ language }, { currency }, value) => amount(language, String(value), currency),
+  quantity: ({ language }, _field, value) => number(language, String(value)),
   list_code: ({ language }, _field, value) => {
     const title = titleOf(String(value), language);
     return title ? `${value} (${title})` : String(value);
