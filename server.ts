@@ -11,6 +11,9 @@ import { createApp } from './web/app.tsx';
 import { openEngine } from './web/engine.ts';
 import { startFiles } from './web/files.ts';
 
+/** Large files over a slow line. */
+const LONGEST_UPLOAD_MS = 30 * 60_000;
+
 const settings = settingsOrEnd();
 const log = openLog('portal', settings.LOG_LEVEL);
 const sql = connect(settings.DATABASE_URL, { name: 'min-side portal', max: 20 });
@@ -31,7 +34,12 @@ for (;;) {
 const acts = await startActs(sql, engine);
 const files = await startFiles(sql, engine, await openStore(settings));
 const app = createApp({ settings, sql, acts, engine, files, log });
-const server = serve({ fetch: app.fetch, hostname: settings.PORTAL_HOST, port: settings.PORTAL_PORT });
+const server = serve({
+  fetch: app.fetch,
+  hostname: settings.PORTAL_HOST,
+  port: settings.PORTAL_PORT,
+  serverOptions: { requestTimeout: LONGEST_UPLOAD_MS },
+});
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {

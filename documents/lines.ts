@@ -1,8 +1,9 @@
 /** The lines of an application as a table of a letter, each with what was decided about it. */
 import type { DecisionText } from '../db/decisions.ts';
 import { allLines, type Line, linesOf } from '../domain/kinds/content.ts';
-import type { Content, Field, Kind, Lines, Value } from '../domain/kinds/types.ts';
+import type { Content, Field, Kind, Lines } from '../domain/kinds/types.ts';
 import { type Language, TEXTS } from '../text/index.ts';
+import { amount, number } from '../text/numbers.ts';
 import type { Table } from './paper.ts';
 
 /** A line that is decided on, in the words by which it is known. */
@@ -55,15 +56,9 @@ function wordsOf(field: Field, line: Line, lines: Lines, language: Language): st
       .join(', ');
   if (field.type === 'quantity') {
     const unit = lines.fields.find(({ path }) => path === field.unit);
-    return [numberWords(value, language), unit && wordsOf(unit, line, lines, language)]
+    return [number(language, String(value)), unit && wordsOf(unit, line, lines, language)]
       .filter(Boolean)
       .join(' ');
   }
-  return field.type === 'money' ? numberWords(value, language) : String(value);
+  return field.type === 'money' ? amount(language, String(value), field.currency) : String(value);
 }
-
-/** Never as a floating number: every digit that was typed is told. */
-const numberWords = (decimal: Value, language: Language): string =>
-  decimal === ''
-    ? ''
-    : new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(String(decimal) as `${number}`);

@@ -145,8 +145,8 @@ export const en: Text = {
       body: 'The request did not come from a page of Min side. Nothing has changed.',
     },
     too_large: {
-      title: 'Too much text',
-      body: 'What you sent is too large to be received. Nothing has changed. Go back in the browser and make the text shorter.',
+      title: 'Too much at once',
+      body: 'What you sent is too large to be taken in. Nothing has changed. Go back in your browser and make the text shorter, or upload fewer files at a time.',
     },
     bad_request: {
       title: 'We did not understand the request',

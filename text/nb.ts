@@ -154,8 +154,8 @@ export const nb = {
       body: 'Forespørselen kom ikke fra en side på Min side. Ingenting er endret.',
     },
     too_large: {
-      title: 'For mye tekst',
-      body: 'Det du sendte, er for stort til å tas imot. Ingenting er endret. Gå tilbake i nettleseren og gjør teksten kortere.',
+      title: 'For mye på én gang',
+      body: 'Det du sendte, er for stort til å tas imot. Ingenting er endret. Gå tilbake i nettleseren og gjør teksten kortere, eller last opp færre filer om gangen.',
     },
     bad_request: {
       title: 'Vi forsto ikke forespørselen',

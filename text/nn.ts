@@ -145,8 +145,8 @@ export const nn: Text = {
       body: 'Førespurnaden kom ikkje frå ei side på Min side. Ingenting er endra.',
     },
     too_large: {
-      title: 'For mykje tekst',
-      body: 'Det du sende, er for stort til å takast imot. Ingenting er endra. Gå tilbake i nettlesaren og gjer teksten kortare.',
+      title: 'For mykje på éin gong',
+      body: 'Det du sende, er for stort til å takast imot. Ingenting er endra. Gå tilbake i nettlesaren og gjer teksten kortare, eller last opp færre filer om gongen.',
     },
     bad_request: {
       title: 'Vi forstod ikkje førespurnaden',

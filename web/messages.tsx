@@ -59,7 +59,7 @@ const answer = (house: House): ActForm<'answer', typeof input> => ({
               <h2 class="ds-heading" data-size="sm">
                 {heading}
               </h2>
-              <MessageCard visitor={visitor} at={at} message={question} files={known} />
+              <MessageCard visitor={visitor} message={question} files={known} />
             </section>
           )
         }

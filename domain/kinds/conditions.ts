@@ -14,10 +14,12 @@ export const decidingPaths = (kind: Kind): ReadonlySet<string> =>
 /** What the form asks for as it stands: without what sections hold that are not there, or what only older editions had. */
 export const askedFor = (kind: Kind, content: Content): Content => onlyOf(sectionsOf(kind, content), content);
 
-/** What a form holds in some sections. */
+/** What a form holds in some sections: mostly all of it, which is not copied then, since it can be thousands of lines. */
 export function onlyOf(sections: readonly Section[], content: Content): Content {
-  const paths = new Set(sections.flatMap(pathsOf));
-  return Object.fromEntries(Object.entries(content).filter(([path]) => paths.has(path.split('.')[0]!)));
+  const names = new Set(sections.flatMap(pathsOf));
+  const isThere = (path: string) => names.has(path.split('.', 1)[0]!);
+  if (Object.keys(content).every(isThere)) return content;
+  return Object.fromEntries(Object.entries(content).filter(([path]) => isThere(path)));
 }
 
 const pathsOf = ({ fields, files = [], lines = [] }: Section): string[] =>

@@ -20,8 +20,18 @@ export function digitsOf(decimal: string): { before: number; after: number } {
 }
 
 /** How many decimals a currency of ISO 4217 has. */
-export const decimalsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+export function decimalsOf(currency: string): number {
+  const known = DECIMALS.get(currency);
+  if (known !== undefined) return known;
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  DECIMALS.set(currency, maximumFractionDigits);
+  return maximumFractionDigits;
+}
+/** Asking costs much more than remembering. */
+const DECIMALS = new Map<string, number>();
 
 /** Nine digits, of which the last one checks the others. */
 export const isOrganisationNumber = (text: string): boolean => orgnr.validate(text).isValid;

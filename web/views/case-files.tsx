@@ -17,7 +17,7 @@ interface Found {
 }
 
 export const CaseFiles: FC<CaseShown> = (shown) => {
-  const { visitor, at } = shown;
+  const { visitor } = shown;
   const { text, language } = visitor;
   const says = text.attachments.case;
   const found = filesIn(shown);
@@ -43,7 +43,7 @@ export const CaseFiles: FC<CaseShown> = (shown) => {
               {found.map(({ file, where }) => (
                 <tr>
                   <th scope="row">
-                    <FileLink visitor={visitor} number={at.row.number} file={file} />
+                    <FileLink visitor={visitor} file={file} />
                     <Mark visitor={visitor} file={file} />
                   </th>
                   <td>{where}</td>

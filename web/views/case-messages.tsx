@@ -3,20 +3,20 @@ import type { StoredFile } from '../../db/files.ts';
 import type { Message } from '../../db/messages.ts';
 import type { Id } from '../../domain/messages.ts';
 import type { Text } from '../../text/index.ts';
-import type { CaseAt, Visitor } from '../route.ts';
+import type { Visitor } from '../route.ts';
 import { Written } from './blocks.tsx';
 import type { CaseShown } from './case-page.tsx';
 import { FileLink } from './files.tsx';
 import { date, dateTime } from './format.ts';
 
-export const Messages: FC<CaseShown> = ({ visitor, at, read: { messages, files } }) => (
+export const Messages: FC<CaseShown> = ({ visitor, read: { messages, files } }) => (
   <section class="stack" aria-labelledby="meldinger">
     <h2 class="ds-heading" data-size="md" id="meldinger">
       {visitor.text.case.messages}
     </h2>
     {messages.length === 0 && <p>{visitor.text.case.noMessages}</p>}
     {messages.map((message) => (
-      <MessageCard visitor={visitor} at={at} message={message} files={files} />
+      <MessageCard visitor={visitor} message={message} files={files} />
     ))}
   </section>
 );
@@ -24,11 +24,10 @@ export const Messages: FC<CaseShown> = ({ visitor, at, read: { messages, files }
 /** One message, question or answer, with who wrote it and when. */
 export const MessageCard: FC<{
   visitor: Visitor;
-  at: CaseAt;
   message: Message;
   /** What is known of its files. */
   files: ReadonlyMap<Id, StoredFile>;
-}> = ({ visitor, at, message, files }) => {
+}> = ({ visitor, message, files }) => {
   const { text, language } = visitor;
   const title = titleOf(message, text);
   return (
@@ -46,7 +45,7 @@ export const MessageCard: FC<{
         <ul class="ds-list" aria-label={text.attachments.message.files}>
           {message.files.map((id) => (
             <li>
-              <FileLink visitor={visitor} number={at.row.number} file={files.get(id)} />
+              <FileLink visitor={visitor} file={files.get(id)} />
             </li>
           ))}
         </ul>

@@ -24,7 +24,6 @@ export interface LyingFile {
 /** A place for files on a page where something is written. */
 export interface FilesPlace {
   visitor: Visitor;
-  number: string;
   /** Its id in the page; its fields and parts are called after it. */
   id: string;
   label: string;
@@ -108,14 +107,14 @@ const fetchedAgain = (from: string, trigger: string, target: string) =>
 
 export const listId = (place: string): string => `filer-${place}`;
 
-const FileItem: FC<FilesPlace & LyingFile> = ({ visitor, number, id, change, key, file }) => {
+const FileItem: FC<FilesPlace & LyingFile> = ({ visitor, id, change, key, file }) => {
   const { text, language } = visitor;
   const says = text.attachments;
   const item = `${id}-${key}`;
   return (
     <li id={key} tabindex={-1}>
       <p id={item}>
-        <FileLink visitor={visitor} number={number} file={file} />
+        <FileLink visitor={visitor} file={file} />
       </p>
       {file && <p class="quiet">{says.by(file.uploader, dateTime(language, file.uploadedAt))}</p>}
       <FileSays visitor={visitor} file={file} />
@@ -136,15 +135,11 @@ const FileItem: FC<FilesPlace & LyingFile> = ({ visitor, number, id, change, key
 };
 
 /** A file's name, from which it is downloaded where it is clean, and its size. */
-export const FileLink: FC<{ visitor: Visitor; number: string; file: StoredFile | undefined }> = ({
-  visitor,
-  number,
-  file,
-}) =>
+export const FileLink: FC<{ visitor: Visitor; file: StoredFile | undefined }> = ({ visitor, file }) =>
   file ? (
     <>
       {file.state === 'clean' ? (
-        <a class="ds-link" href={fileUrl(visitor, number, file.id)} download>
+        <a class="ds-link" href={fileUrl(visitor, file)} download>
           {file.name}
         </a>
       ) : (
@@ -254,5 +249,5 @@ const whyNot = ({ text }: Visitor, { name, why }: RefusedFile): string =>
   [name, text.attachments.refused[why]].filter(Boolean).join(': ');
 
 /** Where a clean file is downloaded. */
-export const fileUrl = (visitor: Visitor, number: string, id: string): string =>
-  `${caseUrl(visitor, number)}/vedlegg/${id}`;
+const fileUrl = (visitor: Visitor, { caseNumber, id }: StoredFile): string =>
+  `${caseUrl(visitor, caseNumber)}/vedlegg/${id}`;

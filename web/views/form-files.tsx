@@ -40,7 +40,6 @@ function placeOf({ form, section }: Shown, files: Files): FilesPlace {
   const { number } = draft;
   return {
     visitor,
-    number,
     id: files.path,
     label: files.label[visitor.language],
     lying: filesOf(draft.content, files).map(({ path, file }) => ({ key: path, file: known.get(file) })),

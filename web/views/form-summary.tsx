@@ -1,6 +1,6 @@
 /** A form to read: what a draft holds before it is sent, or what was sent. */
 import type { FC } from 'hono/jsx';
-import type { KnownFiles } from '../../domain/kinds/check.ts';
+import type { StoredFile } from '../../db/files.ts';
 import { sectionsOf } from '../../domain/kinds/conditions.ts';
 import { type FileAt, filesOf, type Line, linesOf } from '../../domain/kinds/content.ts';
 import { countryName } from '../../domain/kinds/countries.ts';
@@ -18,9 +18,12 @@ import type {
   Value,
 } from '../../domain/kinds/types.ts';
 import { isEmpty } from '../../domain/kinds/values.ts';
+import type { Id } from '../../domain/messages.ts';
+import { amount, number } from '../../text/numbers.ts';
 import type { Visitor } from '../route.ts';
+import { FileLink } from './files.tsx';
 import { byGroup } from './form-groups.ts';
-import { date, number } from './format.ts';
+import { date } from './format.ts';
 
 /** Every field of the form by its sections, at heading level 3. */
 export const FormSummary: FC<{
@@ -28,7 +31,7 @@ export const FormSummary: FC<{
   kind: Kind;
   content: Content;
   /** What is known of its files. */
-  files: KnownFiles;
+  files: ReadonlyMap<Id, StoredFile>;
   /** Where a section can be changed; left out where it cannot. */
   mend?: (section: Section) => string;
 }> = ({ visitor, kind, content, files, mend }) => {
@@ -49,7 +52,7 @@ export const SectionSummary: FC<{
   visitor: Visitor;
   section: Section;
   content: Content;
-  files: KnownFiles;
+  files: ReadonlyMap<Id, StoredFile>;
   mend?: string;
 }> = ({ visitor, section, content, files, mend }) => (
   <section class="stack">
@@ -104,12 +107,12 @@ const Answers: FC<{ visitor: Visitor; fields: readonly Field[]; content: Content
 );
 
 /** The names of the files at one place. */
-const FilesThere: FC<{ visitor: Visitor; files: Files; there: readonly FileAt[]; known: KnownFiles }> = ({
-  visitor,
-  files,
-  there,
-  known,
-}) => (
+const FilesThere: FC<{
+  visitor: Visitor;
+  files: Files;
+  there: readonly FileAt[];
+  known: ReadonlyMap<Id, StoredFile>;
+}> = ({ visitor, files, there, known }) => (
   <div>
     <dt>{files.label[visitor.language]}</dt>
     <dd>
@@ -118,7 +121,9 @@ const FilesThere: FC<{ visitor: Visitor; files: Files; there: readonly FileAt[];
       ) : (
         <ul class="ds-list">
           {there.map(({ file }) => (
-            <li>{known.get(file)?.name}</li>
+            <li>
+              <FileLink visitor={visitor} file={known.get(file)} />
+            </li>
           ))}
         </ul>
       )}
@@ -183,18 +188,17 @@ export const ValueText: FC<{ visitor: Visitor; field: Field; value: Value }> = (
 
 /** A value as it is read; nothing where it is empty. */
 export const inWords = (visitor: Visitor, field: Field, value: Value): string =>
-  isEmpty(value) ? '' : WORDS[field.type](visitor, field, value);
+  isEmpty(value) ? '' : (WORDS[field.type] as InWords)(visitor, field, value);
 
-type InWords = (visitor: Visitor, field: Field, value: Value) => string;
+type InWords<F extends Field = Field> = (visitor: Visitor, field: F, value: Value) => string;
 const asTyped: InWords = (_visitor, _field, value) => String(value);
 const byOption: InWords = ({ language }, field, value) =>
   ('options' in field ? field.options : [])
     .filter(({ id }) => [value].flat().includes(id))
     .map(({ label }) => label[language])
     .join(', ');
-const asNumber: InWords = ({ language }, _field, value) => number(language, String(value));
 
-const WORDS: { readonly [T in FieldType]: InWords } = {
+const WORDS: { readonly [T in FieldType]: InWords<Extract<Field, { type: T }>> } = {
   text: asTyped,
   long_text: asTyped,
   choice: byOption,
@@ -204,8 +208,8 @@ const WORDS: { readonly [T in FieldType]: InWords } = {
   own_case: asTyped,
   country: ({ language }, _field, value) => countryName(String(value), language),
   currency: ({ language }, _field, value) => currencyName(String(value), language),
-  money: asNumber,
-  quantity: asNumber,
+  money: ({ language }, { currency }, value) => amount(language, String(value), currency),
+  quantity: ({ language }, _field, value) => number(language, String(value)),
   list_code: ({ language }, _field, value) => {
     const title = titleOf(String(value), language);
     return title ? `${value} (${title})` : String(value);

@@ -1,6 +1,6 @@
 /** Dates and times as each language writes them, all of them in Oslo. */
 import { dateInOslo } from '../../domain/deadlines.ts';
-import { digitsOf, isDecimal } from '../../domain/kinds/numbers.ts';
+import { isDecimal } from '../../domain/kinds/numbers.ts';
 import type { Moment } from '../../domain/messages.ts';
 import type { Language } from '../../text/index.ts';
 
@@ -37,24 +37,6 @@ export const isoDate = (at: Moment | Date): string => dateInOslo(Number(at));
 /** A decimal as the language writes it, digit by digit: `0,5` and `0.5`. What is no number is left as it is. */
 export const decimal = (language: Language, text: string): string =>
   language === 'en' || !isDecimal(text) ? text : text.replace('.', ',');
-
-const NUMBERS = new Map<string, Intl.NumberFormat>();
-
-/** A decimal to read, its digits in groups and as many of them as were typed: `125 000,50`. */
-export const number = (language: Language, text: string): string =>
-  isDecimal(text) ? grouping(language, digitsOf(text).after).format(text as `${number}`) : text;
-
-function grouping(language: Language, digits: number): Intl.NumberFormat {
-  const key = `${language} ${digits}`;
-  const made =
-    NUMBERS.get(key) ??
-    new Intl.NumberFormat(LOCALES[language], {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-  NUMBERS.set(key, made);
-  return made;
-}
 
 const UNITS = [
   { unit: 'megabyte', bytes: 1024 * 1024, digits: 1 },

@@ -35,11 +35,9 @@ export const MessageFiles: FC<Unsent & { typed: Typed }> = ({ typed, ...unsent }
 export const UnsentFiles: FC<Unsent> = (unsent) => <FilesList {...placeOf(unsent)} />;
 
 function placeOf({ visitor, at, to, files }: Unsent): FilesPlace {
-  const { number } = at.row;
-  const here = `${caseUrl(visitor, number)}/${to}`;
+  const here = `${caseUrl(visitor, at.row.number)}/${to}`;
   return {
     visitor,
-    number,
     id: MESSAGE,
     label: visitor.text.attachments.message.label,
     lying: files.map(([key, file]) => ({ key, file })),
