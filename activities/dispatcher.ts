@@ -13,9 +13,10 @@ import {
   raiseAlarm,
   type Unanswered,
 } from '../db/dispatch.ts';
+import { noteBegun, noticesToBegin } from '../db/mails.ts';
 import type { Sql } from '../db/sql.ts';
 import { codeOf } from '../log.ts';
-import { signalCommand, startStory, statusOf } from './engine.ts';
+import { signalCommand, startNotice, startStory, statusOf } from './engine.ts';
 
 const ROUND_MS = 500;
 
@@ -33,6 +34,10 @@ async function round(sql: Sql, client: Client, log: Logger): Promise<void> {
   for (const start of await neverStarted(sql)) {
     await startStory(client, start);
     await noteStarted(sql, start.workflowId);
+  }
+  for (const notice of await noticesToBegin(sql)) {
+    await startNotice(client, notice);
+    await noteBegun(sql, notice.id);
   }
   for (const unanswered of await claimUnanswered(sql)) await sendAgain(sql, client, log, unanswered);
 }

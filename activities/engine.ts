@@ -10,13 +10,16 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import { SEARCH_ATTRIBUTES } from '../domain/attributes.ts';
 import {
   type AnyCommand,
+  type Effect,
   type Id,
+  NOTICE_WORKFLOW,
   REFRESH_WORKFLOW,
   SIGNAL,
   type Start,
   startOf,
   TASK_QUEUES,
 } from '../domain/durable.ts';
+import { noticeWorkflowId } from '../domain/ids.ts';
 
 /** `temporal.api.enums.v1.IndexedValueType` */
 const INDEXED_VALUE_TYPES = { KEYWORD: 2, INT: 3, DATETIME: 6 } as const;
@@ -56,6 +59,22 @@ export async function startStory(client: Client, start: Start<unknown>): Promise
     await soon(client, () =>
       client.workflow.start(workflow, { ...options, workflowIdReusePolicy: 'REJECT_DUPLICATE' }),
     );
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
+
+/** Has a notice sent that belongs to nothing else; one that is being sent already is a success. */
+export async function startNotice(client: Client, effect: Effect): Promise<void> {
+  const options = {
+    workflowId: noticeWorkflowId(effect.id),
+    taskQueue: TASK_QUEUES.interactive,
+    staticSummary: 'Notice',
+    args: [effect],
+    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+  } as const;
+  try {
+    await soon(client, () => client.workflow.start(NOTICE_WORKFLOW, options));
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }

@@ -1,6 +1,8 @@
 import { en as access } from './access/en.ts';
 import { en as accessMail } from './access-mails.ts';
 import type { Text } from './nb.ts';
+import { en as ownData } from './own-data.ts';
+import { en as own } from './profile.ts';
 import { en as sessions } from './sessions.ts';
 
 /** Everything the portal says, in English. */
@@ -373,7 +375,6 @@ export const en: Text = {
     save: 'Save',
     saved: 'The changes are saved.',
     languages: { nb: 'Norsk Bokmål', nn: 'Norsk Nynorsk', en: 'English' },
-    privacy: (date) => `You accepted the privacy statement on ${date}.`,
   },
   acting: {
     menu: 'Whom do you want to act for?',
@@ -703,6 +704,8 @@ export const en: Text = {
   },
   access,
   accessMail,
+  own,
+  ownData,
   letters: {
     titles: {
       application: (number) => `Decision in case ${number}`,

@@ -6,6 +6,8 @@ import type { EventName, MailName, Outcome } from '../domain/messages.ts';
 import type { MemberRole } from '../domain/rights.ts';
 import { nb as access } from './access/nb.ts';
 import { nb as accessMail } from './access-mails.ts';
+import { nb as ownData } from './own-data.ts';
+import { nb as own } from './profile.ts';
 import { nb as sessions } from './sessions.ts';
 
 /** Everything the portal, its e-mails and its documents say, in bokmål: the shape that the others must fill. */
@@ -385,7 +387,6 @@ export const nb = {
     save: 'Lagre',
     saved: 'Endringene er lagret.',
     languages: { nb: 'Norsk Bokmål', nn: 'Norsk Nynorsk', en: 'English' } satisfies Record<string, string>,
-    privacy: (date: string) => `Du godtok personvernerklæringen ${date}.`,
   },
   /** Acting for oneself or for an organisation. */
   acting: {
@@ -711,6 +712,8 @@ export const nb = {
   },
   access,
   accessMail,
+  own,
+  ownData,
   /** The letter that tells of a decision, as a page and as PDF. */
   letters: {
     titles: {

@@ -1,6 +1,8 @@
 import { nn as access } from './access/nn.ts';
 import { nn as accessMail } from './access-mails.ts';
 import type { Text } from './nb.ts';
+import { nn as ownData } from './own-data.ts';
+import { nn as own } from './profile.ts';
 import { nn as sessions } from './sessions.ts';
 
 /** Everything the portal says, in nynorsk. */
@@ -371,7 +373,6 @@ export const nn: Text = {
     save: 'Lagre',
     saved: 'Endringane er lagra.',
     languages: { nb: 'Norsk Bokmål', nn: 'Norsk Nynorsk', en: 'English' },
-    privacy: (date) => `Du godtok personvernerklæringa ${date}.`,
   },
   acting: {
     menu: 'Kven vil du opptre for?',
@@ -679,6 +680,8 @@ export const nn: Text = {
   },
   access,
   accessMail,
+  own,
+  ownData,
   letters: {
     titles: {
       application: (number) => `Vedtak i sak ${number}`,

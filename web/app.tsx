@@ -8,9 +8,11 @@ import { mountAutosaves } from './autosaves.tsx';
 import { mountCases } from './cases.tsx';
 import { mountChanges } from './changes.tsx';
 import { mountComplaints } from './complaints.tsx';
+import { mountContactDetails } from './contact-details.ts';
 import { mountCopies } from './copies.tsx';
 import { mountDiscards } from './discards.tsx';
 import { mountDrafts } from './drafts.tsx';
+import { mountFarewells } from './farewells.tsx';
 import { mountGrants } from './grants.tsx';
 import { mountHealth } from './health.ts';
 import { mountHome } from './home.tsx';
@@ -20,6 +22,7 @@ import { mountLetters } from './letters.tsx';
 import { mountLines } from './lines.tsx';
 import { mountLogins } from './logins.tsx';
 import { mountLogouts } from './logouts.tsx';
+import { mountMailChoices } from './mail-choices.ts';
 import { mountMessages } from './messages.tsx';
 import { OidcClient, PLACES } from './oidc.ts';
 import { mountAdditions } from './organisations/additions.tsx';
@@ -30,6 +33,7 @@ import { mountMembers } from './organisations/members.tsx';
 import { mountOrganisations } from './organisations/organisations.tsx';
 import { mountRequests } from './organisations/requests.tsx';
 import { mountDefaultOrganisation } from './organisations/section.tsx';
+import { mountOwnData } from './own-data.tsx';
 import { mountProfiles } from './profiles.tsx';
 import { mountReceipts } from './receipts.tsx';
 import { mountRestorations } from './restorations.tsx';
@@ -38,6 +42,7 @@ import { mountReviewApprovals } from './review/approvals.tsx';
 import { mountReviewCases } from './review/cases.tsx';
 import { mountReviewComplaints } from './review/complaints.tsx';
 import { mountReviewDecisions } from './review/decisions.tsx';
+import { mountStaffLanguages } from './review/languages.tsx';
 import { mountReviewMessages } from './review/messages.tsx';
 import { mountReviewOrganisations } from './review/organisations.tsx';
 import { mountReviewSteps } from './review/steps.tsx';
@@ -64,6 +69,10 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountStatements,
   mountWelcomes,
   mountProfiles,
+  mountContactDetails,
+  mountMailChoices,
+  mountOwnData,
+  mountFarewells,
   mountActing,
   mountDefaultOrganisation,
   mountAsks,
@@ -92,6 +101,7 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountComplaints,
   mountGrants,
   mountDiscards,
+  mountStaffLanguages,
   mountWorklist,
   mountReviewOrganisations,
   mountActivations,

@@ -1,4 +1,5 @@
 /** Every workflow there is, and nothing else: each export here becomes one. */
 export { accessStory } from './access.ts';
 export { caseStory } from './case.ts';
+export { noticeStory } from './notices.ts';
 export { registerRefresh } from './scheduled.ts';

@@ -12,3 +12,11 @@ export const homeOf = (visitor: Visitor): string => PLACES[isStaff(visitor) ? 's
 /** The page of a case, as the visitor sees it. */
 export const caseUrl = (visitor: Visitor, number: string): string =>
   isStaff(visitor) ? `/saksbehandling/saker/${number}` : `/saker/${number}`;
+
+/** *Min profil*, and what one does about one's own user. */
+export const PROFILE = '/profil';
+export const OWN_DATA = `${PROFILE}/mine-data`;
+export const FAREWELL = `${PROFILE}/sletting`;
+
+/** Where those who work at DEKSA choose their language. */
+export const STAFF_LANGUAGE = '/saksbehandling/sprak';
