@@ -16,9 +16,10 @@ import {
 } from '../db/dispatch.ts';
 import { filesToStart, noteFileStarted } from '../db/file-watch.ts';
 import { forgetOldImports } from '../db/imports.ts';
+import { noteBegun, noticesToBegin } from '../db/mails.ts';
 import type { Sql } from '../db/sql.ts';
 import { codeOf } from '../log.ts';
-import { signalCommand, startFile, startStory, statusOf } from './engine.ts';
+import { signalCommand, startFile, startNotice, startStory, statusOf } from './engine.ts';
 
 const ROUND_MS = 500;
 
@@ -40,6 +41,10 @@ async function round(sql: Sql, client: Client, log: Logger): Promise<void> {
   for (const start of await filesToStart(sql)) {
     await startFile(client, start);
     await noteFileStarted(sql, start.file);
+  }
+  for (const notice of await noticesToBegin(sql)) {
+    await startNotice(client, notice);
+    await noteBegun(sql, notice.id);
   }
   for (const unanswered of await claimUnanswered(sql)) await sendAgain(sql, client, log, unanswered);
   await forgetOldImports(sql);

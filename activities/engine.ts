@@ -10,7 +10,9 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import { SEARCH_ATTRIBUTES } from '../domain/attributes.ts';
 import {
   type AnyCommand,
+  type Effect,
   type Id,
+  NOTICE_WORKFLOW,
   REFRESH_WORKFLOW,
   SIGNAL,
   type Start,
@@ -18,6 +20,7 @@ import {
   TASK_QUEUES,
 } from '../domain/durable.ts';
 import { type FileStart, fileStart } from '../domain/file-messages.ts';
+import { noticeWorkflowId } from '../domain/ids.ts';
 
 /** `temporal.api.enums.v1.IndexedValueType` */
 const INDEXED_VALUE_TYPES = { KEYWORD: 2, INT: 3, DATETIME: 6 } as const;
@@ -58,7 +61,20 @@ export const startStory = (client: Client, start: Start<unknown>): Promise<void>
 export const startFile = (client: Client, start: FileStart): Promise<void> =>
   startOnce(client, fileStart(start));
 
-type Beginning = ReturnType<typeof startOf<unknown>> | ReturnType<typeof fileStart>;
+const noticeStart = (effect: Effect) => ({
+  workflow: NOTICE_WORKFLOW,
+  options: {
+    workflowId: noticeWorkflowId(effect.id),
+    taskQueue: TASK_QUEUES.interactive,
+    staticSummary: 'Notice',
+    args: [effect],
+  },
+});
+
+type Beginning =
+  | ReturnType<typeof startOf<unknown>>
+  | ReturnType<typeof fileStart>
+  | ReturnType<typeof noticeStart>;
 
 async function startOnce(client: Client, { workflow, options }: Beginning): Promise<void> {
   const once = { ...options, workflowIdReusePolicy: 'REJECT_DUPLICATE' } as const;
@@ -68,6 +84,10 @@ async function startOnce(client: Client, { workflow, options }: Beginning): Prom
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
 }
+
+/** Has a notice sent that belongs to nothing else; one that is being sent already is a success. */
+export const startNotice = (client: Client, effect: Effect): Promise<void> =>
+  startOnce(client, noticeStart(effect));
 
 /** Replaces whatever runs under the same id, in one call. */
 export const replaceStory = (client: Client, start: Start<unknown>): Promise<void> =>

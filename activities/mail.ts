@@ -9,8 +9,10 @@ import { codeOf } from '../log.ts';
 import { reach } from '../points.ts';
 import type { OrganisationMail } from '../text/access-mails.ts';
 import type { Language } from '../text/index.ts';
+import type { AccountMail } from '../text/profile.ts';
 import { compose } from './mail/compose.ts';
 import { composeAccess } from './mail/compose-access.ts';
+import { composeAccount } from './mail/compose-account.ts';
 import type { Composed } from './mail/render.tsx';
 
 export interface MailOptions {
@@ -83,7 +85,7 @@ const NOBODY = 'NO_RECIPIENT';
 /** In the recipient's words. */
 function written(due: DueMail, language: Language, portalUrl: string): Promise<Composed> {
   if (due.case) return compose({ mail: due.mail as MailName, ...due.case, language, portalUrl });
-  if (!due.organisation) throw new Error('a mail about nothing');
+  if (!due.organisation) return composeAccount({ mail: due.mail as AccountMail, language, portalUrl });
   const mail = due.mail as AccessMail | OrganisationMail;
   return composeAccess({ mail, organisation: due.organisation, language, portalUrl });
 }

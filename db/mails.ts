@@ -1,13 +1,16 @@
 /** E-mails to send: each is a row, written in the transaction of the event that caused it. */
+import { noticeWorkflowId } from '../domain/ids.ts';
 import type { CaseSnapshot } from '../domain/machine.ts';
+import { choiceFor } from '../domain/mail-choices.ts';
 import type { Effect, Id } from '../domain/messages.ts';
 import type { Language } from '../text/index.ts';
+import type { AccountMail } from '../text/profile.ts';
 import type { Queries, Sql, Transaction } from './sql.ts';
 
 export interface DueMail {
   id: Id;
   mail: string;
-  /** Null where nobody with the recipient's id is known. */
+  /** Null where nobody with the recipient's id is known, or nobody any more. */
   recipient: { email: string; language: Language } | null;
   /** The case it is about, and what time does next there; null where it is about none. */
   case: { number: string; deadline: CaseSnapshot['deadline'] } | null;
@@ -15,7 +18,7 @@ export interface DueMail {
   organisation: { id: Id | null; name: string; request: Id | null } | null;
 }
 
-/** One e-mail for each recipient; the first has the id of the effect itself. */
+/** One e-mail for each recipient who has not chosen to do without; the first has the id of the effect itself. */
 export async function promiseMails(
   tx: Transaction,
   about: { workflowId: Id; organisation: Id | null },
@@ -26,8 +29,32 @@ export async function promiseMails(
     const own = at === 0 ? id : `${id}.${at + 1}`;
     await tx`
       insert into mails (id, effect, workflow_id, organisation_id, mail, recipient)
-      values (${own}, ${id}, ${about.workflowId}, ${about.organisation}, ${mail}, ${recipient})`;
+      select ${own}, ${id}, ${about.workflowId}, ${about.organisation}::uuid, ${mail}, ${recipient}::uuid
+      where not exists (select from persons where id = ${recipient} and ${choiceFor(mail)} = any (mails_off))`;
   }
+}
+
+/** What is told about somebody's own user, at an address that they have given it up for, or will not have here. */
+export interface Notice {
+  id: Id;
+  mail: AccountMail;
+  recipient: Id;
+  address: string;
+  language: Language;
+}
+
+/** The dispatcher has it sent once the transaction is through; promised twice, it is one notice. */
+export async function promiseNotice(tx: Transaction, { id, ...notice }: Notice): Promise<void> {
+  await tx`
+    insert into mails ${tx({ id, effect: id, workflowId: noticeWorkflowId(id), ...notice })} on conflict do nothing`;
+}
+
+/** Notices that nobody has begun to send, some at a time. */
+export const noticesToBegin = (sql: Queries): Promise<Effect[]> => sql<Effect[]>`
+  select effect as id, mail from mails where address is not null and begun_at is null order by created_at limit 50`;
+
+export async function noteBegun(sql: Queries, id: Id): Promise<void> {
+  await sql`update mails set begun_at = clock_timestamp() where id = ${id}`;
 }
 
 /** What has still to be told about organisations, beside any request. */
@@ -63,7 +90,9 @@ export async function lockUnsentMail(tx: Transaction, id: Id): Promise<DueMail |
       left join lateral (
         select coalesce(s.email, p.email) as email, p.language from persons p
           left join memberships s on s.person_id = p.id and s.organisation_id = coalesce(o.id, c.party_id)
-          where p.id = m.recipient
+          where p.id = m.recipient and m.address is null
+        union all
+        select m.address, m.language where m.address is not null
         union all
         select email, language from staff where id = m.recipient
         union all
@@ -74,7 +103,7 @@ export async function lockUnsentMail(tx: Transaction, id: Id): Promise<DueMail |
 }
 
 export async function noteSent(tx: Transaction, id: Id): Promise<void> {
-  await tx`update mails set sent_at = clock_timestamp() where id = ${id}`;
+  await tx`update mails set sent_at = clock_timestamp(), address = null where id = ${id}`;
 }
 
 /** Tells the operators, once for each workflow and code, that a mail can't be delivered. */

@@ -1,7 +1,9 @@
 import { documentLanguage } from '../domain/kinds/common.ts';
+import type { MailChoice } from '../domain/mail-choices.ts';
 import type { Id } from '../domain/messages.ts';
 import type { Language } from '../text/index.ts';
-import type { Queries } from './sql.ts';
+import { promiseNotice } from './mails.ts';
+import type { Queries, Sql } from './sql.ts';
 
 /** How a person is reached, as they typed it. */
 export interface Contact {
@@ -14,6 +16,8 @@ export interface Contact {
 export interface Person extends Contact {
   id: Id;
   language: Language;
+  /** The e-mail notices that they do without. */
+  mailsOff: MailChoice[];
   privacyVersion: string;
   privacyAcceptedAt: Date;
 }
@@ -33,14 +37,17 @@ export async function savePerson(
       on conflict (pid) do update set name = excluded.name, address = excluded.address, email = excluded.email,
         phone = excluded.phone, language = excluded.language, privacy_version = excluded.privacy_version,
         privacy_accepted_at = excluded.privacy_accepted_at
-      returning id
+      returning id, privacy_version, privacy_accepted_at
+    ), accepted as (
+      insert into privacy_acceptances (person_id, version, at)
+      select id, privacy_version, privacy_accepted_at from saved on conflict do nothing
     )
     insert into parties (id, kind) select id, 'person' from saved on conflict do nothing`;
 }
 
 export async function readPerson(sql: Queries, id: Id): Promise<Person> {
   const [person] = await sql<Person[]>`
-    select id, name, address, email, phone, language, privacy_version, privacy_accepted_at
+    select id, name, address, email, phone, language, mails_off, privacy_version, privacy_accepted_at
     from persons where id = ${id}`;
   if (!person) throw new Error('a session without its person');
   return person;
@@ -52,12 +59,33 @@ export async function personWithPid(sql: Queries, pid: string): Promise<Id | nul
   return person?.id ?? null;
 }
 
-export async function changeContact(sql: Queries, id: Id, contact: Contact): Promise<void> {
-  await sql`update persons set ${sql({ ...contact })} where id = ${id}`;
+/**
+ * Where the e-mail address becomes another one, the old one is told: it may have been somebody else who did it.
+ * @param noticeId the same for the same sending of the form, so that it is told once
+ * @returns whether it was told
+ */
+export function changeContact(sql: Sql, id: Id, contact: Contact, noticeId: Id): Promise<boolean> {
+  return sql.begin(async (tx) => {
+    const [before] = await tx<{ email: string; language: Language }[]>`
+      select email, language from persons where id = ${id} for no key update`;
+    await tx`update persons set ${tx({ ...contact })} where id = ${id}`;
+    if (!before || before.email === contact.email) return false;
+    const { email: address, language } = before;
+    await promiseNotice(tx, { id: noticeId, mail: 'email_changed', recipient: id, address, language });
+    return true;
+  });
 }
 
 export async function changeLanguage(sql: Queries, id: Id, language: Language): Promise<void> {
   await sql`update persons set language = ${language} where id = ${id}`;
+}
+
+export async function changeMailsOff(sql: Queries, id: Id, mailsOff: readonly MailChoice[]): Promise<void> {
+  await sql`update persons set mails_off = ${mailsOff} where id = ${id}`;
+}
+
+export async function changeStaffLanguage(sql: Queries, id: Id, language: Language): Promise<void> {
+  await sql`update staff set language = ${language} where id = ${id}`;
 }
 
 /** The names on both sides of a case. */

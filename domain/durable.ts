@@ -167,3 +167,6 @@ export function startOf<S>(start: Start<S>) {
 
 /** The workflow that a schedule starts, to read what has changed in Enhetsregisteret. */
 export const REFRESH_WORKFLOW = 'registerRefresh';
+
+/** The workflow that sends one notice to somebody about their own user. */
+export const NOTICE_WORKFLOW = 'noticeStory';

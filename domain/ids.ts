@@ -26,6 +26,9 @@ export const sortOf = (workflowId: string): Sort | null =>
 /** The id of the workflow of a request for access, whose own id is random already. */
 export const accessWorkflowId = (id: string): string => `access-${id}`;
 
+/** The id of the workflow that sends one notice to somebody about their own user. */
+export const noticeWorkflowId = (id: string): string => `notice-${id}`;
+
 /** The case's number in the id of its workflow. */
 export const caseNumberOf = (workflowId: string): string => workflowId.split('-')[1] ?? '';
 

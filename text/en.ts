@@ -9,6 +9,8 @@ import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
 import { OPERATIONS } from './operations.ts';
+import { en as ownData } from './own-data.ts';
+import { en as own } from './profile.ts';
 import { en as sessions } from './sessions.ts';
 
 /** Everything the portal says, in English. */
@@ -391,7 +393,6 @@ export const en: Text = {
     save: 'Save',
     saved: 'The changes are saved.',
     languages: { nb: 'Norsk Bokmål', nn: 'Norsk Nynorsk', en: 'English' },
-    privacy: (date) => `You accepted the privacy statement on ${date}.`,
   },
   acting: {
     menu: 'Whom do you want to act for?',
@@ -734,6 +735,8 @@ export const en: Text = {
   },
   access,
   accessMail,
+  own,
+  ownData,
   letters: {
     titles: {
       application: (number) => `Decision in case ${number}`,

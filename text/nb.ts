@@ -14,6 +14,8 @@ import { GIFTS } from './gifts.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import { OPERATIONS } from './operations.ts';
+import { nb as ownData } from './own-data.ts';
+import { nb as own } from './profile.ts';
 import { nb as sessions } from './sessions.ts';
 
 /** Everything the portal, its e-mails and its documents say, in bokmål: the shape that the others must fill. */
@@ -402,7 +404,6 @@ export const nb = {
     save: 'Lagre',
     saved: 'Endringene er lagret.',
     languages: { nb: 'Norsk Bokmål', nn: 'Norsk Nynorsk', en: 'English' } satisfies Record<string, string>,
-    privacy: (date: string) => `Du godtok personvernerklæringen ${date}.`,
   },
   /** Acting for oneself or for an organisation. */
   acting: {
@@ -741,6 +742,8 @@ export const nb = {
   },
   access,
   accessMail,
+  own,
+  ownData,
   /** The letter that tells of a decision, as a page and as PDF. */
   letters: {
     titles: {

@@ -9,6 +9,8 @@ import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
 import { OPERATIONS } from './operations.ts';
+import { nn as ownData } from './own-data.ts';
+import { nn as own } from './profile.ts';
 import { nn as sessions } from './sessions.ts';
 
 /** Everything the portal says, in nynorsk. */
@@ -388,7 +390,6 @@ export const nn: Text = {
     save: 'Lagre',
     saved: 'Endringane er lagra.',
     languages: { nb: 'Norsk Bokmål', nn: 'Norsk Nynorsk', en: 'English' },
-    privacy: (date) => `Du godtok personvernerklæringa ${date}.`,
   },
   acting: {
     menu: 'Kven vil du opptre for?',
@@ -709,6 +710,8 @@ export const nn: Text = {
   },
   access,
   accessMail,
+  own,
+  ownData,
   letters: {
     titles: {
       application: (number) => `Vedtak i sak ${number}`,

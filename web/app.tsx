@@ -10,11 +10,13 @@ import { mountAutosaves } from './autosaves.tsx';
 import { mountCases } from './cases.tsx';
 import { mountChanges } from './changes.tsx';
 import { mountComplaints } from './complaints.tsx';
+import { mountContactDetails } from './contact-details.ts';
 import { mountCopies } from './copies.tsx';
 import { mountDiscards } from './discards.tsx';
 import { mountDownloads } from './downloads.tsx';
 import { mountDrafts } from './drafts.tsx';
 import { mountEarlier } from './earlier.tsx';
+import { mountFarewells } from './farewells.tsx';
 import { mountGrants } from './grants.tsx';
 import { mountHealth } from './health.ts';
 import { mountHome } from './home.tsx';
@@ -25,6 +27,7 @@ import { mountLetters } from './letters.tsx';
 import { mountLines } from './lines.tsx';
 import { mountLogins } from './logins.tsx';
 import { mountLogouts } from './logouts.tsx';
+import { mountMailChoices } from './mail-choices.ts';
 import { mountMessages } from './messages.tsx';
 import { OidcClient, PLACES } from './oidc.ts';
 import { mountAdditions } from './organisations/additions.tsx';
@@ -35,6 +38,7 @@ import { mountMembers } from './organisations/members.tsx';
 import { mountOrganisations } from './organisations/organisations.tsx';
 import { mountRequests } from './organisations/requests.tsx';
 import { mountDefaultOrganisation } from './organisations/section.tsx';
+import { mountOwnData } from './own-data.tsx';
 import { mountProfiles } from './profiles.tsx';
 import { mountReceipts } from './receipts.tsx';
 import { mountRestorations } from './restorations.tsx';
@@ -43,6 +47,7 @@ import { mountReviewApprovals } from './review/approvals.tsx';
 import { mountReviewCases } from './review/cases.tsx';
 import { mountReviewComplaints } from './review/complaints.tsx';
 import { mountReviewDecisions } from './review/decisions.tsx';
+import { mountStaffLanguages } from './review/languages.tsx';
 import { mountReviewMessages } from './review/messages.tsx';
 import { mountOperations } from './review/operations.tsx';
 import { mountReviewOrganisations } from './review/organisations.tsx';
@@ -71,6 +76,10 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountStatements,
   mountWelcomes,
   mountProfiles,
+  mountContactDetails,
+  mountMailChoices,
+  mountOwnData,
+  mountFarewells,
   mountActing,
   mountDefaultOrganisation,
   mountAsks,
@@ -103,6 +112,7 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountComplaints,
   mountGrants,
   mountDiscards,
+  mountStaffLanguages,
   mountWorklist,
   mountReviewOrganisations,
   mountActivations,

@@ -44,7 +44,7 @@ const STATUS: Readonly<Record<Why, ContentfulStatusCode>> = {
 export const turnAway =
   (house: House): Turn =>
   async (c, visitor, why, at) => {
-    if (why === 'welcome') return seeOther(c, `/velkommen?til=${encodeURIComponent(wayBack(c))}`);
+    if (why === 'welcome') return toWelcome(c, visitor);
     if (why === 'login') return toLogin(c, visitor);
     if (why === 'step_up') return toStepUp(c, visitor);
     const given = await alreadyGiven(c, house, visitor);
@@ -60,20 +60,33 @@ export const turnAway =
   };
 
 /** Login and back again; nothing that was typed may be lost on the way. */
-async function toLogin(c: Context<Env>, visitor: Visitor): Promise<Response> {
+function toLogin(c: Context<Env>, visitor: Visitor): Promise<Response> {
   const { login } = PLACES[c.req.path.startsWith(PLACES.staff.home) ? 'staff' : 'person'];
+  const { turned, frame } = visitor.text;
   const to = `${login}?til=${encodeURIComponent(wayBack(c))}`;
-  if (c.req.header('hx-request')) return c.html(<LoggedOut visitor={visitor} to={to} />, 401);
+  return detour(c, visitor, { to, ...turned.login, copy: turned.copyText, label: frame.logIn });
+}
+
+/** To the first form, or to a privacy statement that is new, and back again, in the same way. */
+function toWelcome(c: Context<Env>, visitor: Visitor): Promise<Response> {
+  const { welcome, own } = visitor.text;
+  const { typed, goOn } = own.newStatement;
+  const { title, lead } = visitor.session?.personId ? own.newStatement : welcome;
+  const to = `/velkommen?til=${encodeURIComponent(wayBack(c))}`;
+  return detour(c, visitor, { to, title, body: lead, copy: typed, label: goOn });
+}
+
+/** Somewhere else first: at once, unless a part of a page asked by itself or something was written in vain. */
+async function detour(
+  c: Context<Env>,
+  visitor: Visitor,
+  { to, title, body, copy, label }: Record<'to' | 'title' | 'body' | 'copy' | 'label', string>,
+): Promise<Response> {
+  if (c.req.header('hx-request')) return c.html(<Interrupted to={to} says={body} label={label} />, 401);
   const texts = await typedTexts(c);
   if (texts.length === 0) return seeOther(c, to);
-  const { turned, frame } = visitor.text;
   return c.html(
-    <Plainly
-      visitor={visitor}
-      title={turned.login.title}
-      says={[turned.login.body, turned.copyText]}
-      links={[{ href: to, label: frame.logIn }]}
-    >
+    <Plainly visitor={visitor} title={title} says={[body, copy]} links={[{ href: to, label }]}>
       <TypedTexts visitor={visitor} texts={texts} />
     </Plainly>,
     401,
@@ -110,12 +123,12 @@ function wayBack(c: Context<Env>): string {
 }
 
 /** For the part of a page that asked by itself: the page stays, with all that was typed. */
-const LoggedOut: FC<{ visitor: Visitor; to: string }> = ({ visitor, to }) => (
+const Interrupted: FC<{ to: string; says: string; label: string }> = ({ to, says, label }) => (
   <Notice tone="danger">
-    <p>{visitor.text.turned.login.body}</p>
+    <p>{says}</p>
     <p>
       <a class="ds-link" href={to}>
-        {visitor.text.frame.logIn}
+        {label}
       </a>
     </p>
   </Notice>

@@ -20,7 +20,7 @@ const input = contact
   .extend(language.shape)
   .extend({ accept: z.literal('yes', 'accept'), til: z.string().optional() });
 
-/** First login: nothing else is reachable before this is saved. */
+/** First login, and a privacy statement that says something new: nothing else is reachable before this is saved. */
 export function mountWelcomes(routes: Routes, house: House): void {
   routes.page('GET', PATH, ACTION, async (c, visitor) => {
     const til = c.req.query('til') ?? '/';
@@ -51,12 +51,14 @@ export function mountWelcomes(routes: Routes, house: House): void {
 }
 
 const WelcomePage: FC<{ visitor: Visitor; typed: Typed }> = ({ visitor, typed }) => {
-  const { welcome, frame } = visitor.text;
+  const { welcome, frame, own } = visitor.text;
+  // who is known already is here because of the statement alone
+  const { title, lead } = visitor.session?.personId ? own.newStatement : welcome;
   return (
-    <Layout visitor={visitor} title={welcome.title}>
+    <Layout visitor={visitor} title={title}>
       <ErrorSummary visitor={visitor} problems={typed.problems} labels={contactLabels(visitor.text)} />
       {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
-      <p>{welcome.lead}</p>
+      <p>{lead}</p>
       <p>{frame.allRequired}</p>
       <TokenForm visitor={visitor} action={ACTION} to={PATH}>
         <input type="hidden" name="til" value={typed.values.til ?? '/'} />

@@ -19,10 +19,12 @@ import {
 import { accessWorkflowId } from '../../domain/ids.ts';
 import { NEEDS } from '../../domain/levels.ts';
 import { type MemberRole, type RequestRelation, type Role, rightTo } from '../../domain/rights.ts';
+import { openStore } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
 import { startActs } from '../../web/acts.ts';
 import { mountAll } from '../../web/app.tsx';
 import { openEngine } from '../../web/engine.ts';
+import { startFiles } from '../../web/files.ts';
 import type { Env, RouteEntry } from '../../web/route.ts';
 import { type PersonKey, person } from '../idporten.ts';
 import { changeMember, found, join } from '../organisation.ts';
@@ -33,7 +35,8 @@ const sql = connect(settings.DATABASE_URL, { name: 'rights of access test', max:
 const log = pino({ level: 'silent' });
 const engine = openEngine(settings, log);
 const acts = await startActs(sql, engine);
-const routes = mountAll(new Hono<Env>(), { settings, sql, acts, engine, log });
+const files = await startFiles(sql, engine, await openStore(settings));
+const routes = mountAll(new Hono<Env>(), { settings, sql, acts, engine, files, log });
 
 const OWN = { number: '555555555', name: 'RETTIGHETSPRØVEN AS' };
 const OTHER = { number: '666666666', name: 'NABOEN AS' };
@@ -105,7 +108,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await sql`delete from staff where pid in ${sql([SUPPORT, ASKER].map((key) => person(key).pid))}`;
-  await acts.close();
+  await Promise.all([acts.close(), files.close()]);
   await engine.close();
   await sql.end();
 });

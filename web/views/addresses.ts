@@ -15,3 +15,11 @@ export const caseUrl = (visitor: Visitor, number: string): string =>
 
 /** Where support staff see how what runs behind the portal is doing. */
 export const OPERATIONS = '/saksbehandling/drift';
+
+/** *Min profil*, and what one does about one's own user. */
+export const PROFILE = '/profil';
+export const OWN_DATA = `${PROFILE}/mine-data`;
+export const FAREWELL = `${PROFILE}/sletting`;
+
+/** Where those who work at DEKSA choose their language. */
+export const STAFF_LANGUAGE = '/saksbehandling/sprak';

@@ -7,7 +7,7 @@ import { assetUrl } from '../assets.ts';
 import { PLACES } from '../oidc.ts';
 import { MANAGED, REVIEWED } from '../organisations/addresses.ts';
 import type { Visitor } from '../route.ts';
-import { ACTING, homeOf, isStaff, OPERATIONS } from './addresses.ts';
+import { ACTING, homeOf, isStaff, OPERATIONS, PROFILE, STAFF_LANGUAGE } from './addresses.ts';
 import { SessionClock } from './clock.tsx';
 
 export interface Crumb {
@@ -89,7 +89,7 @@ const Header: FC<{ visitor: Visitor }> = ({ visitor }) => {
 
 /** Opened by the browser itself, so it needs no JavaScript. */
 const Menu: FC<{ visitor: Visitor }> = ({ visitor }) => {
-  const { frame, access } = visitor.text;
+  const { frame, access, own } = visitor.text;
   return (
     <div class="who">
       <span class="name">{visitor.party.name || visitor.name}</span>
@@ -114,8 +114,15 @@ const Menu: FC<{ visitor: Visitor }> = ({ visitor }) => {
           )}
           {may(visitor.roles, 'profile.read') && (
             <li>
-              <a class="ds-button" data-variant="tertiary" href="/profil">
+              <a class="ds-button" data-variant="tertiary" href={PROFILE}>
                 {frame.profile}
+              </a>
+            </li>
+          )}
+          {may(visitor.roles, 'review.language') && (
+            <li>
+              <a class="ds-button" data-variant="tertiary" href={STAFF_LANGUAGE}>
+                {own.staffLanguage.title}
               </a>
             </li>
           )}
