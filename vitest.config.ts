@@ -3,6 +3,11 @@ import { PART_NAMES } from './dev/parts.ts';
 
 const ON_THE_ENGINE = ['test/workflows/**/*.test.ts'];
 const ON_A_STACK = ['test/integration/**/*.test.{ts,tsx}'];
+/** Those in which workflows do nothing, or only what others have them do: how much a worker remembers is all the same. */
+const WHATEVER_IS_REMEMBERED = [
+  ...['database-driver', 'idporten', 'imports', 'input', 'kinds', 'lists', 'login', 'login-levels', 'logouts'],
+  ...['minid', 'own-data', 'profile', 'register', 'reuse'],
+].map((name) => `test/integration/${name}.test.{ts,tsx}`);
 const IN_A_BROWSER = ['test/e2e/**/*.test.ts'];
 const UNDER_FAULTS = ['test/faults/**/*.test.ts'];
 const ON_A_COPY = ['test/copy/**/*.test.ts'];
@@ -45,6 +50,7 @@ const projects: TestProjectConfiguration[] = [
     test: {
       name: 'small-cache',
       include: [...ON_THE_ENGINE, ...ON_A_STACK],
+      exclude: WHATEVER_IS_REMEMBERED,
       globalSetup: 'dev/test-stack.ts',
       provide: { workerCache: SMALL_CACHE, parts: PART_NAMES },
       testTimeout: 60_000,
