@@ -5,9 +5,9 @@ const ON_THE_ENGINE = ['test/workflows/**/*.test.ts'];
 const ON_A_STACK = ['test/integration/**/*.test.{ts,tsx}'];
 /** Those in which workflows do nothing, or only what others have them do: how much a worker remembers is all the same. */
 const WHATEVER_IS_REMEMBERED = [
-  ...['database-driver', 'idporten', 'imports', 'input', 'kinds', 'lists', 'login', 'login-levels', 'logouts'],
-  ...['minid', 'own-data', 'profile', 'register', 'reuse'],
-].map((name) => `test/integration/${name}.test.{ts,tsx}`);
+  'test/integration/{database-driver,idporten,imports,input,kinds,lists,own-data,profile,register,reuse}.test.*',
+  'test/integration/{login,login-levels,logouts,minid}.test.*',
+];
 const IN_A_BROWSER = ['test/e2e/**/*.test.ts'];
 const UNDER_FAULTS = ['test/faults/**/*.test.ts'];
 const ON_A_COPY = ['test/copy/**/*.test.ts'];
