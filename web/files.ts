@@ -127,7 +127,7 @@ async function takeIn(
     }
   }
   try {
-    await store.putStream(key, Readable.from(counted()));
+    await store.putStream(key, Readable.from(counted(), { highWaterMark: 1 }));
   } catch (error) {
     if (why === null) throw error;
     return { why };

@@ -304,6 +304,16 @@ describe('a file that was attached', () => {
     expect(read.length).toBe(2);
   });
 
+  it('in a change is for the applicant alone until the change is sent', async () => {
+    const number = await office.bring('under_review');
+    await kari.fill(caseOf(number), caseOf(number, 'endring'));
+    await attach(kari, number, NOTE);
+    const [id = ''] = await idsOf(number);
+    expect((await kari.ask(caseOf(number, `vedlegg/${id}`))).status).toBe(200);
+    expect((await caseworker.ask(deskOf(number, `vedlegg/${id}`))).status).toBe(404);
+    expect((await caseworker.open(deskOf(number))).html).not.toContain(NOTE.name);
+  });
+
   it('is not reached through another case', async () => {
     const [one, other] = [await kari.begin(), await kari.begin()];
     await attach(kari, one, NOTE);

@@ -10,9 +10,11 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { fieldsOf as formFieldsOf, kindOf } from '../../domain/kinds/registry.ts';
 import { readSettings } from '../../settings.ts';
+import { EICAR } from '../files/made.ts';
 import { person } from '../idporten.ts';
 import { deskOf, inAMonth, mailed, settled } from '../office.ts';
 import { type Fields, PortalUser } from '../portal.ts';
+import { attach } from '../uploads.ts';
 
 const { environment, addresses, data } = inject('stack');
 const settings = readSettings(environment);
@@ -45,6 +47,7 @@ beforeAll(async () => {
   expect(changed.status).toBe(200);
   number = await berit.begin();
   await writeEverything();
+  await bringFiles();
   await livesItsLife();
   await mailed(sql, number);
   const [row] = await sql<{ workflowId: string }[]>`select workflow_id from cases where number = ${number}`;
@@ -72,6 +75,17 @@ async function writeEverything(): Promise<void> {
     );
     expect(wrong.status).toBe(422);
   }
+}
+
+/** One that is clean, and in another draft one with a virus. */
+async function bringFiles(): Promise<void> {
+  const clean = { name: `${mark('file name')}.txt`, bytes: Buffer.from(mark('file')) };
+  const infected = { name: `${mark('infected name')}.txt`, bytes: EICAR };
+  for (const [at, file] of [
+    [number, clean],
+    [await berit.begin(), infected],
+  ] as const)
+    expect((await attach(berit, at, file)).status).toBe(303);
 }
 
 /** Sent, taken, asked, answered, written in by both sides, refused now and then, and decided. */
