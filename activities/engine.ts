@@ -127,7 +127,8 @@ export async function scheduleRefresh(client: Client, minutes: number): Promise<
     policies: { overlap: 'SKIP', catchupWindow: '1 minute' },
   } satisfies ScheduleOptions;
   try {
-    await soon(client, () => client.schedule.create(options));
+    // at first also at once, so that organisations have their facts
+    await soon(client, () => client.schedule.create({ ...options, state: { triggerImmediately: true } }));
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
     await soon(client, () =>

@@ -24,29 +24,29 @@ export interface Farewell {
 }
 
 export async function readFarewell(sql: Queries, { id, pid }: Leaving): Promise<Farewell> {
-  const [found] = await sql<Record<Obstacle, boolean>[]>`
-    select
-      exists (select from staff where pid = ${pid}) as staff,
-      exists (select from cases c where c.party_id = ${id} and (
+  const [found] = await sql<{ is: Record<Obstacle, boolean> }[]>`
+    select jsonb_build_object(
+      'staff', exists (select from staff where pid = ${pid}),
+      'cases', exists (select from cases c where c.party_id = ${id} and (
         c.state not in ('draft', 'discarded')
-        or exists (select from versions v where v.case_number = c.number))) as cases,
-      exists (select from commands k join cases c using (workflow_id)
-        where k.actor = ${id} and c.party_id <> ${id} and c.state <> 'discarded') as acts,
-      exists (select from cases
-        where created_by = ${id} and party_id <> ${id} and state = 'draft') as organisation_drafts,
-      exists (select from memberships m
+        or exists (select from versions v where v.case_number = c.number))),
+      'acts', exists (select from commands k join cases c using (workflow_id)
+        where k.actor = ${id} and c.party_id <> ${id} and c.state <> 'discarded'),
+      'organisation_drafts', exists (select from cases
+        where created_by = ${id} and party_id <> ${id} and state = 'draft'),
+      'last_administrator', exists (select from memberships m
         where m.person_id = ${id} and m.role = 'administrator' and m.status = 'active' and not exists (
           select from memberships o
           where o.organisation_id = m.organisation_id and o.person_id <> m.person_id
-            and o.role = 'administrator' and o.status = 'active')) as last_administrator,
-      exists (select from access_requests
-        where requester = ${id} and sent_at is not null and not closed) as requests`;
+            and o.role = 'administrator' and o.status = 'active')),
+      'requests', exists (select from access_requests
+        where requester = ${id} and sent_at is not null and not closed)) as is`;
   const drafts = await sql<Farewell['drafts']>`
     select number, kind from cases where party_id = ${id} and state = 'draft' order by number`;
   const memberships = await sql<Farewell['memberships']>`
     select o.id, o.name from memberships m join organisations o on o.id = m.organisation_id
     where m.person_id = ${id} and m.status = 'active' order by o.name, o.id`;
-  return { obstacles: OBSTACLES.filter((obstacle) => found![obstacle]), drafts, memberships };
+  return { obstacles: OBSTACLES.filter((obstacle) => found!.is[obstacle]), drafts, memberships };
 }
 
 /**

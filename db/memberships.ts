@@ -52,21 +52,34 @@ export interface Changing {
 }
 export type Changed = 'done' | 'gone' | 'last_administrator';
 
-/** Changes role, ticks and contact of a member. */
+/** Changes role, ticks and contact of a member. Somebody's own address is not copied: it follows what they change. */
 export function changeMember(
   sql: Sql,
   changing: Changing,
   person: Id,
   to: Given & { email: string; phone: string },
 ): Promise<Changed> {
+  const { organisation } = changing;
+  const { role, allCases, reports, email, phone } = to;
   return underLock(sql, changing, [person], async (tx, [member]) => {
-    const { role, allCases, reports, email, phone } = member!;
+    const details = whatChanged(member!, to);
+    if (!details) return;
     await tx`
-      update memberships set ${tx({ ...to })}
-      where organisation_id = ${changing.organisation} and person_id = ${person}`;
-    const details = { from: { role, allCases, reports, email, phone }, to };
+      update memberships m
+      set role = ${role}, all_cases = ${allCases}, reports = ${reports},
+        email = nullif(${email}, p.email), phone = nullif(${phone}, p.phone)
+      from persons p
+      where m.organisation_id = ${organisation} and m.person_id = ${person} and p.id = m.person_id`;
     await log(tx, changing, person, 'changed', details);
   });
+}
+
+/** Role and ticks are one thing to those who read the log; so is each address. Null where all is as it was. */
+function whatChanged(before: MemberRow, after: Given & { email: string; phone: string }): object | null {
+  const parts = [['role', 'allCases', 'reports'], ['email'], ['phone']] as const;
+  const changed = parts.filter((keys) => keys.some((key) => before[key] !== after[key])).flat();
+  const of = (given: typeof after) => Object.fromEntries(changed.map((key) => [key, given[key]]));
+  return changed.length > 0 ? { from: of(before), to: of(after) } : null;
 }
 
 /** Activates or deactivates members, all of them or none. Whoever is out is out at their next request. */

@@ -12,23 +12,17 @@ import type { Membership } from '../db/sessions.ts';
 import type { Sql } from '../db/sql.ts';
 import { CASE_NUMBER, UUID } from '../domain/ids.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
-import { isEnough, type Level, NEEDS } from '../domain/levels.ts';
+import { isEnough, type Level } from '../domain/levels.ts';
 import type { Id } from '../domain/messages.ts';
 import {
   type Action,
-  beginsCase,
-  concernsCase,
-  concernsOrganisation,
-  concernsRequest,
   may,
   mayAsk,
   mayIn,
   mayKnow,
   mayNow,
-  mayTry,
   type Relation,
   type RequestRelation,
-  RIGHTS,
   type Role,
 } from '../domain/rights.ts';
 import type { Settings } from '../settings.ts';
@@ -37,6 +31,7 @@ import type { Acts } from './acts.ts';
 import type { Engine } from './engine.ts';
 import type { Files } from './files.ts';
 import type { IncomingFile } from './multipart.ts';
+import { requireListed, requireNothing, requirePart, turnedAtOnce } from './route-checks.ts';
 import type { Session } from './sessions.ts';
 
 /** What the portal's rooms are built on. */
@@ -127,7 +122,7 @@ export type OrganisationHandler = (
   organisation: Membership,
 ) => Response | Promise<Response>;
 
-type Method = 'GET' | 'POST';
+export type Method = 'GET' | 'POST';
 export interface RouteEntry {
   method: Method;
   path: string;
@@ -168,8 +163,7 @@ export class Routes {
   /** A route that concerns no single case, request or organisation. */
   page(method: Method, path: string, action: Action, handler: Handler): void {
     requireListed(method, path, action);
-    const concerned = CONCERNS.find(({ concerns }) => concerns(action));
-    if (concerned) throw new Error(`${method} ${path}: ${action} concerns ${concerned.what}`);
+    requireNothing(method, path, action);
     this.#mount(method, path, action, async (c) => {
       const visitor = c.get('visitor');
       const why = turnedAtOnce(visitor, action);
@@ -313,44 +307,6 @@ export class Routes {
     });
   }
 }
-
-function requireListed(method: Method, path: string, action: Action): void {
-  if (!(action in RIGHTS))
-    throw new Error(`${method} ${path}: no entry in the table of rights for ${action}`);
-  if (!(action in NEEDS)) throw new Error(`${method} ${path}: no level is given for ${action}`);
-}
-
-/** What an action can concern, and how a path names it. */
-const CONCERNS = [
-  { part: ':number', what: 'a case', concerns: concernsCase },
-  { part: ':organisation', what: 'an organisation', concerns: concernsOrganisation },
-  { part: ':request', what: 'a request', concerns: concernsRequest },
-] as const;
-
-function requirePart(
-  method: Method,
-  path: string,
-  action: Action,
-  part: (typeof CONCERNS)[number]['part'],
-): void {
-  const { what, concerns } = CONCERNS.find((one) => one.part === part)!;
-  if (!concerns(action) || !path.includes(part))
-    throw new Error(`${method} ${path}: ${action} needs ${what} in its path`);
-}
-
-/** Before anything is looked up: who asks, how sure that is, and whether the party they act for is still there. */
-function turnedAtOnce(visitor: Visitor, action: Action): Turned | null {
-  if (!mayTry(visitor.roles, action)) return turnedFor(visitor);
-  if (!isEnough(action, visitor.level)) return 'step_up';
-  return beginsCase(action) && visitor.party.ended ? 'party_ended' : null;
-}
-
-const turnedFor = (visitor: Visitor): Turned =>
-  visitor.roles.includes('anonymous')
-    ? 'login'
-    : visitor.roles.includes('newcomer')
-      ? 'welcome'
-      : 'forbidden';
 
 /** What stands before every route, and is none itself. */
 const MIDDLEWARE = 'ALL /*';

@@ -97,7 +97,9 @@ async function detour(
 async function toStepUp(c: Context<Env>, visitor: Visitor): Promise<Response> {
   const to = `${PLACES.person.login}?til=${encodeURIComponent(wayBack(c))}`;
   const { stepUp } = visitor.text.sessions;
-  if (c.req.method === 'GET' && !c.req.header('hx-request')) return seeOther(c, to);
+  if (c.req.header('hx-request'))
+    return c.html(<Interrupted to={to} says={stepUp.body} label={stepUp.button} />, 403);
+  if (c.req.method === 'GET') return seeOther(c, to);
   const texts = await typedTexts(c);
   return c.html(
     <Plainly

@@ -69,14 +69,30 @@ export const SIGHTS: readonly Sight[] = [
   applicant('the profile, filled in wrongly', () => '/profil', {
     act: async (visitor, { profile, problems }) => {
       await visitor.write(profile.email, 'ingen adresse');
-      await visitor.page.getByRole('button', { name: profile.save }).last().click();
+      await visitor.find('button', profile.save).last().click();
       await visitor.reads(problems.email);
     },
   }),
+  applicant('own data', () => '/profil/mine-data'),
+  applicant('leaving, where cases stand in the way', () => '/profil/sletting'),
   applicant('the privacy statement', () => '/personvern'),
   applicant('the accessibility statement', () => '/tilgjengelighet'),
   applicant('not found', () => '/saker/9999999', { status: 404 }),
   applicant('not as it stands', ({ decided }) => `/saker/${decided}/trekking`, { status: 409 }),
+  applicant('organisations to manage', () => '/administrer'),
+  applicant('adding an organisation', () => '/virksomheter/legg-til'),
+  applicant('a new organisation, its number wrong', () => '/virksomheter/ny', {
+    act: async (visitor, { access, problems }) => {
+      await visitor.write(access.number, '123456789');
+      await visitor.press(access.create.fetch);
+      await visitor.reads(problems.organisation_number);
+    },
+  }),
+  deksa('organisations', () => '/saksbehandling/virksomheter', { side: 'support' }),
+  deksa('a power of attorney, not written', () => '/saksbehandling/fullmakt', {
+    side: 'support',
+    act: (visitor, { access }) => visitor.press(access.review.activate),
+  }),
   deksa('my work', () => '/saksbehandling'),
   deksa('new cases', () => '/saksbehandling?vis=nye'),
   deksa('waiting cases', () => '/saksbehandling?vis=venter'),
@@ -90,6 +106,7 @@ export const SIGHTS: readonly Sight[] = [
   deksa('deciding, not written', ({ under_review }) => `/saksbehandling/saker/${under_review}/vedtak`, {
     act: (visitor, { review }) => visitor.press(review.deciding.send),
   }),
+  deksa('the language', () => '/saksbehandling/sprak'),
   deksa('not found', () => '/saksbehandling/saker/9999999', { status: 404 }),
   deksa('a case with the way to Temporal', ({ decided }) => `/saksbehandling/saker/${decided}`, {
     side: 'support',

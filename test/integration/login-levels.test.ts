@@ -87,6 +87,13 @@ describe('a login with MinID', () => {
     expect((await ola.open(`/saker/${number}`)).html).toContain('Sendt inn');
   });
 
+  it('explains in place where a part of a page asks for more', async () => {
+    const page = await ola.ask('/saker', { headers: { 'hx-request': 'true', referer: `${portal}/profil` } });
+    expect(page.status).toBe(403);
+    expect(page.html).toContain(`/logg-inn?til=${encodeURIComponent('/profil')}`);
+    expect(page.html).not.toContain('<html');
+  });
+
   it('is not asked for again at ID-porten where the level is enough', async () => {
     const page = await ola.browser.open(`${portal}/logg-inn?niva=betydelig&til=/personvern`);
     expect(page.url).toBe(`${portal}/personvern`);

@@ -12,6 +12,7 @@ import {
   give,
   mailsOf,
   ORGANISATION,
+  ORGANISATION_NUMBER,
   PID,
   type RegisterGround,
   rowOf,
@@ -213,6 +214,14 @@ describe('somebody whom an administrator adds', () => {
     const [member] = await ground.sql`
       select role, all_cases, email, phone from memberships where person_id = ${person}`;
     const { email, phone } = added;
+    const handle = ground.client.workflow.getHandle(request.workflowId);
+    expect(await handle.result()).toBe('over');
+    const seen = JSON.stringify(await handle.fetchHistory(), (key, value) =>
+      key === 'data' && typeof value === 'string' ? Buffer.from(value, 'base64').toString() : value,
+    );
+    expect(seen).toContain('kind\\":\\"invitation');
+    const told = [pid, added.name, email, phone, ORGANISATION_NUMBER];
+    expect(told.filter((word) => seen.includes(word))).toEqual([]);
     expect(member).toEqual({ role: 'handler', allCases: true, email, phone });
     await keepHistory(ground, request, 'access invited');
   });

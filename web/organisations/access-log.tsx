@@ -44,7 +44,7 @@ function detailsIn(visitor: Visitor, details: Record<string, unknown>): string {
 function wordsFor(visitor: Visitor, value: unknown): string {
   if (typeof value === 'string') return value;
   const { role, allCases, reports, email, phone } = value as Record<string, unknown>;
-  if (!MEMBER_ROLES.includes(role as MemberRole)) return '';
   const given = { role: role as MemberRole, allCases: allCases === true, reports: reports === true };
-  return [roleWords(visitor, given), email, phone].filter(Boolean).join(', ');
+  const inWords = MEMBER_ROLES.includes(given.role) && roleWords(visitor, given);
+  return [inWords, email, phone].filter(Boolean).join(', ');
 }

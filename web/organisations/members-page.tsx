@@ -76,7 +76,7 @@ const Members: FC<Shown & { members: MemberRow[] }> = ({ visitor, organisation, 
         number={organisation.id}
         to={membersUrl(organisation.id)}
       >
-        <section class="scroll" tabindex={0} aria-label={manage.users}>
+        <section class="scroll" tabindex={0} aria-label={manage.title(organisation.name)}>
           <table class="ds-table" data-border data-color="neutral">
             <caption class="ds-sr-only">{manage.users}</caption>
             <thead>

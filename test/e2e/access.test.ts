@@ -1,0 +1,143 @@
+/** How people come to act for organisations, in a real browser, with every page looked at on the way. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { person } from '../idporten.ts';
+import { complaints } from './scrutiny.ts';
+import { openBrowser, Visitor } from './visitor.ts';
+
+const NEW = { number: '210 000 100', name: 'ÅSGÅRD ØKSESMIE ÆRØ NUF' };
+const ORGANISATION = 'EKSEMPEL FORSVAR AS';
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const PATIENCE = { timeout: 20_000 };
+const faultless = async (visitor: Visitor) => expect(await complaints(visitor, 'nb')).toEqual([]);
+const openMenu = (visitor: Visitor) => visitor.press('Meny');
+
+async function manage(visitor: Visitor, organisation: string): Promise<void> {
+  await visitor.open('/');
+  await openMenu(visitor);
+  await visitor.follow('Administrer organisasjon');
+  await visitor.follow(organisation);
+  await visitor.follow('Tilgangsstyring');
+  await visitor.sees('heading', `Tilgangsstyring for ${organisation}`);
+}
+
+describe('acting for an organisation', () => {
+  it('begins with its number, and support’s approval', async () => {
+    const founder = await Visitor.arrive(browser);
+    await founder.logIn('private');
+    await founder.open('/profil');
+    await founder.follow('Opprett ny organisasjon');
+    await founder.write('Organisasjonsnummer', NEW.number);
+    await founder.press('Hent fra Brønnøysundregistrene');
+    await founder.page.waitForURL('**/foresporsler/*');
+    await expect
+      .poll(async () => {
+        await founder.page.reload();
+        return founder.page.getByRole('heading', { name: 'Sjekk at informasjonen er korrekt' }).count();
+      }, PATIENCE)
+      .toBe(1);
+    await founder.reads('ÆRØSKØBING, Danmark');
+    await faultless(founder);
+    await founder.press('Send til godkjenning');
+    await founder.reads('Brukerstøtte hos DEKSA må godkjenne');
+    await faultless(founder);
+
+    const support = await Visitor.arrive(browser);
+    await support.logInAsStaff('support');
+    await openMenu(support);
+    await support.follow('Virksomheter');
+    await support.follow(NEW.name);
+    await faultless(support);
+    await support.press('Godkjenn');
+    await expect
+      .poll(async () => {
+        await support.page.reload();
+        return support.page.getByText('Godkjent og gjennomført.').count();
+      }, PATIENCE)
+      .toBe(1);
+    await founder.open('/');
+    await openMenu(founder);
+    await founder.press(NEW.name);
+    await founder.sees('heading', `Hei, ${person('private').name}!`);
+    await Promise.all([founder.leave(), support.leave()]);
+  });
+
+  it('is asked of an administrator, who chooses the role', async () => {
+    const asker = await Visitor.arrive(browser);
+    await asker.logIn('private');
+    await asker.open('/profil');
+    await asker.follow('Legg til virksomhet');
+    await asker.write('Skriv inn organisasjonsnummer', '123456785');
+    await asker.press('Send forespørsel');
+    await asker.reads('Administratoren i virksomheten må svare');
+    await faultless(asker);
+
+    const admin = await Visitor.arrive(browser);
+    await admin.logIn('admin');
+    await manage(admin, ORGANISATION);
+    await faultless(admin);
+    await admin.press('Godkjenn');
+    await admin.reads('Velg en rolle');
+    await faultless(admin);
+    await admin.page.getByLabel('Rolle').selectOption('Saksbehandler');
+    await admin.page.getByLabel('Behandle alle søknader').check();
+    await admin.press('Godkjenn');
+    const row = admin.page.getByRole('row', { name: person('private').name });
+    await expect.poll(() => row.innerText(), PATIENCE).toContain('Saksbehandler, Behandle alle søknader');
+    await row.getByRole('checkbox').check();
+    await admin.press('Deaktiver');
+    await expect.poll(() => row.innerText(), PATIENCE).toContain('Deaktivert');
+    await faultless(admin);
+
+    await asker.open('/');
+    await openMenu(asker);
+    expect(await asker.page.getByRole('button', { name: ORGANISATION }).count()).toBe(0);
+    await Promise.all([asker.leave(), admin.leave()]);
+  });
+
+  it('begins with the first login, for somebody whom an administrator added', async () => {
+    const admin = await Visitor.arrive(browser);
+    await admin.logIn('admin');
+    await manage(admin, ORGANISATION);
+    await admin.follow('Ny bruker');
+    await faultless(admin);
+    const { name, pid } = person('newcomer');
+    await admin.write('Navn', name);
+    await admin.write('E-postadresse', 'siv@jobb.example');
+    await admin.write('Telefonnummer', '22 33 44 55');
+    await admin.write('Fødselsnummer', pid);
+    await admin.page.getByLabel('Rolle').selectOption('Leser');
+    await admin.page.getByLabel('Behandle rapporter').check();
+    await admin.press('Legg til');
+    await admin.sees('heading', 'Lagt til, har ikke logget inn');
+    await faultless(admin);
+
+    const newcomer = await Visitor.arrive(browser);
+    await newcomer.open('/logg-inn');
+    await newcomer.identify('newcomer');
+    await newcomer.write('Navn', name);
+    await newcomer.write('Adresse', 'Testveien 1, 0585 Oslo');
+    await newcomer.write('E-postadresse', 'siv@example.no');
+    await newcomer.write('Telefonnummer', '22 00 00 00');
+    await newcomer.page.getByLabel('Jeg godtar personvernerklæringen').check();
+    await newcomer.press('Lagre');
+    await newcomer.sees('heading', `Hei, ${name}!`);
+    await openMenu(newcomer);
+    await newcomer.press(ORGANISATION);
+    await newcomer.sees('heading', `Hei, ${name}!`);
+
+    await admin.page.reload();
+    const row = admin.page.getByRole('row', { name });
+    await expect.poll(() => row.innerText(), PATIENCE).toContain('Leser, Behandle rapporter');
+    await row.getByRole('checkbox').check();
+    await admin.press('Endre');
+    await admin.sees('heading', `Endre ${name}`);
+    await faultless(admin);
+    await Promise.all([admin.leave(), newcomer.leave()]);
+  });
+});

@@ -1,0 +1,132 @@
+/** *Min profil* in a real browser: choices, one's own data, a new privacy statement in the middle of a form, leaving. */
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { connect, type Sql } from '../../db/sql.ts';
+import { TEXTS } from '../../text/index.ts';
+import { hash } from '../../web/sessions.ts';
+import { contactOf, newPid } from '../stranger.ts';
+import { complaints } from './scrutiny.ts';
+import { openBrowser, Visitor } from './visitor.ts';
+
+const { own, profile, welcome, frame, problems, login, sessions, access } = TEXTS.nb;
+let browser: Browser;
+let sql: Sql;
+beforeAll(async () => {
+  browser = await openBrowser();
+  sql = connect(inject('stack').addresses.postgres, { name: 'profile in a browser', max: 1 });
+});
+afterAll(async () => {
+  await browser.close();
+  await sql.end();
+});
+
+const NAME = 'Nettleser Testperson';
+
+/** Somebody whom no other test knows, with the first form saved. */
+async function settle(
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<{ visitor: Visitor; pid: string }> {
+  const visitor = await Visitor.arrive(browser, options);
+  await visitor.open('/logg-inn');
+  await visitor.identify('newcomer');
+  const pid = newPid();
+  const cookies = await visitor.page.context().cookies();
+  const token = cookies.find(({ name }) => name === 'minside')?.value ?? '';
+  await sql`update sessions set pid = ${pid} where token_hash = ${hash(token)}`;
+  await visitor.open('/');
+  const { name, address, email, phone } = contactOf(NAME);
+  await visitor.write(profile.name, name);
+  await visitor.write(profile.address, address);
+  await visitor.write(profile.email, email);
+  await visitor.write(profile.phone, phone);
+  await visitor.find('checkbox', welcome.accept).check();
+  await visitor.press(welcome.save);
+  await visitor.sees('heading', `Hei, ${NAME}!`);
+  return { visitor, pid };
+}
+
+describe.each([true, false])('the profile, with JavaScript: %s', (javaScriptEnabled) => {
+  it('says in each part what one can do there, and keeps what is chosen', async () => {
+    const { visitor } = await settle({ javaScriptEnabled });
+    await visitor.press(frame.menu);
+    await visitor.follow(frame.profile);
+    await visitor.sees('heading', profile.title);
+    const headings = await visitor.page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(headings).toEqual([
+      ...[profile.languageTitle, profile.contactTitle, own.mail.title, access.own.title],
+      ...[sessions.list.title, own.privacy.title, own.data.title, own.farewell.title],
+    ]);
+    const receipts = visitor.find('checkbox', own.mail.choices.receipts.label);
+    expect(await receipts.isChecked()).toBe(true);
+    for (const always of own.mail.always) {
+      const box = visitor.find('checkbox', always);
+      expect([await box.isChecked(), await box.isDisabled()]).toEqual([true, true]);
+    }
+    await receipts.uncheck();
+    await visitor.press(own.mail.save);
+    await visitor.reads(profile.saved);
+    expect(await receipts.isChecked()).toBe(false);
+    await visitor.write(profile.email, 'nettleser.ny@minside.example');
+    await visitor.find('button', profile.save).last().click();
+    await visitor.reads(own.savedEmail);
+    expect(visitor.faults).toEqual([]);
+    await visitor.leave();
+  });
+
+  it('gives people what is held about them, as a file', async () => {
+    const { visitor, pid } = await settle({ javaScriptEnabled });
+    await visitor.open('/profil');
+    await visitor.follow(own.data.title);
+    await visitor.sees('heading', own.data.title);
+    const coming = visitor.page.waitForEvent('download');
+    await visitor.follow(own.data.json);
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe('mine-data.json');
+    expect(JSON.parse(await readFile(await file.path(), 'utf8')).person).toMatchObject({
+      name: NAME,
+      identityNumber: pid,
+    });
+    await visitor.leave();
+  });
+
+  it('lets people go, after one confirmation', async () => {
+    const { visitor, pid } = await settle({ javaScriptEnabled });
+    await visitor.open('/ny');
+    await visitor.start('Skriftlig henvendelse');
+    await visitor.open('/profil');
+    await visitor.follow(own.farewell.title);
+    await visitor.reads(own.farewell.drafts);
+    await visitor.press(own.farewell.button);
+    await visitor.reads(problems.confirm);
+    if (javaScriptEnabled) expect(await complaints(visitor, 'nb')).toEqual([]);
+    await visitor.find('checkbox', own.farewell.confirmLabel).check();
+    await visitor.press(own.farewell.button);
+    await visitor.sees('heading', login.loggedOut.title);
+    expect(await sql`select from persons where pid = ${pid}`).toHaveLength(0);
+    expect(await visitor.open('/profil')).toBe(200);
+    await visitor.sees('heading', 'Velg innloggingsmetode');
+    await visitor.leave();
+  });
+});
+
+it('a new privacy statement in the middle of a form loses nothing of it', async () => {
+  const { visitor, pid } = await settle();
+  await visitor.open('/ny');
+  await visitor.start('Skriftlig henvendelse');
+  const form = new URL(visitor.page.url()).pathname.replace('informasjon', 'innhold');
+  await visitor.open(form);
+  await sql`update persons set privacy_version = 'old' where pid = ${pid}`;
+  await visitor.write('Emne', 'Det jeg holdt på med');
+  await visitor.page.keyboard.press('Tab');
+  await visitor.follow(own.newStatement.goOn);
+  await visitor.sees('heading', own.newStatement.title);
+  expect(await complaints(visitor, 'nb')).toEqual([]);
+  expect(await visitor.find('textbox', profile.name).inputValue()).toBe(NAME);
+  await visitor.find('checkbox', welcome.accept).check();
+  await visitor.press(welcome.save);
+  await visitor.page.waitForURL(`**${form}`);
+  expect(await visitor.find('textbox', 'Emne').inputValue()).toBe('Det jeg holdt på med');
+  await visitor.reads(/^Lagret/);
+  await visitor.leave();
+});
