@@ -46,7 +46,8 @@ export class Browser {
     return {
       url,
       status: response.status,
-      html: bytes.toString(),
+      // as browsers do: a mark of the byte order is not part of the text
+      html: new TextDecoder().decode(bytes),
       bytes,
       headers: response.headers,
       location: location && new URL(location, url).href,

@@ -1,5 +1,7 @@
 /** Lines of a form on the real stack, as somebody without JavaScript works with them. */
+import { readDraft } from '../db/drafts.ts';
 import type { Sql } from '../db/sql.ts';
+import { linesOf } from '../domain/kinds/content.ts';
 import type { Page } from './browser.ts';
 import { type Fields, fieldsOf, numberIn, type PortalUser } from './portal.ts';
 
@@ -28,13 +30,6 @@ export async function press(
 
 /** The lines of a draft's goods that stand, in their order, by what they are called. */
 export async function goodsIn(sql: Sql, number: string): Promise<string[]> {
-  const rows = await sql<{ name: string }[]>`
-    select coalesce(name.value #>> '{}', '') as name
-    from draft_fields line
-    left join draft_fields name on name.case_number = line.case_number and name.generation = line.generation
-      and name.path = line.path || '.description'
-    where line.case_number = ${number} and is_line(line.path) and line.path like 'goods.%'
-      and line.value #>> '{}' not like '-%'
-    order by (line.value #>> '{}')::int, line.path collate "C"`;
-  return rows.map(({ name }) => name);
+  const { content } = await readDraft(sql, number);
+  return linesOf(content, { path: 'goods' }).map(({ values }) => String(values.description ?? ''));
 }

@@ -16,7 +16,7 @@ import { deskOf, SOON, settled, stateOf } from '../office.ts';
 import { found } from '../organisation.ts';
 import { type Fields, fieldsOf, numberIn, PortalUser } from '../portal.ts';
 
-const OWN = { number: '333333333', name: 'MANGESLAGSVIRKSOMHETEN AS' };
+const OWN = { number: '777777777', name: 'MANGESLAGSVIRKSOMHETEN AS' };
 const TODAY = dateInOslo(Date.now());
 const settings = readSettings(inject('stack').environment);
 const kari = new PortalUser(settings.PORTAL_URL, 'private');

@@ -18,7 +18,7 @@ let sql: Sql;
 beforeAll(async () => {
   sql = connect(settings.DATABASE_URL, { name: 'reuse test', max: 3 });
   for (const user of [admin, handler]) await user.logIn();
-  await found(sql, { number: '222222222', name: FIRM }, { admin: 'administrator' });
+  await found(sql, { number: '888888888', name: FIRM }, { admin: 'administrator' });
   await join(sql, 'handler', FIRM, 'handler');
   for (const user of [admin, handler]) await user.actFor(FIRM);
 });
