@@ -179,7 +179,7 @@ describe('deleting one’s own user', () => {
   });
 
   it('ends memberships, but not that of the only administrator', async () => {
-    const COMPANY = { number: '555555555', name: 'FORLATTE AS' };
+    const COMPANY = { number: '121212129', name: 'FORLATTE AS' };
     await found(sql, COMPANY, {});
     const [last, next] = [await settle(sql, portal), await settle(sql, portal)];
     await enter(last, COMPANY, 'administrator');
@@ -208,7 +208,7 @@ describe('deleting one’s own user', () => {
   });
 
   it('is not possible for those who acted in cases of an organisation, or have drafts there', async () => {
-    const COMPANY = { number: '666666666', name: 'HANDLEKRAFT AS' };
+    const COMPANY = { number: '131313131', name: 'HANDLEKRAFT AS' };
     await found(sql, COMPANY, {});
     const user = await settle(sql, portal);
     await enter(user, COMPANY, 'handler');
