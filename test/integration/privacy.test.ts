@@ -204,9 +204,9 @@ describe('what a case is about, and who it is about', () => {
   });
 
   it('does not stand in any log, also where the database refuses a row', async () => {
-    await expect(refusedRow()).rejects.toThrow('null value');
+    await expect(refusedRow()).rejects.toThrow('persons_known_or_gone');
     for (const [name, text] of logs()) expect([name, foundIn(text)]).toEqual([name, []]);
-    expect(logs().find(([name]) => name === 'postgres.log')?.[1]).toContain('null value in column "pid"');
+    expect(logs().find(([name]) => name === 'postgres.log')?.[1]).toContain('persons_known_or_gone');
     expect(logs().find(([name]) => name === 'portal.log')?.[1]).toContain('logged in');
   });
 
