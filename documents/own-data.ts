@@ -14,7 +14,7 @@ import { linesOf } from '../domain/kinds/content.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
 import type { Content, Field, Value } from '../domain/kinds/types.ts';
 import type { Outcome } from '../domain/messages.ts';
-import { type Language, TEXTS } from '../text/index.ts';
+import { type Language, TEXTS, type Text } from '../text/index.ts';
 import type { Letter } from './letter.ts';
 
 /** What is in it: all that one person has of each, and their cases and acts one after the other. */
@@ -45,7 +45,7 @@ const PARAGRAPHS_AT_MOST = 3000;
 export async function ownDataOf(data: OwnData, words: Words, made: Date): Promise<Letter> {
   const { ownData, own } = TEXTS[words.language];
   const { name, address, email, phone, identityNumber } = data.person;
-  const parts = await fitting(partsOf(data, words), ownData.rest);
+  const parts = await fitting(partsOf(data, words), ownData);
   return {
     language: words.language,
     title: ownData.title,
@@ -63,12 +63,12 @@ export async function ownDataOf(data: OwnData, words: Words, made: Date): Promis
   };
 }
 
-/** As much as fits; what does not is not read either. */
-async function fitting(parts: AsyncIterable<Part>, rest: Part): Promise<Part[]> {
+/** As much as fits; what does not is not read either. A heading with nothing under it says that there is nothing. */
+async function fitting(parts: AsyncIterable<Part>, { rest, none }: Text['ownData']): Promise<Part[]> {
   const all: Part[] = [];
   let left = PARAGRAPHS_AT_MOST;
   for await (const { heading, paragraphs } of parts) {
-    all.push({ heading, paragraphs: paragraphs.slice(0, left) });
+    all.push({ heading, paragraphs: paragraphs.length > 0 ? paragraphs.slice(0, left) : [none] });
     left -= paragraphs.length + 1;
     if (left <= 0) return [...all, rest];
   }
@@ -147,7 +147,7 @@ function aboutPerson({ person, logins, access, accessChanges, requests }: OwnDat
         ),
       ],
     },
-  ].map((part) => (part.paragraphs.length > 0 ? part : { ...part, paragraphs: [ownData.none] }));
+  ];
 }
 
 /** A case, then each version of it, and what was said and decided. */
@@ -227,13 +227,13 @@ const answers = (fields: readonly Field[], content: Content, { language, value }
 
 function aboutOthers({ actsElsewhere }: OwnData, { language, time }: Words): Part {
   const text = TEXTS[language];
-  const { elsewhere, none } = text.ownData;
+  const { elsewhere } = text.ownData;
   const what = (name: OwnActElsewhere['what']) =>
     name === 'begin' || name === 'given access' ? elsewhere[name] : text.events[name];
   const told = actsElsewhere.map(
     (act) => `${time(act.at)}: ${act.number}, ${act.organisation}: ${what(act.what)}`,
   );
-  return { heading: elsewhere.title, paragraphs: told.length > 0 ? told : [none] };
+  return { heading: elsewhere.title, paragraphs: told };
 }
 
 function aboutNotices({ notices }: OwnData, { language, time }: Words): Part {
@@ -241,5 +241,5 @@ function aboutNotices({ notices }: OwnData, { language, time }: Words): Part {
   const told = notices.map(
     (notice) => `${time(notice.promisedAt)}: ${[notice.what, notice.case].filter(Boolean).join(', ')}`,
   );
-  return { heading: ownData.notices, paragraphs: told.length > 0 ? told : [ownData.none] };
+  return { heading: ownData.notices, paragraphs: told };
 }

@@ -79,7 +79,7 @@ export const nb: ProfileText = {
       'Vedtak og svar',
       'Tilgangen og opplysningene dine',
     ],
-    alwaysOn: 'Alltid på.',
+    alwaysOn: 'Disse er alltid på:',
     save: 'Lagre e-postvarsler',
   },
   privacy: {
@@ -187,7 +187,7 @@ export const nn: ProfileText = {
       'Vedtak og svar',
       'Tilgangen og opplysningane dine',
     ],
-    alwaysOn: 'Alltid på.',
+    alwaysOn: 'Desse er alltid på:',
     save: 'Lagre e-postvarsel',
   },
   privacy: {
@@ -296,7 +296,7 @@ export const en: ProfileText = {
       'Decisions and answers',
       'Your access and your information',
     ],
-    alwaysOn: 'Always on.',
+    alwaysOn: 'These are always on:',
     save: 'Save e-mail notices',
   },
   privacy: {

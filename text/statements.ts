@@ -7,7 +7,7 @@ export interface Statement {
 }
 
 /** Counted up whenever the privacy statement says something new; everybody is then asked again. */
-export const PRIVACY_VERSION = '1';
+export const PRIVACY_VERSION = '2';
 
 export const PRIVACY: Readonly<Record<Language, Statement>> = {
   nb: {
@@ -22,7 +22,8 @@ export const PRIVACY: Readonly<Record<Language, Statement>> = {
       {
         title: 'Hva vi lagrer om deg',
         paragraphs: [
-          'Fødselsnummeret eller d-nummeret ditt fra ID-porten, navn, adresse, e-postadresse, telefonnummer og språk, slik du har oppgitt det.',
+          'Fødselsnummeret eller d-nummeret ditt fra ID-porten, navn, adresse, e-postadresse, telefonnummer, språk og valg av e-postvarsler, slik du har oppgitt det.',
+          'Hvilke virksomheter du opptrer for, i hvilken rolle, og hvem som ga deg den. Når du er logget inn: siden når, på hvilket nivå og med hvilken nettleser.',
           'Det du skriver i søknader, henvendelser og meldinger, og svarene du får. Vi lagrer også hvem som gjorde hva i en sak, og hvem hos DEKSA som har åpnet den.',
         ],
       },
@@ -43,6 +44,7 @@ export const PRIVACY: Readonly<Record<Language, Statement>> = {
         title: 'Hvor lenge vi lagrer dem',
         paragraphs: [
           'Saker bevares så lenge arkivloven krever det. Et utkast som ikke er brukt på 12 måneder, blir slettet. Du får e-post 30 dager før.',
+          'Uten saker kan du slette brukeren din selv. Da blir opplysningene om deg slettet med en gang. Loggen over hva som er gjort, står igjen uten navn, og fullmakter blir tatt vare på.',
         ],
       },
       {
@@ -54,7 +56,7 @@ export const PRIVACY: Readonly<Record<Language, Statement>> = {
       {
         title: 'Rettighetene dine',
         paragraphs: [
-          'Du kan be om innsyn i opplysningene dine og få feil rettet. Kontaktopplysningene kan du endre selv under Min profil. Du kan klage til Datatilsynet.',
+          'Under Min profil kan du laste ned alt vi har lagret om deg, og endre kontaktopplysningene dine. Du kan be om å få andre feil rettet. Du kan klage til Datatilsynet.',
         ],
       },
     ],
@@ -71,7 +73,8 @@ export const PRIVACY: Readonly<Record<Language, Statement>> = {
       {
         title: 'Kva vi lagrar om deg',
         paragraphs: [
-          'Fødselsnummeret eller d-nummeret ditt frå ID-porten, namn, adresse, e-postadresse, telefonnummer og språk, slik du har oppgitt det.',
+          'Fødselsnummeret eller d-nummeret ditt frå ID-porten, namn, adresse, e-postadresse, telefonnummer, språk og val av e-postvarsel, slik du har oppgitt det.',
+          'Kva verksemder du opptrer for, i kva rolle, og kven som gav deg henne. Når du er logga inn: sidan når, på kva nivå og med kva nettlesar.',
           'Det du skriv i søknader, henvendingar og meldingar, og svara du får. Vi lagrar òg kven som gjorde kva i ei sak, og kven hos DEKSA som har opna henne.',
         ],
       },
@@ -92,6 +95,7 @@ export const PRIVACY: Readonly<Record<Language, Statement>> = {
         title: 'Kor lenge vi lagrar dei',
         paragraphs: [
           'Saker blir tekne vare på så lenge arkivlova krev det. Eit utkast som ikkje er brukt på 12 månader, blir sletta. Du får e-post 30 dagar før.',
+          'Utan saker kan du slette brukaren din sjølv. Då blir opplysningane om deg sletta med ein gong. Loggen over kva som er gjort, står att utan namn, og fullmakter blir tekne vare på.',
         ],
       },
       {
@@ -103,7 +107,7 @@ export const PRIVACY: Readonly<Record<Language, Statement>> = {
       {
         title: 'Rettane dine',
         paragraphs: [
-          'Du kan be om innsyn i opplysningane dine og få feil retta. Kontaktopplysningane kan du endre sjølv under Min profil. Du kan klage til Datatilsynet.',
+          'Under Min profil kan du laste ned alt vi har lagra om deg, og endre kontaktopplysningane dine. Du kan be om å få andre feil retta. Du kan klage til Datatilsynet.',
         ],
       },
     ],
@@ -120,7 +124,8 @@ export const PRIVACY: Readonly<Record<Language, Statement>> = {
       {
         title: 'What we keep about you',
         paragraphs: [
-          'Your national identity number or D-number from ID-porten, and your name, address, e-mail address, telephone number and language as you gave them.',
+          'Your national identity number or D-number from ID-porten, and your name, address, e-mail address, telephone number, language and choice of e-mail notices as you gave them.',
+          'Which organisations you act for, in which role, and who gave it to you. While you are logged in: since when, at which level and with which browser.',
           'What you write in applications, enquiries and messages, and the answers you get. We also keep who did what in a case, and who at DEKSA has opened it.',
         ],
       },
@@ -141,6 +146,7 @@ export const PRIVACY: Readonly<Record<Language, Statement>> = {
         title: 'How long we keep them',
         paragraphs: [
           'Cases are kept as long as the Archives Act demands. A draft that has not been used for 12 months is deleted. You get an e-mail 30 days before.',
+          'Without cases you can delete your user yourself. The information about you is then deleted at once. The log of what was done stays without your name, and powers of attorney are kept.',
         ],
       },
       {
@@ -152,7 +158,7 @@ export const PRIVACY: Readonly<Record<Language, Statement>> = {
       {
         title: 'Your rights',
         paragraphs: [
-          'You can ask to see your data and have errors corrected. You can change your contact information yourself under My profile. You can complain to the Norwegian Data Protection Authority (Datatilsynet).',
+          'Under My profile you can download everything that we hold about you, and change your contact information. You can ask to have other errors corrected. You can complain to the Norwegian Data Protection Authority (Datatilsynet).',
         ],
       },
     ],

@@ -41,11 +41,17 @@ export const ContactSection: FC<{ visitor: Visitor; person: Person; typed: Typed
   );
 };
 
-/** *E-postvarsler*: what is told always stands there as well, ticked and without a choice. */
+/** *E-postvarsler*: what is told always is said as well. A box that cannot be changed would be hard to read. */
 export const MailSection: FC<{ visitor: Visitor; person: Person }> = ({ visitor, person }) => {
   const { mail } = visitor.text.own;
   return (
     <Part id="e-postvarsler" title={mail.title} lead={mail.lead}>
+      <p>{mail.alwaysOn}</p>
+      <ul class="ds-list">
+        {mail.always.map((what) => (
+          <li>{what}</li>
+        ))}
+      </ul>
       <Saved visitor={visitor} to="e-postvarsler" button={mail.save}>
         <fieldset class="ds-fieldset">
           <legend class="ds-sr-only">{mail.title}</legend>
@@ -57,31 +63,26 @@ export const MailSection: FC<{ visitor: Visitor; person: Person }> = ({ visitor,
               ticked={!person.mailsOff.includes(choice)}
             />
           ))}
-          {mail.always.map((label, at) => (
-            <Tick id={`mail-always-${at + 1}`} label={label} help={mail.alwaysOn} ticked fixed />
-          ))}
         </fieldset>
       </Saved>
     </Part>
   );
 };
 
-const Tick: FC<{ id: string; label: string; help: string; ticked: boolean; fixed?: boolean }> = ({
+const Tick: FC<{ id: string; label: string; help: string; ticked: boolean }> = ({
   id,
   label,
   help,
   ticked,
-  fixed = false,
 }) => (
   <div class="ds-field">
     <input
       class="ds-input"
       type="checkbox"
       id={id}
-      name={fixed ? undefined : id}
+      name={id}
       value="yes"
       checked={ticked}
-      disabled={fixed}
       aria-describedby={`${id}-hjelp`}
     />
     <label class="ds-label" for={id} data-weight="regular">
