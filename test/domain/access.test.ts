@@ -154,6 +154,21 @@ describe('the machine of a request for access', () => {
     );
   });
 
+  it.each(ACCESS_KINDS)('is reminded of week after week, or lapses after the first time: %s', (kind) => {
+    const seen: string[] = [];
+    let state = newRequest(kind, accessPolicyAt(BEGIN));
+    const send = { pick: EVENTS.indexOf('send'), anything: true, days: 0, why: 'deleted' } as const;
+    state = stepAccess(state, eventOf(state, send, BEGIN)).next;
+    for (let times = 0; times < 3 && state.deadline; times++) {
+      const { event: name, at } = state.deadline;
+      seen.push(name);
+      state = stepAccess(state, { name, at, policy: accessPolicyAt(at) }).next;
+    }
+    const waits = kind === 'new_organisation';
+    expect(seen).toEqual(waits ? ['remind', 'remind', 'remind'] : ['remind', 'lapse']);
+    expect(state.state).toBe(waits ? 'open' : 'lapsed');
+  });
+
   it('tells nobody of what was never sent', () => {
     holds(({ before, event, mails }) => {
       if (before.state !== 'draft' || event.name === 'send') return;

@@ -38,8 +38,8 @@ const acts = await startActs(sql, engine);
 const files = await startFiles(sql, engine, await openStore(settings));
 const routes = mountAll(new Hono<Env>(), { settings, sql, acts, engine, files, log });
 
-const OWN = { number: '555555555', name: 'RETTIGHETSPRØVEN AS' };
-const OTHER = { number: '666666666', name: 'NABOEN AS' };
+const OWN = { number: '571111111', name: 'RETTIGHETSPRØVEN AS' };
+const OTHER = { number: '572222222', name: 'NABOEN AS' };
 /** Who has asked, in requests that a person makes. */
 const ASKER: PersonKey = 'private';
 /** Works at support for as long as this test lasts, and is a member of another organisation. */
