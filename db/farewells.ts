@@ -86,6 +86,10 @@ async function forget(tx: Transaction, { id, pid, tokenHash }: Leaving): Promise
   await tx`
     delete from draft_fields where case_number in (
       select number from cases where party_id = ${id} and state = 'discarded')`;
+  await tx`delete from imports where person_id = ${id}`;
+  await tx`
+    update files set name = '' where case_number in (
+      select number from cases where party_id = ${id} and state = 'discarded')`;
   await tx`
     update access_requests r set pid = '', name = null, email = null, phone = null
     where r.pid = ${pid} and (r.closed or r.sent_at is null)

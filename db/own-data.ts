@@ -152,6 +152,8 @@ export interface OwnCase {
     issuedAt: string;
   }[];
   complaints: { text: string; at: string }[];
+  /** Of the person's side all, of DEKSA's those that were sent. */
+  files: { name: string; size: number; sha256: string; state: string; from: string; uploadedAt: string }[];
   /** What was decided is told by what came of it. */
   events: { event: EventName | 'decided' | 'forwarded'; at: string; by: 'oneself' | 'DEKSA' | 'time' }[];
 }
@@ -191,6 +193,11 @@ async function ownCase(sql: Queries, id: Id, number: string): Promise<OwnCase> {
         from issued_decisions d where d.case_number = c.number) as decisions,
       (select coalesce(jsonb_agg(jsonb_build_object('text', k.body, 'at', k.at) order by k.at), '[]')
         from complaints k where k.case_number = c.number) as complaints,
+      (select coalesce(jsonb_agg(jsonb_build_object('name', f.name, 'size', f.size, 'sha256', f.sha256,
+          'state', f.state, 'from', f.side, 'uploadedAt', f.uploaded_at) order by f.uploaded_at, f.id), '[]')
+        from files f where f.case_number = c.number and (f.side = 'applicant' or exists (
+          select from message_files m join messages s on s.id = m.message_id
+          join commands k on k.id = s.command_id and k.outcome = 'done' where m.file_id = f.id))) as files,
       (select coalesce(jsonb_agg(jsonb_build_object('event', case
             when l.event ->> 'name' in ('propose', 'approve') then l.after ->> 'state' else l.event ->> 'name' end, 'at', l.at, 'by', case
             when l.event ->> 'actor' is null then 'time' when l.event ->> 'actor' = ${id} then 'oneself'

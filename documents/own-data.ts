@@ -185,6 +185,13 @@ function* aboutCase(one: OwnCase, words: Words): Generator<Part> {
     ...one.complaints.map((complaint) => `${time(complaint.at)} (${ownData.complaint}): ${complaint.text}`),
   ];
   if (said.length > 0) yield { heading: `${title}: ${ownData.messages}`, paragraphs: said };
+  if (one.files.length > 0)
+    yield {
+      heading: `${title}: ${ownData.files}`,
+      paragraphs: one.files.map(
+        ({ name, sha256, uploadedAt }) => `${time(uploadedAt)}: ${name} (SHA-256 ${sha256})`,
+      ),
+    };
   for (const { issuedAt, outcome, reasons, conditions, legalBasis } of one.decisions)
     yield {
       heading: `${title}: ${ownData.decision(time(issuedAt))}`,

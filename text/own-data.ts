@@ -21,6 +21,7 @@ export interface OwnDataText {
   moreLines: (count: number) => string;
   messages: string;
   complaint: string;
+  files: string;
   decision: (time: string) => string;
   elsewhere: { title: string; begin: string; 'given access': string };
   notices: string;
@@ -54,6 +55,7 @@ export const nb: OwnDataText = {
   moreLines: (count) => `Og ${count} linjer til, som står i JSON-filen.`,
   messages: 'meldinger',
   complaint: 'klage',
+  files: 'filer',
   decision: (time) => `vedtak ${time}`,
   elsewhere: {
     title: 'Det du har gjort i saker for virksomheter',
@@ -97,6 +99,7 @@ export const nn: OwnDataText = {
   moreLines: (count) => `Og ${count} linjer til, som står i JSON-fila.`,
   messages: 'meldingar',
   complaint: 'klage',
+  files: 'filer',
   decision: (time) => `vedtak ${time}`,
   elsewhere: {
     title: 'Det du har gjort i saker for verksemder',
@@ -140,6 +143,7 @@ export const en: OwnDataText = {
   moreLines: (count) => `And ${count} more lines, which are in the JSON file.`,
   messages: 'messages',
   complaint: 'complaint',
+  files: 'files',
   decision: (time) => `decision of ${time}`,
   elsewhere: {
     title: 'What you have done in cases of organisations',

@@ -15,7 +15,7 @@ import {
 } from '../db/own-data.ts';
 import type { Sql } from '../db/sql.ts';
 import { type OwnData, ownDataOf } from '../documents/own-data.ts';
-import { toPdf } from '../documents/pdf.ts';
+import { makePdf } from '../documents/thread.ts';
 import type { Field, Value } from '../domain/kinds/types.ts';
 import { codeOf } from '../log.ts';
 import { type Handler, type House, type Routes, roleOf, type Visitor } from './route.ts';
@@ -65,7 +65,7 @@ const sendPdf =
     };
     const paper = await ownDataOf(await readOwnData(house.sql, visitor), words, new Date());
     await noteRead(house, visitor);
-    return c.body(await toPdf(paper), 200, headersFor('pdf', 'application/pdf'));
+    return c.body(await makePdf(paper), 200, headersFor('pdf', 'application/pdf'));
   };
 
 /** Sent while it is read; an error breaks the file off, so that none looks whole that is not. */

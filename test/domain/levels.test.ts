@@ -50,6 +50,7 @@ describe('the levels', () => {
       'case.submit',
       'draft.read',
       'draft.write',
+      'file.read',
       'letter.read',
       'receipt.read',
       'version.read',
