@@ -66,7 +66,7 @@ it('skips to the content, and opens and closes the menu', async () => {
   await kari.find('button', 'Meny').focus();
   await keyboard.press('Enter');
   await keyboard.press('Tab');
-  expect(await focused.innerText()).toBe('Brukerprofil');
+  expect(await focused.innerText()).toBe('Administrer organisasjon');
   await keyboard.press('Escape');
   expect(await focused.innerText()).toBe('Meny');
   expect(await kari.find('link', 'Brukerprofil').isVisible()).toBe(false);
