@@ -1,7 +1,8 @@
 /** What the demonstration data tell of an organisation: its applications for export licences, with made-up facts. */
 import type { Story } from './demo-stories.ts';
 
-const party = (prefix: string, name: string, address: string, country: string) => ({
+/** Who somebody in a story is, as the fields of a party. */
+export const party = (prefix: string, name: string, address: string, country: string) => ({
   [`${prefix}_name`]: name,
   [`${prefix}_address`]: address,
   [`${prefix}_country`]: country,
@@ -11,6 +12,8 @@ const party = (prefix: string, name: string, address: string, country: string) =
 export const LICENCES: readonly Story[] = [
   {
     id: 'licence-granted',
+    kind: 'export-licence',
+    forOrganisation: true,
     by: 'admin',
     words: {
       item_type: 'goods',
@@ -46,6 +49,8 @@ export const LICENCES: readonly Story[] = [
   },
   {
     id: 'licence-under-review',
+    kind: 'export-licence',
+    forOrganisation: true,
     by: 'handler',
     words: {
       item_type: 'goods',
@@ -76,6 +81,8 @@ export const LICENCES: readonly Story[] = [
   },
   {
     id: 'licence-begun',
+    kind: 'export-licence',
+    forOrganisation: true,
     by: 'handler',
     words: {
       item_type: 'goods',

@@ -1,4 +1,5 @@
 /** What the demonstration data tell of: enquiries as people might write them, with made-up names and facts. */
+import type { Value } from '../domain/kinds/types.ts';
 
 /** What one side does in a story, beside writing the enquiry or the application itself. */
 export type StoryAct =
@@ -9,11 +10,16 @@ export type StoryAct =
 export interface Story {
   /** Never given to another story: what was made of it is found again by it. */
   id: string;
+  /** What kind of case it is; an enquiry unless told. */
+  kind?: string;
   /** A key in people.json. */
   by: string;
-  words: Readonly<Record<string, string | boolean>>;
-  /** The goods lines of an export licence that the organisation applies for; an enquiry of one's own has none. */
+  /** Whether they write for the organisation that is there from the start; for themselves unless told. */
+  forOrganisation?: true;
+  words: Readonly<Record<string, Value>>;
   goods?: readonly Readonly<Record<string, string>>[];
+  /** Plain texts, each at a place of the form. */
+  files?: readonly { at: string; name: string; text: string }[];
   acts: readonly StoryAct[];
 }
 

@@ -1,33 +1,37 @@
 /**
- * Demonstration data: enquiries in every state that one can come to, and applications of an organisation, given as
- * people give them. Each act is a command, so the worker finds it and the case's own workflow carries it out; nothing
- * is written past that.
+ * Demonstration data: enquiries in every state that one can come to, cases of other kinds, and requests for access,
+ * given as people give them. Each act is a command, so the worker finds it and the thing's own workflow carries it
+ * out; nothing is written past that.
  */
-import { createHash } from 'node:crypto';
 import type { ActingAs } from '../db/audit.ts';
 import { CASES, type CaseWorld } from '../db/case-keeper.ts';
 import { type ActAt, type Refused, recordAct, refused } from '../db/commands.ts';
 import { insertDecision } from '../db/decisions.ts';
 import { lockDraft, readDraft, saveFields, startDraft } from '../db/drafts.ts';
+import { filesOfCase } from '../db/files.ts';
 import { insertMessage, type Message, type Side } from '../db/messages.ts';
 import { connect, type Sql, type Transaction } from '../db/sql.ts';
 import { readVersion, writeVersion } from '../db/versions.ts';
 import { linesToDecide } from '../documents/lines.ts';
 import { dateInOslo, endOfDate, todayPlus } from '../domain/deadlines.ts';
-import { checkForm, NO_FILES } from '../domain/kinds/check.ts';
+import { checkForm } from '../domain/kinds/check.ts';
 import { linePath } from '../domain/kinds/content.ts';
 import enquiry from '../domain/kinds/enquiry.kind.ts';
-import exportLicence from '../domain/kinds/export-licence.kind.ts';
 import { isGiven, validUntil } from '../domain/kinds/gifts.ts';
 import { goodsLines } from '../domain/kinds/goods.ts';
 import { kindOf } from '../domain/kinds/registry.ts';
 import type { Kind } from '../domain/kinds/types.ts';
 import type { CommandArguments, Id } from '../domain/messages.ts';
 import type { Action } from '../domain/rights.ts';
+import type { Store } from '../files/store.ts';
+import type { Engine } from '../web/engine.ts';
+import { type Files, startFiles } from '../web/files.ts';
+import { askForAccess } from './demo-access.ts';
+import { OTHERS } from './demo-cases.ts';
+import { attach } from './demo-files.ts';
 import { LICENCES } from './demo-licences.ts';
 import { STORIES, type Story, type StoryAct } from './demo-stories.ts';
-import people from './people.json' with { type: 'json' };
-import { ORGANISATION } from './people.ts';
+import { type Acting, asMember, asOneself, idFrom, personId, staffId } from './demo-who.ts';
 
 const CASEWORKER = 'caseworker';
 const APPROVER = 'approver';
@@ -35,26 +39,37 @@ const ANSWER_WITHIN = { weeks: 3 };
 
 /**
  * Tells every story to the database, as far as it was not told before: what it makes has ids that follow from the
- * story, so that it can be interrupted anywhere and begun again. Cases that somebody went on with are left alone.
+ * story, so that it can be interrupted anywhere and begun again. Cases that somebody went on with are left alone. Where
+ * the virus scanner is not up yet, a case with a file is sent by a later start.
  */
-export async function makeDemonstration(databaseUrl: string): Promise<void> {
+export async function makeDemonstration(
+  databaseUrl: string,
+  { engine, store }: { engine: Engine; store: Store },
+): Promise<void> {
   const sql = connect(databaseUrl, { name: 'min-side demonstration', max: 1 });
   try {
-    for (const story of [...STORIES, ...LICENCES]) await tell(sql, story);
+    // several at a time would attach a file several times; the lock ends with the connection
+    await sql`select pg_advisory_lock(hashtext('demonstration'))`;
+    const files = await startFiles(sql, engine, store);
+    await askForAccess(sql);
+    for (const story of [...STORIES, ...LICENCES, ...OTHERS]) await tell(sql, files, story);
+    await files.close();
   } finally {
     await sql.end();
   }
 }
 
-async function tell(sql: Sql, story: Story): Promise<void> {
+async function tell(sql: Sql, files: Files, story: Story): Promise<void> {
   const applicant = await personId(sql, story.by);
   const staff = { caseworker: await staffId(sql, CASEWORKER), approver: await staffId(sql, APPROVER) };
-  const acting = story.goods ? await asMember(sql, applicant) : asOneself(applicant);
-  const kind = story.goods ? exportLicence : enquiry;
+  const acting = story.forOrganisation ? await asMember(sql, applicant) : asOneself(applicant);
+  const kind = kindOf(story.kind ?? enquiry.id);
   const number = await begin(sql, story.id, kind, applicant, acting);
   const words = { ...story.words, ...goodsOf(story) };
   const fields = Object.entries(words).map(([path, value]) => ({ path, value, seen: 0 }));
-  await saveFields(sql, { number, generation: 1, person: applicant }, fields);
+  const draft = { number, generation: 1, person: applicant };
+  await saveFields(sql, draft, fields);
+  await attach(sql, files, draft, story);
   for (const [i, { name, ...said }] of story.acts.entries()) {
     const id = idFrom(story.id, `${i}`);
     const { by } = ACTS[name];
@@ -72,17 +87,6 @@ async function begin(sql: Sql, story: string, kind: Kind, person: Id, role: Acti
   return (begun ?? (await startDraft(sql, { token, kind, person, party: role.party, role }))).number;
 }
 
-type Acting = ActingAs & { party: Id };
-const asOneself = (person: Id): Acting => ({ role: 'person', party: person });
-
-async function asMember(sql: Sql, person: Id): Promise<Acting> {
-  const [member] = await sql<Acting[]>`
-    select m.role, m.organisation_id as party
-    from memberships m join organisations o on o.id = m.organisation_id
-    where o.number = ${ORGANISATION.number} and m.person_id = ${person}`;
-  return member!;
-}
-
 /** A story's goods as a form keeps them: each line by its place, and its fields. */
 function goodsOf({ id, goods = [] }: Story): Record<string, string> {
   const lines = goods.map((words, at) => {
@@ -91,18 +95,6 @@ function goodsOf({ id, goods = [] }: Story): Record<string, string> {
     return Object.fromEntries([[path, `${at + 1}`], ...fields]);
   });
   return Object.assign({}, ...lines);
-}
-
-/** Always the same for one step of one story. */
-function idFrom(story: string, step: string): Id {
-  const hex = createHash('sha256').update(`demonstration ${story} ${step}`).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
 }
 
 type ActName = StoryAct['name'];
@@ -160,7 +152,8 @@ async function send(tx: Transaction, { row, at, commandId }: ActAt, person: Id) 
   await lockDraft(tx, row.number);
   const draft = await readDraft(tx, row.number);
   if (draft.closedAt) return refused('sent');
-  const facts = { ownCases: new Set<string>(), today: dateInOslo(at.getTime()), files: NO_FILES };
+  const files = await filesOfCase(tx, row.number);
+  const facts = { ownCases: new Set<string>(), today: dateInOslo(at.getTime()), files };
   if (checkForm(kindOf(row.kind), draft.content, facts).length > 0) return refused('incomplete');
   return { version: await writeVersion(tx, draft, { commandId, at, person }) };
 }
@@ -188,15 +181,3 @@ async function decide(tx: Transaction, act: ActAt, proposedBy: Id, { outcome, ..
 async function approve(_tx: Transaction, { foreseen }: ActAt) {
   return foreseen.proposal ? { decision: foreseen.proposal.id } : refused('incomplete');
 }
-
-async function personId(sql: Sql, key: string): Promise<Id> {
-  const [person] = await sql<{ id: Id }[]>`select id from persons where pid = ${pidOf(key)}`;
-  return person!.id;
-}
-
-async function staffId(sql: Sql, key: string): Promise<Id> {
-  const [member] = await sql<{ id: Id }[]>`select id from staff where pid = ${pidOf(key)}`;
-  return member!.id;
-}
-
-const pidOf = (key: string): string => people.find((someone) => someone.key === key)!.pid;

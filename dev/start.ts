@@ -1,11 +1,15 @@
 /** What `npm start` does once the packages are there: everything on this machine, until Ctrl-C. */
+import { openStore } from '../files/store.ts';
+import { openLog } from '../log.ts';
+import { readSettings } from '../settings.ts';
+import { openEngine } from '../web/engine.ts';
 import type { StackAddresses } from './addresses.ts';
 import { makeDemonstration } from './demo.ts';
 import { OFFICIAL_SIGNATURES } from './freshclam.ts';
 import { readOptions, withDefaults } from './options.ts';
 import people from './people.json' with { type: 'json' };
 import { failPlainly } from './plain.ts';
-import { startStack } from './stack.ts';
+import { type Stack, startStack } from './stack.ts';
 
 const interrupted = new AbortController();
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const;
@@ -31,19 +35,23 @@ async function run(): Promise<void> {
     signal: interrupted.signal,
     onProgress: console.log,
   });
-  if (!empty) await demonstrate(stack.addresses.postgres);
+  if (!empty) await demonstrate(stack.environment);
   console.log(overview(stack.addresses, data));
   await new Promise((resolve) => interrupted.signal.addEventListener('abort', resolve));
   await stack.stop();
 }
 
 /** Nobody is kept from the portal by its examples. */
-async function demonstrate(databaseUrl: string): Promise<void> {
+async function demonstrate(environment: Stack['environment']): Promise<void> {
+  const settings = readSettings({ ...process.env, ...environment });
+  const engine = openEngine(settings, openLog('demonstration', 'silent'));
   try {
-    await makeDemonstration(databaseUrl);
+    await makeDemonstration(settings.DATABASE_URL, { engine, store: await openStore(settings) });
   } catch {
     if (!interrupted.signal.aborted)
       console.log('The demonstration data are not complete; the next start goes on with them.');
+  } finally {
+    await engine.close();
   }
 }
 

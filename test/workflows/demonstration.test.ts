@@ -1,18 +1,27 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 import { makeDemonstration } from '../../dev/demo.ts';
 import { STORIES } from '../../dev/demo-stories.ts';
 import { makePeople } from '../../dev/people.ts';
+import { type Engine, openEngine } from '../../web/engine.ts';
 import { type Ground, layTestGround } from './ground.ts';
 
 let ground: Ground;
-let database: string;
+let make: () => Promise<void>;
+let engine: Engine;
 beforeAll(async () => {
   ground = await layTestGround(inject('workerCache'));
-  const { DATABASE_URL = '' } = inject('stack').environment;
-  database = Object.assign(new URL(DATABASE_URL), { pathname: `/${ground.namespace}` }).href;
+  const { DATABASE_URL = '', TEMPORAL_ADDRESS = '' } = inject('stack').environment;
+  const database = Object.assign(new URL(DATABASE_URL), { pathname: `/${ground.namespace}` }).href;
+  const { namespace, store } = ground;
+  engine = openEngine({ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE: namespace }, pino({ level: 'silent' }));
+  make = () => makeDemonstration(database, { engine, store });
   await makePeople(database);
 });
-afterAll(() => ground.close());
+afterAll(async () => {
+  await engine.close();
+  await ground.close();
+});
 
 const cases = () => ground.sql`select number, state, next_n, started from cases order by number`;
 const settled = () =>
@@ -21,8 +30,8 @@ const settled = () =>
     { timeout: 20_000 },
   );
 
-it('shows an enquiry in every state, and what an organisation applies for, carried there by their workflows', async () => {
-  await makeDemonstration(database);
+it('shows an enquiry in every state, and cases of other kinds, carried there by their workflows', async () => {
+  await make();
   await settled();
   expect((await cases()).map(({ state }) => state)).toEqual([
     'decided',
@@ -36,6 +45,11 @@ it('shows an enquiry in every state, and what an organisation applies for, carri
     'decided',
     'under_review',
     'draft',
+    'under_review',
+    'awaiting_applicant',
+    'decided',
+    'draft',
+    'decided',
   ]);
   const refused = await ground.sql`select from commands where outcome <> 'done'`;
   expect(refused).toHaveLength(0);
@@ -51,15 +65,33 @@ it('tells of goods in lines, of an organisation, and of a decision that somebody
     { state: 'decided', fourEyes: true, lines: 1 },
     { state: 'under_review', lines: 2 },
     { state: 'draft', lines: 2 },
+    { state: 'under_review', lines: 1 },
+    { state: 'decided', fourEyes: false, lines: 0 },
+    { state: 'draft', lines: 2 },
+    { state: 'decided', fourEyes: false, lines: 2 },
+  ]);
+});
+
+const requests = () => ground.sql`select kind, number, state from access_requests order by kind`;
+const files = () => ground.sql`select id, name, state from files order by name`;
+
+it('shows files that were looked into, and requests for access that wait', async () => {
+  expect(await files()).toMatchObject([
+    { name: 'Ordrebekreftelse.txt', state: 'clean' },
+    { name: 'Tolldeklarasjon.txt', state: 'clean' },
+  ]);
+  expect(await requests()).toMatchObject([
+    { kind: 'join', state: 'open' },
+    { kind: 'new_organisation', state: 'open' },
   ]);
 });
 
 it('is made once, also by several starts at a time, and leaves alone what people went on with', async () => {
   await ground.sql`update draft_fields set value = '"Noe annet"', revision = 9 where path = 'subject'`;
-  const before = await cases();
-  await Promise.all([makeDemonstration(database), makeDemonstration(database)]);
+  const before = [await cases(), await files(), await requests()];
+  await Promise.all([make(), make()]);
   await settled();
-  expect(await cases()).toEqual(before);
+  expect([await cases(), await files(), await requests()]).toEqual(before);
   const changed = await ground.sql`select from draft_fields where value = '"Noe annet"'`;
   expect(changed).toHaveLength(STORIES.length);
 });

@@ -31,7 +31,7 @@ const COLUMNS: readonly Column[] = [
   {
     id: 'last',
     orders: ['latest_event', 'oldest_event'],
-    cell: ({ row }) => isoDate(row.lastEventAt),
+    cell: ({ row }) => <span class="whole">{isoDate(row.lastEventAt)}</span>,
   },
   { id: 'responsible', cell: ({ row }) => row.responsible },
 ];
@@ -41,7 +41,8 @@ const DUE: Column = {
   orders: ['due'],
   cell: ({ visitor, row }) => (
     <>
-      {row.due && isoDate(row.due)} {row.overdue && <Overdue words={visitor.text.lists.overdue} />}
+      {row.due && <span class="whole">{isoDate(row.due)}</span>}{' '}
+      {row.overdue && <Overdue words={visitor.text.lists.overdue} />}
     </>
   ),
 };

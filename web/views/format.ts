@@ -39,15 +39,15 @@ export const decimal = (language: Language, text: string): string =>
   language === 'en' || !isDecimal(text) ? text : text.replace('.', ',');
 
 const UNITS = [
-  { unit: 'megabyte', bytes: 1024 * 1024, digits: 1 },
-  { unit: 'kilobyte', bytes: 1024, digits: 0 },
-  { unit: 'byte', bytes: 1, digits: 0 },
+  { unit: 'megabyte', bytes: 1024 * 1024, digits: 1, shown: 'short' },
+  { unit: 'kilobyte', bytes: 1024, digits: 0, shown: 'short' },
+  { unit: 'byte', bytes: 1, digits: 0, shown: 'long' },
 ] as const;
 
 /** `1,2 MB`; a megabyte is 1024 × 1024 bytes, as where 20 of them are the most. */
 export function fileSize(language: Language, size: number): string {
-  const { unit, bytes, digits } = UNITS.find((one) => size >= one.bytes) ?? UNITS[2];
-  const words = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits } as const;
+  const { unit, bytes, digits, shown } = UNITS.find((one) => size >= one.bytes) ?? UNITS[2];
+  const words = { style: 'unit', unit, unitDisplay: shown, maximumFractionDigits: digits } as const;
   // number and unit stay on one line
   return new Intl.NumberFormat(LOCALES[language], words).format(size / bytes).replace(/\s/g, '\u00A0');
 }
