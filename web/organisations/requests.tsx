@@ -105,12 +105,14 @@ const RequestPage: FC<Shown & { unit: KnownUnit | null; lying: readonly StoredFi
   const { access, profile, frame } = visitor.text;
   const { request } = access;
   const { kind, number, state, sentAt } = at.row;
+  const waitsForFiles = kind === 'power_of_attorney' && state === 'open';
   const onItsWay = state === 'draft' && sentAt;
   return (
     <Layout
       visitor={visitor}
       title={request.titles[kind]}
       crumbs={[{ name: profile.title, href: '/profil' }]}
+      scripts={waitsForFiles ? ['htmx.js', 'files.js'] : []}
     >
       {said.notice && <Notice tone="danger">{said.notice}</Notice>}
       {state !== 'draft' && <Notice tone={TONES[state] ?? 'info'}>{request.states[state]}</Notice>}
@@ -121,7 +123,7 @@ const RequestPage: FC<Shown & { unit: KnownUnit | null; lying: readonly StoredFi
         {sentAt && `. ${request.sent(isoDate(sentAt))}.`}
       </p>
       {kind === 'new_organisation' && <FromRegister visitor={visitor} at={at} unit={unit} />}
-      {kind === 'power_of_attorney' && state === 'open' && (
+      {waitsForFiles && (
         <>
           <AttorneyHelp visitor={visitor} />
           <AttorneyUpload {...{ visitor, at, files: lying, told: said.files }} />
