@@ -472,6 +472,9 @@ describe('an organisation without an active administrator', () => {
       const [file] = filesOn(shown);
       expect(file).toMatchObject({ name: 'fullmakt.txt', says: 'Kontrollert' });
       expect((await support.ask(file!.href!)).status).toBe(200);
+      const typed = { ...known, ...read, document: 'Journal 2' };
+      const forgot = await support.fill(ACTIVATE, ACTIVATE, { ...typed, [FIELD]: 'side2.pdf' });
+      expect(forgot.html).toContain('side2.pdf: filen er valgt, men ikke lastet opp');
       const done = await support.fill(ACTIVATE, ACTIVATE, { ...known, ...read, document: '' });
       expect(done.html).toContain('Brukeren er aktivert');
       const id = /foresporsler\/([\da-f-]+)/.exec(file!.href!)![1]!;

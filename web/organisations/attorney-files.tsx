@@ -10,7 +10,7 @@ import { dateTime } from '../views/format.ts';
 import { requestUrl } from './addresses.ts';
 
 /** What the place for them is called in the page. */
-const PLACE = 'fullmakt';
+export const ATTORNEY = 'fullmakt';
 
 /** A place for the files of a power of attorney. What others have laid there, the visitor does not take away. */
 export const attorneyPlace = (
@@ -19,7 +19,7 @@ export const attorneyPlace = (
   to: { upload: string; refresh?: string },
 ): FilesPlace => ({
   visitor,
-  id: PLACE,
+  id: ATTORNEY,
   label: visitor.text.access.attorney.files,
   lying: files.map((file) => ({ key: file.id, file, stays: file.uploadedBy !== visitor.id })),
   change: to.upload,
@@ -65,8 +65,8 @@ export const RefreshedAttorney: FC<Lying> = ({ visitor, at, files }) => (
 /** The files as they are kept, for both sides. */
 export const AttorneyFiles: FC<{ visitor: Visitor; files: readonly StoredFile[] }> = ({ visitor, files }) =>
   files.length === 0 ? null : (
-    <section class="stack" aria-labelledby={PLACE}>
-      <h2 class="ds-heading" data-size="md" id={PLACE}>
+    <section class="stack" aria-labelledby={ATTORNEY}>
+      <h2 class="ds-heading" data-size="md" id={ATTORNEY}>
         {visitor.text.access.attorney.files}
       </h2>
       <ul class="items">

@@ -26,13 +26,13 @@ import { seeOther } from '../act-forms.tsx';
 import { startStory } from '../drafts.tsx';
 import { isoDate, lineOfText, type ProblemCode, readForm, type Typed, untouched } from '../inputs.ts';
 import { ACTIVATE, REVIEWED } from '../organisations/addresses.ts';
-import { attorneyPlace } from '../organisations/attorney-files.tsx';
+import { ATTORNEY, attorneyPlace } from '../organisations/attorney-files.tsx';
 import { takeAttorney } from '../organisations/attorney-uploads.tsx';
 import { identityNumber, organisationNumber, personName } from '../organisations/inputs.ts';
 import { type Env, type House, type Routes, roleOf, type Visitor } from '../route.ts';
 import { readToken } from '../tokens.ts';
 import { ErrorSummary, Notice, purposeOf, TextInput, TokenForm } from '../views/blocks.tsx';
-import { FilesEditor, NotTaken } from '../views/files.tsx';
+import { FilesEditor, filesName, NotTaken } from '../views/files.tsx';
 import { Layout } from '../views/layout.tsx';
 
 const ACTION = 'review.activate';
@@ -106,6 +106,9 @@ export function mountActivations(routes: Routes, house: House): void {
     const token = visitor.session && readToken(visitor.session, purposeOf(ACTION), sent.token);
     if (!token) return again({ notice: visitor.text.frame.oldPage });
     if (sent.problems) return again({ problems: sent.problems });
+    // browsers send the name of a file that was chosen and not uploaded
+    const { [filesName(ATTORNEY)]: chosen } = sent.values;
+    if (chosen) return again({ files: { refused: [{ name: chosen, why: 'not_uploaded' }] } });
     const { number, pid } = sent.input;
     const found = await findBoth(visitor, number, pid);
     if (typeof found === 'string') return again({ notice: visitor.text.access.review[found] });
