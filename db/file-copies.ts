@@ -1,18 +1,14 @@
 /** Files of one case that go along into another. */
 import { isOfLine } from '../domain/kinds/content.ts';
 import type { Content, Value } from '../domain/kinds/types.ts';
-import { copyFile, type NewFile } from './files.ts';
+import { type CopyTo, copyFile } from './files.ts';
 import type { Transaction } from './sql.ts';
 
 /**
  * A form's content for another case: each file that lies in it is a file of that case then, of the same bytes. One
  * that is not clean, or whose bytes are not kept any more, stays behind.
  */
-export async function withCopiedFiles(
-  tx: Transaction,
-  content: Content,
-  to: Pick<NewFile, 'caseNumber' | 'side' | 'uploadedBy'>,
-): Promise<Content> {
+export async function withCopiedFiles(tx: Transaction, content: Content, to: CopyTo): Promise<Content> {
   const copied: Record<string, Value> = { ...content };
   for (const [path, id] of Object.entries(content)) {
     if (!isFileAt(path)) continue;

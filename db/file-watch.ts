@@ -71,7 +71,7 @@ export async function keysOf(
 /** Files that have a row but whose workflow was never started, some at a time. */
 export function filesToStart(sql: Sql): Promise<FileStart[]> {
   return sql<FileStart[]>`
-    select id as file, case_number as number from files
+    select id as file, case_number as number, request_id as request from files
     where not started and uploaded_at < clock_timestamp() - interval '1 s' order by uploaded_at limit 50`;
 }
 
@@ -82,14 +82,14 @@ export async function noteFileStarted(sql: Sql, id: Id): Promise<void> {
 /** Files whose workflow should run, in the order of their ids, a page at a time. */
 export function watchedFilesAfter(sql: Sql, id: Id, limit: number): Promise<FileStart[]> {
   return sql<FileStart[]>`
-    select id as file, case_number as number from files
+    select id as file, case_number as number, request_id as request from files
     where id > ${id} and started and not kept and state in ('quarantined', 'clean') order by id limit ${limit}`;
 }
 
 /** One of those files; null where its workflow may have ended, or there is no such file. */
 export async function watchedFile(sql: Sql, id: Id): Promise<FileStart | null> {
   const [row] = await sql<FileStart[]>`
-    select id as file, case_number as number from files
+    select id as file, case_number as number, request_id as request from files
     where id = ${id} and started and not kept and state in ('quarantined', 'clean')`;
   return row ?? null;
 }

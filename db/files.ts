@@ -6,9 +6,14 @@ import type { Id } from '../domain/messages.ts';
 import type { Side } from './messages.ts';
 import type { Queries, Transaction } from './sql.ts';
 
+/** What a file belongs to: a case, or a request for access. */
+export type Belonging = { caseNumber: string; requestId?: never } | { caseNumber?: never; requestId: Id };
+
 export interface StoredFile {
   id: Id;
-  caseNumber: string;
+  /** Of the case that it belongs to; null where it belongs to a request. */
+  caseNumber: string | null;
+  requestId: Id | null;
   side: Side;
   uploadedBy: Id;
   /** Name of whoever uploaded it. */
@@ -26,7 +31,7 @@ export interface StoredFile {
   scannedAt: Date | null;
 }
 
-/** One file; null where there is none. Who may see it is asked before, through its case. */
+/** One file; null where there is none. Who may see it is asked before, through what it belongs to. */
 export async function readFile(sql: Queries, id: Id): Promise<StoredFile | null> {
   return (await readFiles(sql, [id])).get(id) ?? null;
 }
@@ -44,7 +49,7 @@ async function filesWhere(
   which: postgres.PendingQuery<postgres.Row[]>,
 ): Promise<ReadonlyMap<Id, StoredFile>> {
   const rows = await sql<StoredFile[]>`
-    select f.id, case_number, side, uploaded_by, coalesce(p.name, s.name, '') as uploader, f.name, extension, size,
+    select f.id, case_number, request_id, side, uploaded_by, coalesce(p.name, s.name, '') as uploader, f.name, extension, size,
       sha256, state, why, macros, uploaded_at, scanned_at
     from files f
     left join persons p on side = 'applicant' and p.id = uploaded_by
@@ -55,11 +60,15 @@ async function filesWhere(
 
 export type NewFile = Pick<
   StoredFile,
-  'id' | 'caseNumber' | 'side' | 'uploadedBy' | 'name' | 'extension' | 'size' | 'sha256'
-> & {
-  /** Under which its bytes lie in the store. */
-  key: string;
-};
+  'id' | 'side' | 'uploadedBy' | 'name' | 'extension' | 'size' | 'sha256'
+> &
+  Belonging & {
+    /** Under which its bytes lie in the store. */
+    key: string;
+  };
+
+/** A case that a file is copied into, and by whom. */
+export type CopyTo = Pick<StoredFile, 'side' | 'uploadedBy'> & { caseNumber: string };
 
 export async function insertFile(tx: Transaction, file: NewFile): Promise<void> {
   await tx`insert into files ${tx(file)}`;
@@ -84,11 +93,7 @@ export async function holdFile(tx: Transaction, id: Id): Promise<boolean> {
  * A clean file once more, in another case: of the same bytes, which stay for as long as either is used.
  * @returns its id; null where the first one is not clean, or no longer there
  */
-export async function copyFile(
-  tx: Transaction,
-  from: Id,
-  to: Pick<NewFile, 'caseNumber' | 'side' | 'uploadedBy'>,
-): Promise<Id | null> {
+export async function copyFile(tx: Transaction, from: Id, to: CopyTo): Promise<Id | null> {
   const held = await tx`select from files where id = ${from} and state = 'clean' for share`;
   if (held.length === 0) return null;
   const id = randomUUID();

@@ -100,14 +100,19 @@ export interface OwnRequest {
   email: string | null;
   phone: string | null;
   role: MemberRole | null;
-  powerOfAttorney: { principal: string; agent: string; signedOn: string; document: string } | null;
+  powerOfAttorney: { principal: string; agent: string; signedOn: string; document: string | null } | null;
+  /** The files that lie with it. */
+  files: { name: string; size: number; sha256: string; uploadedAt: string }[];
 }
 
 export const ownRequests = (sql: Queries, { pid }: Oneself): Promise<OwnRequest[]> => sql<OwnRequest[]>`
   select r.kind, r.number, r.state, r.created_at, r.sent_at, r.name, r.email, r.phone, r.role,
     case when a.request_id is not null then jsonb_build_object(
       'principal', a.principal, 'agent', a.agent, 'signedOn', a.signed_on, 'document', a.document)
-      end as power_of_attorney
+      end as power_of_attorney,
+    (select coalesce(jsonb_agg(jsonb_build_object(
+        'name', f.name, 'size', f.size, 'sha256', f.sha256, 'uploadedAt', f.uploaded_at) order by l.added_at), '[]')
+      from request_files l join files f on f.id = l.file_id where l.request_id = r.id) as files
   from access_requests r left join powers_of_attorney a on a.request_id = r.id
   where r.pid = ${pid} order by r.created_at`;
 

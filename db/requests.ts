@@ -8,6 +8,7 @@ import type { Trouble } from '../domain/register.ts';
 import type { MemberRole, RequestRelation } from '../domain/rights.ts';
 import type { Language } from '../text/index.ts';
 import { type ActAt, type Refused, refused } from './commands.ts';
+import { statesOfFiles } from './request-files.ts';
 import type { AccessWorld, RequestRow } from './request-keeper.ts';
 import { json, type Queries, type Sql, type Transaction } from './sql.ts';
 
@@ -94,13 +95,23 @@ export async function findRequest(sql: Queries, looker: RequestLooker, id: Id): 
   const [row] = await sql<RequestRow[]>`select * from access_requests where id = ${id}`;
   if (!row) return null;
   const relation =
-    looker.kind === 'staff' ? staffRelation(looker.pid, row) : await ownRelation(sql, looker.person, row);
+    looker.kind === 'staff'
+      ? await staffRelation(sql, looker.pid, row)
+      : await ownRelation(sql, looker.person, row);
   return relation && { row, relation };
 }
 
-/** Support sees what support decides, once it is sent; nobody decides what they asked for themselves. */
-function staffRelation(pid: string, { kind, sentAt, pid: whose }: RequestRow): RequestRelation | null {
-  if (kind === 'join' || kind === 'invitation' || !sentAt) return null;
+/**
+ * Support sees what support decides, once it is sent or the power of attorney lies there; nobody decides what they
+ * asked for themselves.
+ */
+async function staffRelation(
+  sql: Queries,
+  pid: string,
+  { id, kind, sentAt, pid: whose }: RequestRow,
+): Promise<RequestRelation | null> {
+  if (kind === 'join' || kind === 'invitation') return null;
+  if (!sentAt && (await statesOfFiles(sql, id)).size === 0) return null;
   return pid === whose ? 'staff_party' : 'staff';
 }
 
@@ -129,13 +140,17 @@ export interface ListedRequest extends Pick<RequestRow, 'id' | 'kind' | 'number'
   role: MemberRole | null;
   /** Somebody has decided, and it is being carried out. */
   decided: boolean;
+  /** How many clean files lie with it. */
+  files: number;
 }
 
 const listed = (sql: Queries) => sql`
   select r.id, r.kind, r.number, r.state, r.sent_at, coalesce(o.name, u.name) as organisation,
     coalesce(r.name, p.name, '') as name, coalesce(r.email, p.email, '') as email,
     coalesce(r.phone, p.phone, '') as phone, r.role,
-    r.kind <> 'invitation' and r.decided_by is not null as decided
+    r.kind <> 'invitation' and r.decided_by is not null as decided,
+    (select count(*)::int from request_files l join files f on f.id = l.file_id
+      where l.request_id = r.id and f.state = 'clean') as files
   from access_requests r
     left join organisations o on o.id = r.organisation_id
     left join register_units u on u.number = r.number
@@ -196,14 +211,23 @@ export async function openRequest(
   return row ?? null;
 }
 
+/** What waits for a power of attorney for one person: what they have sent, or what support has begun for them. */
+export async function waitingForAttorney(sql: Queries, number: string, pid: string): Promise<Id | null> {
+  const [row] = await sql<{ id: Id }[]>`
+    select id from access_requests
+    where number = ${number} and pid = ${pid} and kind = 'power_of_attorney' and not closed
+    order by sent_at nulls last, created_at limit 1`;
+  return row?.id ?? null;
+}
+
 /** A written power of attorney, as support read it. */
 export interface Attorney {
   principal: string;
   agent: string;
   /** ISO date. */
   signedOn: string;
-  /** Where the document is kept. */
-  document: string;
+  /** Where the document is kept; null where it was uploaded here. */
+  document: string | null;
 }
 
 /** Keeps what somebody was activated on, and by whom. */

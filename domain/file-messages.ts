@@ -5,8 +5,10 @@ import type { FileState } from './files.ts';
 
 export interface FileStart {
   file: Id;
-  /** The number of the case that it was uploaded in. */
-  number: string;
+  /** The number of the case that it belongs to; null where it belongs to a request for access. */
+  number: string | null;
+  /** The id of that request. */
+  request?: Id | null;
   /** How its next run goes on: it was looked into, and nothing used it when that was asked last. */
   watched?: { unused: boolean };
 }
@@ -38,7 +40,7 @@ export const fileStart = (start: FileStart) => ({
   options: {
     workflowId: fileWorkflowId(start.file),
     taskQueue: TASK_QUEUES.interactive,
-    staticSummary: `File in case ${start.number}`,
+    staticSummary: start.number ? `File in case ${start.number}` : `File in request ${start.request}`,
     args: [start] as [FileStart],
   },
 });

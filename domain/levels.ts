@@ -31,6 +31,8 @@ export const NEEDS: Readonly<Record<Action, Need>> = {
   'request.read': 'high',
   'request.send': 'high',
   'request.withdraw': 'high',
+  'request.attorney': 'high',
+  'request.file': 'high',
   'request.approve': 'high',
   'request.decline': 'high',
   'organisation.list': 'high',
@@ -78,6 +80,7 @@ export const NEEDS: Readonly<Record<Action, Need>> = {
   'review.request': 'high',
   'review.approve_request': 'high',
   'review.decline_request': 'high',
+  'review.request_file': 'high',
   'review.activate': 'high',
 };
 

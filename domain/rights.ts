@@ -97,6 +97,8 @@ export const RIGHTS = {
   'request.read': ofAsker(),
   'request.send': ofAsker('send'),
   'request.withdraw': ofAsker('withdraw'),
+  'request.attorney': ofAsker('withdraw'),
+  'request.file': ofAsker(),
   'request.approve': ofAdministrator('approve'),
   'request.decline': ofAdministrator('decline'),
   'organisation.list': PERSON,
@@ -143,6 +145,7 @@ export const RIGHTS = {
   'review.request': ofSupport(),
   'review.approve_request': ofSupport('approve'),
   'review.decline_request': ofSupport('decline'),
+  'review.request_file': ofSupport(),
   'review.activate': SUPPORT,
 } as const satisfies Record<string, Right>;
 

@@ -46,7 +46,7 @@ export const nb: Words = {
     },
     access_attorney: {
       subject: (organisation) => `Send skriftlig fullmakt for ${organisation}`,
-      body: 'Virksomheten har ingen aktiv administrator på Min side. Send en skriftlig fullmakt til post@deksa.no. På Min side står det hva den må inneholde.',
+      body: 'Virksomheten har ingen aktiv administrator på Min side. Last opp en skriftlig fullmakt på Min side, eller send den til post@deksa.no. På Min side står det hva den må inneholde.',
     },
     access_attorney_again: {
       subject: (organisation) => `Påminnelse: Send skriftlig fullmakt for ${organisation}`,
@@ -116,7 +116,7 @@ export const nn: Words = {
     },
     access_attorney: {
       subject: (organisation) => `Send skriftleg fullmakt for ${organisation}`,
-      body: 'Verksemda har ingen aktiv administrator på Min side. Send ei skriftleg fullmakt til post@deksa.no. På Min side står det kva ho må innehalde.',
+      body: 'Verksemda har ingen aktiv administrator på Min side. Last opp ei skriftleg fullmakt på Min side, eller send henne til post@deksa.no. På Min side står det kva ho må innehalde.',
     },
     access_attorney_again: {
       subject: (organisation) => `Påminning: Send skriftleg fullmakt for ${organisation}`,
@@ -186,7 +186,7 @@ export const en: Words = {
     },
     access_attorney: {
       subject: (organisation) => `Send a written power of attorney for ${organisation}`,
-      body: 'The organisation has no active administrator on Min side. Send a written power of attorney to post@deksa.no. Min side says what it has to contain.',
+      body: 'The organisation has no active administrator on Min side. Upload a written power of attorney on Min side, or send it to post@deksa.no. Min side says what it has to contain.',
     },
     access_attorney_again: {
       subject: (organisation) => `Reminder: send a written power of attorney for ${organisation}`,

@@ -32,6 +32,7 @@ import { mountMessages } from './messages.tsx';
 import { OidcClient, PLACES } from './oidc.ts';
 import { mountAdditions } from './organisations/additions.tsx';
 import { mountAsks } from './organisations/asks.tsx';
+import { mountAttorneyUploads } from './organisations/attorney-uploads.tsx';
 import { mountMemberChanges } from './organisations/changes.tsx';
 import { mountDecisions } from './organisations/decisions.tsx';
 import { mountMembers } from './organisations/members.tsx';
@@ -84,6 +85,7 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountDefaultOrganisation,
   mountAsks,
   mountRequests,
+  mountAttorneyUploads,
   mountOrganisations,
   mountMembers,
   mountAdditions,

@@ -4,12 +4,12 @@ import { create as contentDisposition } from 'content-disposition';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { isReachable } from '../db/attachments.ts';
-import { readFile } from '../db/files.ts';
+import { readFile, type StoredFile } from '../db/files.ts';
 import { MEDIA_TYPES } from '../domain/files.ts';
 import type { Action } from '../domain/rights.ts';
 import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
 import { turned } from './turned.tsx';
-import { isStaff } from './views/addresses.ts';
+import { caseUrl, isStaff } from './views/addresses.ts';
 import { UnavailableFile } from './views/case-files.tsx';
 
 const READERS: readonly { path: string; action: Action }[] = [
@@ -33,7 +33,23 @@ async function send(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House)
   };
   const file = id && (await isReachable(house.sql, reader, id)) ? await readFile(house.sql, id) : null;
   if (file?.caseNumber !== number) return turned(c, visitor, 'not_found');
-  if (file.state !== 'clean') return c.html(<UnavailableFile visitor={visitor} at={at} file={file} />, 409);
+  return giveOut(c, visitor, house, {
+    file,
+    back: { href: caseUrl(visitor, number), label: visitor.text.turned.toCase },
+  });
+}
+
+/**
+ * Gives a file out that the visitor may have, or says why nobody can.
+ * @param back where it lies
+ */
+export async function giveOut(
+  c: Context<Env>,
+  visitor: Visitor,
+  house: House,
+  { file, back }: { file: StoredFile; back: { href: string; label: string } },
+): Promise<Response> {
+  if (file.state !== 'clean') return c.html(<UnavailableFile {...{ visitor, file, back }} />, 409);
   const bytes = await house.files.open(file);
   return c.body(Readable.toWeb(bytes) as ReadableStream, 200, {
     'content-type': MEDIA_TYPES[file.extension],

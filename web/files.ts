@@ -2,9 +2,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { noteFileStarted } from '../db/file-watch.ts';
-import { cleanKey, insertFile, type NewFile, readFile, type StoredFile } from '../db/files.ts';
+import {
+  type Belonging,
+  cleanKey,
+  insertFile,
+  type NewFile,
+  readFile,
+  type StoredFile,
+} from '../db/files.ts';
 import type { Side } from '../db/messages.ts';
 import type { Sql, Transaction } from '../db/sql.ts';
+import type { FileStart } from '../domain/file-messages.ts';
 import { type ArrivalRefusal, LARGEST_FILE, safeName } from '../domain/files.ts';
 import type { Id } from '../domain/messages.ts';
 import { asClean, inQuarantine, type Store } from '../files/store.ts';
@@ -12,8 +20,7 @@ import { type Expected, listenFor } from './answers.ts';
 import type { Engine } from './engine.ts';
 
 /** A file as it comes in. */
-export interface Arrival<R extends string = never> {
-  caseNumber: string;
+export type Arrival<R extends string = never> = Belonging & {
   uploadedBy: Id;
   side: Side;
   /** As the browser gave it. */
@@ -24,7 +31,7 @@ export interface Arrival<R extends string = never> {
    * @returns null, or why it cannot be attached: nothing is written then
    */
   attach(tx: Transaction, file: Id): Promise<R | null>;
-}
+};
 
 /**
  * `file`: taken in, and as it stands now: `quarantined` where no answer came in time. Else why it was not taken in;
@@ -71,9 +78,9 @@ export async function startFiles(sql: Sql, engine: Engine, store: Store): Promis
       const taken = await takeIn(store, inQuarantine(key), arrival.bytes);
       if ('why' in taken) return { kind: 'refused', why: taken.why };
       const id = randomUUID();
-      const { caseNumber, uploadedBy, side } = arrival;
+      const { uploadedBy, side } = arrival;
       const refused = await attached(sql, arrival, {
-        ...{ id, caseNumber, uploadedBy, side, key },
+        ...{ id, ...belongingOf(arrival), uploadedBy, side, key },
         ...named,
         ...taken,
       });
@@ -84,8 +91,7 @@ export async function startFiles(sql: Sql, engine: Engine, store: Store): Promis
       const expected = answers.expect(id);
       try {
         // where either fails, the dispatcher goes on with it
-        if (await engine.startFile({ file: id, number: caseNumber }))
-          await noteFileStarted(sql, id).catch(() => {});
+        if (await engine.startFile(startOf(id, arrival))) await noteFileStarted(sql, id).catch(() => {});
         return { kind: 'file', file: await looked(id, expected) };
       } finally {
         expected.forget();
@@ -99,6 +105,15 @@ export async function startFiles(sql: Sql, engine: Engine, store: Store): Promis
     close: answers.close,
   };
 }
+
+const belongingOf = ({ caseNumber, requestId }: Belonging): Belonging =>
+  caseNumber === undefined ? { requestId } : { caseNumber };
+
+const startOf = (file: Id, { caseNumber, requestId }: Belonging): FileStart => ({
+  file,
+  number: caseNumber ?? null,
+  request: requestId ?? null,
+});
 
 /** Streams bytes to the store, counting them; nothing is left there of what is refused. */
 async function takeIn(

@@ -9,10 +9,11 @@ import {
   unsentFiles,
 } from '../db/attachments.ts';
 import { type ActAt, type Refused, refused } from '../db/commands.ts';
-import { readFile, readFiles } from '../db/files.ts';
+import { readFile, readFiles, type StoredFile } from '../db/files.ts';
 import { insertMessage } from '../db/messages.ts';
 import type { Queries, Sql, Transaction } from '../db/sql.ts';
 import type { CommandName, Id } from '../domain/messages.ts';
+import type { AttachRefusal } from '../text/attachments.ts';
 import { type ActForm, seeOther, showForm, takeForm } from './act-forms.tsx';
 import { readForm, type Typed } from './inputs.ts';
 import { receiveFiles } from './receiving.ts';
@@ -72,7 +73,7 @@ const takeFiles =
       return again(422, { notice: visitor.text.frame.oldPage });
     const writer = writerOf(visitor, at);
     const files =
-      (await changeFiles(house.sql, writer, values.go ?? '')) ??
+      (await changeFiles(house.sql, lyingWith(house.sql, writer), values.go ?? '')) ??
       told(
         await receiveFiles(c, house, visitor, {
           number: at.row.number,
@@ -85,24 +86,37 @@ const takeFiles =
       : c.body(null, 204);
   };
 
-type Told = NonNullable<Typed['files']>;
-const told = (refused: Told['refused']): Told => ({ refused });
+const lyingWith = (sql: Sql, writer: MessageWriter): Lying => ({
+  remove: (id) => removeFromMessage(sql, writer, id),
+  restore: (id) => restoreToMessage(sql, writer, id),
+  isOwn: ({ caseNumber, uploadedBy }) => caseNumber === writer.number && uploadedBy === writer.writer,
+});
+
+/** Files that lie where somebody writes. */
+export interface Lying {
+  /** @returns false where it did not lie there */
+  remove: (file: Id) => Promise<boolean>;
+  /** @returns why it cannot be brought back */
+  restore: (file: Id) => Promise<AttachRefusal | null>;
+  /** Whether it is the visitor's own, so that its name can be said. */
+  isOwn: (file: StoredFile) => boolean;
+}
+
+export type Told = NonNullable<Typed['files']>;
+export const told = (refused: Told['refused']): Told => ({ refused });
 
 const pressed = z.tuple([z.enum(['remove', 'restore']), z.uuid()]);
 
 /** What a pressed button asks to do with a file; null where it asks for nothing of the kind. */
-async function changeFiles(sql: Sql, writer: MessageWriter, go: string): Promise<Told | null> {
+export async function changeFiles(sql: Queries, lying: Lying, go: string): Promise<Told | null> {
   const { data } = pressed.safeParse(go.split(' '));
   if (!data) return null;
   const [verb, id] = data;
   const file = (await readFile(sql, id)) ?? undefined;
   if (verb === 'remove')
-    return (await removeFromMessage(sql, writer, id))
-      ? { refused: [], removed: { key: id, file } }
-      : told([]);
-  const why = await restoreToMessage(sql, writer, id);
-  const own = file?.caseNumber === writer.number && file.uploadedBy === writer.writer;
-  return told(why ? [{ name: own ? file.name : '', why }] : []);
+    return (await lying.remove(id)) ? { refused: [], removed: { key: id, file } } : told([]);
+  const why = await lying.restore(id);
+  return told(why ? [{ name: file && lying.isOwn(file) ? file.name : '', why }] : []);
 }
 
 /** Writes a message and sends along the files that lie with it. @returns its id, for the act's arguments */

@@ -1,6 +1,7 @@
 /** The files that a request brings, taken in one after another: each is attached or refused by itself. */
 import type { Context } from 'hono';
 import { findCase } from '../db/cases.ts';
+import type { Belonging } from '../db/files.ts';
 import type { Transaction } from '../db/sql.ts';
 import { visibleName } from '../domain/files.ts';
 import type { Id } from '../domain/messages.ts';
@@ -12,8 +13,7 @@ import { filesOf } from './uploads.ts';
 import { isStaff } from './views/addresses.ts';
 import type { RefusedFile } from './views/files.tsx';
 
-export interface Receiving {
-  number: string;
+interface Receiving {
   /**
    * Writes what a file lies with, in the transaction that writes the file.
    * @param field the field in which it was chosen
@@ -22,12 +22,26 @@ export interface Receiving {
   attach: (tx: Transaction, file: Id, field: string) => Promise<AttachRefusal | null>;
 }
 
-/** @returns the files that were not taken in, and why */
-export async function receiveFiles(
+/** Files for a case. @returns those that were not taken in, and why */
+export const receiveFiles = (
   c: Context<Env>,
   house: House,
   visitor: Visitor,
-  { number, attach }: Receiving,
+  { number, attach }: Receiving & { number: string },
+): Promise<RefusedFile[]> =>
+  receiveFor(c, house, visitor, {
+    caseNumber: number,
+    // Who began to send a large file may have lost their right to the case before it had arrived.
+    attach: async (tx, file, field) =>
+      (await findCase(tx, lookerOf(visitor), number)) ? attach(tx, file, field) : 'closed',
+  });
+
+/** Files for whatever they belong to. @returns those that were not taken in, and why */
+export async function receiveFor(
+  c: Context<Env>,
+  house: House,
+  visitor: Visitor,
+  { attach, ...belonging }: Receiving & Belonging,
 ): Promise<RefusedFile[]> {
   const refused: RefusedFile[] = [];
   let came = 0;
@@ -35,14 +49,12 @@ export async function receiveFiles(
     for await (const { field, name, bytes } of filesOf(c)) {
       came += 1;
       const received = await house.files.receive<AttachRefusal>({
-        caseNumber: number,
+        ...belonging,
         uploadedBy: visitor.id,
         side: isStaff(visitor) ? 'deksa' : 'applicant',
         name,
         bytes,
-        // Who began to send a large file may have lost their right to the case before it had arrived.
-        attach: async (tx, file) =>
-          (await findCase(tx, lookerOf(visitor), number)) ? attach(tx, file, field) : 'closed',
+        attach: (tx, file) => attach(tx, file, field),
       });
       if (received.kind === 'refused') refused.push({ name: visibleName(name), why: received.why });
     }

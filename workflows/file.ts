@@ -48,7 +48,7 @@ async function follow(start: FileStart): Promise<FileEnding> {
 function show({ number }: FileStart, state: Looked | 'quarantined'): void {
   setCurrentDetails(DETAILS[state]);
   upsertSearchAttributes([
-    { key: keys.number, value: number },
+    ...(number ? [{ key: keys.number, value: number }] : []),
     { key: keys.state, value: state },
   ]);
 }

@@ -1,17 +1,22 @@
 /** How people come to act for organisations, in a real browser, with every page looked at on the way. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { connect, type Sql } from '../../db/sql.ts';
+import { madeFile } from '../files/made.ts';
 import { person } from '../idporten.ts';
+import { found } from '../organisation.ts';
 import { complaints } from './scrutiny.ts';
 import { openBrowser, Visitor } from './visitor.ts';
 
 const NEW = { number: '210 000 100', name: 'ÅSGÅRD ØKSESMIE ÆRØ NUF' };
 const ORGANISATION = 'EKSEMPEL FORSVAR AS';
 let browser: Browser;
+let sql: Sql;
 beforeAll(async () => {
   browser = await openBrowser();
+  sql = connect(inject('stack').addresses.postgres, { name: 'access test', max: 1 });
 });
-afterAll(() => browser.close());
+afterAll(() => Promise.all([browser.close(), sql.end()]));
 
 const PATIENCE = { timeout: 20_000 };
 const faultless = async (visitor: Visitor) => expect(await complaints(visitor, 'nb')).toEqual([]);
@@ -139,5 +144,44 @@ describe('acting for an organisation', () => {
     await admin.sees('heading', `Endre ${name}`);
     await faultless(admin);
     await Promise.all([admin.leave(), newcomer.leave()]);
+  });
+
+  it('is given on a power of attorney, which is uploaded where it is asked for', async () => {
+    const own = { number: '311111167', name: 'UTEN STYRER AS' };
+    await found(sql, own, {});
+    const asker = await Visitor.arrive(browser);
+    await asker.logIn('reports');
+    await asker.open('/virksomheter/legg-til');
+    await asker.write('Skriv inn organisasjonsnummer', own.number);
+    await asker.press('Send forespørsel');
+    await asker.sees('heading', 'Send skriftlig fullmakt');
+    const paper = { name: 'fullmakt.pdf', mimeType: 'application/pdf', buffer: Buffer.from(madeFile('pdf')) };
+    await asker.page.getByLabel('Velg filer').setInputFiles(paper);
+    await asker.reads('Kontrollert');
+    await faultless(asker);
+    const [download] = await Promise.all([asker.page.waitForEvent('download'), asker.follow('fullmakt.pdf')]);
+    expect(download.suggestedFilename()).toBe('fullmakt.pdf');
+
+    const support = await Visitor.arrive(browser);
+    await support.logInAsStaff('support');
+    await support.open('/saksbehandling/virksomheter');
+    await support.reads('1 fil er lastet opp.');
+    await support.follow(own.name);
+    await support.sees('link', 'fullmakt.pdf');
+    await faultless(support);
+    await support.press('Aktiver bruker etter fullmakt');
+    await support.sees('link', 'fullmakt.pdf');
+    await support.page.getByLabel('Velg filer').setInputFiles({ ...paper, name: 'brev.pdf' });
+    await support.press('Last opp');
+    await support.sees('link', 'brev.pdf');
+    await faultless(support);
+    await support.write('Fullmaktsgiver', 'Daglig leder');
+    await support.write('Fullmektig', person('reports').name);
+    await support.page.getByLabel('Dato på fullmakten').fill(new Date().toISOString().slice(0, 10));
+    await support.press('Aktiver bruker etter fullmakt');
+    await support.reads('Brukeren er aktivert.');
+    await support.follow('Se forespørselen og fullmakten');
+    await support.sees('link', 'brev.pdf');
+    await Promise.all([asker.leave(), support.leave()]);
   });
 });

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import type { Page } from '../browser.ts';
+import { EICAR, madeFile } from '../files/made.ts';
 import { type PersonKey, person } from '../idporten.ts';
 import { SOON } from '../office.ts';
 import { found } from '../organisation.ts';
 import { type Fields, PortalUser } from '../portal.ts';
+import { filesOn, type Sent, sendFiles } from '../uploads.ts';
 
 const { PORTAL_URL, DATABASE_URL } = readSettings(inject('stack').environment);
 const user = (key: PersonKey) => new PortalUser(PORTAL_URL, key);
@@ -359,5 +361,126 @@ describe('an organisation without an active administrator', () => {
     await expect(sql`delete from powers_of_attorney where request_id = ${idIn(page)}`).rejects.toThrow(
       'never changed',
     );
+  });
+
+  describe('has it uploaded', () => {
+    const HERE = { number: '311111140', name: 'FULLMAKTSPRØVEN AS' };
+    const SCANNED = { name: 'fullmakt.txt', bytes: madeFile('txt') };
+    const FIELD = 'files.fullmakt';
+    const ACTIVATE = '/saksbehandling/fullmakt';
+    const today = new Date().toISOString().slice(0, 10);
+    const read = { principal: 'Daglig leder', agent: person('reports').name, signedOn: today };
+    const known = { number: HERE.number, pid: person('reports').pid };
+    const upload = async (page: Page, ...files: Sent[]) => {
+      const to = `${requestOf(page)}/fullmakt/opplasting`;
+      const form = await asker.formOn(requestOf(page), to);
+      return sendFiles(
+        asker,
+        to,
+        form,
+        files.map((file) => ({ ...file, field: FIELD })),
+      );
+    };
+    const bring = async (fields: Fields, ...files: Sent[]) => {
+      const form = await support.formOn(ACTIVATE, ACTIVATE);
+      const all = { ...form, ...fields };
+      return sendFiles(
+        support,
+        `${ACTIVATE}/opplasting`,
+        all,
+        files.map((file) => ({ ...file, field: FIELD })),
+      );
+    };
+    const useOf = async (id: string) =>
+      (await sql`select use_of_file(f) as use from files f where id = ${id}`)[0]?.use;
+    const withdraw = async (page: Page) => {
+      await asker.fill(requestOf(page), `${requestOf(page)}/trekking`);
+      await reaches(idIn(page), 'withdrawn');
+    };
+
+    beforeAll(() => found(sql, HERE, {}));
+
+    it('on the page of the request, where it can be taken back; nobody else has it', async () => {
+      const page = await ask(asker, HERE.number);
+      const shown = await upload(page, SCANNED, { name: 'virus.txt', bytes: EICAR });
+      expect(shown.status).toBe(200);
+      const [clean, infected] = filesOn(shown);
+      expect(clean).toMatchObject({ name: 'fullmakt.txt', says: 'Kontrollert' });
+      expect(infected).toMatchObject({ name: 'virus.txt', says: 'Virus funnet', href: null });
+      const got = await asker.ask(clean!.href!);
+      expect([got.status, got.bytes.equals(Buffer.from(SCANNED.bytes))]).toEqual([200, true]);
+      expect((await asker.ask(`${requestOf(page)}/vedlegg/${infected!.key}`)).status).toBe(409);
+      for (const [who, path] of [
+        [joiner, clean!.href!],
+        [joiner, `/saksbehandling${clean!.href}`],
+      ] as const)
+        expect((await who.ask(path)).status, path).not.toBe(200);
+      expect((await joiner.ask(clean!.href!)).status).toBe(404);
+      expect(await useOf(clean!.key)).toBe('held');
+      const to = `${requestOf(page)}/fullmakt/opplasting`;
+      const form = await asker.formOn(requestOf(page), to);
+      const removed = await asker.press(form, to, { go: `remove ${clean!.key}` });
+      expect(removed.html).toContain('fullmakt.txt er fjernet.');
+      expect([filesOn(removed).length, await useOf(clean!.key)]).toEqual([1, 'unused']);
+      expect((await asker.ask(clean!.href!)).status).toBe(404);
+      expect(filesOn(await asker.press(form, to, { go: `restore ${clean!.key}` }))).toHaveLength(2);
+      expect(await useOf(clean!.key)).toBe('held');
+      await withdraw(page);
+      expect(await useOf(clean!.key)).toBe('unused');
+      expect((await asker.press(form, to, { go: `remove ${clean!.key}` })).status).toBe(303);
+    });
+
+    it('and is activated on it, without a word of where a paper is kept; the files are kept for good', async () => {
+      const page = await ask(asker, HERE.number);
+      const from = `${ACTIVATE}?foresporsel=${idIn(page)}`;
+      const early = await support.fill(from, ACTIVATE, { ...known, ...read, document: '' });
+      expect([early.status, early.html.includes('Last opp fullmakten, eller skriv')]).toEqual([422, true]);
+      const key = filesOn(await upload(page, SCANNED))[0]!.key;
+      expect((await support.open('/saksbehandling/virksomheter')).html).toContain('1 fil er lastet opp.');
+      const desk = `/saksbehandling${requestOf(page)}/vedlegg/${key}`;
+      expect((await support.open(from)).html).toContain(desk);
+      expect((await support.ask(desk)).status).toBe(200);
+      const audited = await sql`
+        select from audit where object = ${idIn(page)} and action = 'review.request_file' and result = 'allowed'`;
+      expect(audited).toHaveLength(1);
+      await sql`update files set state = 'quarantined' where id = ${key}`;
+      const waits = await support.fill(from, ACTIVATE, { ...known, ...read, document: 'Journal 1' });
+      expect(waits.html).toContain('ikke ferdig kontrollert for virus');
+      expect((await support.ask(desk)).status).toBe(409);
+      await sql`update files set state = 'clean' where id = ${key}`;
+      const done = await support.fill(from, ACTIVATE, { ...known, ...read, document: '' });
+      expect(done.html).toContain('Brukeren er aktivert');
+      expect(done.html).toContain(`/saksbehandling${requestOf(page)}`);
+      await reaches(idIn(page), 'approved');
+      expect(await useOf(key)).toBe('sent');
+      expect((await asker.ask(`${requestOf(page)}/vedlegg/${key}`)).status).toBe(200);
+      expect((await support.ask(desk)).status).toBe(200);
+      const late = await asker.ask(`${requestOf(page)}/fullmakt/opplasting`, {
+        method: 'POST',
+        headers: { origin: PORTAL_URL },
+      });
+      expect(late.status).toBe(303);
+      await sql`delete from memberships where organisation_id = ${(await organisation(HERE.number))!.id}`;
+    });
+
+    it('by support, where it came by post: the request begins with it', async () => {
+      const unknown = await bring({ number: HERE.number, pid: '' }, SCANNED);
+      expect([unknown.status, filesOn(unknown)]).toEqual([422, []]);
+      const shown = await bring({ ...known, ...read }, SCANNED);
+      expect(shown.status).toBe(200);
+      expect(shown.html).toContain('value="Daglig leder"');
+      const [file] = filesOn(shown);
+      expect(file).toMatchObject({ name: 'fullmakt.txt', says: 'Kontrollert' });
+      expect((await support.ask(file!.href!)).status).toBe(200);
+      const typed = { ...known, ...read, document: 'Journal 2' };
+      const forgot = await support.fill(ACTIVATE, ACTIVATE, { ...typed, [FIELD]: 'side2.pdf' });
+      expect(forgot.html).toContain('side2.pdf: filen er valgt, men ikke lastet opp');
+      const done = await support.fill(ACTIVATE, ACTIVATE, { ...known, ...read, document: '' });
+      expect(done.html).toContain('Brukeren er aktivert');
+      const id = /foresporsler\/([\da-f-]+)/.exec(file!.href!)![1]!;
+      await reaches(id, 'approved');
+      expect(await useOf(file!.key)).toBe('sent');
+      expect((await asker.ask(`/foresporsler/${id}/vedlegg/${file!.key}`)).status).toBe(200);
+    });
   });
 });

@@ -3,6 +3,7 @@
  * relation, on requests of every kind in every state. What is expected is read from the table's rows.
  */
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -19,7 +20,7 @@ import {
 import { accessWorkflowId } from '../../domain/ids.ts';
 import { NEEDS } from '../../domain/levels.ts';
 import { type MemberRole, type RequestRelation, type Role, rightTo } from '../../domain/rights.ts';
-import { openStore } from '../../files/store.ts';
+import { asClean, openStore } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
 import { startActs } from '../../web/acts.ts';
 import { mountAll } from '../../web/app.tsx';
@@ -35,11 +36,14 @@ const sql = connect(settings.DATABASE_URL, { name: 'rights of access test', max:
 const log = pino({ level: 'silent' });
 const engine = openEngine(settings, log);
 const acts = await startActs(sql, engine);
-const files = await startFiles(sql, engine, await openStore(settings));
+const store = await openStore(settings);
+const files = await startFiles(sql, engine, store);
 const routes = mountAll(new Hono<Env>(), { settings, sql, acts, engine, files, log });
 
 const OWN = { number: '571111111', name: 'RETTIGHETSPRØVEN AS' };
 const OTHER = { number: '572222222', name: 'NABOEN AS' };
+/** Under which the bytes of every file lie. */
+const KEY = randomUUID();
 /** Who has asked, in requests that a person makes. */
 const ASKER: PersonKey = 'private';
 /** Works at support for as long as this test lasts, and is a member of another organisation. */
@@ -103,10 +107,14 @@ beforeAll(async () => {
   await changeMember(sql, 'approver', OWN.name, { status: 'deactivated' });
   const [row] = await sql<{ id: string }[]>`select id from organisations where number = ${OWN.number}`;
   organisation = row!.id;
+  await store.putStream(asClean(KEY), Readable.from([Buffer.from('Hei')]));
   for (const kind of ACCESS_KINDS) for (const state of ACCESS_STATES) await makeRequest(kind, state);
 }, 120_000);
 
 afterAll(async () => {
+  await sql`delete from request_files using files f where f.id = file_id and f.key = ${KEY}`;
+  await sql`delete from files where key = ${KEY}`;
+  await store.delete(asClean(KEY));
   await sql`delete from staff where pid in ${sql([SUPPORT, ASKER].map((key) => person(key).pid))}`;
   await Promise.all([acts.close(), files.close()]);
   await engine.close();
@@ -125,6 +133,16 @@ async function makeRequest(kind: AccessKind, state: AccessState): Promise<void> 
       ${kind === 'new_organisation' ? null : organisation}, ${asker!.id}, ${person(ASKER).pid},
       ${state === 'draft' ? null : new Date()}, ${json(sql, snapshotOf(kind, state))}, true, true)`;
   requests.set(`${kind} ${state}`, id);
+  if (state !== 'draft') await layFile(id, asker!.id);
+}
+
+/** A clean file of whichever request, under the request's own id. All are of the same bytes. */
+async function layFile(request: string, uploadedBy: string): Promise<void> {
+  await sql`
+    insert into files (id, request_id, uploaded_by, side, name, extension, size, sha256, key, state, started)
+    values (${request}, ${request}, ${uploadedBy}, 'applicant', 'fullmakt.txt', 'txt', 3, ${'0'.repeat(64)},
+      ${KEY}, 'clean', true)`;
+  await sql`insert into request_files (file_id, request_id) values (${request}, ${request})`;
 }
 
 const snapshotOf = (kind: AccessKind, state: AccessState): AccessSnapshot => ({
@@ -196,7 +214,11 @@ describe.each(NAMES)('%s', (name) => {
         await Promise.all(
           ACCESS_STATES.map(async (state) => {
             const id = requests.get(`${kind} ${state}`)!;
-            const found = await answer(user(), entry, entry.path.replace(':request', id));
+            const found = await answer(
+              user(),
+              entry,
+              entry.path.replace(':request', id).replace(':file', id),
+            );
             const wanted = expectedFor(entry, guest, kind, state, id);
             if (found !== wanted) wrong.push({ route: nameOf(entry), state, found, wanted });
           }),
@@ -235,6 +257,7 @@ function expectedFor(
   // what is not possible any more leads to where it shows how it stands
   if (!isLegalNow) return `303 ${shown}`;
   if (kind === 'invitation') return `303 ${shown}`;
+  if (entry.path.endsWith(':file') && state === 'draft') return '404';
   return entry.method === 'GET' ? '200' : '422';
 }
 

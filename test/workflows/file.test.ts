@@ -8,6 +8,7 @@ import { noteFileStarted } from '../../db/file-watch.ts';
 import { copyFile, insertFile, readFile } from '../../db/files.ts';
 import { json } from '../../db/sql.ts';
 import { fileWorkflowId } from '../../domain/file-messages.ts';
+import { accessWorkflowId } from '../../domain/ids.ts';
 import type { Id } from '../../domain/messages.ts';
 import { asClean, inQuarantine } from '../../files/store.ts';
 import { EICAR } from '../files/made.ts';
@@ -156,6 +157,27 @@ describe('a file', () => {
     await look(file);
     await skip(ground, file, 2.1);
     expect(await handleOf(file).result()).toBe('removed');
+  });
+
+  it('is removed with the request for access that came to nothing', async () => {
+    const file = await bring(Buffer.from('Hei'), { attached: false });
+    await becomes(file, 'clean');
+    const request = randomUUID();
+    await ground.sql`
+      insert into access_requests (id, workflow_id, kind, number, requester, pid, sent_at, snapshot, started)
+      values (${request}, ${accessWorkflowId(request)}, 'power_of_attorney', '333333333', ${at.person}, ${request},
+        now(), '{"state": "open"}', true)`;
+    await ground.sql`update files set case_number = null, request_id = ${request} where id = ${file.id}`;
+    await ground.sql`insert into request_files (file_id, request_id) values (${file.id}, ${request})`;
+    await look(file);
+    await look(file);
+    expect(await isThere(file)).toBe(true);
+    await ground.sql`
+      update access_requests set snapshot = '{"state": "lapsed"}', closed = true where id = ${request}`;
+    await look(file);
+    await skip(ground, file, 2.1);
+    expect(await handleOf(file).result()).toBe('removed');
+    expect(await isThere(file)).toBe(false);
   });
 
   it('leaves its bytes to a copy in another case', async () => {

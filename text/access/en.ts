@@ -91,7 +91,12 @@ export const en: Text['access'] = {
       'who receives it (the agent)',
       'signature and date, at most 6 months old',
     ],
-    to: 'Send it to',
+    to: 'Upload it here, or send it to',
+    files: 'Uploaded power of attorney',
+    filesHelp:
+      'Only you and DEKSA’s support see the files. They are kept once you are activated, and deleted otherwise when the request has ended.',
+    back: 'To the request',
+    uploaded: (n) => (n === 1 ? '1 file has been uploaded.' : `${n} files have been uploaded.`),
   },
   unit: {
     title: 'Facts from the Central Coordinating Register',
@@ -232,7 +237,15 @@ export const en: Text['access'] = {
     signedOn: 'Date of the power of attorney',
     signedOnHelp: 'At most 6 months old.',
     document: 'Where the document is filed',
-    documentHelp: 'For example a journal number.',
+    documentHelp:
+      'For example a journal number. Can be left empty when the power of attorney has been uploaded here.',
+    filesHelp:
+      'Fill in the organisation number and the national identity number first. The files belong to the request, and the person who is activated sees them.',
+    waiting_file:
+      'One of the files has not been checked for viruses yet. Wait a little and try again, or remove the file.',
+    no_document:
+      'Upload the power of attorney, or write where the document is filed. Only files that were checked and have no virus count.',
+    toKept: 'See the request and the power of attorney',
     noOrganisation: 'The organisation is not registered on Min side.',
     ended: 'The organisation has been deleted or is bankrupt.',
     noPerson:

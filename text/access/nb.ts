@@ -97,7 +97,12 @@ export const nb = {
       'hvem som får den (fullmektig)',
       'underskrift og dato, høyst 6 måneder gammel',
     ],
-    to: 'Send den til',
+    to: 'Last den opp her, eller send den til',
+    files: 'Opplastet fullmakt',
+    filesHelp:
+      'Bare du og DEKSAs brukerstøtte ser filene. De blir tatt vare på når du er aktivert, og slettes ellers når forespørselen er avsluttet.',
+    back: 'Til forespørselen',
+    uploaded: (n: number) => (n === 1 ? '1 fil er lastet opp.' : `${n} filer er lastet opp.`),
   },
   /** What the register tells of a unit. */
   unit: {
@@ -243,7 +248,14 @@ export const nb = {
     signedOn: 'Dato på fullmakten',
     signedOnHelp: 'Høyst 6 måneder gammel.',
     document: 'Hvor dokumentet er arkivert',
-    documentHelp: 'For eksempel journalnummer.',
+    documentHelp: 'For eksempel journalnummer. Kan stå tomt når fullmakten er lastet opp her.',
+    filesHelp:
+      'Fyll ut organisasjonsnummer og fødselsnummer først. Filene hører til forespørselen, og personen som blir aktivert, ser dem.',
+    waiting_file:
+      'En av filene er ikke ferdig kontrollert for virus. Vent litt og prøv på nytt, eller fjern filen.',
+    no_document:
+      'Last opp fullmakten, eller skriv hvor dokumentet er arkivert. Bare filer som er kontrollert uten virus, teller.',
+    toKept: 'Se forespørselen og fullmakten',
     noOrganisation: 'Virksomheten er ikke opprettet på Min side.',
     ended: 'Virksomheten er slettet eller konkurs.',
     noPerson:

@@ -90,7 +90,12 @@ export const nn: Text['access'] = {
       'kven som får henne (fullmektig)',
       'underskrift og dato, høgst 6 månader gammal',
     ],
-    to: 'Send henne til',
+    to: 'Last henne opp her, eller send henne til',
+    files: 'Opplasta fullmakt',
+    filesHelp:
+      'Berre du og brukarstøtta hos DEKSA ser filene. Dei blir tekne vare på når du er aktivert, og blir elles sletta når førespurnaden er avslutta.',
+    back: 'Til førespurnaden',
+    uploaded: (n) => (n === 1 ? '1 fil er lasta opp.' : `${n} filer er lasta opp.`),
   },
   unit: {
     title: 'Opplysningar frå Einingsregisteret',
@@ -232,7 +237,14 @@ export const nn: Text['access'] = {
     signedOn: 'Dato på fullmakta',
     signedOnHelp: 'Høgst 6 månader gammal.',
     document: 'Kvar dokumentet er arkivert',
-    documentHelp: 'Til dømes journalnummer.',
+    documentHelp: 'Til dømes journalnummer. Kan stå tomt når fullmakta er lasta opp her.',
+    filesHelp:
+      'Fyll ut organisasjonsnummer og fødselsnummer først. Filene høyrer til førespurnaden, og personen som blir aktivert, ser dei.',
+    waiting_file:
+      'Ei av filene er ikkje ferdig kontrollert for virus. Vent litt og prøv på nytt, eller fjern fila.',
+    no_document:
+      'Last opp fullmakta, eller skriv kvar dokumentet er arkivert. Berre filer som er kontrollerte utan virus, tel.',
+    toKept: 'Sjå førespurnaden og fullmakta',
     noOrganisation: 'Verksemda er ikkje oppretta på Min side.',
     ended: 'Verksemda er sletta eller konkurs.',
     noPerson:

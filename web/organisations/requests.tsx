@@ -2,18 +2,21 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
+import type { StoredFile } from '../../db/files.ts';
 import { type KnownUnit, knownUnit } from '../../db/register.ts';
+import { filesOfRequest } from '../../db/request-files.ts';
 import { REQUESTS } from '../../db/request-keeper.ts';
 import { sendOnce } from '../../db/requests.ts';
 import { isAccessOver } from '../../domain/access.ts';
 import { seeOther } from '../act-forms.tsx';
-import { readForm } from '../inputs.ts';
+import { readForm, type Typed } from '../inputs.ts';
 import { type Env, type House, type RequestAt, type Routes, roleOf, type Visitor } from '../route.ts';
 import { readToken } from '../tokens.ts';
 import { Notice, purposeOf, TokenForm } from '../views/blocks.tsx';
 import { dateTime, isoDate } from '../views/format.ts';
 import { Layout } from '../views/layout.tsx';
 import { ADD, membersUrl, requestUrl } from './addresses.ts';
+import { AttorneyFiles, AttorneyUpload } from './attorney-files.tsx';
 import { AttorneyHelp } from './attorney-help.tsx';
 import { UnitFacts } from './unit-facts.tsx';
 
@@ -21,33 +24,22 @@ const PATH = '/foresporsler/:request';
 const ANYTHING = z.object({});
 
 export function mountRequests(routes: Routes, house: House): void {
-  routes.onRequest('GET', PATH, 'request.read', (c, visitor, at) => show(c, visitor, at));
+  routes.onRequest('GET', PATH, 'request.read', (c, visitor, at) => showRequest(c, visitor, at, house));
   routes.onRequest('POST', `${PATH}/innsending`, 'request.send', send, showState);
   routes.onRequest('POST', `${PATH}/trekking`, 'request.withdraw', withdraw, showState);
-
-  async function show(c: Context<Env>, visitor: Visitor, at: RequestAt, notice?: string): Promise<Response> {
-    if (at.row.kind === 'invitation') return showState(c, visitor, at);
-    const unit = at.row.kind === 'new_organisation' ? await knownUnit(house.sql, at.row.number) : null;
-    return c.html(<RequestPage visitor={visitor} at={at} unit={unit} notice={notice} />, notice ? 422 : 200);
-  }
-
-  /** What was pressed is not possible any more, be it that it is done: the page says how it stands. */
-  function showState(c: Context<Env>, _visitor: Visitor, { row }: RequestAt): Response {
-    return seeOther(c, row.kind === 'invitation' ? membersUrl(row.organisationId ?? '') : requestUrl(row.id));
-  }
 
   async function send(c: Context<Env>, visitor: Visitor, at: RequestAt): Promise<Response> {
     const { request } = visitor.text.access;
     const { id } = at.row;
     const token = await tokenFor(c, visitor, 'request.send', id);
-    if (!token) return show(c, visitor, at, visitor.text.frame.oldPage);
+    if (!token) return showRequest(c, visitor, at, house, { notice: visitor.text.frame.oldPage });
     const answer = await house.acts.perform(REQUESTS, {
       ...{ object: id, id: token, name: 'send', actor: visitor.id, role: roleOf(visitor) },
       action: 'request.send',
       write: sendOnce,
     });
     if (answer.kind === 'refused' && answer.refused === 'already')
-      return show(c, visitor, at, request.otherAsked);
+      return showRequest(c, visitor, at, house, { notice: request.otherAsked });
     return seeOther(c, requestUrl(id));
   }
 
@@ -55,7 +47,7 @@ export function mountRequests(routes: Routes, house: House): void {
   async function withdraw(c: Context<Env>, visitor: Visitor, at: RequestAt): Promise<Response> {
     const { id } = at.row;
     const token = await tokenFor(c, visitor, 'request.withdraw', id);
-    if (!token) return show(c, visitor, at, visitor.text.frame.oldPage);
+    if (!token) return showRequest(c, visitor, at, house, { notice: visitor.text.frame.oldPage });
     await house.acts.perform(REQUESTS, {
       ...{ object: id, id: token, name: 'withdraw', actor: visitor.id, role: roleOf(visitor) },
       action: 'request.withdraw',
@@ -64,6 +56,31 @@ export function mountRequests(routes: Routes, house: House): void {
     return showState(c, visitor, at);
   }
 }
+
+/** The page of a request, with what has just happened there. */
+export async function showRequest(
+  c: Context<Env>,
+  visitor: Visitor,
+  at: RequestAt,
+  { sql }: House,
+  said: Said = {},
+): Promise<Response> {
+  const { id, kind, number } = at.row;
+  if (kind === 'invitation') return showState(c, visitor, at);
+  const unit = kind === 'new_organisation' ? await knownUnit(sql, number) : null;
+  const lying = await filesOfRequest(sql, id);
+  const failed = said.notice || (said.files && said.files.refused.length > 0);
+  return c.html(<RequestPage {...{ visitor, at, unit, lying, said }} />, failed ? 422 : 200);
+}
+
+interface Said {
+  notice?: string;
+  files?: Typed['files'];
+}
+
+/** What was pressed is not possible any more, be it that it is done: the page says how it stands. */
+export const showState = (c: Context<Env>, _visitor: Visitor, { row }: RequestAt): Response =>
+  seeOther(c, row.kind === 'invitation' ? membersUrl(row.organisationId ?? '') : requestUrl(row.id));
 
 /** The id of the act that a form on a request stands for. */
 export async function tokenFor(
@@ -81,19 +98,23 @@ interface Shown {
   at: RequestAt;
 }
 
-const RequestPage: FC<Shown & { unit: KnownUnit | null; notice: string | undefined }> = (props) => {
-  const { visitor, at, unit, notice } = props;
+const RequestPage: FC<Shown & { unit: KnownUnit | null; lying: readonly StoredFile[]; said: Said }> = (
+  props,
+) => {
+  const { visitor, at, unit, lying, said } = props;
   const { access, profile, frame } = visitor.text;
   const { request } = access;
   const { kind, number, state, sentAt } = at.row;
+  const waitsForFiles = kind === 'power_of_attorney' && state === 'open';
   const onItsWay = state === 'draft' && sentAt;
   return (
     <Layout
       visitor={visitor}
       title={request.titles[kind]}
       crumbs={[{ name: profile.title, href: '/profil' }]}
+      scripts={waitsForFiles ? ['htmx.js', 'files.js'] : []}
     >
-      {notice && <Notice tone="danger">{notice}</Notice>}
+      {said.notice && <Notice tone="danger">{said.notice}</Notice>}
       {state !== 'draft' && <Notice tone={TONES[state] ?? 'info'}>{request.states[state]}</Notice>}
       {onItsWay && <Notice>{frame.received(dateTime(visitor.language, sentAt))}</Notice>}
       {state === 'open' && <p>{request.waitsFor[kind]}</p>}
@@ -102,7 +123,13 @@ const RequestPage: FC<Shown & { unit: KnownUnit | null; notice: string | undefin
         {sentAt && `. ${request.sent(isoDate(sentAt))}.`}
       </p>
       {kind === 'new_organisation' && <FromRegister visitor={visitor} at={at} unit={unit} />}
-      {kind === 'power_of_attorney' && state === 'open' && <AttorneyHelp visitor={visitor} />}
+      {waitsForFiles && (
+        <>
+          <AttorneyHelp visitor={visitor} />
+          <AttorneyUpload {...{ visitor, at, files: lying, told: said.files }} />
+        </>
+      )}
+      {state !== 'open' && <AttorneyFiles visitor={visitor} files={lying} />}
       <Actions visitor={visitor} at={at} />
     </Layout>
   );

@@ -1,9 +1,11 @@
 /** What support sees of organisations: lists of what waits, and one request. */
 import type { FC } from 'hono/jsx';
 import type { RegisterNews } from '../../db/access-log.ts';
+import type { StoredFile } from '../../db/files.ts';
 import type { KnownUnit } from '../../db/register.ts';
 import type { Asker, ListedRequest } from '../../db/requests.ts';
 import { ACTIVATE, REVIEWED, reviewedUrl } from '../organisations/addresses.ts';
+import { AttorneyFiles } from '../organisations/attorney-files.tsx';
 import { UnitFacts } from '../organisations/unit-facts.tsx';
 import type { RequestAt, Visitor } from '../route.ts';
 import { ButtonLink, Notice, TokenForm } from '../views/blocks.tsx';
@@ -14,13 +16,21 @@ export const ListPage: FC<{
   visitor: Visitor;
   requests: ListedRequest[];
   news: RegisterNews[];
-  done: boolean;
-}> = ({ visitor, requests, news, done }) => {
+  /** The id of the request on which somebody was just activated. */
+  activated: string | undefined;
+}> = ({ visitor, requests, news, activated }) => {
   const { review } = visitor.text.access;
   const of = (kind: ListedRequest['kind']) => requests.filter((request) => request.kind === kind);
   return (
     <Layout visitor={visitor} title={review.title} crumbs={[]}>
-      {done && <Notice tone="success">{review.activated}</Notice>}
+      {activated !== undefined && (
+        <Notice tone="success">
+          {review.activated}{' '}
+          <a class="ds-link" href={reviewedUrl(activated)}>
+            {review.toKept}
+          </a>
+        </Notice>
+      )}
       <p>{review.lead}</p>
       <p class="buttons">
         <ButtonLink href={ACTIVATE}>{review.activate}</ButtonLink>
@@ -48,7 +58,7 @@ const Waiting: FC<{ visitor: Visitor; id: string; title: string; requests: Liste
   title,
   requests,
 }) => {
-  const { review, request: says } = visitor.text.access;
+  const { review, attorney, request: says } = visitor.text.access;
   return (
     <section class="stack" aria-labelledby={heading}>
       <h2 class="ds-heading" data-size="md" id={heading}>
@@ -56,12 +66,13 @@ const Waiting: FC<{ visitor: Visitor; id: string; title: string; requests: Liste
       </h2>
       {requests.length === 0 && <p>{review.nothing}</p>}
       <ul class="items">
-        {requests.map(({ id, organisation, number, name, sentAt }) => (
+        {requests.map(({ id, organisation, number, name, sentAt, files }) => (
           <li>
             <a class="ds-link" href={reviewedUrl(id)}>
               {organisation ?? number}
             </a>
             <span class="quiet">{`${number}. ${name}. ${sentAt ? says.sent(isoDate(sentAt)) : ''}`}</span>
+            {files > 0 && <span>{attorney.uploaded(files)}</span>}
           </li>
         ))}
       </ul>
@@ -95,8 +106,9 @@ export const RequestPage: FC<{
   at: RequestAt;
   unit: KnownUnit | null;
   asker: Asker | null;
+  files: readonly StoredFile[];
   notice: string | undefined;
-}> = ({ visitor, at, unit, asker, notice }) => {
+}> = ({ visitor, at, unit, asker, files, notice }) => {
   const { access } = visitor.text;
   const { review, request } = access;
   const { kind, number, state, snapshot, trouble } = at.row;
@@ -127,6 +139,7 @@ export const RequestPage: FC<{
           <p>{access.unit.none}</p>
         )}
       </section>
+      {kind === 'power_of_attorney' && <AttorneyFiles visitor={visitor} files={files} />}
       {kind === 'new_organisation' && at.may('review.approve_request') && <p>{review.approving}</p>}
       <Decision visitor={visitor} at={at} />
     </Layout>

@@ -5,6 +5,7 @@ import { registerNews } from '../../db/access-log.ts';
 import { type Refused, refused } from '../../db/commands.ts';
 import { organisationOf } from '../../db/own-organisations.ts';
 import { knownUnit } from '../../db/register.ts';
+import { filesOfRequest } from '../../db/request-files.ts';
 import { REQUESTS } from '../../db/request-keeper.ts';
 import { askerOf, markDecided, requestsForSupport } from '../../db/requests.ts';
 import type { Transaction } from '../../db/sql.ts';
@@ -31,8 +32,8 @@ export function mountReviewOrganisations(routes: Routes, house: House): void {
   const { sql } = house;
   routes.page('GET', REVIEWED, 'review.organisations', async (c, visitor) => {
     const [requests, news] = await Promise.all([requestsForSupport(sql), registerNews(sql)]);
-    const done = c.req.query('aktivert') !== undefined;
-    return c.html(<ListPage visitor={visitor} requests={requests} news={news} done={done} />);
+    const activated = z.uuid().safeParse(c.req.query('aktivert')).data;
+    return c.html(<ListPage {...{ visitor, requests, news, activated }} />);
   });
   routes.onRequest('GET', REQUEST, 'review.request', (c, visitor, at) => show(c, visitor, at));
   for (const name of ['approve', 'decline'] as const) {
@@ -67,8 +68,9 @@ export function mountReviewOrganisations(routes: Routes, house: House): void {
     notice?: string,
     status: 409 | 422 = 422,
   ): Promise<Response> {
-    const [unit, asker] = await Promise.all([knownUnit(sql, at.row.number), askerOf(sql, at.row.pid)]);
-    const shown = { visitor, at, unit, asker, notice };
+    const { id, number, pid } = at.row;
+    const [unit, asker] = await Promise.all([knownUnit(sql, number), askerOf(sql, pid)]);
+    const shown = { visitor, at, unit, asker, files: await filesOfRequest(sql, id), notice };
     return c.html(<RequestPage {...shown} />, notice ? status : 200);
   }
 }

@@ -3,8 +3,8 @@ import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../db/files.ts';
 import { allFiles, filesOf } from '../../domain/kinds/content.ts';
 import { kindOf } from '../../domain/kinds/registry.ts';
-import type { CaseAt, Visitor } from '../route.ts';
-import { caseUrl, isStaff } from './addresses.ts';
+import type { Visitor } from '../route.ts';
+import { isStaff } from './addresses.ts';
 import type { CaseShown } from './case-page.tsx';
 import { FileLink } from './files.tsx';
 import { dateTime } from './format.ts';
@@ -93,19 +93,18 @@ const Mark: FC<{ visitor: Visitor; file: StoredFile }> = ({ visitor, file }) =>
   ) : null;
 
 /** Why a file that somebody may know of cannot be had. */
-export const UnavailableFile: FC<{ visitor: Visitor; at: CaseAt; file: StoredFile }> = ({
-  visitor,
-  at,
-  file,
-}) => {
-  const { attachments, turned } = visitor.text;
-  const { title, ...says } = attachments.unavailable;
+export const UnavailableFile: FC<{
+  visitor: Visitor;
+  file: StoredFile;
+  back: { href: string; label: string };
+}> = ({ visitor, file, back }) => {
+  const { title, ...says } = visitor.text.attachments.unavailable;
   return (
     <Plainly
       visitor={visitor}
       title={title}
       says={file.state === 'clean' ? [] : [says[file.state]]}
-      links={[{ href: caseUrl(visitor, at.row.number), label: turned.toCase }]}
+      links={[back]}
     />
   );
 };

@@ -3,8 +3,9 @@ import type { Child, FC } from 'hono/jsx';
 import type { StoredFile } from '../../db/files.ts';
 import { EXTENSIONS, LARGEST_FILE } from '../../domain/files.ts';
 import type { AttachRefusal } from '../../text/attachments.ts';
+import { requestUrl, reviewedUrl } from '../organisations/addresses.ts';
 import type { Visitor } from '../route.ts';
-import { caseUrl } from './addresses.ts';
+import { caseUrl, isStaff } from './addresses.ts';
 import { dateTime, fileSize } from './format.ts';
 import { hx } from './hx.tsx';
 
@@ -19,6 +20,8 @@ export interface LyingFile {
   /** By which it is removed and brought back. */
   key: string;
   file: StoredFile | undefined;
+  /** It is not for the visitor to take away. */
+  stays?: boolean;
 }
 
 /** A place for files on a page where something is written. */
@@ -30,8 +33,8 @@ export interface FilesPlace {
   lying: readonly LyingFile[];
   /** Where files are sent. */
   upload: string;
-  /** Where the list is fetched again while something waits. */
-  refresh: string;
+  /** Where the list is fetched again while something waits; left out where files are sent with the page alone. */
+  refresh?: string | undefined;
   /** Where *Fjern* and *Angre* are sent, if not where the form itself is. */
   change?: string;
   /** A file that was just taken away, and can be brought back. */
@@ -80,8 +83,8 @@ export const FilesList: FC<FilesPlace> = (place) => {
   const says = visitor.text.attachments;
   const waits = lying.some(({ file }) => file?.state === 'quarantined');
   return (
-    <div id={listId(id)} data-list="" {...fetchedAgain(refresh, 'uploaded', 'this')}>
-      {waits && <span hidden {...fetchedAgain(refresh, 'every 3s', 'closest [data-list]')} />}
+    <div id={listId(id)} data-list="" {...(refresh && fetchedAgain(refresh, 'uploaded', 'this'))}>
+      {waits && refresh && <span hidden {...fetchedAgain(refresh, 'every 3s', 'closest [data-list]')} />}
       {lying.length === 0 ? (
         <p class="quiet">{says.none}</p>
       ) : (
@@ -107,7 +110,7 @@ const fetchedAgain = (from: string, trigger: string, target: string) =>
 
 export const listId = (place: string): string => `filer-${place}`;
 
-const FileItem: FC<FilesPlace & LyingFile> = ({ visitor, id, change, key, file }) => {
+const FileItem: FC<FilesPlace & LyingFile> = ({ visitor, id, change, key, file, stays }) => {
   const { text, language } = visitor;
   const says = text.attachments;
   const item = `${id}-${key}`;
@@ -118,18 +121,20 @@ const FileItem: FC<FilesPlace & LyingFile> = ({ visitor, id, change, key, file }
       </p>
       {file && <p class="quiet">{says.by(file.uploader, dateTime(language, file.uploadedAt))}</p>}
       <FileSays visitor={visitor} file={file} />
-      <p>
-        <button
-          type="submit"
-          class="ds-link"
-          name="go"
-          value={goFile('remove', key)}
-          formaction={change}
-          aria-describedby={item}
-        >
-          {says.remove}
-        </button>
-      </p>
+      {!stays && (
+        <p>
+          <button
+            type="submit"
+            class="ds-link"
+            name="go"
+            value={goFile('remove', key)}
+            formaction={change}
+            aria-describedby={item}
+          >
+            {says.remove}
+          </button>
+        </p>
+      )}
     </li>
   );
 };
@@ -158,7 +163,7 @@ const COLOURS = {
 } as const;
 
 /** How it goes with a file, read out when it changes, and what one can do where it can't be used. */
-const FileSays: FC<{ visitor: Visitor; file: StoredFile | undefined }> = ({ visitor, file }) => {
+export const FileSays: FC<{ visitor: Visitor; file: StoredFile | undefined }> = ({ visitor, file }) => {
   const says = visitor.text.attachments;
   const state = file?.state ?? 'removed';
   const means = state === 'refused' ? says.why[file?.why ?? 'content'] : says.means[state];
@@ -174,7 +179,7 @@ const FileSays: FC<{ visitor: Visitor; file: StoredFile | undefined }> = ({ visi
 };
 
 /** Where files are chosen; a page with JavaScript sends each as soon as it is chosen, and says how far it has come. */
-const UploadField: FC<FilesPlace> = ({ visitor, id, upload }) => {
+const UploadField: FC<FilesPlace> = ({ visitor, id, upload, refresh }) => {
   const says = visitor.text.attachments;
   const input = `velg-${id}`;
   return (
@@ -193,7 +198,7 @@ const UploadField: FC<FilesPlace> = ({ visitor, id, upload }) => {
         name={filesName(id)}
         accept={EXTENSIONS.map((extension) => `.${extension}`).join(',')}
         aria-describedby={`${input}-hjelp`}
-        data-upload={upload}
+        data-upload={refresh && upload}
         data-largest={LARGEST_FILE}
         data-too-large={says.refused.too_large}
         data-uploading={says.progress.uploading}
@@ -249,5 +254,8 @@ const whyNot = ({ text }: Visitor, { name, why }: RefusedFile): string =>
   [name, text.attachments.refused[why]].filter(Boolean).join(': ');
 
 /** Where a clean file is downloaded. */
-const fileUrl = (visitor: Visitor, { caseNumber, id }: StoredFile): string =>
-  `${caseUrl(visitor, caseNumber)}/vedlegg/${id}`;
+const fileUrl = (visitor: Visitor, { caseNumber, requestId, id }: StoredFile): string =>
+  `${caseNumber ? caseUrl(visitor, caseNumber) : requestPage(visitor, requestId ?? '')}/vedlegg/${id}`;
+
+const requestPage = (visitor: Visitor, id: string): string =>
+  isStaff(visitor) ? reviewedUrl(id) : requestUrl(id);

@@ -1,0 +1,106 @@
+/** A power of attorney as files: uploaded by the one who asks for access, and given out to them and to support. */
+import type { Context } from 'hono';
+import { z } from 'zod';
+import {
+  attachToRequest,
+  filesOfRequest,
+  type RequestWriter,
+  removeFromRequest,
+  restoreToRequest,
+} from '../../db/request-files.ts';
+import type { Sql } from '../../db/sql.ts';
+import { giveOut } from '../downloads.tsx';
+import { readForm } from '../inputs.ts';
+import { changeFiles, type Lying, type Told, told } from '../message-files.tsx';
+import { receiveFor } from '../receiving.ts';
+import type { Env, House, RequestAt, RequestHandler, Routes, Visitor } from '../route.ts';
+import { readToken } from '../tokens.ts';
+import { turned } from '../turned.tsx';
+import { isStaff } from '../views/addresses.ts';
+import { purposeOf } from '../views/blocks.tsx';
+import { NotTakenLines } from '../views/files.tsx';
+import { requestUrl, reviewedUrl } from './addresses.ts';
+import { RefreshedAttorney } from './attorney-files.tsx';
+import { showRequest, showState } from './requests.tsx';
+
+const REQUEST = '/foresporsler/:request';
+const UPLOAD = `${REQUEST}/fullmakt/opplasting`;
+const ANYTHING = z.object({});
+
+export function mountAttorneyUploads(routes: Routes, house: House): void {
+  const { sql } = house;
+  routes.onRequest('POST', UPLOAD, 'request.attorney', ofOneself(take), tooLate);
+  // where one comes from a page that was answered there
+  routes.onRequest(
+    'GET',
+    UPLOAD,
+    'request.attorney',
+    (c, visitor, at) => showRequest(c, visitor, at, house),
+    showState,
+  );
+  routes.onRequest(
+    'GET',
+    `${REQUEST}/fullmakt/tilstand`,
+    'request.read',
+    ofOneself(async (c, visitor, at) => {
+      const files = await filesOfRequest(sql, at.row.id);
+      return c.html(<RefreshedAttorney {...{ visitor, at, files }} />);
+    }),
+  );
+  routes.onRequest('GET', `${REQUEST}/vedlegg/:file`, 'request.file', ofOneself(download));
+  routes.onRequest('GET', `/saksbehandling${REQUEST}/vedlegg/:file`, 'review.request_file', download);
+
+  async function take(c: Context<Env>, visitor: Visitor, at: RequestAt): Promise<Response> {
+    const { id } = at.row;
+    const { token, values } = await readForm(c, ANYTHING);
+    if (!visitor.session || !readToken(visitor.session, purposeOf('request.attorney', id), token))
+      return showRequest(c, visitor, at, house, { notice: visitor.text.frame.oldPage });
+    const files = await takeAttorney(c, house, visitor, id, values.go ?? '');
+    if (!c.req.header('hx-request')) return showRequest(c, visitor, at, house, { files });
+    return files.refused.length > 0
+      ? c.html(<NotTakenLines visitor={visitor} refused={files.refused} />, 422)
+      : c.body(null, 204);
+  }
+
+  async function download(c: Context<Env>, visitor: Visitor, { row }: RequestAt): Promise<Response> {
+    const files = await filesOfRequest(sql, row.id);
+    const file = files.find(({ id }) => id === c.req.param('file'));
+    if (!file) return turned(c, visitor, 'not_found');
+    const href = isStaff(visitor) ? reviewedUrl(row.id) : requestUrl(row.id);
+    return giveOut(c, visitor, house, { file, back: { href, label: visitor.text.access.attorney.back } });
+  }
+}
+
+/** An invitation shows on the page of its organisation alone, and has no files. */
+const ofOneself =
+  (handler: RequestHandler): RequestHandler =>
+  (c, visitor, at) =>
+    at.row.kind === 'invitation' ? showState(c, visitor, at) : handler(c, visitor, at);
+
+/** The page that sends a file by itself is told why it was not taken; every other is led to how the request stands. */
+const tooLate: RequestHandler = (c, visitor, at) =>
+  c.req.header('hx-request')
+    ? c.html(<NotTakenLines visitor={visitor} refused={[{ name: '', why: 'closed' }]} />, 409)
+    : showState(c, visitor, at);
+
+/** Files come to a request, or go: what the pressed button asks for. */
+export const takeAttorney = async (
+  c: Context<Env>,
+  house: House,
+  visitor: Visitor,
+  request: string,
+  go: string,
+): Promise<Told> =>
+  (await changeFiles(house.sql, lyingWith(house.sql, { request, writer: visitor.id }), go)) ??
+  told(
+    await receiveFor(c, house, visitor, {
+      requestId: request,
+      attach: (tx, file) => attachToRequest(tx, request, file),
+    }),
+  );
+
+const lyingWith = (sql: Sql, writer: RequestWriter): Lying => ({
+  remove: (id) => removeFromRequest(sql, writer, id),
+  restore: (id) => restoreToRequest(sql, writer, id),
+  isOwn: ({ requestId, uploadedBy }) => requestId === writer.request && uploadedBy === writer.writer,
+});
