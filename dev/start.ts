@@ -35,13 +35,13 @@ async function run(): Promise<void> {
     signal: interrupted.signal,
     onProgress: console.log,
   });
-  if (!empty) await demonstrate(stack.environment);
   console.log(overview(stack.addresses, data));
+  if (!empty) void demonstrate(stack.environment);
   await new Promise((resolve) => interrupted.signal.addEventListener('abort', resolve));
   await stack.stop();
 }
 
-/** Nobody is kept from the portal by its examples. */
+/** Nobody is kept from the portal by its examples: they appear there one after another, in a few seconds. */
 async function demonstrate(environment: Stack['environment']): Promise<void> {
   const settings = readSettings({ ...process.env, ...environment });
   const engine = openEngine(settings, openLog('demonstration', 'silent'));
