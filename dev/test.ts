@@ -1,9 +1,9 @@
-/** What `npm test` does once the packages are there. Its last line says how many tests passed and failed. */
+/** What `npm test` does once the packages are there. Its last lines say which tests failed, and how many passed. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { HOME, readOptions } from './options.ts';
 import { failPlainly } from './plain.ts';
 import { endLeftOvers } from './records.ts';
@@ -11,6 +11,8 @@ import { endLeftOvers } from './records.ts';
 interface Count {
   passed: number;
   failed: number;
+  /** What failed, a line each. */
+  failures: string[];
 }
 
 interface Step {
@@ -22,6 +24,12 @@ interface Step {
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }
 
 /** One after the other: two stacks at a time are too much for a small machine. */
@@ -36,6 +44,8 @@ const STEPS: Step[] = [
   { title: 'Tests in a browser', run: () => test('e2e') },
   { title: 'Tests under faults', run: () => test('faults') },
 ];
+
+const NOTHING: Count = { passed: 0, failed: 0, failures: [] };
 
 const options = readOptionsOrFail();
 const folder = options.data ?? mkdtempSync(join(tmpdir(), 'min-side-test-'));
@@ -61,6 +71,7 @@ for (const { title, run } of STEPS) {
 await tidyUp();
 const passed = sum(counts.map((count) => count.passed));
 const failed = sum(counts.map((count) => count.failed));
+for (const failure of counts.flatMap(({ failures }) => failures)) console.log(`\n✗ ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 || interrupted ? 1 : 0);
 
@@ -75,18 +86,29 @@ function readOptionsOrFail() {
 /** A check is no test, but one that fails counts as a failed one. */
 async function check(program: string, ...args: string[]): Promise<Count> {
   const succeeds = await run(program, ...args);
-  return { passed: 0, failed: succeeds ? 0 : 1 };
+  return succeeds ? NOTHING : { passed: 0, failed: 1, failures: [[program, ...args].join(' ')] };
 }
 
 /** A file that cannot be read, or an error outside of every test, is a failure too. */
 async function test(project: string): Promise<Count> {
-  if (!hasTests(project)) return { passed: 0, failed: 0 };
+  if (!hasTests(project)) return NOTHING;
   const file = join(folder, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const what = ['run', '--project', project, ...reporters, ...options.rest];
   const succeeds = await run('vitest', ...what);
-  const { numPassedTests, numFailedTests } = readReport(file);
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, succeeds ? 0 : 1) };
+  const { numPassedTests, numFailedTests, testResults } = readReport(file);
+  const failures = testResults.flatMap(failuresOf).map((failure) => `${project}: ${failure}`);
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, succeeds ? 0 : 1), failures };
+}
+
+/** The first line of what went wrong says enough to find the rest further up. */
+function failuresOf({ name, status, message, assertionResults }: Report['testResults'][number]): string[] {
+  const file = relative(HOME, name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (status === 'failed' && failed.length === 0) return [`${file}: ${message}`];
+  return failed.map(
+    ({ fullName, failureMessages }) => `${file}: ${fullName}: ${failureMessages[0]?.split('\n')[0]}`,
+  );
 }
 
 /** Asked first, since a stack would be started also for none. */
@@ -100,7 +122,7 @@ function readReport(file: string): Report {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Report;
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0 };
+    return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
   }
 }
 

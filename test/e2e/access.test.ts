@@ -6,6 +6,7 @@ import { madeFile } from '../files/made.ts';
 import { person } from '../idporten.ts';
 import { found } from '../organisation.ts';
 import { complaints } from './scrutiny.ts';
+import { forgetPerson } from './surroundings.ts';
 import { openBrowser, Visitor } from './visitor.ts';
 
 const NEW = { number: '210 000 100', name: 'ÅSGÅRD ØKSESMIE ÆRØ NUF' };
@@ -112,6 +113,7 @@ describe('acting for an organisation', () => {
     await admin.follow('Ny bruker');
     await faultless(admin);
     const { name, pid } = person('newcomer');
+    await forgetPerson(sql, 'newcomer');
     await admin.write('Navn', name);
     await admin.write('E-postadresse', 'siv@jobb.example');
     await admin.write('Telefonnummer', '22 33 44 55');

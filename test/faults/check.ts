@@ -1,7 +1,7 @@
 /** What must hold after everything: what each client was told, the database, the histories and the mailbox agree. */
 import { isDeepStrictEqual } from 'node:util';
-import { Connection, Client as Temporal } from '@temporalio/client';
-import { expect } from 'vitest';
+import { Connection, Client as Temporal, type WorkflowHandle } from '@temporalio/client';
+import { expect, vi } from 'vitest';
 import type { Sql } from '../../db/sql.ts';
 import { type CaseSnapshot, step } from '../../domain/machine.ts';
 import { type CaseEvent, isCommand, QUERY, type StateAnswer } from '../../domain/messages.ts';
@@ -122,16 +122,22 @@ async function checkWorkflows(
   const client = new Temporal({ connection, namespace });
   for (const row of cases) {
     const handle = client.workflow.getHandle(row.workflowId);
-    const { status } = await handle.describe();
-    if (status.name !== (row.closed ? 'COMPLETED' : 'RUNNING'))
-      wrong(`${row.number}: its workflow is ${status.name}`);
-    else if (!row.closed) {
-      const run = await handle.query<StateAnswer<CaseSnapshot>>(QUERY);
-      const same = isDeepStrictEqual([run.snapshot, run.seq, run.epoch], [row.snapshot, row.seq, row.epoch]);
-      if (!same || run.inbox.length + run.pending.length > 0) wrong(`${row.number}: workflow and row differ`);
-    }
+    // the row is written before the workflow hears from the activity that wrote it
+    await vi
+      .waitUntil(() => agrees(handle, row), QUIET)
+      .catch(async () =>
+        wrong(`${row.number}: workflow (${(await handle.describe()).status.name}) and row differ`),
+      );
   }
   await connection.close();
+}
+
+async function agrees(handle: WorkflowHandle, row: CaseRow): Promise<boolean> {
+  const { status } = await handle.describe();
+  if (row.closed) return status.name === 'COMPLETED';
+  const { inbox, pending, ...run } = await handle.query<StateAnswer<CaseSnapshot>>(QUERY);
+  const same = isDeepStrictEqual([run.snapshot, run.seq, run.epoch], [row.snapshot, row.seq, row.epoch]);
+  return status.name === 'RUNNING' && same && inbox.length + pending.length === 0;
 }
 
 /** Each promised mail came; none that nobody promised. */
