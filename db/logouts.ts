@@ -2,21 +2,27 @@
 import type { SessionKind, SessionRow } from './sessions.ts';
 import type { Queries } from './sql.ts';
 
-/** Ends every login of a person but this one, and lets none begin from a login at the provider that is older. */
+/**
+ * Ends every login of a person but this one, and lets none begin from a login at the provider that is older. Providers
+ * tell in whole seconds when somebody said who they are (`auth_time`, OpenID Connect Core § 2), so the logout counts
+ * from the next one, which is waited for: whoever logs in after it is younger beyond doubt.
+ */
 export async function endOtherSessions(
   sql: Queries,
   { pid, tokenHash }: Pick<SessionRow, 'pid' | 'tokenHash'>,
 ): Promise<void> {
   await sql`
-    insert into logouts_everywhere (pid, at) values (${pid}, clock_timestamp())
+    insert into logouts_everywhere (pid, at)
+    values (${pid}, date_trunc('second', clock_timestamp()) + interval '1 second')
     on conflict (pid) do update set at = excluded.at`;
   await sql`delete from sessions where kind = 'person' and pid = ${pid} and token_hash <> ${tokenHash}`;
+  await sql`select pg_sleep_until(at) from logouts_everywhere where pid = ${pid}`;
 }
 
-/** Whether somebody has logged out everywhere since they said who they are; providers tell that time in seconds. */
+/** Whether somebody has logged out everywhere since they said who they are. */
 export async function hasLeftSince(sql: Queries, pid: string, authTime: number): Promise<boolean> {
   const left = await sql`
-    select 1 from logouts_everywhere where pid = ${pid} and date_trunc('second', at) > to_timestamp(${authTime})`;
+    select 1 from logouts_everywhere where pid = ${pid} and at > to_timestamp(${authTime})`;
   return left.length > 0;
 }
 

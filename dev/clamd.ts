@@ -64,8 +64,12 @@ export async function clamdInvocation({
 /** Where Debian and Homebrew put programs of the system; PATH often leaves them out. */
 const SYSTEM_FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/sbin'];
 
-/** @throws {PlainError} where there is none and none may be installed */
-async function findClamd(onProgress: (line: string) => void): Promise<string> {
+/**
+ * Finds clamd, installing it where that is allowed.
+ * @returns its path
+ * @throws {PlainError} where there is none and none may be installed
+ */
+export async function findClamd(onProgress: (line: string) => void): Promise<string> {
   const find = () => findProgram(['clamd'], ...SYSTEM_FOLDERS);
   if (!find() && mayInstall()) {
     onProgress(

@@ -364,24 +364,36 @@ function ownersFor({ stands = {} }: Invited): Owner[] {
   return OWNERS.filter((owner) => owner !== 'given' || stands.given !== stands.kept);
 }
 
+interface Wanted {
+  state: State;
+  wanted: string;
+}
+
+/**
+ * A route in every state; but where somebody is kept out whatever the state is, in two of them, which are others for
+ * each route: that is most of the table.
+ */
+function worthAsking(name: Name, owner: Owner, entry: RouteEntry, turn: number): Wanted[] {
+  const all = STATES.map((state) => ({ state, wanted: expected(entry, guest(name), { state, owner }) }));
+  const isKeptOut = new Set(all.map(({ wanted }) => wanted)).size === 1 && !/^(200|422)/.test(all[0]!.wanted);
+  return isKeptOut ? [0, 5].map((step) => all[(turn + step) % all.length]!) : all;
+}
+
 describe.each(NAMES)('%s', (name) => {
-  it.each(ownersFor(GUESTS[name]))(
-    'gets what the table says on every route to a case, in every state: %s',
-    async (owner) => {
-      const wrong: object[] = [];
-      const one = async (entry: RouteEntry, state: State) => {
-        const number = cases[owner].get(state)!;
-        const page = await ask(guest(name).user, entry, number);
-        const answer = answerOf(page).replace(number, ':number');
-        const wanted = expected(entry, guest(name), { state, owner });
-        // Only a page that somebody may see says what the case is about, or a form that asks its writer to mend it.
-        const tells = page.html.includes(MARK) && !['200', '422'].includes(wanted);
-        if (answer !== wanted || tells) wrong.push({ route: nameOf(entry), state, answer, wanted, tells });
-      };
-      for (const entry of routes.filter(onCase)) await Promise.all(STATES.map((state) => one(entry, state)));
-      expect(wrong).toEqual([]);
-    },
-  );
+  it.each(ownersFor(GUESTS[name]))('gets what the table says on every route to a case: %s', async (owner) => {
+    const wrong: object[] = [];
+    const one = async (entry: RouteEntry, { state, wanted }: Wanted) => {
+      const number = cases[owner].get(state)!;
+      const page = await ask(guest(name).user, entry, number);
+      const answer = answerOf(page).replace(number, ':number');
+      // Only a page that somebody may see says what the case is about, or a form that asks its writer to mend it.
+      const tells = page.html.includes(MARK) && !['200', '422'].includes(wanted);
+      if (answer !== wanted || tells) wrong.push({ route: nameOf(entry), state, answer, wanted, tells });
+    };
+    for (const [i, entry] of routes.filter(onCase).entries())
+      await Promise.all(worthAsking(name, owner, entry, i).map((wanted) => one(entry, wanted)));
+    expect(wrong).toEqual([]);
+  });
 
   it('gets what the table says on every other route', async () => {
     const wrong: object[] = [];
