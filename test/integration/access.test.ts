@@ -137,6 +137,8 @@ describe('an organisation that cannot be registered', () => {
     const page = await create(founder, number);
     expect(page.html).toContain(words);
     expect(page.html).not.toContain('Send til godkjenning');
+    // what was mistyped can be typed again
+    expect(page.html).toContain(`href="${CREATE}"`);
     expect(await organisation(number)).toBeUndefined();
   });
 
