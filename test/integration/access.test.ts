@@ -286,6 +286,24 @@ describe('*Tilgangsstyring*', () => {
       update memberships set status = 'active' where organisation_id = ${base.split('/').at(-1)!}`;
   });
 
+  it('lets an administrator leave where another one stays, and says so on a page they may still see', async () => {
+    const [mine, page] = [await idOf('reports'), `${base}/brukere/${await idOf('reports')}`];
+    const be = (role: string) => sql`
+      update memberships set role = ${role}, status = 'active', all_cases = false, reports = false
+      where person_id = ${mine} and organisation_id = ${base.split('/').at(-1)!}`;
+    await be('administrator');
+    const contact = { email: 'jobb@example.no', phone: '22 11 22 33' };
+    const demoted = await colleague.fill(page, page, { role: 'reader', ...contact });
+    await be('administrator');
+    const form = await colleague.formOn(members, members);
+    const gone = await colleague.send(form, members, { do: 'deactivate', person: mine });
+    await be('handler');
+    for (const { status, url, html } of [demoted, gone]) {
+      expect([status, new URL(url).pathname]).toEqual([200, '/administrer']);
+      expect(html).toContain('Endringen er lagret');
+    }
+  });
+
   it('adds somebody who has logged in before: they are in at once, and are told', async () => {
     const page = await admin.fill(`${base}/ny-bruker`, `${base}/ny-bruker`, {
       ...{ name: 'Kari', email: 'kari@jobb.example', phone: '22000000', pid: person('private').pid },

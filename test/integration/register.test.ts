@@ -154,6 +154,7 @@ describe('what changes in the register', () => {
     const kinds = await member.open('/ny');
     expect(kinds.html).toContain('slettet eller konkurs');
     expect(kinds.html).not.toContain('name="kind"');
+    expect(kinds.html).not.toContain('Bare virksomheter kan sende inn');
     expect((await member.ask(`/saker/${number}/skjema/innhold`)).status).toBe(200);
     const told = () => sql`
       select m.mail, coalesce(p.name, s.name) as name, m.sent_at is not null as sent from mails m
