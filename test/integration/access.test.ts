@@ -316,6 +316,8 @@ describe('*Tilgangsstyring*', () => {
       select m.mail from mails m join access_requests r using (workflow_id)
       where r.number = ${OWN.number} and r.kind = 'invitation'`;
     expect(mail).toEqual({ mail: 'access_invited' });
+    const { notices } = JSON.parse((await founder.open('/profil/mine-data/json')).html);
+    expect(notices.map(({ what }: { what: string }) => what)).toContain('access_invited');
     const again = await admin.fill(`${base}/ny-bruker`, `${base}/ny-bruker`, {
       ...{ name: 'Kari', email: 'kari@jobb.example', phone: '22000000', pid: person('private').pid },
       role: 'reader',
@@ -378,6 +380,9 @@ describe('an organisation without an active administrator', () => {
         join staff s on s.id = a.activated_by
       where request_id = ${idIn(page)}`;
     expect(kept).toEqual({ ...typed, by: person('handler').name });
+    const shown = (await support.open(`/saksbehandling${requestOf(page)}`)).html;
+    for (const fact of [...Object.values(typed), today, `av ${person('handler').name}`])
+      expect(shown).toContain(fact);
     await expect(sql`delete from powers_of_attorney where request_id = ${idIn(page)}`).rejects.toThrow(
       'never changed',
     );

@@ -255,6 +255,8 @@ export const nb = {
       'En av filene er ikke ferdig kontrollert for virus. Vent litt og prøv på nytt, eller fjern filen.',
     no_document:
       'Last opp fullmakten, eller skriv hvor dokumentet er arkivert. Bare filer som er kontrollert uten virus, teller.',
+    kept: 'Fullmakten',
+    activatedAt: 'Aktivert',
     toKept: 'Se forespørselen og fullmakten',
     noOrganisation: 'Virksomheten er ikke opprettet på Min side.',
     ended: 'Virksomheten er slettet eller konkurs.',

@@ -244,6 +244,8 @@ export const nn: Text['access'] = {
       'Ei av filene er ikkje ferdig kontrollert for virus. Vent litt og prøv på nytt, eller fjern fila.',
     no_document:
       'Last opp fullmakta, eller skriv kvar dokumentet er arkivert. Berre filer som er kontrollerte utan virus, tel.',
+    kept: 'Fullmakta',
+    activatedAt: 'Aktivert',
     toKept: 'Sjå førespurnaden og fullmakta',
     noOrganisation: 'Verksemda er ikkje oppretta på Min side.',
     ended: 'Verksemda er sletta eller konkurs.',
