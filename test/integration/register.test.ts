@@ -156,6 +156,8 @@ describe('what changes in the register', () => {
     expect(kinds.html).not.toContain('name="kind"');
     expect(kinds.html).not.toContain('Bare virksomheter kan sende inn');
     expect((await member.ask(`/saker/${number}/skjema/innhold`)).status).toBe(200);
+    const log = await member.open(`/administrer/${id}/tilgang`);
+    expect(log.html).toContain('Konkurs ifølge Enhetsregisteret.');
     const told = () => sql`
       select m.mail, coalesce(p.name, s.name) as name, m.sent_at is not null as sent from mails m
         left join persons p on p.id = m.recipient left join staff s on s.id = m.recipient

@@ -200,7 +200,6 @@ export const en: Text['access'] = {
     active: 'Active again according to the register',
   },
   by: (who) => `by ${who}`,
-  register: 'the register',
   fromTo: (from, to) => `from “${from}” to “${to}”`,
   review: {
     title: 'Organisations',

@@ -209,7 +209,6 @@ export const nb = {
     active: 'Aktiv igjen ifølge Enhetsregisteret',
   } satisfies Record<AccessEventName, string>,
   by: (who: string) => `av ${who}`,
-  register: 'Enhetsregisteret',
   fromTo: (from: string, to: string) => `fra «${from}» til «${to}»`,
   /** DEKSA's support. */
   review: {

@@ -199,7 +199,6 @@ export const nn: Text['access'] = {
     active: 'Aktiv igjen ifølgje Einingsregisteret',
   },
   by: (who) => `av ${who}`,
-  register: 'Einingsregisteret',
   fromTo: (from, to) => `frå «${from}» til «${to}»`,
   review: {
     title: 'Verksemder',
