@@ -3,7 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { heartbeat } from '@temporalio/activity';
 import { openCommands, recordAct } from '../db/commands.ts';
 import { unsentOrganisationMails } from '../db/mails.ts';
-import { feedPlace, keepUnit, knownUnit, neverAsked, noteFeedPlace, oursAmong } from '../db/register.ts';
+import {
+  feedPlace,
+  keepUnit,
+  knownUnit,
+  neverAsked,
+  noteFeedPlace,
+  oursAmong,
+  subUnitsToAsk,
+} from '../db/register.ts';
 import { REQUESTS, type RequestRow } from '../db/request-keeper.ts';
 import { noteTrouble, requestOfWorkflow } from '../db/requests.ts';
 import type { Sql } from '../db/sql.ts';
@@ -30,7 +38,8 @@ export function makeRegisterActivities(sql: Sql, register: RegisterClient): Regi
     },
 
     async refresh() {
-      for (const number of await neverAsked(sql)) await askAgain(sql, register, number);
+      const untold = [...(await neverAsked(sql)), ...(await subUnitsToAsk(sql))];
+      for (const number of untold) await askAgain(sql, register, number);
       for (;;) {
         const changes = await register.changes(await feedPlace(sql));
         const last = changes.at(-1);

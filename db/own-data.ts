@@ -223,10 +223,13 @@ export interface OwnNotice {
 }
 
 /** The e-mails that were promised to the person; what they said is made anew from this. */
-export const ownNotices = (sql: Queries, { id }: Oneself): Promise<OwnNotice[]> => sql<OwnNotice[]>`
+/** Also what was sent to the address that an administrator typed, which the request itself holds. */
+export const ownNotices = (sql: Queries, { id, pid }: Oneself): Promise<OwnNotice[]> => sql<OwnNotice[]>`
   select m.mail as what, c.number as case, m.created_at as promised_at, m.sent_at
   from mails m left join cases c using (workflow_id)
-  where m.recipient = ${id} order by m.created_at, m.id`;
+  where m.recipient = ${id}
+    or m.recipient in (select r.id from access_requests r where r.pid = ${pid} and r.kind = 'invitation')
+  order by m.created_at, m.id`;
 
 export interface OwnAct {
   at: Date;

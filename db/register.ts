@@ -92,6 +92,15 @@ export async function neverAsked(sql: Sql): Promise<string[]> {
   return rows.map(({ number }) => number);
 }
 
+/** Sub-units among our organisations, of which the feed of main units does not tell: each is asked about once a day. */
+export async function subUnitsToAsk(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ number: string }[]>`
+    select number from organisations join register_units u using (number)
+    where u.unit ? 'overordnetEnhet' and u.asked_at < clock_timestamp() - interval '1 day'
+    order by u.asked_at limit 200`;
+  return rows.map(({ number }) => number);
+}
+
 /** Those of some numbers that belong to organisations here. */
 export async function oursAmong(sql: Sql, numbers: readonly string[]): Promise<string[]> {
   const rows = await sql<{ number: string }[]>`

@@ -210,27 +210,3 @@ export async function openRequest(
     where number = ${number} and pid = ${pid} and sent_at is not null and not closed`;
   return row ?? null;
 }
-
-/** What waits for a power of attorney for one person: what they have sent, or what support has begun for them. */
-export async function waitingForAttorney(sql: Queries, number: string, pid: string): Promise<Id | null> {
-  const [row] = await sql<{ id: Id }[]>`
-    select id from access_requests
-    where number = ${number} and pid = ${pid} and kind = 'power_of_attorney' and not closed
-    order by sent_at nulls last, created_at limit 1`;
-  return row?.id ?? null;
-}
-
-/** A written power of attorney, as support read it. */
-export interface Attorney {
-  principal: string;
-  agent: string;
-  /** ISO date. */
-  signedOn: string;
-  /** Where the document is kept; null where it was uploaded here. */
-  document: string | null;
-}
-
-/** Keeps what somebody was activated on, and by whom. */
-export async function keepAttorney(tx: Transaction, request: Id, by: Id, attorney: Attorney): Promise<void> {
-  await tx`insert into powers_of_attorney ${tx({ requestId: request, activatedBy: by, ...attorney })}`;
-}

@@ -35,6 +35,8 @@ export interface Words {
   language: Language;
   value: (field: Field, value: Value) => string;
   time: (at: Date) => string;
+  /** How sure it was who somebody is. */
+  level: (acr: string) => string;
 }
 
 type Part = { heading: string; paragraphs: readonly string[] };
@@ -118,7 +120,9 @@ function aboutPerson({ person, logins, access, accessChanges, requests }: OwnDat
     {
       heading: text.sessions.list.title,
       paragraphs: logins.map(({ since, acr, amr, browser }) =>
-        [words.time(since), acr, amr, browser].filter(Boolean).join(', '),
+        [words.time(since), `${text.sessions.list.level}: ${words.level(acr)}`, amr, browser]
+          .filter(Boolean)
+          .join(', '),
       ),
     },
     {
@@ -133,7 +137,7 @@ function aboutPerson({ person, logins, access, accessChanges, requests }: OwnDat
           ({ organisation, at, what, by }) =>
             `${words.time(at)}: ${organisation}: ${says.events[what]} ${says.by(ownData.by[by])}`,
         ),
-        ...requests.map(({ kind, number, state, createdAt, name, email, phone }) =>
+        ...requests.map(({ kind, number, state, createdAt, name, email, phone, powerOfAttorney, files }) =>
           [
             `${words.time(createdAt)}: ${says.request.titles[kind]}`,
             number,
@@ -141,6 +145,8 @@ function aboutPerson({ person, logins, access, accessChanges, requests }: OwnDat
             name,
             email,
             phone,
+            ...Object.values(powerOfAttorney ?? {}),
+            ...files.map((file) => `${file.name} (SHA-256 ${file.sha256})`),
           ]
             .filter(Boolean)
             .join(', '),
@@ -248,5 +254,5 @@ function aboutNotices({ notices }: OwnData, { language, time }: Words): Part {
   const told = notices.map(
     (notice) => `${time(notice.promisedAt)}: ${[notice.what, notice.case].filter(Boolean).join(', ')}`,
   );
-  return { heading: ownData.notices, paragraphs: told };
+  return { heading: ownData.notices, paragraphs: told.length > 0 ? [ownData.noticesMean, ...told] : [] };
 }

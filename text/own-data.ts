@@ -25,6 +25,7 @@ export interface OwnDataText {
   decision: (time: string) => string;
   elsewhere: { title: string; begin: string; 'given access': string };
   notices: string;
+  noticesMean: string;
   acts: { title: string; means: string };
   rest: { heading: string; paragraphs: string[] };
 }
@@ -63,6 +64,7 @@ export const nb: OwnDataText = {
     'given access': 'Fikk tilgang til saken',
   },
   notices: 'E-postvarsler',
+  noticesMean: 'E-postene står med navnene som systemet bruker på dem.',
   acts: {
     title: 'Det du har gjort på Min side',
     means: 'Handlingene står med navnene som systemet bruker i loggen.',
@@ -107,6 +109,7 @@ export const nn: OwnDataText = {
     'given access': 'Fekk tilgang til saka',
   },
   notices: 'E-postvarsel',
+  noticesMean: 'E-postane står med namna som systemet bruker på dei.',
   acts: {
     title: 'Det du har gjort på Min side',
     means: 'Handlingane står med namna som systemet bruker i loggen.',
@@ -151,6 +154,7 @@ export const en: OwnDataText = {
     'given access': 'Was given access to the case',
   },
   notices: 'E-mail notices',
+  noticesMean: 'The e-mails stand under the names that the system uses for them.',
   acts: {
     title: 'What you have done on Min side',
     means: 'Actions are given by the names that the system uses in its log.',

@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx';
 import { groupsOf, kindsAt, kindsFor, kindsOn } from '../domain/kinds/registry.ts';
 import type { Kind } from '../domain/kinds/types.ts';
+import { may } from '../domain/rights.ts';
 import { StepUp } from './low-home.tsx';
 import type { House, Routes, Visitor } from './route.ts';
 import { Notice, TokenForm } from './views/blocks.tsx';
@@ -13,9 +14,9 @@ export function mountKinds(routes: Routes, house: House): void {
   );
 }
 
-/** What the party that is acted for may begin, as far as this login is enough. */
-export const kindsToBegin = ({ settings }: House, { party, level }: Visitor): readonly Kind[] =>
-  party.ended ? [] : kindsAt(level, kindsFor(settings, party.kind));
+/** What the party that is acted for may begin, as far as this login and one's role there are enough. */
+export const kindsToBegin = ({ settings }: House, { party, level, roles }: Visitor): readonly Kind[] =>
+  party.ended || !may(roles, 'case.create') ? [] : kindsAt(level, kindsFor(settings, party.kind));
 
 /** The list of kinds; with a notice where beginning one did not work. */
 export const KindsPage: FC<{ visitor: Visitor; house: House; notice?: string }> = ({
@@ -25,12 +26,16 @@ export const KindsPage: FC<{ visitor: Visitor; house: House; notice?: string }> 
 }) => {
   const { form, front, frame } = visitor.text;
   const kinds = kindsToBegin(house, visitor);
-  const others = kindsAt(visitor.level, kindsOn(house.settings)).filter((kind) => !kinds.includes(kind));
+  const ours = kindsFor(house.settings, visitor.party.kind);
+  const others = kindsAt(visitor.level, kindsOn(house.settings)).filter((kind) => !ours.includes(kind));
   return (
     <Layout visitor={visitor} title={form.newTitle} crumbs={[]}>
       {notice && <Notice tone="danger">{notice}</Notice>}
       {visitor.party.ended && <Notice tone="warning">{visitor.text.access.unit.ended}</Notice>}
-      <p>{form.newLead}</p>
+      {!may(visitor.roles, 'case.create') && (
+        <Notice tone="warning">{visitor.text.choosing.readersBeginNothing}</Notice>
+      )}
+      {kinds.length > 0 && <p>{form.newLead}</p>}
       <Notice>{frame.confidential}</Notice>
       {groupsOf(kinds).map(({ group, kinds }) => (
         <section class="stack" aria-labelledby={group}>

@@ -18,6 +18,7 @@ import { type OwnData, ownDataOf } from '../documents/own-data.ts';
 import { makePdf } from '../documents/thread.ts';
 import type { Field, Value } from '../domain/kinds/types.ts';
 import { codeOf } from '../log.ts';
+import { levelOf } from './acr.ts';
 import { type Handler, type House, type Routes, roleOf, type Visitor } from './route.ts';
 import { OWN_DATA, PROFILE } from './views/addresses.ts';
 import { ButtonLink } from './views/blocks.tsx';
@@ -62,6 +63,7 @@ const sendPdf =
       language: visitor.language,
       value: (field: Field, value: Value) => inWords(visitor, field, value),
       time: (at: Date) => dateTime(visitor.language, at),
+      level: (acr: string) => visitor.text.sessions.list.levels[levelOf({ kind: 'person', acr })],
     };
     const paper = await ownDataOf(await readOwnData(house.sql, visitor), words, new Date());
     await noteRead(house, visitor);

@@ -49,7 +49,7 @@ export function mountAppLogins(app: App, { sql }: House, desk: LoginDesk): void 
     await sql`delete from idporten.app_logins where id = ${id!}`;
     if (!confirmed) return c.html(secretPage(t, at, 'bankid', t.app.declined), 422);
     if (!personWith(pid)) return c.html(secretPage(t, at, 'bankid', t.wrong), 422);
-    await forgetAttempts(sql, 'bankid', pid);
+    await forgetAttempts(sql, ['bankid'], pid);
     return desk.finish(c, login, pid, { method: 'bankid', amr: AMR });
   }
 

@@ -42,6 +42,6 @@ export async function mayTry(sql: Sql, what: Tried, pid: string): Promise<boolea
 }
 
 /** The last attempt was right: those before it count no more. */
-export async function forgetAttempts(sql: Sql, what: Tried, pid: string): Promise<void> {
-  await sql`delete from idporten.attempts where pid = ${pid} and what = ${what}`;
+export async function forgetAttempts(sql: Sql, what: readonly Tried[], pid: string): Promise<void> {
+  await sql`delete from idporten.attempts where pid = ${pid} and what = any (${what})`;
 }

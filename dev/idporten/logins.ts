@@ -57,7 +57,7 @@ function mountCard(app: App, house: House, desk: LoginDesk, card: Card): void {
       if (!pid) return c.redirect(`${at}/${card}`, 303);
       if (!(await mayTry(house.sql, card, pid))) return c.html(secretPage(t, at, card, t.paused), 429);
       if (!isRight(pid, await typedSecrets(c, card))) return c.html(secretPage(t, at, card, t.wrong), 422);
-      await forgetAttempts(house.sql, card, pid);
+      await forgetAttempts(house.sql, [card], pid);
       return desk.finish(c, login, pid, { method: card, amr: CARDS[card].amr });
     }),
   );

@@ -43,8 +43,8 @@ export function pinLetter(language: Language, to: Recipient, pins: readonly stri
   const bytes = toBytes(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const write = (text: string, tag = 'P', size = SIZES.text) =>
-    root.add(doc.struct(tag, {}, () => void doc.fontSize(size).text(text, { paragraphGap: 6 })));
+  const write = (text: string, tag = 'P', size = SIZES.text, more: PDFKit.Mixins.TextOptions = {}) =>
+    root.add(doc.struct(tag, {}, () => void doc.fontSize(size).text(text, { paragraphGap: 6, ...more })));
   write(to.name);
   write(to.address);
   doc.moveDown(3);
@@ -52,8 +52,9 @@ export function pinLetter(language: Language, to: Recipient, pins: readonly stri
   for (const text of letter.says) write(text);
   doc.moveDown(1);
   write(letter.codes, 'H2', SIZES.codes);
+  // digits of one width, so that codes stand in columns
   for (let at = 0; at < pins.length; at += COLUMNS)
-    write(pins.slice(at, at + COLUMNS).join('          '), 'P', SIZES.codes);
+    write(pins.slice(at, at + COLUMNS).join('          '), 'P', SIZES.codes, { features: ['tnum'] });
   doc.moveDown(1);
   for (const text of letter.keep) write(text);
   root.end();

@@ -20,6 +20,16 @@ import { type App, type Login, type LoginDesk, type Steps, typed, typedPid } fro
 
 /** How MinID is named in the id_token: by a one-time code, or by a PIN code. */
 const AMR = { message: 'Minid-OTC', pin: 'Minid-PIN' } as const;
+type Code = keyof typeof AMR;
+/**
+ * What is counted when something is typed, and what counts no more once it was right: a right code shows that what was
+ * sent has come to whom it was for, so that nobody who logs in often runs out of messages.
+ */
+const SHOWN = {
+  password: { counts: 'minid-password', clears: ['minid-password'] },
+  message: { counts: 'minid-code', clears: ['minid-code', 'minid-message'] },
+  pin: { counts: 'minid-code', clears: ['minid-code', 'minid-letter'] },
+} as const satisfies Record<Code | 'password', { counts: Tried; clears: readonly Tried[] }>;
 const PIN = /^\d{5}$/;
 const SHORTEST_PASSWORD = 8;
 const MOBILE = /^([49]\d{7}|\+\d{8,15})$/;
@@ -57,7 +67,7 @@ export function mountMinid(app: App, house: House, desk: LoginDesk): void {
   post(MINID.password, async (c, login) => {
     const pid = pidOf(login);
     if (!pid) return go(c, login, MINID.start);
-    const refused = await refusal(login, 'minid-password', pid, async () =>
+    const refused = await refusal(login, 'password', pid, async () =>
       isPassword(house, pid, await typed(c, 'passord')),
     );
     if (refused) return c.html(pages.passwordPage(login, refused.says), refused.status);
@@ -71,7 +81,7 @@ export function mountMinid(app: App, house: House, desk: LoginDesk): void {
   );
 
   post(MINID.message, (c, login) =>
-    secondStep(c, login, pages.messagePage, AMR.message, async () =>
+    secondStep(c, login, pages.messagePage, 'message', async () =>
       useMessageCode(house, login.uid, await withoutSpaces(c, 'engangskode')),
     ),
   );
@@ -81,7 +91,7 @@ export function mountMinid(app: App, house: House, desk: LoginDesk): void {
   );
 
   post(MINID.pin, (c, login) =>
-    secondStep(c, login, pages.pinPage, AMR.pin, async (pid) =>
+    secondStep(c, login, pages.pinPage, 'pin', async (pid) =>
       usePins(house, pid, [await withoutSpaces(c, 'pin')]),
     ),
   );
@@ -102,7 +112,7 @@ export function mountMinid(app: App, house: House, desk: LoginDesk): void {
     if (password.length < SHORTEST_PASSWORD) return c.html(pages.choosePage(login, m.badPassword), 422);
     if (mobile && !MOBILE.test(mobile)) return c.html(pages.choosePage(login, m.badMobile), 422);
     await setPassword(house, pid, { password, mobile: mobile || null });
-    await forgetAttempts(house.sql, 'minid-password', pid);
+    await forgetAttempts(house.sql, SHOWN.password.clears, pid);
     return desk.finish(c, login, pid, { method: 'minid', amr: AMR.pin });
   });
 
@@ -124,13 +134,14 @@ export function mountMinid(app: App, house: House, desk: LoginDesk): void {
   /** @returns what to say where something was not right, or may not be tried any more */
   async function refusal(
     { t }: Login,
-    what: Tried,
+    what: keyof typeof SHOWN,
     pid: string,
     isRight: () => Promise<boolean>,
   ): Promise<{ says: string; status: 422 | 429 } | null> {
-    if (!(await mayTry(house.sql, what, pid))) return { says: t.paused, status: 429 };
+    const { counts, clears } = SHOWN[what];
+    if (!(await mayTry(house.sql, counts, pid))) return { says: t.paused, status: 429 };
     if (!(await isRight())) return { says: t.wrong, status: 422 };
-    await forgetAttempts(house.sql, what, pid);
+    await forgetAttempts(house.sql, clears, pid);
     return null;
   }
 
@@ -141,7 +152,7 @@ export function mountMinid(app: App, house: House, desk: LoginDesk): void {
     const pins = [await withoutSpaces(c, 'pin1'), await withoutSpaces(c, 'pin2')];
     if (!pins.every((pin) => PIN.test(pin)))
       return c.html(page(login, minidTextIn(login.language).badPin), 422);
-    const refused = await refusal(login, 'minid-code', pid, () => usePins(house, pid, pins));
+    const refused = await refusal(login, 'pin', pid, () => usePins(house, pid, pins));
     if (refused) return c.html(page(login, refused.says), refused.status);
     await desk.keep(c, { method: 'minid', pid, proved: 'pins' });
     return go(c, login, MINID.choose);
@@ -152,14 +163,14 @@ export function mountMinid(app: App, house: House, desk: LoginDesk): void {
     c: Steps,
     login: Login,
     page: Page,
-    amr: string,
+    what: Code,
     isRight: (pid: string) => Promise<boolean>,
   ): Promise<Response> {
     const pid = provedPassword(login);
     if (!pid) return go(c, login, MINID.start);
-    const refused = await refusal(login, 'minid-code', pid, () => isRight(pid));
+    const refused = await refusal(login, what, pid, () => isRight(pid));
     if (refused) return c.html(page(login, refused.says), refused.status);
-    return desk.finish(c, login, pid, { method: 'minid', amr });
+    return desk.finish(c, login, pid, { method: 'minid', amr: AMR[what] });
   }
 
   /** @returns whether a code is on its way to a mobile number */

@@ -53,9 +53,12 @@ export class Units {
       .filter(({ navn }) => String(navn).includes(wanted));
   }
 
-  /** Changes with this id or a later one, and not before a moment. */
+  /** Changes of main units with this id or a later one, and not before a moment; the real feed has no others. */
   changesFrom(id: number, since: string): Change[] {
-    return this.#changed.changes.filter(({ oppdateringsid, dato }) => oppdateringsid >= id && dato >= since);
+    return this.#changed.changes.filter(
+      ({ oppdateringsid, dato, organisasjonsnummer }) =>
+        oppdateringsid >= id && dato >= since && !this.#entries.get(organisasjonsnummer)?.sub,
+    );
   }
 
   /** Changes a unit, or makes one; null takes a field away. */

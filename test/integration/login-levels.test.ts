@@ -52,6 +52,12 @@ describe('a login with MinID', () => {
     expect((await ola.open('/')).html).not.toContain('EKSEMPEL FORSVAR');
   });
 
+  it('chooses no default organisation, also where the form is made by hand', async () => {
+    const page = await ola.press({ organisation: '' }, '/profil/standardvirksomhet');
+    expect(page.status).toBe(403);
+    expect(page.html).toContain('Dette krever det høyeste nivået');
+  });
+
   it('begins no other kind of case, also where the form is made by hand', async () => {
     const form = await ola.formOn('/ny', '/saker');
     const page = await ola.press({ ...form, kind: 'export-licence' }, '/saker');

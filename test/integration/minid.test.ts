@@ -100,6 +100,16 @@ describe('MinID', () => {
     );
   });
 
+  it('sends as many messages as somebody logs in with', async () => {
+    for (let count = 0; count < 6; count++) {
+      const { browser, at } = await begin();
+      const ask = await jonas.password(browser, at, 'et helt nytt');
+      expect(ask.url).toBe(`${at}/minid/engangskode`);
+      const page = await browser.open(ask.url, { engangskode: await jonas.code() });
+      expect(page.url).toBe(`${portal}/personvern`);
+    }
+  });
+
   it('takes a code from the letter instead, where one asks for that', async () => {
     const { browser, at } = await begin();
     const ask = await jonas.password(browser, at, 'et helt nytt');
@@ -150,15 +160,20 @@ describe('MinID', () => {
     expect((await last.browser.open(`${last.at}/minid/pin-kode`, { pin: old[3]! })).status).toBe(422);
   });
 
-  it('posts no more than three letters in an hour, and does not tell', async () => {
+  it('posts no more than three letters in an hour of which no code was used, and does not tell', async () => {
     const { browser, at } = await begin();
-    const before = (await jonas.letters()).length;
-    const page = await browser.open(`${at}/minid/bestilling`, { pid: jonas.pid });
+    const berit = new MinidUser(mailbox, 'support');
+    let codes: string[] = [];
+    for (let count = 0; count < 3; count++) codes = await berit.order(browser, at);
+    const before = (await berit.letters()).length;
+    const page = await browser.open(`${at}/minid/bestilling`, { pid: berit.pid });
     expect(page.html).toContain('Er nummeret i folkeregisteret, sender vi et brev');
     // A letter ordered later has come, so an earlier one would be there.
-    const berit = new MinidUser(mailbox, 'support');
-    await berit.order(browser, at);
-    expect(await jonas.letters()).toHaveLength(before);
+    await new MinidUser(mailbox, 'caseworker').order(browser, at);
+    expect(await berit.letters()).toHaveLength(before);
+    await berit.register(browser, at, codes.slice(0, 2));
+    const other = await begin();
+    expect(await berit.order(other.browser, other.at)).toHaveLength(20);
   });
 
   it('keeps passwords and codes as hashes alone', async () => {

@@ -129,6 +129,10 @@ describe('acting for an organisation', () => {
   it('reads only as a reader: nothing can be begun or done', async () => {
     const form = fieldsOf(await handler.open('/ny'), '/saker');
     expect((await reader.press({ ...form, kind: 'enquiry' }, '/saker')).status).toBe(403);
+    const { html } = await reader.open('/ny');
+    expect(html).toContain('Rollen din i virksomheten gir ikke tilgang til å begynne på noe nytt');
+    expect(html).not.toContain('name="kind"');
+    expect(html).not.toContain('Bare virksomheter kan sende inn');
   });
 });
 

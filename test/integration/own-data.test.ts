@@ -99,6 +99,8 @@ describe('own data', () => {
     for (const word of ['Mine data på Min side', user.pid, ...Object.values(MARKS), 'Zqutkast', 'Zqsvar'])
       expect(words).toContain(word);
     expect(words).toContain(COMPANY.name);
+    expect(words).toContain('Nivå: Høyt');
+    expect(words).not.toContain('idporten-loa');
     expect(words).not.toContain('Zqhemmelig');
     await user.fill('/profil', '/profil/sprak', { language: 'en' });
     expect(await wordsIn(await bytesOf(user, `${DATA}/pdf`))).toContain('My data on Min side');

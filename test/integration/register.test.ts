@@ -142,6 +142,25 @@ describe('what changes in the register', () => {
     expect((await member.open('/')).html).toContain('STILLERE AVVIKLING AS');
   });
 
+  it('is noted of a sub-unit as well, of which the feed does not tell, once a day', async () => {
+    const SUB = { number: '210000038', name: 'NORDLYS SENSORTEKNIKK AS AVD BODØ' };
+    await found(sql, SUB, {});
+    const asked = async () =>
+      (await sql`select asked_at from register_units where number = ${SUB.number}`)[0]?.askedAt as Date;
+    await refresh();
+    await vi.waitFor(async () => expect(await asked()).toBeInstanceOf(Date), PATIENCE);
+    await register.change(SUB.number, { navn: 'NORDLYS SENSORTEKNIKK AS AVD FAUSKE' });
+    await sql`
+      update register_units set asked_at = asked_at - interval '25 hours' where number = ${SUB.number}`;
+    await refresh();
+    const nameOf = async () => (await sql`select name from organisations where number = ${SUB.number}`)[0];
+    await vi.waitFor(
+      async () => expect(await nameOf()).toEqual({ name: 'NORDLYS SENSORTEKNIKK AS AVD FAUSKE' }),
+      PATIENCE,
+    );
+    await register.change(SUB.number, { navn: SUB.name });
+  });
+
   it('ends an organisation: it keeps its cases, begins none, and its administrators and DEKSA are told', async () => {
     const number = await member.begin();
     const form = await member.formOn('/ny', '/saker');
@@ -154,7 +173,10 @@ describe('what changes in the register', () => {
     const kinds = await member.open('/ny');
     expect(kinds.html).toContain('slettet eller konkurs');
     expect(kinds.html).not.toContain('name="kind"');
+    expect(kinds.html).not.toContain('Bare virksomheter kan sende inn');
     expect((await member.ask(`/saker/${number}/skjema/innhold`)).status).toBe(200);
+    const log = await member.open(`/administrer/${id}/tilgang`);
+    expect(log.html).toContain('Konkurs ifølge Enhetsregisteret.');
     const told = () => sql`
       select m.mail, coalesce(p.name, s.name) as name, m.sent_at is not null as sent from mails m
         left join persons p on p.id = m.recipient left join staff s on s.id = m.recipient

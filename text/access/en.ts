@@ -200,7 +200,6 @@ export const en: Text['access'] = {
     active: 'Active again according to the register',
   },
   by: (who) => `by ${who}`,
-  register: 'the register',
   fromTo: (from, to) => `from “${from}” to “${to}”`,
   review: {
     title: 'Organisations',
@@ -245,6 +244,8 @@ export const en: Text['access'] = {
       'One of the files has not been checked for viruses yet. Wait a little and try again, or remove the file.',
     no_document:
       'Upload the power of attorney, or write where the document is filed. Only files that were checked and have no virus count.',
+    kept: 'The power of attorney',
+    activatedAt: 'Activated',
     toKept: 'See the request and the power of attorney',
     noOrganisation: 'The organisation is not registered on Min side.',
     ended: 'The organisation has been deleted or is bankrupt.',

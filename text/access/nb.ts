@@ -209,7 +209,6 @@ export const nb = {
     active: 'Aktiv igjen ifølge Enhetsregisteret',
   } satisfies Record<AccessEventName, string>,
   by: (who: string) => `av ${who}`,
-  register: 'Enhetsregisteret',
   fromTo: (from: string, to: string) => `fra «${from}» til «${to}»`,
   /** DEKSA's support. */
   review: {
@@ -255,6 +254,8 @@ export const nb = {
       'En av filene er ikke ferdig kontrollert for virus. Vent litt og prøv på nytt, eller fjern filen.',
     no_document:
       'Last opp fullmakten, eller skriv hvor dokumentet er arkivert. Bare filer som er kontrollert uten virus, teller.',
+    kept: 'Fullmakten',
+    activatedAt: 'Aktivert',
     toKept: 'Se forespørselen og fullmakten',
     noOrganisation: 'Virksomheten er ikke opprettet på Min side.',
     ended: 'Virksomheten er slettet eller konkurs.',

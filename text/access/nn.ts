@@ -199,7 +199,6 @@ export const nn: Text['access'] = {
     active: 'Aktiv igjen ifølgje Einingsregisteret',
   },
   by: (who) => `av ${who}`,
-  register: 'Einingsregisteret',
   fromTo: (from, to) => `frå «${from}» til «${to}»`,
   review: {
     title: 'Verksemder',
@@ -244,6 +243,8 @@ export const nn: Text['access'] = {
       'Ei av filene er ikkje ferdig kontrollert for virus. Vent litt og prøv på nytt, eller fjern fila.',
     no_document:
       'Last opp fullmakta, eller skriv kvar dokumentet er arkivert. Berre filer som er kontrollerte utan virus, tel.',
+    kept: 'Fullmakta',
+    activatedAt: 'Aktivert',
     toKept: 'Sjå førespurnaden og fullmakta',
     noOrganisation: 'Verksemda er ikkje oppretta på Min side.',
     ended: 'Verksemda er sletta eller konkurs.',

@@ -29,7 +29,9 @@ export const AccessLog: FC<{ visitor: Visitor; log: LoggedAccess[] }> = ({ visit
 /** "Ola Testesen ble endret av Åse Øvrebø Sæther: fra «Leser» til «Saksbehandler»." */
 function sentence(visitor: Visitor, { what, actor, byStaff, subject, details }: LoggedAccess): string {
   const { access } = visitor.text;
-  const by = access.by(actor ?? (byStaff ? 'DEKSA' : access.register));
+  // what the register told says so itself
+  const who = actor ?? (byStaff ? 'DEKSA' : null);
+  const by = who && access.by(who);
   const said = detailsIn(visitor, details);
   return `${[subject, access.events[what], by].filter(Boolean).join(' ')}${said && `: ${said}`}.`;
 }

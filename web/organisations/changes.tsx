@@ -11,7 +11,7 @@ import { ErrorSummary, Notice, purposeOf, TextInput, TokenForm } from '../views/
 import { Layout } from '../views/layout.tsx';
 import { MANAGED, membersUrl, organisationUrl } from './addresses.ts';
 import { given, givenFrom, reached } from './inputs.ts';
-import { whyNot } from './members.tsx';
+import { savedUrl, whyNot } from './members.tsx';
 import { RoleFields } from './role-fields.tsx';
 
 const ACTION = 'access.manage';
@@ -41,7 +41,8 @@ export function mountMemberChanges(routes: Routes, { sql }: House): void {
     const to = { email, phone, ...givenFrom(sent.input) };
     const changed = await changeMember(sql, { organisation: organisation.id, by: visitor.id }, member.id, to);
     if (changed !== 'done') return again({ notice: whyNot(visitor, changed) }, 409);
-    return seeOther(c, `${membersUrl(organisation.id)}?lagret`);
+    const leaves = member.id === visitor.id && to.role !== 'administrator';
+    return seeOther(c, savedUrl(organisation.id, leaves));
   });
 
   async function memberIn(c: Context, { id }: Membership): Promise<MemberRow | undefined> {

@@ -5,6 +5,7 @@ import { accessLogOf } from '../../db/access-log.ts';
 import { type Changed, type MemberStatus, membersOf, setStatus } from '../../db/memberships.ts';
 import { openRequestsIn } from '../../db/requests.ts';
 import type { Membership } from '../../db/sessions.ts';
+import type { Id } from '../../domain/durable.ts';
 import { UUID } from '../../domain/ids.ts';
 import { seeOther } from '../act-forms.tsx';
 import { type Typed, untouched } from '../inputs.ts';
@@ -47,11 +48,15 @@ export function mountMembers(routes: Routes, house: House): void {
         : seeOther(c, organisationUrl(id, `brukere/${first}`));
     const changing = { organisation: id, by: visitor.id };
     const changed = await setStatus(house.sql, changing, sent.person, STATUS[sent.do]);
-    return changed === 'done'
-      ? seeOther(c, `${membersUrl(id)}?lagret`)
-      : again(whyNot(visitor, changed), 409);
+    if (changed !== 'done') return again(whyNot(visitor, changed), 409);
+    const leaves = sent.do === 'deactivate' && sent.person.includes(visitor.id);
+    return seeOther(c, savedUrl(id, leaves));
   });
 }
+
+/** Where it says that a change was made. @param leaves administrators who take their own place away see this page no more */
+export const savedUrl = (organisation: Id, leaves: boolean): string =>
+  `${leaves ? MANAGED : membersUrl(organisation)}?lagret`;
 
 /** Why a change was not made, in words. */
 export const whyNot = ({ text }: Visitor, changed: Exclude<Changed, 'done'>): string =>

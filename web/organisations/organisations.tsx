@@ -11,7 +11,9 @@ import { AttorneyHelp } from './attorney-help.tsx';
 import { UnitFacts } from './unit-facts.tsx';
 
 export function mountOrganisations(routes: Routes, house: House): void {
-  routes.page('GET', MANAGED, 'organisation.list', (c, visitor) => c.html(<ListPage visitor={visitor} />));
+  routes.page('GET', MANAGED, 'organisation.list', (c, visitor) =>
+    c.html(<ListPage visitor={visitor} saved={c.req.query('lagret') !== undefined} />),
+  );
   routes.onOrganisation(
     'GET',
     `${MANAGED}/:organisation`,
@@ -23,11 +25,12 @@ export function mountOrganisations(routes: Routes, house: House): void {
   );
 }
 
-const ListPage: FC<{ visitor: Visitor }> = ({ visitor }) => {
+const ListPage: FC<{ visitor: Visitor; saved: boolean }> = ({ visitor, saved }) => {
   const { access, grants } = visitor.text;
   const { organisations: says } = access;
   return (
     <Layout visitor={visitor} title={says.title} crumbs={[]}>
+      {saved && <Notice tone="success">{access.manage.done}</Notice>}
       <p>{says.lead}</p>
       <ul class="items">
         <li>

@@ -15,7 +15,7 @@ import { readToken } from '../tokens.ts';
 import { Notice, purposeOf, TokenForm } from '../views/blocks.tsx';
 import { dateTime, isoDate } from '../views/format.ts';
 import { Layout } from '../views/layout.tsx';
-import { ADD, membersUrl, requestUrl } from './addresses.ts';
+import { ADD, CREATE, membersUrl, requestUrl } from './addresses.ts';
 import { AttorneyFiles, AttorneyUpload } from './attorney-files.tsx';
 import { AttorneyHelp } from './attorney-help.tsx';
 import { UnitFacts } from './unit-facts.tsx';
@@ -171,10 +171,18 @@ const FromRegister: FC<Shown & { unit: KnownUnit | null }> = ({ visitor, at, uni
   );
 };
 
+/** Where one tries again when nothing came of it: a number that was mistyped is no end of the road. */
+const AGAIN: Readonly<Record<string, 'add' | 'create'>> = {
+  declined: 'add',
+  lapsed: 'add',
+  impossible: 'create',
+};
+
 const Actions: FC<Shown> = ({ visitor, at }) => {
   const { access } = visitor.text;
   const { request } = access;
   const { id, kind, state } = at.row;
+  const again = AGAIN[state];
   return (
     <div class="buttons">
       {at.may('request.send') && !at.row.sentAt && kind === 'new_organisation' && (
@@ -191,9 +199,9 @@ const Actions: FC<Shown> = ({ visitor, at }) => {
           </button>
         </TokenForm>
       )}
-      {(state === 'lapsed' || state === 'declined') && (
-        <a class="ds-link" href={ADD}>
-          {access.add.title}
+      {again && (
+        <a class="ds-link" href={again === 'add' ? ADD : CREATE}>
+          {access[again].title}
         </a>
       )}
     </div>

@@ -14,7 +14,7 @@ import { isoDate } from '../views/format.ts';
 import { ADD, CREATE, organisationUrl, requestUrl } from './addresses.ts';
 import { roleWords } from './role-fields.tsx';
 
-const ACTION = 'profile.change';
+const ACTION = 'party.choose';
 const DEFAULT = '/profil/standardvirksomhet';
 const PURPOSE = 'default organisation';
 const input = z.object({ organisation: z.string().catch('') });

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
+import { keepAttorney, waitingForAttorney } from '../../db/attorneys.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { refused } from '../../db/commands.ts';
 import type { StoredFile } from '../../db/files.ts';
@@ -10,14 +11,7 @@ import { organisationOf } from '../../db/own-organisations.ts';
 import { personWithPid } from '../../db/people.ts';
 import { filesOfRequest, statesOfFiles } from '../../db/request-files.ts';
 import { REQUESTS } from '../../db/request-keeper.ts';
-import {
-  beginRequest,
-  findRequest,
-  keepAttorney,
-  markDecided,
-  sendOnce,
-  waitingForAttorney,
-} from '../../db/requests.ts';
+import { beginRequest, findRequest, markDecided, sendOnce } from '../../db/requests.ts';
 import { dateInOslo, todayPlus } from '../../domain/deadlines.ts';
 import type { Id } from '../../domain/durable.ts';
 import { UUID } from '../../domain/ids.ts';

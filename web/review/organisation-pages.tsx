@@ -1,6 +1,7 @@
 /** What support sees of organisations: lists of what waits, and one request. */
 import type { FC } from 'hono/jsx';
 import type { RegisterNews } from '../../db/access-log.ts';
+import type { KeptAttorney } from '../../db/attorneys.ts';
 import type { StoredFile } from '../../db/files.ts';
 import type { KnownUnit } from '../../db/register.ts';
 import type { Asker, ListedRequest } from '../../db/requests.ts';
@@ -107,8 +108,9 @@ export const RequestPage: FC<{
   unit: KnownUnit | null;
   asker: Asker | null;
   files: readonly StoredFile[];
+  attorney: KeptAttorney | null;
   notice: string | undefined;
-}> = ({ visitor, at, unit, asker, files, notice }) => {
+}> = ({ visitor, at, unit, asker, files, attorney, notice }) => {
   const { access } = visitor.text;
   const { review, request } = access;
   const { kind, number, state, snapshot, trouble } = at.row;
@@ -139,10 +141,39 @@ export const RequestPage: FC<{
           <p>{access.unit.none}</p>
         )}
       </section>
+      {attorney && <AttorneyFacts visitor={visitor} attorney={attorney} />}
       {kind === 'power_of_attorney' && <AttorneyFiles visitor={visitor} files={files} />}
       {kind === 'new_organisation' && at.may('review.approve_request') && <p>{review.approving}</p>}
       <Decision visitor={visitor} at={at} />
     </Layout>
+  );
+};
+
+/** On what somebody was activated, and by whom. */
+const AttorneyFacts: FC<{ visitor: Visitor; attorney: KeptAttorney }> = ({ visitor, attorney }) => {
+  const { review, by } = visitor.text.access;
+  const { principal, agent, signedOn, document, activatedBy, at } = attorney;
+  const facts = [
+    [review.principal, principal],
+    [review.agent, agent],
+    [review.signedOn, signedOn],
+    ...(document ? [[review.document, document]] : []),
+    [review.activatedAt, `${dateTime(visitor.language, at)} ${by(activatedBy)}`],
+  ];
+  return (
+    <section class="stack" aria-labelledby="grunnlag">
+      <h2 class="ds-heading" data-size="md" id="grunnlag">
+        {review.kept}
+      </h2>
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 };
 

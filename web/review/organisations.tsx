@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { registerNews } from '../../db/access-log.ts';
+import { keptAttorney } from '../../db/attorneys.ts';
 import { type Refused, refused } from '../../db/commands.ts';
 import { organisationOf } from '../../db/own-organisations.ts';
 import { knownUnit } from '../../db/register.ts';
@@ -69,8 +70,13 @@ export function mountReviewOrganisations(routes: Routes, house: House): void {
     status: 409 | 422 = 422,
   ): Promise<Response> {
     const { id, number, pid } = at.row;
-    const [unit, asker] = await Promise.all([knownUnit(sql, number), askerOf(sql, pid)]);
-    const shown = { visitor, at, unit, asker, files: await filesOfRequest(sql, id), notice };
+    const [unit, asker, files, attorney] = await Promise.all([
+      knownUnit(sql, number),
+      askerOf(sql, pid),
+      filesOfRequest(sql, id),
+      keptAttorney(sql, id),
+    ]);
+    const shown = { visitor, at, unit, asker, files, attorney, notice };
     return c.html(<RequestPage {...shown} />, notice ? status : 200);
   }
 }
