@@ -174,11 +174,12 @@ export const openRequestsIn = (sql: Queries, organisation: Id): Promise<ListedRe
     and r.sent_at is not null and not r.closed
   order by r.sent_at`;
 
-/** What waits for support, the oldest first. */
+/** What waits for support, the oldest first: what was sent, and what support began with a document and left. */
 export const requestsForSupport = (sql: Queries): Promise<ListedRequest[]> => sql<ListedRequest[]>`
   ${listed(sql)}
-  where r.kind in ('new_organisation', 'power_of_attorney') and r.sent_at is not null and not r.closed
-  order by r.sent_at`;
+  where r.kind in ('new_organisation', 'power_of_attorney') and not r.closed
+    and (r.sent_at is not null or exists (select from request_files l where l.request_id = r.id))
+  order by coalesce(r.sent_at, r.created_at)`;
 
 /** The ids of open invitations for somebody with this identity number. */
 export async function invitationsFor(sql: Queries, pid: string): Promise<Id[]> {
@@ -218,19 +219,4 @@ export async function waitingForAttorney(sql: Queries, number: string, pid: stri
     where number = ${number} and pid = ${pid} and kind = 'power_of_attorney' and not closed
     order by sent_at nulls last, created_at limit 1`;
   return row?.id ?? null;
-}
-
-/** A written power of attorney, as support read it. */
-export interface Attorney {
-  principal: string;
-  agent: string;
-  /** ISO date. */
-  signedOn: string;
-  /** Where the document is kept; null where it was uploaded here. */
-  document: string | null;
-}
-
-/** Keeps what somebody was activated on, and by whom. */
-export async function keepAttorney(tx: Transaction, request: Id, by: Id, attorney: Attorney): Promise<void> {
-  await tx`insert into powers_of_attorney ${tx({ requestId: request, activatedBy: by, ...attorney })}`;
 }
