@@ -104,9 +104,12 @@ function within(sql: Queries, key: Fragment, { search, after }: HandledPart) {
   if (!search) return begins;
   // a number is often written in groups of three
   const digits = search.replaceAll(/\s/g, '');
+  const fits = sql`strpos(lower(name), lower(${search})) > 0`;
+  // each name is looked at once, not again with every request
   return sql`${begins} and (starts_with(r.number, ${digits})
-    or strpos(lower(coalesce(o.name, u.name, '')), lower(${search})) > 0
-    or strpos(lower(coalesce(p.name, '')), lower(${search})) > 0)`;
+    or r.number in (select number from organisations where ${fits})
+    or r.number in (select number from register_units where ${fits})
+    or r.pid in (select pid from persons where ${fits}))`;
 }
 
 /** One row more than is shown tells whether there is a next page. */

@@ -43,7 +43,7 @@ const organisation: Column<HandledRequest | Activation> = {
   id: 'organisation',
   cell: ({ row }) => (
     <>
-      <a class="ds-link" href={reviewedUrl(row.id)}>
+      <a class="ds-link" data-color="accent" href={reviewedUrl(row.id)}>
         {row.organisation ?? row.number}
       </a>{' '}
       <span class="quiet whole">{row.number}</span>
@@ -78,7 +78,7 @@ const says = (words: Readonly<Record<string, string>>, id: string): string => wo
 const Document: FC<InRow<Activation>> = ({ visitor, row: { files, document } }) => (
   <>
     {files.map((file) => (
-      <div>
+      <div data-color="accent">
         <FileLink visitor={visitor} file={file} />
       </div>
     ))}

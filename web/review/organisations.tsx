@@ -72,14 +72,16 @@ export function mountReviewOrganisations(routes: Routes, house: House): void {
     status: 409 | 422 = 422,
   ): Promise<Response> {
     const { id, number, pid } = at.row;
-    const [unit, asker, files, attorney, decider] = await Promise.all([
+    const [organisation, unit, asker, files, attorney, decider] = await Promise.all([
+      organisationOf(sql, number),
       knownUnit(sql, number),
       askerOf(sql, pid),
       filesOfRequest(sql, id),
       attorneyOf(sql, id),
       deciderOf(sql, at.row),
     ]);
-    const shown = { visitor, at, unit, asker, files, attorney, decider, notice };
+    const name = organisation?.name ?? unit?.name ?? null;
+    const shown = { visitor, at, name, unit, asker, files, attorney, decider, notice };
     return c.html(<RequestPage {...shown} />, notice ? status : 200);
   }
 }

@@ -15,6 +15,8 @@ import { Layout } from '../views/layout.tsx';
 export const RequestPage: FC<{
   visitor: Visitor;
   at: RequestAt;
+  /** As it is called here, or by the register where it is not here. */
+  name: string | null;
   unit: KnownUnit | null;
   asker: Asker | null;
   files: readonly StoredFile[];
@@ -23,12 +25,12 @@ export const RequestPage: FC<{
   /** Who of DEKSA's support decided. */
   decider: string | null;
   notice: string | undefined;
-}> = ({ visitor, at, unit, asker, files, attorney, decider, notice }) => {
+}> = ({ visitor, at, name, unit, asker, files, attorney, decider, notice }) => {
   const { access } = visitor.text;
   const { review, request } = access;
   const { kind, number, state, snapshot, trouble, lastEventAt } = at.row;
   return (
-    <Layout visitor={visitor} title={unit?.name ?? number} crumbs={[{ name: review.title, href: REVIEWED }]}>
+    <Layout visitor={visitor} title={name ?? number} crumbs={[{ name: review.title, href: REVIEWED }]}>
       {notice && <Notice tone="danger">{notice}</Notice>}
       <Notice tone={state === 'approved' ? 'success' : 'info'}>{review.states[state]}</Notice>
       {decider && <p>{visitor.text.handled.decided(decider, dateTime(visitor.language, lastEventAt))}</p>}
