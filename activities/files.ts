@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Logger } from 'pino';
+import { noteUpload } from '../db/attorneys.ts';
 import {
   type FileToScan,
   fileToScan,
@@ -14,6 +15,7 @@ import {
   writeVerdict,
 } from '../db/file-watch.ts';
 import type { Sql } from '../db/sql.ts';
+import type { Id } from '../domain/durable.ts';
 import type { FileActivities } from '../domain/file-messages.ts';
 import type { FileRefusal } from '../domain/files.ts';
 import { type Clamd, scanStream } from '../files/clamd.ts';
@@ -32,16 +34,10 @@ export function makeFileActivities({ sql, store, clamd, log }: FileRooms): FileA
     async scan(id) {
       const file = await fileToScan(sql, id);
       if (!file) return 'gone';
-      if (file.state === 'quarantined') {
-        const { verdict, found } = await alive((signal) => judge(store, clamd, file, signal));
-        if (found) log.warn({ file: id, found }, 'a virus was found');
-        if (verdict.state === 'clean') await store.copy(inQuarantine(file.key), asClean(file.key));
-        await writeVerdict(sql, id, verdict);
-        await store.delete(inQuarantine(file.key));
-        return verdict.state;
-      }
+      const state = file.state === 'quarantined' ? await find(id, file) : file.state;
       await store.delete(inQuarantine(file.key));
-      return file.state;
+      if (state === 'clean') await noteUpload(sql, id);
+      return state;
     },
     use: (id) => useOfFile(sql, id),
     async remove(id) {
@@ -52,6 +48,14 @@ export function makeFileActivities({ sql, store, clamd, log }: FileRooms): FileA
       return true;
     },
   };
+
+  async function find(id: Id, file: FileToScan): Promise<Verdict['state']> {
+    const { verdict, found } = await alive((signal) => judge(store, clamd, file, signal));
+    if (found) log.warn({ file: id, found }, 'a virus was found');
+    if (verdict.state === 'clean') await store.copy(inQuarantine(file.key), asClean(file.key));
+    await writeVerdict(sql, id, verdict);
+    return verdict.state;
+  }
 }
 
 const HEARTBEAT_MS = 5000;

@@ -1,14 +1,25 @@
-/** Written powers of attorney: who waits for one, and what somebody was activated on. */
+/** Written powers of attorney: that one has come, and what somebody was activated on. */
 import type { Id } from '../domain/durable.ts';
-import type { Queries, Transaction } from './sql.ts';
+import { recordAct } from './commands.ts';
+import { REQUESTS } from './request-keeper.ts';
+import type { Queries, Sql, Transaction } from './sql.ts';
 
-/** What waits for a power of attorney for one person: what they have sent, or what support has begun for them. */
-export async function waitingForAttorney(sql: Queries, number: string, pid: string): Promise<Id | null> {
-  const [row] = await sql<{ id: Id }[]>`
-    select id from access_requests
-    where number = ${number} and pid = ${pid} and kind = 'power_of_attorney' and not closed
-    order by sent_at nulls last, created_at limit 1`;
-  return row?.id ?? null;
+/**
+ * Tells a request that waits for a power of attorney that one lies with it, once a file of the one who asks is found
+ * clean: support is written to from there. Told already, of whichever file, it is not told again. What support lays
+ * there itself is no news to them.
+ */
+export async function noteUpload(sql: Sql, file: Id): Promise<void> {
+  const [come] = await sql<{ object: Id; actor: Id }[]>`
+    select r.id as object, f.uploaded_by as actor
+    from request_files l join files f on f.id = l.file_id join access_requests r on r.id = l.request_id
+    where f.id = ${file} and f.state = 'clean' and f.side = 'applicant'
+      and r.sent_at is not null and not r.closed and r.snapshot -> 'uploaded' is null`;
+  if (!come) return;
+  const role = { role: 'person', party: null };
+  // the file is the act: looked into again, it is the same one
+  const act = { ...come, id: file, role, name: 'upload', action: 'request.attorney' } as const;
+  await recordAct(sql, REQUESTS, { ...act, write: async () => ({}) });
 }
 
 /** A written power of attorney, as support read it. */
@@ -26,17 +37,10 @@ export async function keepAttorney(tx: Transaction, request: Id, by: Id, attorne
   await tx`insert into powers_of_attorney ${tx({ requestId: request, activatedBy: by, ...attorney })}`;
 }
 
-/** The same as it was kept, for those who look it up later. */
-export interface KeptAttorney extends Attorney {
-  activatedBy: string;
-  at: Date;
-}
-
-/** What somebody was activated on; null where nobody was on this request. */
-export async function keptAttorney(sql: Queries, request: Id): Promise<KeptAttorney | null> {
-  const [kept] = await sql<KeptAttorney[]>`
-    select a.principal, a.agent, a.signed_on::text, a.document, s.name as activated_by, a.at
-    from powers_of_attorney a join staff s on s.id = a.activated_by
-    where a.request_id = ${request}`;
+/** What somebody was activated on in a request; null where nobody was. */
+export async function attorneyOf(sql: Queries, request: Id): Promise<Attorney | null> {
+  const [kept] = await sql<Attorney[]>`
+    select principal, agent, signed_on::text as signed_on, document from powers_of_attorney
+    where request_id = ${request}`;
   return kept ?? null;
 }

@@ -59,12 +59,25 @@ export const restoreToRequest = (
   });
 
 /** The files that lie with a request, in the order in which they came. */
-export async function filesOfRequest(sql: Queries, request: Id): Promise<StoredFile[]> {
-  const lying = await sql<{ fileId: Id }[]>`
-    select file_id from request_files where request_id = ${request} order by added_at, file_id`;
-  const ids = lying.map(({ fileId }) => fileId);
-  const known = await readFiles(sql, ids);
-  return ids.flatMap((id) => known.get(id) ?? []);
+export const filesOfRequest = async (sql: Queries, request: Id): Promise<readonly StoredFile[]> =>
+  (await filesOfRequests(sql, [request])).get(request) ?? [];
+
+/** The same for several requests; those without files are left out. */
+export async function filesOfRequests(
+  sql: Queries,
+  requests: readonly Id[],
+): Promise<ReadonlyMap<Id, readonly StoredFile[]>> {
+  const lying = await sql<{ fileId: Id; requestId: Id }[]>`
+    select file_id, request_id from request_files where request_id = any (${requests}::uuid[])
+    order by added_at, file_id`;
+  const known = await readFiles(
+    sql,
+    lying.map(({ fileId }) => fileId),
+  );
+  const byRequest = Map.groupBy(lying, ({ requestId }) => requestId);
+  return new Map(
+    [...byRequest].map(([id, files]) => [id, files.flatMap(({ fileId }) => known.get(fileId) ?? [])]),
+  );
 }
 
 /** In which states the files are that lie with a request. */

@@ -45,6 +45,7 @@ export interface RequestRow {
   trouble: Trouble | null;
   createdAt: Date;
   sentAt: Date | null;
+  lastEventAt: Date;
   snapshot: AccessSnapshot;
   state: AccessState;
   closed: boolean;

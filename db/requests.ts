@@ -174,11 +174,12 @@ export const openRequestsIn = (sql: Queries, organisation: Id): Promise<ListedRe
     and r.sent_at is not null and not r.closed
   order by r.sent_at`;
 
-/** What waits for support, the oldest first. */
+/** What waits for support, the oldest first: what was sent, and what support began with a document and left. */
 export const requestsForSupport = (sql: Queries): Promise<ListedRequest[]> => sql<ListedRequest[]>`
   ${listed(sql)}
-  where r.kind in ('new_organisation', 'power_of_attorney') and r.sent_at is not null and not r.closed
-  order by r.sent_at`;
+  where r.kind in ('new_organisation', 'power_of_attorney') and not r.closed
+    and (r.sent_at is not null or exists (select from request_files l where l.request_id = r.id))
+  order by coalesce(r.sent_at, r.created_at)`;
 
 /** The ids of open invitations for somebody with this identity number. */
 export async function invitationsFor(sql: Queries, pid: string): Promise<Id[]> {
@@ -209,4 +210,13 @@ export async function openRequest(
     select id, kind from access_requests
     where number = ${number} and pid = ${pid} and sent_at is not null and not closed`;
   return row ?? null;
+}
+
+/** What waits for a power of attorney for one person: what they have sent, or what support has begun for them. */
+export async function waitingForAttorney(sql: Queries, number: string, pid: string): Promise<Id | null> {
+  const [row] = await sql<{ id: Id }[]>`
+    select id from access_requests
+    where number = ${number} and pid = ${pid} and kind = 'power_of_attorney' and not closed
+    order by sent_at nulls last, created_at limit 1`;
+  return row?.id ?? null;
 }

@@ -32,6 +32,7 @@ export interface AccessCommands {
   send: Nothing;
   found: Nothing;
   missing: { why: Obstacle };
+  upload: Nothing;
   approve: Nothing;
   accept: Nothing;
   decline: Nothing;
@@ -78,6 +79,8 @@ export const ACCESS_MAILS = {
   access_invited_again: 'invited',
   access_attorney: 'requester',
   access_attorney_again: 'requester',
+  access_attorney_came: 'support',
+  access_attorney_came_again: 'support',
   access_given: 'requester',
   access_declined: 'requester',
   access_impossible: 'requester',
@@ -94,6 +97,8 @@ export interface AccessSnapshot extends Durable {
   /** Whether Enhetsregisteret has still to answer; null where it is not asked. */
   register: 'asked' | 'answered' | null;
   obstacle: Obstacle | null;
+  /** A power of attorney was uploaded. Requests from before this was kept have no such key. */
+  uploaded?: true;
   /** When it lapses once it is open; null where it does not. */
   lapseAt: Moment | null;
   deadline: { event: AccessTimer; at: Moment } | null;
@@ -125,7 +130,7 @@ interface Transition {
   mails?: (state: AccessSnapshot) => readonly AccessMail[];
 }
 
-/** Nobody loses a new organisation because DEKSA is slow: support is reminded instead, week after week. */
+/** Nobody loses a request because DEKSA is slow: support is reminded instead, week after week. */
 const lapses = ({ kind }: AccessSnapshot): boolean => kind !== 'new_organisation';
 
 /** What is told when a request is sent, when nobody has answered it for a while, and when it lapses. */
@@ -182,6 +187,17 @@ export const ACCESS_TRANSITIONS: { readonly [N in AccessEventName]: Transition }
     }),
     mails: ({ state }) => (state === 'draft' ? [] : ['access_impossible']),
   },
+  upload: {
+    from: ['open'],
+    when: ({ kind, uploaded }) => kind === 'power_of_attorney' && !uploaded,
+    // from here on it is support that is waited for
+    change: (_, { policy }) => ({
+      uploaded: true,
+      lapseAt: null,
+      deadline: { event: 'remind', at: policy.remindAt },
+    }),
+    mails: () => ['access_attorney_came'],
+  },
   approve: {
     from: ['draft', 'open'],
     // on a power of attorney that came by post, nobody asked beforehand
@@ -205,7 +221,7 @@ export const ACCESS_TRANSITIONS: { readonly [N in AccessEventName]: Transition }
     change: ({ lapseAt }, { policy }) => ({
       deadline: lapseAt === null ? { event: 'remind', at: policy.remindAt } : { event: 'lapse', at: lapseAt },
     }),
-    mails: ({ kind }) => MAILS[kind].again,
+    mails: ({ kind, uploaded }) => (uploaded ? ['access_attorney_came_again'] : MAILS[kind].again),
   },
   lapse: {
     from: ['draft', 'open'],

@@ -43,14 +43,18 @@ export async function settle(
 }
 
 /** Somebody of their own at DEKSA, logged in there. */
-export async function hire(sql: Sql, portal: string): Promise<PortalUser> {
+export async function hire(
+  sql: Sql,
+  portal: string,
+  role: 'caseworker' | 'support' = 'caseworker',
+): Promise<PortalUser & { pid: string }> {
   const pid = newPid();
   await sql`
     insert into staff (id, pid, name, email, roles)
-    values (gen_random_uuid(), ${pid}, 'Ukjent Ansatt', 'ukjent.ansatt@minside.example', ${['caseworker']})`;
+    values (gen_random_uuid(), ${pid}, 'Ukjent Ansatt', 'ukjent.ansatt@minside.example', ${[role]})`;
   const user = new PortalUser(portal, 'caseworker');
   await user.logInAsStaff();
   await sql`
     update sessions set pid = ${pid} where token_hash = ${hash(user.browser.cookie('minside-ansatt') ?? '')}`;
-  return user;
+  return Object.assign(user, { pid });
 }

@@ -52,6 +52,14 @@ export const nb: Words = {
       subject: (organisation) => `Påminnelse: Send skriftlig fullmakt for ${organisation}`,
       body: 'Vi har ikke behandlet noen fullmakt fra virksomheten ennå. Har du sendt den, trenger du ikke gjøre noe. Ellers faller forespørselen bort 30 dager etter at den ble sendt.',
     },
+    access_attorney_came: {
+      subject: (organisation) => `Fullmakt lastet opp for ${organisation}`,
+      body: 'En person har lastet opp en skriftlig fullmakt for virksomheten og venter på å bli aktivert.',
+    },
+    access_attorney_came_again: {
+      subject: (organisation) => `Påminnelse: Opplastet fullmakt for ${organisation} venter`,
+      body: 'En person har lastet opp en skriftlig fullmakt for virksomheten og har ventet i minst en uke.',
+    },
     access_given: {
       subject: (organisation) => `Du har fått tilgang til ${organisation}`,
       body: 'Du kan nå opptre for virksomheten på Min side. Velg den i menyen.',
@@ -122,6 +130,14 @@ export const nn: Words = {
       subject: (organisation) => `Påminning: Send skriftleg fullmakt for ${organisation}`,
       body: 'Vi har ikkje handsama noka fullmakt frå verksemda enno. Har du sendt henne, treng du ikkje gjere noko. Elles fell førespurnaden bort 30 dagar etter at han vart send.',
     },
+    access_attorney_came: {
+      subject: (organisation) => `Fullmakt lasta opp for ${organisation}`,
+      body: 'Ein person har lasta opp ei skriftleg fullmakt for verksemda og ventar på å bli aktivert.',
+    },
+    access_attorney_came_again: {
+      subject: (organisation) => `Påminning: Opplasta fullmakt for ${organisation} ventar`,
+      body: 'Ein person har lasta opp ei skriftleg fullmakt for verksemda og har venta i minst ei veke.',
+    },
     access_given: {
       subject: (organisation) => `Du har fått tilgang til ${organisation}`,
       body: 'Du kan no opptre for verksemda på Min side. Vel henne i menyen.',
@@ -191,6 +207,14 @@ export const en: Words = {
     access_attorney_again: {
       subject: (organisation) => `Reminder: send a written power of attorney for ${organisation}`,
       body: 'We have not processed a power of attorney from the organisation yet. If you have sent it, you need not do anything. Otherwise the request lapses 30 days after it was sent.',
+    },
+    access_attorney_came: {
+      subject: (organisation) => `Power of attorney uploaded for ${organisation}`,
+      body: 'Somebody has uploaded a written power of attorney for the organisation and is waiting to be activated.',
+    },
+    access_attorney_came_again: {
+      subject: (organisation) => `Reminder: an uploaded power of attorney for ${organisation} is waiting`,
+      body: 'Somebody has uploaded a written power of attorney for the organisation and has been waiting for at least a week.',
     },
     access_given: {
       subject: (organisation) => `You have been given access to ${organisation}`,

@@ -5,6 +5,7 @@ import { CHOOSING } from './choosing.ts';
 import { EARLIER } from './earlier.ts';
 import { EDITIONS } from './editions.ts';
 import { GIFTS } from './gifts.ts';
+import { HANDLED } from './handled.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
@@ -12,6 +13,7 @@ import { OPERATIONS } from './operations.ts';
 import { en as ownData } from './own-data.ts';
 import { en as own } from './profile.ts';
 import { en as sessions } from './sessions.ts';
+import { WAITING } from './waiting.ts';
 
 /** Everything the portal says, in English. */
 export const en: Text = {
@@ -200,7 +202,7 @@ export const en: Text = {
   },
   inbox: {
     title: 'Inbox - Answers from DEKSA',
-    lead: 'Here you see what DEKSA is waiting for from you, and what has happened in your cases.',
+    lead: 'Here you see what is waiting for you, and what has happened in your cases.',
     tasks: 'Tasks',
     events: 'Events',
     noTasks: 'No upcoming tasks',
@@ -828,4 +830,6 @@ export const en: Text = {
   earlier: EARLIER.en,
   attachments: ATTACHMENTS.en,
   operations: OPERATIONS.en,
+  waiting: WAITING.en,
+  handled: HANDLED.en,
 };

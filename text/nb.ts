@@ -11,12 +11,14 @@ import { CHOOSING } from './choosing.ts';
 import { EARLIER } from './earlier.ts';
 import { EDITIONS } from './editions.ts';
 import { GIFTS } from './gifts.ts';
+import { HANDLED } from './handled.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import { OPERATIONS } from './operations.ts';
 import { nb as ownData } from './own-data.ts';
 import { nb as own } from './profile.ts';
 import { nb as sessions } from './sessions.ts';
+import { WAITING } from './waiting.ts';
 
 /** Everything the portal, its e-mails and its documents say, in bokmål: the shape that the others must fill. */
 export const nb = {
@@ -208,7 +210,7 @@ export const nb = {
   },
   inbox: {
     title: 'Innboks - Svar fra DEKSA',
-    lead: 'Her ser du hva DEKSA venter på fra deg, og hva som har skjedd i sakene dine.',
+    lead: 'Her ser du hva som venter på deg, og hva som har skjedd i sakene dine.',
     tasks: 'Oppgaver',
     events: 'Hendelser',
     noTasks: 'Ingen kommende oppgaver',
@@ -838,6 +840,8 @@ export const nb = {
   /** Files that people attach. */
   attachments: ATTACHMENTS.nb,
   operations: OPERATIONS.nb,
+  waiting: WAITING.nb,
+  handled: HANDLED.nb,
 };
 
 /** The shape of a language: the same keys, any words. */

@@ -5,6 +5,7 @@ import { CHOOSING } from './choosing.ts';
 import { EARLIER } from './earlier.ts';
 import { EDITIONS } from './editions.ts';
 import { GIFTS } from './gifts.ts';
+import { HANDLED } from './handled.ts';
 import { IMPORTS } from './imports.ts';
 import { LINES } from './lines.ts';
 import type { Text } from './nb.ts';
@@ -12,6 +13,7 @@ import { OPERATIONS } from './operations.ts';
 import { nn as ownData } from './own-data.ts';
 import { nn as own } from './profile.ts';
 import { nn as sessions } from './sessions.ts';
+import { WAITING } from './waiting.ts';
 
 /** Everything the portal says, in nynorsk. */
 export const nn: Text = {
@@ -199,7 +201,7 @@ export const nn: Text = {
   },
   inbox: {
     title: 'Innboks - Svar frå DEKSA',
-    lead: 'Her ser du kva DEKSA ventar på frå deg, og kva som har hendt i sakene dine.',
+    lead: 'Her ser du kva som ventar på deg, og kva som har hendt i sakene dine.',
     tasks: 'Oppgåver',
     events: 'Hendingar',
     noTasks: 'Ingen komande oppgåver',
@@ -803,4 +805,6 @@ export const nn: Text = {
   earlier: EARLIER.nn,
   attachments: ATTACHMENTS.nn,
   operations: OPERATIONS.nn,
+  waiting: WAITING.nn,
+  handled: HANDLED.nn,
 };

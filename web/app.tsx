@@ -48,6 +48,7 @@ import { mountReviewApprovals } from './review/approvals.tsx';
 import { mountReviewCases } from './review/cases.tsx';
 import { mountReviewComplaints } from './review/complaints.tsx';
 import { mountReviewDecisions } from './review/decisions.tsx';
+import { mountReviewHandled } from './review/handled.tsx';
 import { mountStaffLanguages } from './review/languages.tsx';
 import { mountReviewMessages } from './review/messages.tsx';
 import { mountOperations } from './review/operations.tsx';
@@ -117,6 +118,7 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
   mountStaffLanguages,
   mountWorklist,
   mountReviewOrganisations,
+  mountReviewHandled,
   mountActivations,
   mountOperations,
   mountReviewCases,

@@ -1,3 +1,4 @@
+import { askedTasks, ownRequestTasks } from '../db/access-tasks.ts';
 import type { Acting } from '../db/cases.ts';
 import { inboxEvents, letterTasks, oldDrafts, questionTasks, refusedTasks } from '../db/inbox.ts';
 import type { Queries } from '../db/sql.ts';
@@ -39,14 +40,16 @@ export function mountInbox(routes: Routes, house: House): void {
 }
 
 export async function readInbox(sql: Queries, acting: Acting, shown: number): Promise<Inbox> {
-  const [questions, letters, drafts, refused, events] = await Promise.all([
+  const [questions, asked, own, letters, drafts, refused, events] = await Promise.all([
     questionTasks(sql, acting),
+    askedTasks(sql, acting.person),
+    ownRequestTasks(sql, acting.person),
     letterTasks(sql, acting),
     lapsingDrafts(sql, acting),
     refusedTasks(sql, acting.person),
     inboxEvents(sql, acting, shown),
   ]);
-  return { questions, letters, drafts, refused, events };
+  return { questions, asked, own, letters, drafts, refused, events };
 }
 
 /** Drafts whose reminder is due, with the day on which they lapse unless somebody writes in them. */

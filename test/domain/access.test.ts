@@ -49,7 +49,7 @@ function eventOf(state: AccessSnapshot, { pick, anything, why }: Attempt, at: nu
   if ((ACCESS_TIMERS as readonly string[]).includes(name))
     return { name: name as AccessTimer, at: state.deadline?.at ?? at, policy };
   const args: AccessCommands = {
-    ...{ send: {}, found: {}, missing: { why }, approve: {} },
+    ...{ send: {}, found: {}, missing: { why }, upload: {}, approve: {} },
     ...{ accept: {}, decline: {}, withdraw: {} },
   };
   const command = name as AccessCommandName;
@@ -77,6 +77,8 @@ function run({ kind, attempts }: { kind: AccessKind; attempts: Attempt[] }): Tol
     return { before, event, refused, after: next, mails };
   });
 }
+
+const NOTHING: Attempt = { pick: 0, anything: true, days: 0, why: 'deleted' };
 
 const runs = fc
   .record({
@@ -148,6 +150,7 @@ describe('the machine of a request for access', () => {
           if (event.name !== 'lapse' || before.state !== 'open') continue;
           expect(Math.round(days)).toBe(30);
           expect(before.kind).not.toBe('new_organisation');
+          expect(before.uploaded).toBeUndefined();
         }
       }),
       { numRuns: 600 },
@@ -167,6 +170,23 @@ describe('the machine of a request for access', () => {
     const waits = kind === 'new_organisation';
     expect(seen).toEqual(waits ? ['remind', 'remind', 'remind'] : ['remind', 'lapse']);
     expect(state.state).toBe(waits ? 'open' : 'lapsed');
+  });
+
+  it('waits for support once a power of attorney is uploaded: told once, then reminded week after week', () => {
+    let state = newRequest('power_of_attorney', accessPolicyAt(BEGIN));
+    const give = (name: AccessEventName, at: number) => {
+      const given = stepAccess(state, eventOf(state, { ...NOTHING, pick: EVENTS.indexOf(name) }, at));
+      state = given.next;
+      return given.refused ?? given.mails;
+    };
+    expect(give('upload', BEGIN)).toBe('illegal');
+    give('send', BEGIN);
+    expect(give('upload', BEGIN + DAY)).toEqual(['access_attorney_came']);
+    expect(give('upload', BEGIN + 2 * DAY)).toBe('illegal');
+    for (let times = 0; times < 6; times++)
+      expect(give('remind', state.deadline!.at)).toEqual(['access_attorney_came_again']);
+    expect(state.state).toBe('open');
+    expect(give('approve', state.deadline!.at)).toEqual(['access_given']);
   });
 
   it('tells nobody of what was never sent', () => {
@@ -190,8 +210,8 @@ function explore() {
   const seen = new Set<string>();
   const open = ACCESS_KINDS.map((kind) => newRequest(kind, accessPolicyAt(BEGIN)));
   for (let state = open.shift(); state; state = open.shift()) {
-    const { kind, register, deadline } = state;
-    const place = JSON.stringify([kind, state.state, register, deadline?.event]);
+    const { kind, register, uploaded, deadline } = state;
+    const place = JSON.stringify([kind, state.state, register, uploaded, deadline?.event]);
     if (seen.has(place)) continue;
     seen.add(place);
     found.states.add(state.state);

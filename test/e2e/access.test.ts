@@ -85,7 +85,10 @@ describe('acting for an organisation', () => {
 
     const admin = await Visitor.arrive(browser);
     await admin.logIn('admin');
-    await manage(admin, ORGANISATION);
+    await admin.open('/');
+    await faultless(admin);
+    await admin.follow(`${person('private').name} ber om tilgang til ${ORGANISATION}`);
+    await admin.sees('heading', `Tilgangsstyring for ${ORGANISATION}`);
     await faultless(admin);
     await admin.press('Godkjenn');
     await admin.reads('Velg en rolle');
@@ -184,6 +187,18 @@ describe('acting for an organisation', () => {
     await support.reads('Brukeren er aktivert.');
     await support.follow('Se forespørselen og fullmakten');
     await support.sees('link', 'brev.pdf');
+    await support.sees('heading', 'Fullmakten');
+    await support.open('/saksbehandling/virksomheter');
+    await support.follow('Aktivert etter fullmakt');
+    await support.page.getByLabel('Søk').fill(own.number);
+    await support.press('Vis');
+    const row = support.page.getByRole('row', { name: own.name });
+    expect(await row.innerText()).toMatch(new RegExp(`${person('reports').name}.*Administrator`, 's'));
+    expect(await row.getByRole('link', { name: 'brev.pdf' }).count()).toBe(1);
+    await faultless(support);
+    await support.follow('Behandlet');
+    await support.sees('row', own.name);
+    await faultless(support);
     await Promise.all([asker.leave(), support.leave()]);
   });
 });

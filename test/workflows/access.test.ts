@@ -174,6 +174,25 @@ describe('a new organisation', () => {
   });
 });
 
+describe('a power of attorney that was uploaded', () => {
+  it('waits for DEKSA however long it takes: support is told once, and reminded every week', async () => {
+    const request = await begin(ground, { kind: 'power_of_attorney', organisation: ORGANISATION });
+    await give(ground, request, 'send');
+    expect(await give(ground, request, 'upload')).toBe('done');
+    expect(await give(ground, request, 'upload')).toBe('illegal');
+    await skip(ground, request, 40);
+    await expect.poll(async () => (await timersOf(request)).length, PATIENCE).toBe(5);
+    expect((await rowOf(ground, request)).state).toBe('open');
+    expect(await mailsOf(ground, request)).toEqual([
+      ['access_attorney', APPLICANT],
+      ['access_attorney_came', SUPPORT],
+      ...Array(5).fill(['access_attorney_came_again', SUPPORT]),
+    ]);
+    expect(await give(ground, request, 'withdraw')).toBe('done');
+    await keepHistory(ground, request, 'access attorney uploaded');
+  });
+});
+
 describe('a request whose workflow is lost', () => {
   it('is started again from its snapshot, and asks the register again', async () => {
     const number = '210000119';

@@ -46,6 +46,8 @@ export const en: Text['access'] = {
       'The facts come from the Central Coordinating Register and cannot be changed here. If something is wrong, the organisation has to correct it at the Brønnøysund registers.',
     send: 'Send for approval',
     withdraw: 'Withdraw the request',
+    /** What was never sent. */
+    forget: 'Remove the request',
     reload: 'Look for an answer',
     states: {
       draft: 'The request has not been sent.',
@@ -199,6 +201,8 @@ export const en: Text['access'] = {
     removed: 'Removed from the register',
     active: 'Active again according to the register',
   },
+  /** Where an entry says on what somebody was let in. */
+  addedOn: { power_of_attorney: 'was given access on a written power of attorney' },
   by: (who) => `by ${who}`,
   fromTo: (from, to) => `from “${from}” to “${to}”`,
   review: {

@@ -51,6 +51,8 @@ export const nb = {
       'Opplysningene hentes fra Enhetsregisteret og kan ikke endres her. Er noe feil, må virksomheten rette det hos Brønnøysundregistrene.',
     send: 'Send til godkjenning',
     withdraw: 'Trekk forespørselen',
+    /** What was never sent. */
+    forget: 'Fjern forespørselen',
     reload: 'Se etter svar',
     states: {
       draft: 'Forespørselen er ikke sendt.',
@@ -208,6 +210,8 @@ export const nb = {
     removed: 'Fjernet fra Enhetsregisteret',
     active: 'Aktiv igjen ifølge Enhetsregisteret',
   } satisfies Record<AccessEventName, string>,
+  /** Where an entry says on what somebody was let in. */
+  addedOn: { power_of_attorney: 'fikk tilgang etter skriftlig fullmakt' },
   by: (who: string) => `av ${who}`,
   fromTo: (from: string, to: string) => `fra «${from}» til «${to}»`,
   /** DEKSA's support. */

@@ -45,6 +45,8 @@ export const nn: Text['access'] = {
       'Opplysningane kjem frå Einingsregisteret og kan ikkje endrast her. Er noko feil, må verksemda rette det hos Brønnøysundregistra.',
     send: 'Send til godkjenning',
     withdraw: 'Trekk førespurnaden',
+    /** What was never sent. */
+    forget: 'Fjern førespurnaden',
     reload: 'Sjå etter svar',
     states: {
       draft: 'Førespurnaden er ikkje send.',
@@ -198,6 +200,8 @@ export const nn: Text['access'] = {
     removed: 'Fjerna frå Einingsregisteret',
     active: 'Aktiv igjen ifølgje Einingsregisteret',
   },
+  /** Where an entry says on what somebody was let in. */
+  addedOn: { power_of_attorney: 'fekk tilgang etter skriftleg fullmakt' },
   by: (who) => `av ${who}`,
   fromTo: (from, to) => `frå «${from}» til «${to}»`,
   review: {

@@ -33,8 +33,17 @@ function sentence(visitor: Visitor, { what, actor, byStaff, subject, details }: 
   const who = actor ?? (byStaff ? 'DEKSA' : null);
   const by = who && access.by(who);
   const said = detailsIn(visitor, details);
-  return `${[subject, access.events[what], by].filter(Boolean).join(' ')}${said && `: ${said}`}.`;
+  const happened = whatIn(visitor, what, details);
+  return `${[subject, happened, by].filter(Boolean).join(' ')}${said && `: ${said}`}.`;
 }
+
+/** Somebody who was let in on a power of attorney had nobody there to let them in. */
+const whatIn = (
+  { text: { access } }: Visitor,
+  what: LoggedAccess['what'],
+  { kind }: LoggedAccess['details'],
+): string =>
+  what === 'added' && kind === 'power_of_attorney' ? access.addedOn.power_of_attorney : access.events[what];
 
 /** What it was and is, where it was something; what was given, where there was nothing before. */
 function detailsIn(visitor: Visitor, details: Record<string, unknown>): string {

@@ -1,6 +1,7 @@
 /** A power of attorney as files: uploaded by the one who asks for access, and given out to them and to support. */
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { noteUpload } from '../../db/attorneys.ts';
 import {
   attachToRequest,
   filesOfRequest,
@@ -101,6 +102,11 @@ export const takeAttorney = async (
 
 const lyingWith = (sql: Sql, writer: RequestWriter): Lying => ({
   remove: (id) => removeFromRequest(sql, writer, id),
-  restore: (id) => restoreToRequest(sql, writer, id),
+  async restore(id) {
+    const why = await restoreToRequest(sql, writer, id);
+    // it may have been found clean while it lay nowhere
+    if (!why) await noteUpload(sql, id);
+    return why;
+  },
   isOwn: ({ requestId, uploadedBy }) => requestId === writer.request && uploadedBy === writer.writer,
 });

@@ -192,10 +192,10 @@ const Actions: FC<Shown> = ({ visitor, at }) => {
           </button>
         </TokenForm>
       )}
-      {at.may('request.withdraw') && state === 'open' && (
+      {at.may('request.withdraw') && (state === 'open' || !at.row.sentAt) && (
         <TokenForm visitor={visitor} action="request.withdraw" number={id} to={requestUrl(id, 'trekking')}>
           <button type="submit" class="ds-button" data-variant="secondary">
-            {request.withdraw}
+            {state === 'open' ? request.withdraw : request.forget}
           </button>
         </TokenForm>
       )}

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
-import { keepAttorney, waitingForAttorney } from '../../db/attorneys.ts';
+import { keepAttorney } from '../../db/attorneys.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { refused } from '../../db/commands.ts';
 import type { StoredFile } from '../../db/files.ts';
@@ -11,7 +11,7 @@ import { organisationOf } from '../../db/own-organisations.ts';
 import { personWithPid } from '../../db/people.ts';
 import { filesOfRequest, statesOfFiles } from '../../db/request-files.ts';
 import { REQUESTS } from '../../db/request-keeper.ts';
-import { beginRequest, findRequest, markDecided, sendOnce } from '../../db/requests.ts';
+import { beginRequest, findRequest, markDecided, sendOnce, waitingForAttorney } from '../../db/requests.ts';
 import { dateInOslo, todayPlus } from '../../domain/deadlines.ts';
 import type { Id } from '../../domain/durable.ts';
 import { UUID } from '../../domain/ids.ts';
@@ -120,7 +120,7 @@ export function mountActivations(routes: Routes, house: House): void {
   }
 
   /** What lies with the request of whom it is about, once that is typed; nobody sees here what they sent themselves. */
-  async function lying({ session }: Visitor, values: Typed['values']): Promise<StoredFile[]> {
+  async function lying({ session }: Visitor, values: Typed['values']): Promise<readonly StoredFile[]> {
     const { data } = whom.safeParse(values);
     if (!data || data.pid === session?.pid) return [];
     const request = await waitingForAttorney(sql, data.number, data.pid);

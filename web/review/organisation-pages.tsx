@@ -1,17 +1,13 @@
-/** What support sees of organisations: lists of what waits, and one request. */
+/** What support sees of organisations: lists of what waits, and news from the register. */
 import type { FC } from 'hono/jsx';
 import type { RegisterNews } from '../../db/access-log.ts';
-import type { KeptAttorney } from '../../db/attorneys.ts';
-import type { StoredFile } from '../../db/files.ts';
-import type { KnownUnit } from '../../db/register.ts';
-import type { Asker, ListedRequest } from '../../db/requests.ts';
-import { ACTIVATE, REVIEWED, reviewedUrl } from '../organisations/addresses.ts';
-import { AttorneyFiles } from '../organisations/attorney-files.tsx';
-import { UnitFacts } from '../organisations/unit-facts.tsx';
-import type { RequestAt, Visitor } from '../route.ts';
-import { ButtonLink, Notice, TokenForm } from '../views/blocks.tsx';
+import type { ListedRequest } from '../../db/requests.ts';
+import { ACTIVATE, reviewedUrl } from '../organisations/addresses.ts';
+import type { Visitor } from '../route.ts';
+import { ButtonLink, Notice } from '../views/blocks.tsx';
 import { dateTime, isoDate } from '../views/format.ts';
 import { Layout } from '../views/layout.tsx';
+import { ReviewedTabs } from './handled-pages.tsx';
 
 export const ListPage: FC<{
   visitor: Visitor;
@@ -20,7 +16,8 @@ export const ListPage: FC<{
   /** The id of the request on which somebody was just activated. */
   activated: string | undefined;
 }> = ({ visitor, requests, news, activated }) => {
-  const { review } = visitor.text.access;
+  const { access, handled } = visitor.text;
+  const { review } = access;
   const of = (kind: ListedRequest['kind']) => requests.filter((request) => request.kind === kind);
   return (
     <Layout visitor={visitor} title={review.title} crumbs={[]}>
@@ -32,6 +29,7 @@ export const ListPage: FC<{
           </a>
         </Notice>
       )}
+      <ReviewedTabs visitor={visitor} here="waiting" />
       <p>{review.lead}</p>
       <p class="buttons">
         <ButtonLink href={ACTIVATE}>{review.activate}</ButtonLink>
@@ -44,9 +42,15 @@ export const ListPage: FC<{
       />
       <Waiting
         visitor={visitor}
+        id="til-behandling"
+        title={handled.toHandle}
+        requests={of('power_of_attorney').filter(({ files }) => files > 0)}
+      />
+      <Waiting
+        visitor={visitor}
         id="fullmakter"
         title={review.attorneys}
-        requests={of('power_of_attorney')}
+        requests={of('power_of_attorney').filter(({ files }) => files === 0)}
       />
       <News visitor={visitor} news={news} />
     </Layout>
@@ -59,7 +63,8 @@ const Waiting: FC<{ visitor: Visitor; id: string; title: string; requests: Liste
   title,
   requests,
 }) => {
-  const { review, attorney, request: says } = visitor.text.access;
+  const { access, handled } = visitor.text;
+  const { review, attorney, request: says } = access;
   return (
     <section class="stack" aria-labelledby={heading}>
       <h2 class="ds-heading" data-size="md" id={heading}>
@@ -72,7 +77,9 @@ const Waiting: FC<{ visitor: Visitor; id: string; title: string; requests: Liste
             <a class="ds-link" href={reviewedUrl(id)}>
               {organisation ?? number}
             </a>
-            <span class="quiet">{`${number}. ${name}. ${sentAt ? says.sent(isoDate(sentAt)) : ''}`}</span>
+            <span class="quiet">
+              {`${number}. ${name}. ${sentAt ? says.sent(isoDate(sentAt)) : handled.begunHere}`}
+            </span>
             {files > 0 && <span>{attorney.uploaded(files)}</span>}
           </li>
         ))}
@@ -99,113 +106,5 @@ const News: FC<{ visitor: Visitor; news: RegisterNews[] }> = ({ visitor, news })
         ))}
       </ul>
     </section>
-  );
-};
-
-export const RequestPage: FC<{
-  visitor: Visitor;
-  at: RequestAt;
-  unit: KnownUnit | null;
-  asker: Asker | null;
-  files: readonly StoredFile[];
-  attorney: KeptAttorney | null;
-  notice: string | undefined;
-}> = ({ visitor, at, unit, asker, files, attorney, notice }) => {
-  const { access } = visitor.text;
-  const { review, request } = access;
-  const { kind, number, state, snapshot, trouble } = at.row;
-  return (
-    <Layout visitor={visitor} title={unit?.name ?? number} crumbs={[{ name: review.title, href: REVIEWED }]}>
-      {notice && <Notice tone="danger">{notice}</Notice>}
-      <Notice tone={state === 'approved' ? 'success' : 'info'}>{review.states[state]}</Notice>
-      {snapshot.obstacle && <p>{request.obstacles[snapshot.obstacle]}</p>}
-      {snapshot.register === 'asked' && <p>{trouble ? request.troubles[trouble] : request.asking}</p>}
-      <section class="stack" aria-labelledby="person">
-        <h2 class="ds-heading" data-size="md" id="person">
-          {review.asker}
-        </h2>
-        {asker && (
-          <p>
-            {`${asker.name}. ${asker.email}. ${asker.phone}.`}
-            <span class="quiet">{` ${review.pid}: ${at.row.pid}`}</span>
-          </p>
-        )}
-      </section>
-      <section class="stack" aria-labelledby="opplysninger">
-        <h2 class="ds-heading" data-size="md" id="opplysninger">
-          {access.unit.title}
-        </h2>
-        {unit ? (
-          <UnitFacts visitor={visitor} unit={unit.unit} status={unit.status} />
-        ) : (
-          <p>{access.unit.none}</p>
-        )}
-      </section>
-      {attorney && <AttorneyFacts visitor={visitor} attorney={attorney} />}
-      {kind === 'power_of_attorney' && <AttorneyFiles visitor={visitor} files={files} />}
-      {kind === 'new_organisation' && at.may('review.approve_request') && <p>{review.approving}</p>}
-      <Decision visitor={visitor} at={at} />
-    </Layout>
-  );
-};
-
-/** On what somebody was activated, and by whom. */
-const AttorneyFacts: FC<{ visitor: Visitor; attorney: KeptAttorney }> = ({ visitor, attorney }) => {
-  const { review, by } = visitor.text.access;
-  const { principal, agent, signedOn, document, activatedBy, at } = attorney;
-  const facts = [
-    [review.principal, principal],
-    [review.agent, agent],
-    [review.signedOn, signedOn],
-    ...(document ? [[review.document, document]] : []),
-    [review.activatedAt, `${dateTime(visitor.language, at)} ${by(activatedBy)}`],
-  ];
-  return (
-    <section class="stack" aria-labelledby="grunnlag">
-      <h2 class="ds-heading" data-size="md" id="grunnlag">
-        {review.kept}
-      </h2>
-      <dl class="facts">
-        {facts.map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-};
-
-const Decision: FC<{ visitor: Visitor; at: RequestAt }> = ({ visitor, at }) => {
-  const { review } = visitor.text.access;
-  const { id, kind } = at.row;
-  return (
-    <div class="buttons">
-      {at.may('review.approve_request') && (
-        <TokenForm
-          visitor={visitor}
-          action="review.approve_request"
-          number={id}
-          to={reviewedUrl(id, 'godkjenning')}
-        >
-          <button type="submit" class="ds-button">
-            {kind === 'new_organisation' ? review.approve : review.activate}
-          </button>
-        </TokenForm>
-      )}
-      {at.may('review.decline_request') && (
-        <TokenForm
-          visitor={visitor}
-          action="review.decline_request"
-          number={id}
-          to={reviewedUrl(id, 'avslag')}
-        >
-          <button type="submit" class="ds-button" data-variant="secondary">
-            {review.decline}
-          </button>
-        </TokenForm>
-      )}
-    </div>
   );
 };

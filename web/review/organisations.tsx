@@ -2,8 +2,9 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { registerNews } from '../../db/access-log.ts';
-import { keptAttorney } from '../../db/attorneys.ts';
+import { attorneyOf } from '../../db/attorneys.ts';
 import { type Refused, refused } from '../../db/commands.ts';
+import { deciderOf } from '../../db/handled.ts';
 import { organisationOf } from '../../db/own-organisations.ts';
 import { knownUnit } from '../../db/register.ts';
 import { filesOfRequest } from '../../db/request-files.ts';
@@ -24,7 +25,8 @@ import {
 } from '../route.ts';
 import { readToken } from '../tokens.ts';
 import { purposeOf } from '../views/blocks.tsx';
-import { ListPage, RequestPage } from './organisation-pages.tsx';
+import { ListPage } from './organisation-pages.tsx';
+import { RequestPage } from './request-page.tsx';
 
 const REQUEST = '/saksbehandling/foresporsler/:request';
 const anything = z.object({});
@@ -70,13 +72,16 @@ export function mountReviewOrganisations(routes: Routes, house: House): void {
     status: 409 | 422 = 422,
   ): Promise<Response> {
     const { id, number, pid } = at.row;
-    const [unit, asker, files, attorney] = await Promise.all([
+    const [organisation, unit, asker, files, attorney, decider] = await Promise.all([
+      organisationOf(sql, number),
       knownUnit(sql, number),
       askerOf(sql, pid),
       filesOfRequest(sql, id),
-      keptAttorney(sql, id),
+      attorneyOf(sql, id),
+      deciderOf(sql, at.row),
     ]);
-    const shown = { visitor, at, unit, asker, files, attorney, notice };
+    const name = organisation?.name ?? unit?.name ?? null;
+    const shown = { visitor, at, name, unit, asker, files, attorney, decider, notice };
     return c.html(<RequestPage {...shown} />, notice ? status : 200);
   }
 }

@@ -1,7 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
+import type { AskedTask, OwnRequestTask } from '../../db/access-tasks.ts';
 import type { EventKind, InboxEvent, LetterTask, QuestionTask, RefusedTask } from '../../db/inbox.ts';
 import type { OverdueQuestion } from '../../db/lists.ts';
 import type { Moment } from '../../domain/messages.ts';
+import { membersUrl, requestUrl } from '../organisations/addresses.ts';
 import type { Visitor } from '../route.ts';
 import { caseUrl, isStaff } from './addresses.ts';
 import { date, dateTime, isoDate } from './format.ts';
@@ -13,6 +15,8 @@ export interface LapsingDraft {
 
 export interface Inbox {
   questions: QuestionTask[];
+  asked: AskedTask[];
+  own: OwnRequestTask[];
   letters: LetterTask[];
   drafts: LapsingDraft[];
   refused: RefusedTask[];
@@ -21,8 +25,8 @@ export interface Inbox {
 
 /** What the person has to do. */
 export const Tasks: FC<{ visitor: Visitor; inbox: Inbox }> = ({ visitor, inbox }) => {
-  const { questions, letters, drafts, refused } = inbox;
-  const count = questions.length + letters.length + drafts.length;
+  const { questions, asked, own, letters, drafts, refused } = inbox;
+  const count = [questions, asked, own, letters, drafts].flat().length;
   return (
     <>
       {count + refused.length === 0 && <p>{visitor.text.inbox.noTasks}</p>}
@@ -31,6 +35,12 @@ export const Tasks: FC<{ visitor: Visitor; inbox: Inbox }> = ({ visitor, inbox }
         <ul class="items">
           {questions.map((task) => (
             <QuestionItem visitor={visitor} task={task} />
+          ))}
+          {asked.map((task) => (
+            <AskedItem visitor={visitor} task={task} />
+          ))}
+          {own.map((task) => (
+            <OwnRequestItem visitor={visitor} task={task} />
           ))}
           {letters.map((task) => (
             <LetterItem visitor={visitor} task={task} />
@@ -50,6 +60,25 @@ const QuestionItem: FC<{ visitor: Visitor; task: QuestionTask }> = ({ visitor, t
   return (
     <Item href={`/saker/${number}/svar`} name={inbox.answer(number)}>
       {due && words(date(visitor.language, due))}
+    </Item>
+  );
+};
+
+const AskedItem: FC<{ visitor: Visitor; task: AskedTask }> = ({ visitor, task }) => {
+  const { waiting } = visitor.text;
+  const { organisation, name, asker, at } = task;
+  return (
+    <Item href={membersUrl(organisation)} name={waiting.asks(asker, name)}>
+      {waiting.since(date(visitor.language, at))}
+    </Item>
+  );
+};
+
+const OwnRequestItem: FC<{ visitor: Visitor; task: OwnRequestTask }> = ({ visitor, task }) => {
+  const { name, body } = visitor.text.waiting.own[task.kind];
+  return (
+    <Item href={requestUrl(task.id)} name={name(task.organisation)}>
+      {body(date(visitor.language, task.at))}
     </Item>
   );
 };
