@@ -667,6 +667,7 @@ export const en: Text = {
     before: 'Before',
     after: 'Now',
     lines: { added: 'added', removed: 'removed', altered: 'changed' },
+    reordered: (lines) => `${lines}: the order has been changed.`,
     newer: (read: number, now: number) =>
       `The applicant has submitted version ${now}. You last read version ${read}.`,
     sinceRead: 'See what has changed since then',

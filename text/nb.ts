@@ -674,6 +674,7 @@ export const nb = {
     before: 'Før',
     after: 'Nå',
     lines: { added: 'lagt til', removed: 'fjernet', altered: 'endret' } satisfies Record<LineChange, string>,
+    reordered: (lines: string) => `${lines}: rekkefølgen er endret.`,
     newer: (read: number, now: number) => `Søkeren har sendt versjon ${now}. Sist leste du versjon ${read}.`,
     sinceRead: 'Se hva som er endret siden sist',
   },

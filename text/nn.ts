@@ -649,6 +649,7 @@ export const nn: Text = {
     before: 'Før',
     after: 'No',
     lines: { added: 'lagt til', removed: 'fjerna', altered: 'endra' },
+    reordered: (lines) => `${lines}: rekkjefølgja er endra.`,
     newer: (read: number, now: number) => `Søkjaren har sendt versjon ${now}. Sist las du versjon ${read}.`,
     sinceRead: 'Sjå kva som er endra sidan sist',
   },
