@@ -1,14 +1,11 @@
 /** Files beside a complaint: as beside a message, and apart from those. */
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { connect } from '../../db/sql.ts';
-import { dateInOslo } from '../../domain/deadlines.ts';
-import importCertificate from '../../domain/kinds/import-certificate.kind.ts';
 import { readSettings } from '../../settings.ts';
 import { EICAR, madeFile } from '../files/made.ts';
-import { begin, fillIn } from '../form-filling.ts';
-import { leastContent } from '../kind-content.ts';
 import { deskOf, SOON, settled, stateOf } from '../office.ts';
-import { numberIn, PortalUser } from '../portal.ts';
+import { PortalUser } from '../portal.ts';
+import { bringRefused } from '../refused-case.ts';
 import { settle } from '../stranger.ts';
 import { filesOn, type Sent, sendFiles, WITH_MESSAGE } from '../uploads.ts';
 
@@ -26,19 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => sql.end());
 
-/** A case that was refused by one alone. */
 beforeEach(async () => {
-  number = numberIn(await begin(applicant, importCertificate));
-  const content = leastContent(importCertificate, { seed: 0, today: dateInOslo(Date.now()) });
-  await fillIn(applicant, number, { kind: importCertificate, content });
-  await applicant.send(await applicant.toSend(number), `/saker/${number}/innsending`);
-  await settled(sql, number);
-  await caseworker.fill(deskOf(number), deskOf(number, 'behandling'));
-  await settled(sql, number);
-  const words = { outcome: 'refused', body: 'Nei.', legalBasis: 'Eksportkontrolloven § 1', conditions: '' };
-  await caseworker.fill(deskOf(number, 'vedtak'), deskOf(number, 'vedtak'), words);
-  await settled(sql, number);
-  expect(await stateOf(sql, number)).toBe('decided');
+  number = await bringRefused(sql, { applicant, caseworker });
 });
 
 const NOTE: Sent = { field: WITH_MESSAGE, name: 'begrunnelse.txt', bytes: madeFile('txt') };
