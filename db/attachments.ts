@@ -1,4 +1,4 @@
-/** What files lie with: a form while it is written, or a message before and after it is sent. */
+/** What files lie with: a form while it is written, a message or a complaint before and after it is sent. */
 import { randomBytes } from 'node:crypto';
 import { FILE, linePath } from '../domain/kinds/content.ts';
 import type { Files } from '../domain/kinds/types.ts';
@@ -96,11 +96,20 @@ async function sign(
   await touchDraft(tx, draft, revision);
 }
 
+/** What is written in a case with files beside it; the files of what is begun as one do not go with the other. */
+export type GoesWith = 'message' | 'complaint';
+
 /** Somebody who writes in a case: what they have begun there is theirs alone until it is sent. */
 export interface MessageWriter {
   number: string;
   writer: Id;
+  goesWith: GoesWith;
 }
+
+/** The files that lie with what somebody writes and has not sent. */
+const unsent = (sql: Queries, { number, writer, goesWith }: MessageWriter) => sql`
+  case_number = ${number} and writer = ${writer} and goes_with = ${goesWith}
+  and message_id is null and complaint_id is null`;
 
 /** How many files go with one message. */
 export const MOST_WITH_MESSAGE = 20;
@@ -108,27 +117,21 @@ export const MOST_WITH_MESSAGE = 20;
 /** Lays a file with what somebody writes in a case. */
 export async function attachToMessage(
   tx: Transaction,
-  { number, writer }: MessageWriter,
+  from: MessageWriter,
   file: Id,
 ): Promise<'full' | null> {
+  const { number, writer, goesWith } = from;
   // one at a time for each writer, so that they count right
   await tx`select pg_advisory_xact_lock(hashtextextended(${`${number} ${writer}`}, 0))`;
-  const lying = await tx`
-    select from message_files where case_number = ${number} and writer = ${writer} and message_id is null`;
+  const lying = await tx`select from message_files where ${unsent(tx, from)}`;
   if (lying.length >= MOST_WITH_MESSAGE) return 'full';
-  await tx`insert into message_files ${tx({ fileId: file, caseNumber: number, writer })}`;
+  await tx`insert into message_files ${tx({ fileId: file, caseNumber: number, writer, goesWith })}`;
   return null;
 }
 
 /** Takes a file away from what somebody writes. @returns false where it did not lie there */
-export async function removeFromMessage(
-  sql: Queries,
-  { number, writer }: MessageWriter,
-  file: Id,
-): Promise<boolean> {
-  const { count } = await sql`
-    delete from message_files
-    where file_id = ${file} and case_number = ${number} and writer = ${writer} and message_id is null`;
+export async function removeFromMessage(sql: Queries, from: MessageWriter, file: Id): Promise<boolean> {
+  const { count } = await sql`delete from message_files where file_id = ${file} and ${unsent(sql, from)}`;
   return count > 0;
 }
 
@@ -143,40 +146,40 @@ export const restoreToMessage = (sql: Sql, from: MessageWriter, file: Id): Promi
   });
 
 /** The files that lie with what somebody writes, in the order in which they came. */
-export async function unsentFiles(sql: Queries, { number, writer }: MessageWriter): Promise<Id[]> {
+export async function unsentFiles(sql: Queries, from: MessageWriter): Promise<Id[]> {
   const rows = await sql<{ fileId: Id }[]>`
-    select file_id from message_files
-    where case_number = ${number} and writer = ${writer} and message_id is null
-    order by added_at, file_id`;
+    select file_id from message_files where ${unsent(sql, from)} order by added_at, file_id`;
   return rows.map(({ fileId }) => fileId);
 }
 
 /**
- * Sends along what lies with a message, in the transaction that writes it.
- * @returns why the message cannot be sent with these files, if so
+ * Sends along what lies with a message or a complaint, in the transaction that writes it.
+ * @param text the id of what was written
+ * @returns why it cannot be sent with these files, if so
  */
 export async function sendAlong(
   tx: Transaction,
-  { number, writer }: MessageWriter,
-  message: Id,
+  from: MessageWriter,
+  text: Id,
 ): Promise<'waiting_file' | 'unfit_file' | null> {
+  const column = { message: 'message_id', complaint: 'complaint_id' }[from.goesWith];
   const sent = await tx<Pick<StoredFile, 'state'>[]>`
-    update message_files m set message_id = ${message} from files f
-    where f.id = m.file_id and m.case_number = ${number} and m.writer = ${writer} and m.message_id is null
-    returning f.state`;
+    with sent as (
+      update message_files set ${tx(column)} = ${text} where ${unsent(tx, from)} returning file_id)
+    select f.state from sent join files f on f.id = sent.file_id`;
   if (sent.some(({ state }) => state === 'quarantined')) return 'waiting_file';
   return sent.every(({ state }) => state === 'clean') ? null : 'unfit_file';
 }
 
 /** Who asks for a file of a case, and whether they may read what is being written in it. */
-export interface FileReader extends MessageWriter {
+export interface FileReader extends Omit<MessageWriter, 'goesWith'> {
   side: Side;
   drafts: boolean;
 }
 
 /**
- * Whether a file lies in something that somebody may read: in a version that was sent, in a message, in the form
- * that their side writes, or with what they write themselves.
+ * Whether a file lies in something that somebody may read: in a version that was sent, in a message or the complaint,
+ * in the form that their side writes, or with what they write themselves.
  */
 export async function isReachable(
   sql: Queries,
@@ -194,8 +197,13 @@ export async function isReachable(
       where f.file_id = ${file} and f.case_number = ${number}
         and (k.outcome = 'done' or (k.outcome is null and m.side = ${side})))
     or exists (
+      select from message_files f join complaints m on m.id = f.complaint_id join commands k on k.id = m.command_id
+      where f.file_id = ${file} and f.case_number = ${number}
+        and (k.outcome = 'done' or (k.outcome is null and ${side === 'applicant'})))
+    or exists (
       select from message_files f
-      where f.file_id = ${file} and f.case_number = ${number} and f.writer = ${writer} and f.message_id is null)
+      where f.file_id = ${file} and f.case_number = ${number} and f.writer = ${writer}
+        and f.message_id is null and f.complaint_id is null)
     or (${drafts} and exists (
       select from draft_fields d
       where d.case_number = ${number} and d.path like '%.%.file' and d.value #>> '{}' = ${file})) as reachable`;

@@ -8,6 +8,8 @@ export interface Complaint {
   author: string;
   body: string;
   at: Date;
+  /** The files that were sent with it, by their ids. */
+  files: Id[];
   /** False while it is received and not yet handed on. */
   done: boolean;
 }
@@ -26,7 +28,8 @@ export async function insertComplaint(
 /** The complaint in a case, of which there is at most one; who sent it sees it from the start. */
 export async function complaintIn(sql: Queries, number: string, reader: Side): Promise<Complaint | null> {
   const [complaint] = await sql<Complaint[]>`
-    select p.name as author, m.body, m.at, k.outcome is not null as done
+    select p.name as author, m.body, m.at, k.outcome is not null as done,
+      array(select f.file_id from message_files f where f.complaint_id = m.id order by f.added_at, f.file_id) as files
     from complaints m join persons p on p.id = m.author
     join commands k on k.id = m.command_id
       and (k.outcome = 'done' or (k.outcome is null and ${reader === 'applicant'}))

@@ -92,10 +92,11 @@ export function oldDrafts(sql: Queries, { person, party }: Acting): Promise<Draf
 /** What could not be carried out and has not been told. */
 export function refusedTasks(sql: Queries, actor: Id): Promise<RefusedTask[]> {
   return sql<RefusedTask[]>`
-    select k.id, c.number, k.name, k.outcome, k.at, coalesce(m.body, d.body) as body
+    select k.id, c.number, k.name, k.outcome, k.at, coalesce(m.body, d.body, o.body) as body
     from commands k join cases c using (workflow_id)
     left join messages m on m.command_id = k.id
     left join decisions d on d.command_id = k.id
+    left join complaints o on o.command_id = k.id
     where k.actor = ${actor} and k.outcome <> 'done' and k.told_at is null
     order by k.at desc`;
 }

@@ -2,8 +2,9 @@
 import { linePath } from '../domain/kinds/content.ts';
 import type { Content } from '../domain/kinds/types.ts';
 import type { Id } from '../domain/messages.ts';
-import { type LinesOutcome, placesOf, type WhichLines, type Writer } from './draft-lines.ts';
-import { json, type Transaction } from './sql.ts';
+import { changed, type LinesOutcome, placesOf, type WhichLines, type Writer } from './draft-lines.ts';
+import type { DraftKey } from './drafts.ts';
+import { json, type Queries, type Sql, type Transaction } from './sql.ts';
 
 export interface Batch {
   /** Made from a one-time token: given twice, the lines come once. */
@@ -24,8 +25,10 @@ export const lineOfBatch = (batch: Id, at: number): string =>
 const beginning = (batch: Id): string => batch.replaceAll('-', '').slice(0, 8);
 
 /** Whether a line came with the same batch as another, by their paths. */
-export const isOfSameBatch = (line: string, other: string): boolean =>
-  line.slice(0, -4) === other.slice(0, -4);
+export const isOfSameBatch = (line: string, other: string): boolean => batchOf(line) === batchOf(other);
+
+/** How the paths of all lines begin that came with one. */
+const batchOf = (line: string): string => line.slice(0, -4);
 
 /** No statement may take long, also where the machine is busy. */
 const ROWS_AT_A_TIME = 2000;
@@ -94,4 +97,48 @@ async function clear(
       saved_at = clock_timestamp()
     where case_number = ${number} and generation = ${generation}
       and is_line(path) and split_part(path, '.', 1) = ${path}`;
+}
+
+/** Whether a batch can be taken back: some of it stands, and nobody has changed anything in these lines since. */
+export async function canTakeBack(sql: Queries, draft: DraftKey, line: string): Promise<boolean> {
+  const { stands, alone } = await batchNow(sql, draft, line);
+  return stands && alone;
+}
+
+/**
+ * Takes a batch back as a whole, right after it came: its lines are removed, and those that it replaced stand again.
+ * Asked again, it stays away.
+ * @param line the path of one of its lines
+ */
+export const takeBack = (sql: Sql, draft: Writer, line: string): Promise<'done' | 'closed' | 'changed'> =>
+  changed(sql, draft, async (tx, revision) => {
+    const { number, generation, person } = draft;
+    const { stands, alone, came } = await batchNow(tx, draft, line);
+    if (!stands) return 'done';
+    if (!alone) return 'changed';
+    await tx`
+      update draft_fields
+      set value = to_jsonb(case when value #>> '{}' like '-%' then ltrim(value #>> '{}', '-') else '-' || (value #>> '{}') end),
+        revision = ${revision}, saved_by = ${person}, saved_at = clock_timestamp()
+      where case_number = ${number} and generation = ${generation}
+        and is_line(path) and split_part(path, '.', 1) = split_part(${line}, '.', 1) and revision = ${came}`;
+    return 'done';
+  });
+
+/** How a batch stands: whether any of it does, at which revision it came, and whether that was the last change here. */
+async function batchNow(
+  sql: Queries,
+  { number, generation }: DraftKey,
+  line: string,
+): Promise<{ stands: boolean; came: number; alone: boolean }> {
+  const [row] = await sql<{ stands: boolean; came: number; alone: boolean }[]>`
+    with held as (
+      select path, value, revision, starts_with(path, ${batchOf(line)}) as of_batch from draft_fields
+      where case_number = ${number} and generation = ${generation}
+        and split_part(path, '.', 1) = split_part(${line}, '.', 1)),
+    batch as (
+      select min(revision) as came, bool_or(is_line(path) and value #>> '{}' not like '-%') as stands
+      from held where of_batch)
+    select coalesce(stands, false) as stands, came, (select max(revision) from held) = came as alone from batch`;
+  return row!;
 }

@@ -102,7 +102,10 @@ const VALUES: { readonly [T in FieldType]: Make<Of<T>> } = {
   choice: ({ options }, _, given) => nth(options, given).id,
   ticks: ({ options }, _, given) => [nth(options, given).id],
   confirmation: () => true,
-  date: ({ notBefore }, _, { seed, today }) => dayFrom(today, notBefore ? 30 + seed : -30 - seed),
+  date: ({ notBefore, follows }, beside, { seed, today }) =>
+    notBefore || follows
+      ? dayFrom(later(today, String(beside[follows ?? ''] ?? '')), 30 + seed)
+      : dayFrom(today, -30 - seed),
   own_case: (_field, _, { ownCase }) => ownCase ?? null,
   country: (_field, _, given) => nth(countriesIn('en'), given).code,
   currency: (_field, _, given) => nth(['NOK', 'EUR', 'JPY', 'USD'], given),
@@ -121,7 +124,9 @@ const words = ({ path, max }: Of<'text' | 'long_text'>, { seed }: Given): string
 
 const nth = <T>(list: readonly T[], { seed }: Given): T => list[seed % list.length]!;
 
-const dayFrom = (today: string, days: number): string =>
+const later = (one: string, other: string): string => (one > other ? one : other);
+
+export const dayFrom = (today: string, days: number): string =>
   new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** With as many decimals as the currency has: none where it is not known. */

@@ -69,7 +69,7 @@ const nb = {
     uploaded: '{name} er lastet opp.',
     failed: '{name} ble ikke lastet opp. Sjekk nettforbindelsen og prøv på nytt.',
   },
-  /** In a message. */
+  /** In a message or a complaint. */
   message: {
     label: 'Vedlegg',
     help: 'Filene blir med når du sender. De er synlige for den andre parten først da.',
@@ -90,6 +90,8 @@ const nb = {
     by: 'Lastet opp av',
     at: 'Tid',
     message: 'Melding',
+    complaint: 'Klage',
+    ofComplaint: 'Vedlegg til klagen',
     sum: 'Kontrollsum',
     sumShow: 'Vis SHA-256',
     sha256: 'SHA-256',
@@ -182,6 +184,8 @@ const nn: typeof nb = {
     by: 'Lasta opp av',
     at: 'Tid',
     message: 'Melding',
+    complaint: 'Klage',
+    ofComplaint: 'Vedlegg til klaga',
     sum: 'Kontrollsum',
     sumShow: 'Vis SHA-256',
     sha256: 'SHA-256',
@@ -273,6 +277,8 @@ const en: typeof nb = {
     by: 'Uploaded by',
     at: 'Time',
     message: 'Message',
+    complaint: 'Complaint',
+    ofComplaint: 'Attachments to the complaint',
     sum: 'Checksum',
     sumShow: 'Show SHA-256',
     sha256: 'SHA-256',

@@ -85,6 +85,7 @@ export const en: Text = {
     phone: 'Write a telephone number in digits, such as 22 33 44 55 or +47 22 33 44 55.',
     date: 'Choose a date.',
     date_past: 'Choose a date that has not passed.',
+    date_before: 'Choose a date that is not before the start date.',
     date_far: 'Choose a date within a year.',
     valid_most: 'The date is later than what can be given.',
     accept: 'You must accept the privacy statement to use Min side.',
@@ -575,6 +576,7 @@ export const en: Text = {
     noFiles: 'No files',
     requiredWhen: (label, values) => `Required when “${label}” is ${values}.`,
     requiredGiven: (label) => `Required when “${label}” is filled in.`,
+    follows: (label) => `The same day as “${label}”, or later.`,
     requiredWithout: (label) => `Required when nothing is attached under “${label}”.`,
     or: 'or',
     choose: 'Choose',
@@ -667,6 +669,7 @@ export const en: Text = {
     before: 'Before',
     after: 'Now',
     lines: { added: 'added', removed: 'removed', altered: 'changed' },
+    reordered: (lines) => `${lines}: the order has been changed.`,
     newer: (read: number, now: number) =>
       `The applicant has submitted version ${now}. You last read version ${read}.`,
     sinceRead: 'See what has changed since then',

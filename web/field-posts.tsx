@@ -112,6 +112,7 @@ export async function takeFields(
   if (change?.kind === 'full')
     return again(422, outcomes, visitor.text.form.lines.full(change.max.toLocaleString(visitor.language)));
   if (change?.kind === 'no_place') return again(422, outcomes, visitor.text.lines.noPlace);
+  if (change?.kind === 'changed') return again(409, outcomes, visitor.text.lines.changedSince);
   const earlier = askedEarlier(kindOf(at.row.kind), at.row.number, given.go);
   return seeOther(c, change?.to ?? earlier ?? (await onwards(house, draft, at, page, given)));
 }

@@ -2,7 +2,7 @@
 import type { Field, FieldType, Lines } from '../domain/kinds/types.ts';
 import type { Guide } from '../spreadsheets/write.ts';
 import type { Visitor } from './route.ts';
-import { requiredWords } from './views/form-labels.tsx';
+import { orderWords, requiredWords } from './views/form-labels.tsx';
 
 export function guideTo(visitor: Visitor, { fields }: Lines): Guide {
   const { text, language } = visitor;
@@ -15,7 +15,7 @@ export function guideTo(visitor: Visitor, { fields }: Lines): Guide {
         field.label[language],
         requiredWords(visitor, field, fields),
         allowedIn(visitor, field),
-        field.help?.[language] ?? '',
+        [field.help?.[language], orderWords(visitor, field, fields)].filter(Boolean).join(' '),
       ]),
     ],
   };

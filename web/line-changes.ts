@@ -1,6 +1,7 @@
-/** What buttons do with the lines of a form: add, copy, move and remove them, bring them back, and lead to their list. */
+/** What buttons do with the lines of a form: add, copy, move, remove them, bring or take them back, lead to their list. */
 import { addLine, moveLine, removeLine, restoreLine } from '../db/draft-lines.ts';
 import type { DraftKey } from '../db/drafts.ts';
+import { takeBack } from '../db/line-batches.ts';
 import { LINE_ID, linePath } from '../domain/kinds/content.ts';
 import type { Kind, Lines, Section } from '../domain/kinds/types.ts';
 import type { Id } from '../domain/messages.ts';
@@ -13,7 +14,9 @@ export type LineChange =
   | { kind: 'closed'; to?: never }
   | { kind: 'full'; max: number; to?: never }
   /** There is no place with such a number. */
-  | { kind: 'no_place'; to?: never };
+  | { kind: 'no_place'; to?: never }
+  /** Lines that came together were changed since. */
+  | { kind: 'changed'; to?: never };
 
 /** Lines of a form, and one of them. */
 export interface FoundLines {
@@ -83,6 +86,10 @@ const VERBS = {
     if ((await removeLine(house.sql, draft, path)) === 'closed') return { kind: 'closed' };
     return { kind: 'done', to: removedFrom(draft.number, { section, lines }, path) };
   },
+  undo: async ({ house, draft, section, lines, id }: Asked): Promise<LineChange> => {
+    const kind = await takeBack(house.sql, draft, linePath(lines, id));
+    return kind === 'done' ? { kind, to: takenBackFrom(draft.number, { section, lines }) } : { kind };
+  },
   restore: async ({ house, draft, section, lines, id }: Asked): Promise<LineChange> => {
     const path = linePath(lines, id);
     if ((await restoreLine(house.sql, draft, path)) === 'closed') return { kind: 'closed' };
@@ -109,6 +116,10 @@ export const lineInTab = (number: string, section: Section, path: string): strin
 /** The list into which lines were brought from elsewhere, at the first of them. */
 export const broughtTo = (number: string, section: Section, path: string): string =>
   `${tabUrl(number, section.id)}?linje=${path}&lagt-til=${path}#${path.split('.')[0]}`;
+
+/** The list from which lines were taken back. */
+const takenBackFrom = (number: string, { section, lines }: Pick<FoundLines, 'section' | 'lines'>): string =>
+  `${tabUrl(number, section.id)}?angret=${lines.path}#${lines.path}`;
 
 /** The list from which a line was removed, where it can be brought back. */
 export const removedFrom = (

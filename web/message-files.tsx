@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   attachToMessage,
+  type GoesWith,
   type MessageWriter,
   removeFromMessage,
   restoreToMessage,
@@ -19,6 +20,7 @@ import { readForm, type Typed } from './inputs.ts';
 import { receiveFiles } from './receiving.ts';
 import type { CaseAt, CaseHandler, House, Routes, Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
+import { turnAway } from './turned.tsx';
 import { caseUrl } from './views/addresses.ts';
 import { purposeOf } from './views/blocks.tsx';
 import { NotTakenLines } from './views/files.tsx';
@@ -31,6 +33,10 @@ interface Written<N extends CommandName, S extends z.ZodType> {
   /** The rest of the page's address. */
   to: string;
   form: ActForm<N, S>;
+  /** What it is, where it is no message. */
+  goesWith?: GoesWith;
+  /** Where more than the right to it is needed. */
+  when?: (at: CaseAt) => boolean;
 }
 
 /** Mounts a page on which a text is written with files beside it. */
@@ -39,39 +45,58 @@ export function mountWritten<N extends CommandName, S extends z.ZodType>(
   house: House,
   written: Written<N, S>,
 ): void {
-  const { base, to, form } = written;
+  const { base, to, form, goesWith = 'message', when = () => true } = written;
   const path = `${base}/${to}`;
-  routes.onCase('GET', path, form.action, showForm(form));
+  const where =
+    (handle: CaseHandler): CaseHandler =>
+    (c, visitor, at) =>
+      when(at) ? handle(c, visitor, at) : turnAway(house)(c, visitor, 'wrong_state', at);
+  routes.onCase('GET', path, form.action, where(showForm(form)));
+  // what comes too late is refused by the case itself, and shown again with all that was typed
   routes.onCase('POST', path, form.action, takeForm(house, form));
-  routes.onCase('POST', `${path}/opplasting`, form.action, takeFiles(house, form));
+  routes.onCase('POST', `${path}/opplasting`, form.action, where(takeFiles(house, form, goesWith)));
   // where one comes from a page that was answered there
   routes.onCase('GET', `${path}/opplasting`, form.action, (c, visitor, { row }) =>
     seeOther(c, `${caseUrl(visitor, row.number)}/${to}`),
   );
   routes.onCase('GET', `${path}/tilstand`, form.action, async (c, visitor, at) =>
-    c.html(<UnsentFiles {...(await unsentAt(house.sql, visitor, at, to))} />),
+    c.html(<UnsentFiles {...(await unsentAt(house.sql, visitor, at, to, goesWith))} />),
   );
 }
 
 /** What lies with the text that somebody is writing in a case. */
-export async function unsentAt(sql: Queries, visitor: Visitor, at: CaseAt, to: string): Promise<Unsent> {
-  const ids = await unsentFiles(sql, writerOf(visitor, at));
+export async function unsentAt(
+  sql: Queries,
+  visitor: Visitor,
+  at: CaseAt,
+  to: string,
+  goesWith: GoesWith = 'message',
+): Promise<Unsent> {
+  const ids = await unsentFiles(sql, writerOf(visitor, at, goesWith));
   const known = await readFiles(sql, ids);
   return { visitor, at, to, files: ids.map((id) => [id, known.get(id)] as const) };
 }
 
-const writerOf = ({ id }: Visitor, { row }: CaseAt): MessageWriter => ({ number: row.number, writer: id });
+const writerOf = ({ id }: Visitor, { row }: CaseAt, goesWith: GoesWith): MessageWriter => ({
+  number: row.number,
+  writer: id,
+  goesWith,
+});
 
 /** POST: files come or go; the page again with all that was typed, or nothing where the page sends by itself. */
 const takeFiles =
-  <N extends CommandName, S extends z.ZodType>(house: House, form: ActForm<N, S>): CaseHandler =>
+  <N extends CommandName, S extends z.ZodType>(
+    house: House,
+    form: ActForm<N, S>,
+    goesWith: GoesWith,
+  ): CaseHandler =>
   async (c, visitor, at) => {
     const { values, token } = await readForm(c, form.input);
     const again = async (status: 200 | 422, told: Partial<Typed>) =>
       c.html(await form.page(visitor, at, { values, problems: [], notice: null, ...told }), status);
     if (!visitor.session || !readToken(visitor.session, purposeOf(form.action, at.row.number), token))
       return again(422, { notice: visitor.text.frame.oldPage });
-    const writer = writerOf(visitor, at);
+    const writer = writerOf(visitor, at, goesWith);
     const files =
       (await changeFiles(house.sql, lyingWith(house.sql, writer), values.go ?? '')) ??
       told(
@@ -126,6 +151,7 @@ export async function insertWithFiles(
   message: Parameters<typeof insertMessage>[2],
 ): Promise<{ message: Id } | Refused<'waiting_file' | 'unfit_file'>> {
   const id = await insertMessage(tx, act, message);
-  const why = await sendAlong(tx, { number: act.row.number, writer: message.author }, id);
+  const writer = { number: act.row.number, writer: message.author, goesWith: 'message' } as const;
+  const why = await sendAlong(tx, writer, id);
   return why ? refused(why) : { message: id };
 }

@@ -2,6 +2,8 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { readLine } from '../db/draft-lines.ts';
+import type { DraftKey } from '../db/drafts.ts';
+import { canTakeBack } from '../db/line-batches.ts';
 import { sectionsOf } from '../domain/kinds/conditions.ts';
 import { LINE_PATH } from '../domain/kinds/content.ts';
 import { kindOf, sectionOf, sectionWith } from '../domain/kinds/registry.ts';
@@ -64,7 +66,7 @@ export function pageOf(
 ): WritingPage {
   const show: WritingPage['show'] = async (stateOf, notice, refused = []) => {
     const form = await readForm(house.sql, visitor, at);
-    const lines = await placeIn(c, at, house);
+    const lines = await placeIn(c, form.draft, house);
     const removed = lines.removed ? await fileAt(house.sql, form.draft, lines.removed) : undefined;
     return (
       <SectionTab
@@ -87,15 +89,17 @@ const query = z.object({
   linje: linePaths,
   fjernet: linePaths,
   'lagt-til': linePaths,
+  angret: z.string().optional(),
 });
 
-/** Which lines an address asks for, and which one was just removed. */
-async function placeIn(c: Context<Env>, { row }: CaseAt, { sql }: House): Promise<LinesPlace> {
-  const { side, linje, fjernet, 'lagt-til': brought } = query.parse(c.req.query());
-  const isOut = fjernet && (await readLine(sql, row.number, fjernet))?.removed;
+/** Which lines an address asks for, and which were just removed, brought or taken back. */
+async function placeIn(c: Context<Env>, draft: DraftKey, { sql }: House): Promise<LinesPlace> {
+  const { side, linje, fjernet, 'lagt-til': brought, angret: takenBack } = query.parse(c.req.query());
+  const isOut = fjernet && (await readLine(sql, draft.number, fjernet))?.removed;
   return {
     page: linje ? { of: linje } : side,
     ...(isOut && { removed: fjernet }),
-    ...(brought && { brought }),
+    ...(brought && { brought: { first: brought, undo: await canTakeBack(sql, draft, brought) } }),
+    ...(takenBack && { takenBack }),
   };
 }

@@ -83,6 +83,7 @@ export function fieldsOfLine(lines: Lines, id: string): Field[] {
     ...field,
     path: at(field.path),
     ...(typeof field.required === 'object' && { required: within(field.required, at) }),
+    ...('follows' in field && { follows: at(field.follows) }),
     ...('unit' in field && { unit: at(field.unit) }),
     ...('list' in field && { list: at(field.list) }),
     ...('currency' in field &&

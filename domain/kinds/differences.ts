@@ -70,6 +70,8 @@ export interface SectionDifference {
   readonly fields: readonly FieldDifference[];
   readonly files: readonly FileDifference[];
   readonly lines: readonly LineDifference[];
+  /** Those whose lines come in another order. */
+  readonly reordered: readonly Lines[];
 }
 
 /**
@@ -84,7 +86,9 @@ export function readDifference(kind: Kind, then: Content, now: Content): readonl
     const fields = fieldDifferences(section.fields, before, after);
     const files = (section.files ?? []).flatMap((place) => fileDifferences(place, before, after));
     const lines = (section.lines ?? []).flatMap((place) => lineDifferences(place, before, after));
-    return fields.length + files.length + lines.length > 0 ? [{ section, fields, files, lines }] : [];
+    const reordered = (section.lines ?? []).filter((place) => isReordered(place, before, after));
+    const count = fields.length + files.length + lines.length + reordered.length;
+    return count > 0 ? [{ section, fields, files, lines, reordered }] : [];
   });
 }
 
@@ -119,6 +123,14 @@ function lineDifferences(lines: Lines, before: Content, after: Content): LineDif
   });
 }
 
-/** Each line's number among those that stand, by its id. */
+/** Whether the lines that stand in both come in another order: one that is new or gone moves no other. */
+function isReordered(lines: Lines, before: Content, after: Content): boolean {
+  const [then, now] = [numbersOf(lines, before), numbersOf(lines, after)];
+  const inBoth = (numbers: ReadonlyMap<string, number>) =>
+    [...numbers.keys()].filter((id) => then.has(id) && now.has(id));
+  return !isSame(inBoth(then), inBoth(now));
+}
+
+/** Each line's number among those that stand, by its id, in their order. */
 const numbersOf = (lines: Lines, content: Content): Map<string, number> =>
   new Map(linesOf(content, lines).map(({ id }, place) => [id, place + 1]));

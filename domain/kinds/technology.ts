@@ -109,6 +109,7 @@ export const technologyFields: readonly Field[] = [
     path: 'period_to',
     type: 'date',
     notBefore: 'today',
+    follows: 'period_from',
     required: true,
     label: { nb: 'Til dato', nn: 'Til dato', en: 'To date' },
     help: {

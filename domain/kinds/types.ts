@@ -136,8 +136,8 @@ export type Field =
   | (Common & { readonly type: 'ticks'; readonly options: readonly Option[] })
   /** One tick that has to be set, such as a declaration. */
   | (Common & { readonly type: 'confirmation' })
-  /** ISO 8601. */
-  | (Common & { readonly type: 'date'; readonly notBefore?: 'today' })
+  /** ISO 8601. It comes on the same day as the date that it `follows`, another field of the form or line, or later. */
+  | (Common & { readonly type: 'date'; readonly notBefore?: 'today'; readonly follows?: string })
   /** The number of another case that the applicant may see. */
   | (Common & { readonly type: 'own_case' })
   /** ISO 3166-1, two letters. */

@@ -24,6 +24,7 @@ export type Problem =
   | 'control'
   | 'date'
   | 'date_past'
+  | 'date_before'
   | 'own_case'
   | 'number'
   | 'number_too_large'
@@ -132,7 +133,10 @@ type Suits<F extends Field> = (field: F, text: string, near: Near) => Problem | 
 
 /** Rules between a field and what stands beside it. */
 const SUITS: { readonly [T in FieldType]?: Suits<Of<T>> } = {
-  date: ({ notBefore }, text, { today }) => (notBefore === 'today' && text < today ? 'date_past' : null),
+  date: ({ notBefore, follows }, text, { content, today }) => {
+    if (notBefore === 'today' && text < today) return 'date_past';
+    return follows && text < String(content[follows] ?? '') ? 'date_before' : null;
+  },
   money: ({ currency }, text, { content }) =>
     typeof currency === 'object' && digitsOf(text).after > decimalsIn(content[currency.in])
       ? 'decimals'
@@ -149,6 +153,7 @@ const decimalsIn = (currency: Value | undefined): number =>
 export const judgedBy = (field: Field): string | null => JUDGED_BY[field.type]?.(field as never) ?? null;
 
 const JUDGED_BY: { readonly [T in FieldType]?: (field: Of<T>) => string | null } = {
+  date: ({ follows }) => follows ?? null,
   quantity: ({ unit }) => unit,
   list_code: ({ list }) => list,
   money: ({ currency }) => (typeof currency === 'object' ? currency.in : null),

@@ -59,9 +59,10 @@ const ROD = '0123456789ab';
 const ROPE = 'ba9876543210';
 
 const read = (before: Content, after: Content) =>
-  readDifference(withGoods, before, after).map(({ section, fields, lines }) => ({
+  readDifference(withGoods, before, after).map(({ section, fields, lines, reordered }) => ({
     section: section.id,
     fields: fields.map(({ field, before, after }) => [field.path, before, after]),
+    ...(reordered.length > 0 && { reordered: reordered.map(({ path }) => path) }),
     lines: lines.map(({ what, number, fields }) => [
       what,
       number,
@@ -98,5 +99,30 @@ describe('what is read of it', () => {
     expect(lines({ ...rod, ...rope('2') }, { ...rod, ...rope('-2') })).toEqual([
       ['removed', 2, [['Tau', '']]],
     ]);
+  });
+
+  it('says that lines come in another order, and of no order where others only came or went', () => {
+    const CHAIN = 'cccccccccccc';
+    const named = { [ROD]: 'Stang', [ROPE]: 'Tau', [CHAIN]: 'Kjetting' };
+    const order = (...ids: (keyof typeof named)[]): Content =>
+      Object.fromEntries(
+        ids.flatMap((id, at) => [
+          [`goods.${id}`, String(at + 1)],
+          [`goods.${id}.description`, named[id]],
+        ]),
+      );
+    expect(read(order(ROD, ROPE, CHAIN), order(CHAIN, ROD, ROPE))).toEqual([
+      { section: 'innhold', fields: [], lines: [], reordered: ['goods'] },
+    ]);
+    for (const after of [order(ROPE, CHAIN), order(ROD, CHAIN), order(ROD, ROPE)])
+      expect(read(order(ROD, ROPE, CHAIN), after)[0]).not.toHaveProperty('reordered');
+    expect(read(order(ROD, CHAIN), order(ROD, ROPE, CHAIN))[0]).not.toHaveProperty('reordered');
+    expect(read(order(ROD, CHAIN), order(CHAIN, ROPE, ROD))[0]).toMatchObject({
+      lines: [['added', 2, [['', 'Tau']]]],
+      reordered: ['goods'],
+    });
+    // a place that was counted anew is no other order
+    const spread = { ...order(ROD, ROPE), [`goods.${ROPE}`]: '7' };
+    expect(read(order(ROD, ROPE), spread)).toEqual([]);
   });
 });

@@ -142,6 +142,10 @@ function expectBeside(group: Pick<Section | Lines, 'fields'>): void {
   for (const field of group.fields) {
     if (field.type === 'quantity')
       expect(idsOf(beside(field.unit))).toEqual(expect.arrayContaining([...field.whole]));
+    if (field.type === 'date' && field.follows) {
+      expect(beside(field.follows)?.type).toBe('date');
+      expect(pathsOf(group).indexOf(field.follows)).toBeLessThan(pathsOf(group).indexOf(field.path));
+    }
     if (field.type === 'list_code') expect(idsOf(beside(field.list))).toEqual([...LISTS]);
     if (field.type !== 'money') continue;
     if (typeof field.currency === 'string') expect(isCurrency(field.currency)).toBe(true);

@@ -2,8 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkForm } from '../../domain/kinds/check.ts';
 import { sectionsOf } from '../../domain/kinds/conditions.ts';
-import { kindOf } from '../../domain/kinds/registry.ts';
-import type { Content } from '../../domain/kinds/types.ts';
+import { fieldsOfLine } from '../../domain/kinds/content.ts';
+import { KINDS, kindOf } from '../../domain/kinds/registry.ts';
+import type { Content, Field, Kind } from '../../domain/kinds/types.ts';
+import { checkField } from '../../domain/kinds/values.ts';
+import { readLines } from '../../spreadsheets/lines.ts';
+import { dayFrom, fullContent } from '../kind-content.ts';
+import { madeUp, said, text } from '../made-up-kind.ts';
 
 const FILE = '00000000-0000-4000-8000-000000000001';
 const FACTS = {
@@ -139,3 +144,86 @@ describe('a change of a licence', () => {
     ]);
   });
 });
+
+describe('dates that follow each other', () => {
+  const KIND = 'brokering-technology-service';
+  const period = (period_from: string, period_to: string): string[] =>
+    checkForm(kindOf(KIND), { activities: ['service'], period_from, period_to }, FACTS)
+      .filter(({ at }) => at.path.startsWith('period_'))
+      .map(({ at, problem }) => `${at.path}: ${problem}`);
+
+  it('a period ends on the day on which it begins, or later, and not before today', () => {
+    expect(period('2026-12-01', '2026-11-30')).toEqual(['period_to: date_before']);
+    expect(period('2026-12-01', '2026-12-01')).toEqual([]);
+    expect(period('2026-12-01', '2027-01-01')).toEqual([]);
+    expect(period('2026-11-01', '2026-11-21')).toEqual(['period_to: date_past']);
+    expect(period('', '2026-11-30')).toEqual(['period_from: date']);
+  });
+
+  it.each(KINDS.map((kind) => [kind.id, kind] as const))('hold wherever %s has them', (_id, kind) => {
+    const seeds = [0, 1, 2, 3, 4, 5];
+    const seen = new Set<string>();
+    for (const content of seeds.map((seed) => fullContent(kind, { seed, today: FACTS.today })))
+      for (const { path, follows } of followers(kind)) {
+        if (!content[path] || !content[follows]) continue;
+        const late = dayFrom(String(content[path]), 100);
+        const problem = (last: string) =>
+          checkForm(kind, { ...content, [follows]: late, [path]: last }, FACTS).find(
+            ({ at }) => at.path === path,
+          )?.problem;
+        expect([dayFrom(late, -1), late, dayFrom(late, 1)].map(problem)).toEqual([
+          'date_before',
+          undefined,
+          undefined,
+        ]);
+        seen.add(path);
+      }
+    // no rule is left untried
+    expect(seen).toEqual(new Set(followers(kind).map(({ path }) => path)));
+  });
+
+  it('are in order in every period: what lasts from a day to a day', () => {
+    const dates = KINDS.flatMap((kind) => fieldsOf(kind).filter(({ type }) => type === 'date'));
+    const ends = dates.filter(({ path }) => path.endsWith('_to'));
+    expect(ends.length).toBeGreaterThan(0);
+    for (const end of ends) expect(end).toMatchObject({ follows: end.path.replace(/_to$/, '_from') });
+  });
+
+  it('hold within a line, as it is saved, sent and read from a spreadsheet', () => {
+    const day = (path: string, more: object = {}): Field => ({
+      path,
+      type: 'date',
+      label: said(path),
+      ...more,
+    });
+    const kind = madeUp();
+    const [section] = kind.sections.filter(({ lines }) => lines);
+    const lines = {
+      ...section!.lines![0]!,
+      fields: [text('name'), day('sent'), day('back', { follows: 'sent' })],
+    };
+    const [, , back] = fieldsOfLine(lines, 'a1b2c3d4e5f6');
+    const beside = { 'goods.a1b2c3d4e5f6.sent': '2026-12-02', sent: '2026-01-01' };
+    const save = (value: string) => checkField(back!, value, { content: beside, today: FACTS.today });
+    expect(['2026-12-01', '2026-12-02', ''].map(save)).toEqual(['date_before', null, null]);
+    const table = [
+      ['name', 'sent', 'back'],
+      ['Radar', '2026-12-02', '2026-12-01'],
+      ['Kamera', '2026-12-02', '2026-12-02'],
+    ];
+    expect(readLines(table, lines, FACTS).wrong).toEqual([
+      { row: 2, column: 'C', path: 'back', says: '2026-12-01', problem: 'date_before' },
+    ]);
+  });
+});
+
+const fieldsOf = (kind: Kind): readonly Field[] =>
+  kind.sections.flatMap(({ fields, lines = [] }) => [...fields, ...lines.flatMap((some) => some.fields)]);
+
+/** The dates of a form that follow another one. */
+const followers = (kind: Kind): { path: string; follows: string }[] =>
+  kind.sections.flatMap(({ fields }) =>
+    fields.flatMap((field) =>
+      field.type === 'date' && field.follows ? [{ path: field.path, follows: field.follows }] : [],
+    ),
+  );

@@ -6,6 +6,8 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { EICAR, madeFile } from '../files/made.ts';
+import { PortalUser } from '../portal.ts';
+import { bringRefused } from '../refused-case.ts';
 import { complaints } from './scrutiny.ts';
 import { openBrowser, Visitor } from './visitor.ts';
 
@@ -16,6 +18,7 @@ const file = (name: string): string => join(folder, name);
 
 beforeAll(async () => {
   browser = await openBrowser();
+  await Promise.all([applicant.logIn(), caseworker.logInAsStaff()]);
   sql = connect(inject('stack').addresses.postgres, { name: 'attachments test', max: 1 });
   folder = await mkdtemp(join(tmpdir(), 'minside-files-'));
   await Promise.all([
@@ -32,6 +35,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const { portal } = inject('stack').addresses;
+const applicant = new PortalUser(portal, 'private');
+const caseworker = new PortalUser(portal, 'caseworker');
+
 const numberOf = (visitor: Visitor): string => /\/saker\/(\d+)/.exec(visitor.at())?.[1] ?? '';
 const itemOf = ({ page }: Visitor, name: string): Locator =>
   page.getByRole('listitem').filter({ hasText: name });
@@ -44,6 +51,7 @@ describe.each([
 ])('attachments $scripts JavaScript', ({ javaScriptEnabled }) => {
   let kari: Visitor;
   let number: string;
+  let refused: string;
 
   const attach = async (...names: string[]) => {
     await chooseFiles(kari, ...names);
@@ -53,6 +61,7 @@ describe.each([
   beforeAll(async () => {
     kari = await Visitor.arrive(browser, { javaScriptEnabled });
     await kari.logIn('private');
+    refused = await bringRefused(sql, { applicant, caseworker });
     await kari.open('/ny');
     await kari.start('Skriftlig henvendelse');
     number = numberOf(kari);
@@ -123,6 +132,32 @@ describe.each([
       .filter({ hasText: 'Her er planen' })
       .getByText('notat.txt')
       .waitFor();
+  });
+
+  it('go with a complaint', async () => {
+    await kari.open(`/saker/${refused}`);
+    await kari.follow('Klag på vedtaket');
+    await kari.write('Klage', 'Vi er uenige');
+    await attach('faktura.txt', 'notat.txt');
+    const virus = itemOf(kari, 'faktura.txt');
+    await virus.getByText('Virus funnet').waitFor();
+    await itemOf(kari, 'notat.txt').getByText('Kontrollert').waitFor();
+    await kari.press('Send klagen');
+    await kari.reads(/En av filene kan ikke brukes/);
+    if (javaScriptEnabled) expect(await complaints(kari, 'nb')).toEqual([]);
+    await virus.getByRole('button', { name: 'Fjern' }).click();
+    await kari.reads('faktura.txt er fjernet.');
+    expect(await kari.find('textbox', 'Klage').inputValue()).toBe('Vi er uenige');
+    await kari.press('Send klagen');
+    const sent = kari.page.getByRole('article').filter({ hasText: 'Vi er uenige' });
+    await sent.getByRole('link', { name: 'notat.txt' }).waitFor();
+    await kari.page
+      .getByRole('row')
+      .filter({ hasText: 'Klage' })
+      .getByRole('link', { name: 'notat.txt' })
+      .waitFor();
+    if (javaScriptEnabled) expect(await complaints(kari, 'nb')).toEqual([]);
+    await kari.open(`/saker/${number}`);
   });
 
   it('are chosen one by one for a copy of the case', async () => {

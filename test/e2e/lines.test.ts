@@ -59,6 +59,17 @@ describe.each([
     await fine();
   });
 
+  it('are taken back at once, and brought again', async () => {
+    await kari.press('Angre');
+    await kari.reads('Linjene er fjernet igjen, og listen er som før.');
+    expect(await descriptions()).toEqual([]);
+    await fine();
+    await kari.press('Importer fra regneark');
+    await bring(['A', 'B', 'C'].map((letter) => ({ description: `Radar ${letter}` })));
+    await kari.press('Legg til 3 linjer');
+    await kari.reads('3 linjer er lagt til.');
+  });
+
   it('are moved, by buttons that say which one they move', async () => {
     const last = kari.page.getByRole('row', { name: 'Radar C' });
     await last.getByRole('button', { name: 'Flytt opp' }).click();

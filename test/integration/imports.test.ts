@@ -70,6 +70,9 @@ const take = (user: PortalUser, page: Page, mode: 'add' | 'replace'): Promise<Pa
 };
 const kept = async (number: string) => (await sql`select from imports where case_number = ${number}`).length;
 
+/** What the button sends that takes back what was just brought. */
+const undoOn = ({ html }: Page): string => /value="(undo goods\.[0-9a-f]{12})"/.exec(html)?.[1] ?? 'nothing';
+
 describe('lines from a spreadsheet', () => {
   it('of 2000, of which 7 are wrong, are named by row and column, and nothing is put in', async () => {
     const number = await begin();
@@ -154,6 +157,63 @@ describe('lines from a spreadsheet', () => {
     expect(await goodsIn(sql, number)).toEqual(['Lunte']);
     expect((await press(kari, tabOf(number, 'varer'), {}, `restore ${first!.path}`)).status).toBe(303);
     expect(await goodsIn(sql, number)).toEqual(['', 'Lunte']);
+  });
+
+  it('are taken back as a whole, and those that they replaced stand again', async () => {
+    const number = await begin();
+    const tab = tabOf(number, 'varer');
+    /** Imports and takes back. @returns the list that this leads to */
+    const importAndUndo = async (mode: 'add' | 'replace') => {
+      const page = await preview(kari, number, csv(HEADER, 'C;III;X1;1;stk;1', 'D;III;X1;1;stk;1'));
+      const list = await kari.open((await take(kari, page, mode)).location!.slice(portal.length));
+      const undo = undoOn(list);
+      const pressed = await Promise.all([1, 2].map(() => press(kari, tab, {}, undo)));
+      expect(pressed.map(({ status }) => status)).toEqual([303, 303]);
+      const after = await kari.open(pressed[0]!.location!.slice(portal.length));
+      expect(after.html).toContain('Linjene er fjernet igjen, og listen er som før');
+      // what was taken back is not put in again by a page that is still open
+      expect((await take(kari, page, mode)).status).toBe(303);
+      expect((await press(kari, tab, {}, undo)).status).toBe(303);
+    };
+    await importAndUndo('add');
+    expect(await goodsIn(sql, number)).toEqual([]);
+    await take(
+      kari,
+      await preview(kari, number, csv(HEADER, 'A;III;X1;1;stk;1', 'B;III;X1;1;stk;1', 'Z;III;X1;1;stk;1')),
+      'add',
+    );
+    const list = await kari.open(tab);
+    const last = [...list.html.matchAll(/value="(remove goods\.[0-9a-f]{12})"/g)].at(-1)![1]!;
+    await press(kari, tab, {}, last);
+    expect(await goodsIn(sql, number)).toEqual(['A', 'B']);
+    await importAndUndo('replace');
+    // a line that was removed before is not brought back with them
+    expect(await goodsIn(sql, number)).toEqual(['A', 'B']);
+    await importAndUndo('add');
+    expect(await goodsIn(sql, number)).toEqual(['A', 'B']);
+  });
+
+  it('of 2000 are taken back', async () => {
+    const number = await begin();
+    const page = await preview(kari, number, await workbook(radars(2000)));
+    const list = await kari.open((await take(kari, page, 'add')).location!.slice(portal.length));
+    const pressed = performance.now();
+    await press(kari, tabOf(number, 'varer'), {}, undoOn(list));
+    console.log(`2000 lines: taken back in ${Math.round(performance.now() - pressed)} ms`);
+    expect(await goodsIn(sql, number)).toEqual([]);
+  });
+
+  it('are not taken back once somebody has changed anything among them', async () => {
+    const number = await beginKind(handler, 'export-licence');
+    const tab = tabOf(number, 'varer');
+    const page = await preview(handler, number, csv(HEADER, 'A;III;X1;1;stk;1', 'B;III;X1;1;stk;1'));
+    const at = (await take(handler, page, 'add')).location!.slice(portal.length);
+    const undo = undoOn(await handler.open(at));
+    await press(admin, tab, {}, 'add goods');
+    expect((await handler.open(at)).html).not.toContain(undo);
+    const late = await press(handler, tab, {}, undo);
+    expect([late.status, late.html.includes('endret etter at de ble lagt til')]).toEqual([409, true]);
+    expect(await goodsIn(sql, number)).toEqual(['A', 'B', '']);
   });
 
   it('are put in once by a double click, and by two presses at the same time', async () => {

@@ -267,6 +267,7 @@ const LET_IN: Readonly<Record<string, string | Partial<Record<Role, string>>>> =
   'GET /saker/:number/vedlegg/:file': '404',
   'GET /saker/:number/meldinger/ny/opplasting': '303 /saker/:number/meldinger/ny',
   'GET /saker/:number/svar/opplasting': '303 /saker/:number/svar',
+  'GET /saker/:number/klage/opplasting': '303 /saker/:number/klage',
   'GET /saksbehandling/saker/:number/vedlegg/:file': '404',
   'GET /saksbehandling/saker/:number/meldinger/ny/opplasting':
     '303 /saksbehandling/saker/:number/meldinger/ny',
@@ -290,6 +291,7 @@ const WRONG_STATE: Readonly<Record<string, string>> = {
 };
 
 const LETTERS: readonly Action[] = ['letter.read', 'review.letter'];
+const COMPLAINING = ['GET /saker/:number/klage', 'POST /saker/:number/klage/opplasting'];
 
 /** What is asked of those whose login is not enough: another one, and back; a form is not carried out. */
 const STEP_UP = { GET: '303 /logg-inn', POST: '403' } as const;
@@ -319,7 +321,7 @@ function expected(
     if (entry.action === 'receipt.read' && state === 'draft') return '303 /saker/:number/skjema/send-inn';
     // Only a complaint's proposal has a decision before it; and an answer to an enquiry takes no complaint.
     if (LETTERS.includes(entry.action) && state === 'decision_proposed') return '404';
-    if (nameOf(entry) === 'GET /saker/:number/klage') return '409';
+    if (COMPLAINING.includes(nameOf(entry))) return '409';
   }
   const special = LET_IN[nameOf(entry)];
   const asAnyone = (MEMBER_ROLES as readonly Role[]).includes(role) ? 'person' : role;

@@ -124,6 +124,20 @@ describe('a file', () => {
     expect(await handleOf(file).result()).toBe('kept');
   });
 
+  it('is kept for good once its complaint was sent', async () => {
+    const file = await bring(Buffer.from('Hei'), { attached: false });
+    await becomes(file, 'clean');
+    const complaint = randomUUID();
+    await ground.sql`
+      insert into complaints (id, case_number, author, body, command_id, at)
+      values (${complaint}, ${at.number}, ${at.person}, 'Nei', ${randomUUID()}, now())`;
+    await ground.sql`
+      insert into message_files (file_id, case_number, writer, goes_with, complaint_id)
+      values (${file.id}, ${at.number}, ${at.person}, 'complaint', ${complaint})`;
+    await skip(ground, file, 2.1);
+    expect(await handleOf(file).result()).toBe('kept');
+  });
+
   it('is removed when it was never used', async () => {
     const file = await bring(Buffer.from('Hei'), { attached: false });
     await becomes(file, 'clean');

@@ -6,6 +6,7 @@ import { letterUrl } from '../letters.tsx';
 import type { Visitor } from '../route.ts';
 import { isStaff } from './addresses.ts';
 import { ButtonLink, Written } from './blocks.tsx';
+import { SentFiles } from './case-messages.tsx';
 import type { CaseShown } from './case-page.tsx';
 import { date, dateTime } from './format.ts';
 
@@ -74,7 +75,7 @@ export const verdictWords = ({ text }: Visitor, outcome: Decision['outcome']): s
 /** @param level of its heading: one below that of the part of the page in which it stands */
 export const ComplaintCard: FC<Pick<CaseShown, 'visitor' | 'read'> & { level: 2 | 3 }> = ({
   visitor,
-  read: { complaint },
+  read: { complaint, files },
   level,
 }) => {
   const { text, language } = visitor;
@@ -86,6 +87,12 @@ export const ComplaintCard: FC<Pick<CaseShown, 'visitor' | 'read'> & { level: 2 
       </Heading>
       <p class="quiet">{text.complaints.from(complaint.author, dateTime(language, complaint.at))}</p>
       <Written text={complaint.body} />
+      <SentFiles
+        visitor={visitor}
+        label={text.attachments.case.ofComplaint}
+        ids={complaint.files}
+        files={files}
+      />
       {!complaint.done && <p>{text.frame.received(dateTime(language, complaint.at))}</p>}
     </article>
   ) : null;

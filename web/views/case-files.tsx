@@ -1,4 +1,4 @@
-/** *Vedlegg* on the page of a case: the files of the version in force and of its messages, for both sides. */
+/** *Vedlegg* on the page of a case: the files of the version in force, of messages and the complaint, for both sides. */
 import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../db/files.ts';
 import { allFiles, filesOf } from '../../domain/kinds/content.ts';
@@ -65,17 +65,22 @@ export const CaseFiles: FC<CaseShown> = (shown) => {
   );
 };
 
-/** In the order of the form, then of the messages. */
+/** In the order of the form, then of the messages, then of the complaint. */
 function filesIn({ visitor, at, read }: CaseShown): Found[] {
   const { language, text } = visitor;
   const content = read.version?.content.fields ?? {};
   const ofForm = allFiles(kindOf(at.row.kind)).flatMap((place) =>
     filesOf(content, place).map(({ file }) => ({ id: file, where: place.label[language] })),
   );
-  const ofMessages = read.messages.flatMap(({ files, at: when }) =>
-    files.map((id) => ({ id, where: `${text.attachments.case.message} ${dateTime(language, when)}` })),
+  const says = text.attachments.case;
+  const sent = [
+    ...read.messages.map((message) => ({ ...message, what: says.message })),
+    ...(read.complaint ? [{ ...read.complaint, what: says.complaint }] : []),
+  ];
+  const ofTexts = sent.flatMap(({ files, at: when, what }) =>
+    files.map((id) => ({ id, where: `${what} ${dateTime(language, when)}` })),
   );
-  return [...ofForm, ...ofMessages].flatMap(({ id, where }) => {
+  return [...ofForm, ...ofTexts].flatMap(({ id, where }) => {
     const file = read.files.get(id);
     return file ? [{ file, where }] : [];
   });

@@ -41,20 +41,29 @@ export const MessageCard: FC<{
         {text.case.from(authorOf(message, text))}, {dateTime(language, message.at)}
       </p>
       <Written text={message.body} />
-      {message.files.length > 0 && (
-        <ul class="ds-list" aria-label={text.attachments.message.files}>
-          {message.files.map((id) => (
-            <li>
-              <FileLink visitor={visitor} file={files.get(id)} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <SentFiles visitor={visitor} label={text.attachments.message.files} ids={message.files} files={files} />
       {message.due && <p>{text.inbox.due(date(language, message.due))}</p>}
       {!message.done && <p>{text.frame.received(dateTime(language, message.at))}</p>}
     </article>
   );
 };
+
+/** The files that went with a text. */
+export const SentFiles: FC<{
+  visitor: Visitor;
+  label: string;
+  ids: readonly Id[];
+  files: ReadonlyMap<Id, StoredFile>;
+}> = ({ visitor, label, ids, files }) =>
+  ids.length === 0 ? null : (
+    <ul class="ds-list" aria-label={label}>
+      {ids.map((id) => (
+        <li>
+          <FileLink visitor={visitor} file={files.get(id)} />
+        </li>
+      ))}
+    </ul>
+  );
 
 const titleOf = ({ kind }: Message, text: Text): string | null =>
   ({ message: null, question: text.case.question, answer: text.case.answerOf })[kind];

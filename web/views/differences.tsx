@@ -23,13 +23,16 @@ export const Differences: FC<{
 }> = ({ visitor, kind, before, after, files: known }) => {
   const sections = readDifference(kind, before, after);
   if (sections.length === 0) return <p>{visitor.text.versions.same}</p>;
-  return sections.map(({ section, fields, files, lines }) => (
+  return sections.map(({ section, fields, files, lines, reordered }) => (
     <section class="stack">
       <h3 class="ds-heading" data-size="xs">
         {section.name[visitor.language]}
       </h3>
       {fields.length > 0 && <FieldList visitor={visitor} fields={fields} />}
       {files.length > 0 && <FileList visitor={visitor} files={files} known={known} />}
+      {reordered.map(({ label }) => (
+        <p>{visitor.text.versions.reordered(label[visitor.language])}</p>
+      ))}
       {lines.map((line) => (
         <LineFound visitor={visitor} {...line} />
       ))}

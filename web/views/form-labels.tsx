@@ -34,6 +34,7 @@ function helpOf({ visitor, beside }: Around, field: Field): string {
   return [
     requiredWords(visitor, field, beside),
     field.help?.[language],
+    orderWords(visitor, field, beside),
     long && text.form.length(field.max.toLocaleString(language)),
   ]
     .filter(Boolean)
@@ -55,6 +56,12 @@ export function requiredWords(
     .filter(({ id }) => required.is.includes(id))
     .map(({ label }) => label[language]);
   return text.form.requiredWhen(name, values.join(` ${text.form.or} `));
+}
+
+/** Which date must not come after this one. */
+export function orderWords({ text, language }: Visitor, field: Field, beside: Around['beside']): string {
+  if (field.type !== 'date' || !field.follows) return '';
+  return text.form.follows(beside.find(({ path }) => path === field.follows)!.label[language]);
 }
 
 export const Help: FC<Around & { field: Field }> = ({ field, ...around }) => {

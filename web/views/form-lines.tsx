@@ -1,9 +1,7 @@
 /** The lines of a form in their tab, while they are written. */
-import type { FC } from 'hono/jsx';
-import { isOfSameBatch } from '../../db/line-batches.ts';
+import type { Child, FC } from 'hono/jsx';
 import { type Line, linePath, linesOf } from '../../domain/kinds/content.ts';
 import type { Lines, Section } from '../../domain/kinds/types.ts';
-import { Notice } from './blocks.tsx';
 import { tabUrl, type WholeForm } from './form.tsx';
 import { inWords } from './form-summary.tsx';
 
@@ -15,8 +13,10 @@ export interface LinesPlace {
   page: number | { of: string };
   /** The path of a line that was just removed, and can be brought back. */
   removed?: string;
-  /** The path of the first of those that were just brought from elsewhere. */
-  brought?: string;
+  /** The path of the first of those that were just brought from elsewhere, and whether all can be taken back. */
+  brought?: { first: string; undo: boolean };
+  /** The path of lines to which some were brought, and just taken back. */
+  takenBack?: string;
 }
 
 export const lineUrl = (number: string, section: Section, path: string): string =>
@@ -26,17 +26,20 @@ export const lineUrl = (number: string, section: Section, path: string): string 
 export const importUrl = (number: string, { path }: Pick<Lines, 'path'>): string =>
   `/saker/${number}/import/${path}`;
 
+type GoLine = 'add' | 'copy' | 'move' | 'remove' | 'restore' | 'show' | 'undo';
+
 /** What a button does with lines: the value of `go` that it sends. */
-export const goLine = (verb: 'add' | 'copy' | 'move' | 'remove' | 'restore' | 'show', path: string): string =>
-  `${verb} ${path}`;
+export const goLine = (verb: GoLine, path: string): string => `${verb} ${path}`;
 
 /** The lines of a tab, a page at a time, and what one can do with each. */
-export const LinesView: FC<{ form: WholeForm; section: Section; lines: Lines; place: LinesPlace }> = ({
-  form,
-  section,
-  lines,
-  place,
-}) => {
+export const LinesView: FC<{
+  form: WholeForm;
+  section: Section;
+  lines: Lines;
+  place: LinesPlace;
+  /** What has just happened to them. */
+  children?: Child;
+}> = ({ form, section, lines, place, children }) => {
   const { text, language } = form.visitor;
   const standing = linesOf(form.draft.content, lines);
   const page = pageOf(standing, lines, place);
@@ -48,29 +51,7 @@ export const LinesView: FC<{ form: WholeForm; section: Section; lines: Lines; pl
       </h2>
       {lines.required && <p>{text.form.required}</p>}
       {lines.help && <p>{lines.help[language]}</p>}
-      {place.removed?.startsWith(`${lines.path}.`) && (
-        <Notice tone="success">
-          {text.form.lines.removed}{' '}
-          <button
-            type="submit"
-            class="ds-button"
-            data-variant="secondary"
-            name="go"
-            value={goLine('restore', place.removed)}
-          >
-            {text.form.lines.undo}
-          </button>
-        </Notice>
-      )}
-      {place.brought?.startsWith(`${lines.path}.`) && (
-        <Notice tone="success">
-          {text.lines.brought(
-            standing
-              .filter(({ id }) => isOfSameBatch(linePath(lines, id), place.brought ?? ''))
-              .length.toLocaleString(language),
-          )}
-        </Notice>
-      )}
+      {children}
       {standing.length === 0 ? (
         <p>{text.form.lines.none}</p>
       ) : (

@@ -17,6 +17,7 @@ import { FilesView } from './form-files.tsx';
 import { byGroup } from './form-groups.ts';
 import { type LinesPlace, LinesView } from './form-lines.tsx';
 import { clock, dateTime } from './format.ts';
+import { LineNotices } from './line-notices.tsx';
 
 /** Where *Lagre og lukk* goes, beside the tabs. */
 export const CLOSE = 'lukk';
@@ -53,7 +54,9 @@ export const SectionTab: FC<{
           <FilesView form={form} section={section} files={one} removed={files.removed} />
         ))}
         {section.lines?.map((one) => (
-          <LinesView form={form} section={section} lines={one} place={lines} />
+          <LinesView form={form} section={section} lines={one} place={lines}>
+            <LineNotices form={form} lines={one} place={lines} />
+          </LinesView>
         ))}
         <Buttons form={form} onwards={NEXT}>
           {text.form.next}
