@@ -1,5 +1,6 @@
 /** What a file's workflow has done: looked into, asked whether it is used, removed. All of it may be done again. */
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
@@ -85,12 +86,12 @@ async function judge(
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
     throw ApplicationFailure.retryable(CHANGED, CHANGED);
   const content = await lookInto(bytes, extension);
-  const scanned = await scanStream(clamd, () => store.getStream(inQuarantine(key)), signal).catch(
-    (error: unknown) => {
-      if (content.why === null) throw error;
-      return null;
-    },
-  );
+  const whole = () => store.getStream(inQuarantine(key));
+  const within = (content.attached ?? []).map((part) => async () => Readable.from([part]));
+  const scanned = await firstFound(clamd, [whole, ...within], signal).catch((error: unknown) => {
+    if (content.why === null) throw error;
+    return null;
+  });
   if (scanned === null)
     return {
       verdict: content.why
@@ -100,6 +101,19 @@ async function judge(
   if (scanned.startsWith(HIDES_OTHERS)) throw ApplicationFailure.retryable(MISSET, MISSET);
   const why = MEANINGS.find(([begin]) => scanned.startsWith(begin))?.[1];
   return why ? { verdict: { state: 'refused', why } } : { verdict: { state: 'infected' }, found: scanned };
+}
+
+/** @returns the first name of something that was found; null where all of it was scanned and nothing was found */
+async function firstFound(
+  clamd: Clamd,
+  parts: readonly (() => Promise<Readable>)[],
+  signal: AbortSignal,
+): Promise<string | null> {
+  for (const part of parts) {
+    const found = await scanStream(clamd, part, signal);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** The bytes in the store are not those that came in. */

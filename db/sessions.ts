@@ -154,6 +154,15 @@ export async function actFor(sql: Queries, tokenHash: Buffer, party: Id | null):
   await sql`update sessions set party_id = ${party} where token_hash = ${tokenHash}`;
 }
 
+/** Acts for the party of a case that the session's person sees, so that they come back to it after login. */
+export async function actForPartyOf(sql: Queries, tokenHash: Buffer, number: string): Promise<void> {
+  await sql`
+    update sessions set party_id = nullif(c.party_id, p.id)
+    from persons p, cases c
+    where token_hash = ${tokenHash} and p.pid = sessions.pid and c.number = ${number}
+      and exists (select from visible_cases(p.id, c.party_id) v where v.number = c.number)`;
+}
+
 /** Ends a session. @returns the id_token that the provider wants back at logout */
 export async function deleteSession(sql: Queries, tokenHash: Buffer): Promise<string | null> {
   const [ended] = await sql<{ idToken: string }[]>`

@@ -6,6 +6,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { Extension, FileRefusal } from '../domain/files.ts';
 import { isCompound } from './compound.ts';
 import { lookIntoOle, OLE_EXTENSIONS } from './ole.ts';
+import { lookIntoPdf } from './pdf.ts';
 import { isText } from './plain-text.ts';
 import { lookIntoZip, ZIP_EXTENSIONS } from './zip.ts';
 
@@ -13,6 +14,8 @@ export interface Content {
   /** Why it cannot be taken; null where nothing speaks against it. */
   why: FileRefusal | null;
   macros: boolean;
+  /** What lies in it that the scanner does not reach by itself. */
+  attached?: readonly Uint8Array[];
 }
 
 /** What `file-type` may call a file of an extension, where that is not the extension itself. Not every file that may hold macros does. */
@@ -37,6 +40,7 @@ export default async function look({
   if (extension in OLE_EXTENSIONS) return NOT_THAT;
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (!found || !(CALLED[extension] ?? [extension]).includes(found.ext)) return NOT_THAT;
+  if (extension === 'pdf') return lookIntoPdf(bytes);
   return ZIP_EXTENSIONS.includes(extension) ? lookIntoZip(bytes) : ACCEPTED;
 }
 

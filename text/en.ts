@@ -580,6 +580,7 @@ export const en: Text = {
     requiredWithout: (label) => `Required when nothing is attached under “${label}”.`,
     or: 'or',
     choose: 'Choose',
+    notChosen: 'Not chosen',
     /** What is said while one searches a list; `%d` is how many fit. */
     search: {
       none: 'No matches',

@@ -586,6 +586,7 @@ export const nb = {
     requiredWithout: (label: string) => `Må fylles ut når det ikke er lagt ved noe under «${label}».`,
     or: 'eller',
     choose: 'Velg',
+    notChosen: 'Ikke valgt',
     /** What is said while one searches a list; `%d` is how many fit. */
     search: {
       none: 'Ingen treff',

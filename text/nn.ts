@@ -562,6 +562,7 @@ export const nn: Text = {
     requiredWithout: (label) => `Må fyllast ut når det ikkje er lagt ved noko under «${label}».`,
     or: 'eller',
     choose: 'Vel',
+    notChosen: 'Ikkje valt',
     /** What is said while one searches a list; `%d` is how many fit. */
     search: {
       none: 'Ingen treff',

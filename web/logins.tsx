@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { hasLeftSince } from '../db/logouts.ts';
-import { beginLogin, isStaff, type LoginRow, type SessionKind, takeLogin } from '../db/sessions.ts';
+import {
+  actForPartyOf,
+  beginLogin,
+  isStaff,
+  type LoginRow,
+  type SessionKind,
+  takeLogin,
+} from '../db/sessions.ts';
 import type { Level } from '../domain/levels.ts';
 import { codeOf } from '../log.ts';
 import { type OidcClient, PLACES } from './oidc.ts';
@@ -26,6 +33,8 @@ export type PlainPage = (
 export type Clients = Readonly<Record<SessionKind, OidcClient>>;
 
 const LOGIN_SECONDS = 10 * 60;
+/** The page of a case, or one below it. */
+const CASE_PAGE = /^\/saker\/(\d+)(?:\/|$)/;
 
 /** Where a login begins that need not be at the higher level. */
 export const lowLogin = (til: string): string =>
@@ -82,8 +91,12 @@ export function mountLogins(routes: Routes, house: House, clients: Clients, plai
       const { authTime, ...told } = who;
       if (kind === 'person' && authTime !== null && (await hasLeftSince(house.sql, who.pid, authTime)))
         return begin(c, visitor, kind, { level: login.level, back: login.back, anew: true });
-      await openSession(c, house, { ...told, kind, language: login.language });
-      if (kind === 'person') await acceptInvitations(house, who.pid);
+      const session = await openSession(c, house, { ...told, kind, language: login.language });
+      if (kind === 'person') {
+        await acceptInvitations(house, who.pid);
+        const [, number] = CASE_PAGE.exec(new URL(login.back).pathname) ?? [];
+        if (number) await actForPartyOf(house.sql, session, number);
+      }
       house.log.info({ kind, acr: who.acr, amr: who.amr }, 'logged in');
       return c.redirect(login.back, 303);
     } catch (error) {

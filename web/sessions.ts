@@ -37,19 +37,24 @@ export async function readSession(
   return token ? findSession(rooms.sql, { tokenHash: hash(token), kind, extend }) : null;
 }
 
-/** Opens a session with a new token; one that was open in this browser ends. */
+/**
+ * Opens a session with a new token; one that was open in this browser ends.
+ * @returns what the database knows the session by
+ */
 export async function openSession(
   c: Context,
   rooms: Rooms,
   who: Omit<NewSession, 'tokenHash' | 'secret' | 'browser'>,
-): Promise<void> {
+): Promise<Buffer> {
   const name = cookieName(rooms, NAMES[who.kind]);
   const former = getCookie(c, name);
   if (former) await deleteSession(rooms.sql, hash(former));
   const token = newSecret();
+  const tokenHash = hash(token);
   const browser = browserFamily(c.req.header('user-agent'));
-  await insertSession(rooms.sql, { ...who, browser, tokenHash: hash(token), secret: randomBytes(32) });
+  await insertSession(rooms.sql, { ...who, browser, tokenHash, secret: randomBytes(32) });
   setCookie(c, name, token, cookieOptions(rooms));
+  return tokenHash;
 }
 
 /** Ends the session in this browser. @returns its id_token, or null where there was none */

@@ -145,13 +145,14 @@ const TypedTexts: FC<{ visitor: Visitor; texts: readonly string[] }> = ({ visito
   ));
 
 const WORTH_KEEPING = 20;
+/** What buttons and the page itself put into a form. */
+const NOT_TYPED = /^(?:token|go|keep|take|seen\..*)$/;
 /** What somebody typed in the form that they sent, if there is much of it. */
 async function typedTexts(c: Context<Env>): Promise<string[]> {
   if (c.req.method !== 'POST') return [];
-  const { token: _, ...fields } = await c.req.parseBody();
-  return Object.values(fields).filter(
-    (value) => typeof value === 'string' && value.length > WORTH_KEEPING,
-  ) as string[];
+  return Object.entries(await c.req.parseBody()).flatMap(([name, value]) =>
+    typeof value === 'string' && value.length > WORTH_KEEPING && !NOT_TYPED.test(name) ? [value] : [],
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Kind } from './types.ts';
 
 const deliveryCertificate: Kind = {
   id: 'delivery-certificate',
-  edition: 1,
+  edition: 2,
   name: { nb: 'Leveringsbevis', nn: 'Leveringsbevis', en: 'Delivery certificate' },
   short: { nb: 'Leveringsbevis', nn: 'Leveringsbevis', en: 'Delivery certificate' },
   about: {
@@ -17,6 +17,16 @@ const deliveryCertificate: Kind = {
   weeks: 1,
   fourEyes: false,
   gives: 'certificate',
+  changes: [
+    {
+      edition: 2,
+      said: {
+        nb: 'Ankomstdatoen må fylles ut. Før kunne den stå tom.',
+        nn: 'Framkomstdatoen må fyllast ut. Før kunne han stå tom.',
+        en: 'The date of arrival must be filled in. Before, it could be left empty.',
+      },
+    },
+  ],
   information: [
     {
       nb: 'Myndighetene i eksportlandet kan kreve bevis for at varene kom fram. Leveringsbeviset bekrefter det, og går til selgeren i utlandet.',
@@ -54,6 +64,7 @@ const deliveryCertificate: Kind = {
         {
           path: 'arrival_date',
           type: 'date',
+          required: true,
           label: { nb: 'Ankomstdato', nn: 'Framkomstdato', en: 'Date of arrival' },
           help: {
             nb: 'Dagen da varene kom til Norge. Kom de i flere sendinger, skriv dagen for den siste.',

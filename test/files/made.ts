@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { PDFDocument } from 'pdf-lib';
 import type { Extension } from '../../domain/files.ts';
 
 const FOLDER = join(import.meta.dirname, 'made');
@@ -47,6 +48,15 @@ export function eicarInPdf(): Buffer {
   return Buffer.from(
     `${pdf}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`,
   );
+}
+
+/** A PDF with files attached as programs do it: packed, and with dates beside them. */
+export async function pdfWith(...files: readonly Uint8Array[]): Promise<Buffer> {
+  const pdf = await PDFDocument.create();
+  pdf.addPage();
+  const told = { mimeType: 'application/octet-stream', creationDate: new Date(0) };
+  for (const [at, bytes] of files.entries()) await pdf.attach(bytes, `vedlegg-${at}.com`, told);
+  return Buffer.from(await pdf.save());
 }
 
 /** The head of a program for Windows, and zeros. */

@@ -141,6 +141,19 @@ describe('an application', () => {
     const tab = await kari.open(tabOf(number, 'eksporten'));
     expect(tab.html).toContain('Må fylles ut når «Type eksport» er Midlertidig.');
   });
+
+  it('takes a choice back that it does not always need, and no other', async () => {
+    const number = await begin();
+    const line = await addLine(number, { ...RADAR, category: 'A' });
+    const page = tabOf(number, `varer/${line}`);
+    const none = (path: string) => `id="${line}.${path}-" name="value.${line}.${path}" value=""`;
+    const { html } = await kari.open(page);
+    expect(html).toContain(none('category'));
+    expect(html).not.toContain(none('list'));
+    expect((await fillLine(number, line, { category: '' })).status).toBe(303);
+    expect(await stored(number, `${line}.category`)).toBe('');
+    expect((await kari.open(page)).html).toContain(`${none('category')} checked`);
+  });
 });
 
 describe('lines', () => {
@@ -190,6 +203,22 @@ describe('lines', () => {
     expect((await autosave('En radar')).status).toBe(200);
     expect((await autosave('Ingen radar')).status).toBe(409);
     expect(await stored(number, `${line}.description`)).toBe('En radar');
+  });
+
+  it('give back what was typed where nobody is logged in any more, and only that', async () => {
+    const number = await begin();
+    const line = await addLine(number, RADAR);
+    const path = tabOf(number, `varer/${line}`);
+    const other = new PortalUser(portal, 'private');
+    await other.logIn();
+    const form = await other.formOn(path, path);
+    await other.press(await other.formOn('/', '/logg-ut'), '/logg-ut');
+    const text = 'En radar som ingen har sett maken til';
+    const typed = { [`value.${line}.description`]: text, go: `show ${line}` };
+    const page = await other.press(form, path, { ...typed, keep: `${line}.list 12345678.abcdefghijkl` });
+    expect(page.status).toBe(401);
+    const given = page.html.match(/<textarea.*?<\/textarea>/gs) ?? [];
+    expect(given.map((area) => /\s*([^<>]*)<\/textarea>$/.exec(area)?.[1])).toEqual([text]);
   });
 
   it('that there are none of are not found', async () => {

@@ -20,6 +20,7 @@ import {
   madeFile,
   named,
   PROGRAM,
+  pdfWith,
   tooDeepDocx,
 } from '../files/made.ts';
 import { makeCase, type PlainCase } from '../plain-case.ts';
@@ -181,13 +182,15 @@ describe('what speaks against a file', () => {
     ['eicar.pdf', () => EICAR, 'infected', null],
     ['brev.docx', eicarInDocx, 'infected', null],
     ['brev.pdf', eicarInPdf, 'infected', null],
+    ['pakket.pdf', () => pdfWith(madeFile('txt'), EICAR), 'infected', null],
+    ['pakket-i-pakket.pdf', async () => pdfWith(await pdfWith(EICAR)), 'infected', null],
     ['program.pdf', () => PROGRAM, 'refused', 'content'],
     ['gammel.docx', () => madeFile('doc'), 'refused', 'content'],
     ['passord.docx', () => named('locked.docx'), 'refused', 'encrypted'],
     ['passord.pdf', () => named('locked.pdf'), 'refused', 'encrypted'],
     ['bombe.docx', tooDeepDocx, 'refused', 'too_deep'],
   ] as const)('%s is found, and its bytes are given to nobody', async (name, bytes, state, why) => {
-    const file = await looked(await bring(name, bytes()));
+    const file = await looked(await bring(name, await bytes()));
     expect(file).toMatchObject({ name, state, why, macros: false });
     await expect(files.open(file)).rejects.toThrow();
     await expect.poll(() => places(file.id)).toEqual([]);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import type { Page } from '../browser.ts';
-import { type PersonKey, person } from '../idporten.ts';
+import { logIn, type PersonKey, person } from '../idporten.ts';
 import { deskOf, Office, settled } from '../office.ts';
 import { changeMember, found, ORGANISATION } from '../organisation.ts';
 import { fieldsOf, PortalUser } from '../portal.ts';
@@ -153,6 +153,17 @@ describe('a case of another party that one may act for', () => {
     );
     expect(new URL(after.url).pathname).toBe(caseOf(number));
     expect(after.html).toContain(MARK);
+  });
+
+  it('is where one comes back to after login, acting for that party', async () => {
+    const anew = member('admin');
+    await anew.logIn();
+    const path = caseOf(number);
+    const page = await logIn(anew.browser, `${PORTAL_URL}/logg-inn?til=${path}`, 'admin');
+    expect([new URL(page.url).pathname, page.status]).toEqual([path, 200]);
+    expect(page.html).toContain(MARK);
+    const nobody = await logIn(stranger.browser, `${PORTAL_URL}/logg-inn?til=${path}`, stranger.key);
+    expect([nobody.status, nobody.html.includes(OWN.name)]).toEqual([404, false]);
   });
 
   it('takes nothing that is sent to it meanwhile, and gives back what was typed', async () => {

@@ -6,10 +6,15 @@ import { valueName } from '../fields.ts';
 import type { Visitor } from '../route.ts';
 import { attributesOf, type Inner, Labelled, type Of, Typed } from './form-labels.tsx';
 
+/** Each option by itself. One of several that need not be chosen can be unchosen again. */
 export const Options: FC<Inner<Of<'choice' | 'ticks'>> & { type: 'radio' | 'checkbox' }> = (props) => {
   const { visitor, field, state, type } = props;
   const chosen = [state.value].flat();
-  return field.options.map(({ id, label }) => (
+  const none = type === 'radio' && field.required !== true;
+  return [
+    ...named(field.options, visitor),
+    ...(none ? [{ id: '', name: visitor.text.form.notChosen }] : []),
+  ].map(({ id, name }) => (
     <div class="ds-field">
       <input
         class="ds-input"
@@ -20,7 +25,7 @@ export const Options: FC<Inner<Of<'choice' | 'ticks'>> & { type: 'radio' | 'chec
         checked={chosen.includes(id)}
       />
       <label class="ds-label" for={`${field.path}-${id}`} data-weight="regular">
-        {label[visitor.language]}
+        {name}
       </label>
     </div>
   ));
