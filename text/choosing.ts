@@ -16,7 +16,7 @@ const nn: Choosing = {
 const en: Choosing = {
   organisationsOnly: 'For organisations only.',
   forOrganisations: (names) =>
-    `Only organisations can send in: ${names}. To begin, choose in the menu the organisation that you act for.`,
+    `Only organisations can submit: ${names}. To start, choose in the menu which organisation you are acting for.`,
 };
 
 export const CHOOSING = { nb, nn, en };

@@ -26,7 +26,6 @@ export const LINES = {
     move: 'Move the line',
     brought: (count: string) =>
       count === '1' ? '1 line has been added.' : `${count} lines have been added.`,
-    noPlace:
-      'Write the number that the line is to have in the list, for example 3. The line has not been moved.',
+    noPlace: 'Enter the number the line should have in the list, for example 3. The line has not been moved.',
   },
 };

@@ -240,7 +240,7 @@ export const nb = {
     exists: 'Virksomheten finnes allerede på Min side. Avslå, og be personen sende en forespørsel.',
     activate: 'Aktiver bruker etter fullmakt',
     activateLead:
-      'Brukeren blir administrator for virksomheten. Fullmakten, og hvem som aktiverte, blir tatt vare på.',
+      'Brukeren blir administrator for virksomheten. Vi tar vare på fullmakten og hvem som aktiverte brukeren.',
     principal: 'Fullmaktsgiver',
     principalHelp: 'Den i virksomheten som har underskrevet.',
     agent: 'Fullmektig',

@@ -71,7 +71,10 @@ const Waiting: FC<{ visitor: Visitor; id: string; title: string; requests: Liste
             <a class="ds-link" href={reviewedUrl(id)}>
               {organisation ?? number}
             </a>
-            <span class="quiet">{`${number}. ${name}. ${sentAt ? says.sent(isoDate(sentAt)) : ''}`}</span>
+            <span class="quiet">
+              {`${number}. ${name}. `}
+              {sentAt && <span class="whole">{says.sent(isoDate(sentAt))}</span>}
+            </span>
             {files > 0 && <span>{attorney.uploaded(files)}</span>}
           </li>
         ))}
@@ -111,6 +114,7 @@ export const RequestPage: FC<{
 }> = ({ visitor, at, unit, asker, files, notice }) => {
   const { access } = visitor.text;
   const { review, request } = access;
+  const { columns } = access.manage;
   const { kind, number, state, snapshot, trouble } = at.row;
   return (
     <Layout visitor={visitor} title={unit?.name ?? number} crumbs={[{ name: review.title, href: REVIEWED }]}>
@@ -123,10 +127,19 @@ export const RequestPage: FC<{
           {review.asker}
         </h2>
         {asker && (
-          <p>
-            {`${asker.name}. ${asker.email}. ${asker.phone}.`}
-            <span class="quiet">{` ${review.pid}: ${at.row.pid}`}</span>
-          </p>
+          <dl class="facts">
+            {[
+              [columns.name, asker.name],
+              [review.pid, at.row.pid],
+              [columns.email, asker.email],
+              [columns.phone, asker.phone],
+            ].map(([name, fact]) => (
+              <div>
+                <dt>{name}</dt>
+                <dd>{fact}</dd>
+              </div>
+            ))}
+          </dl>
         )}
       </section>
       <section class="stack" aria-labelledby="opplysninger">
