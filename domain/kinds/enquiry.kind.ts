@@ -90,7 +90,17 @@ const enquiry: Kind = {
           label: { nb: 'Henvendelse', nn: 'Henvending', en: 'Enquiry' },
         },
       ],
-      files: [{ ...otherAttachments, label: { nb: 'Vedlegg', nn: 'Vedlegg', en: 'Attachments' } }],
+      files: [
+        {
+          ...otherAttachments,
+          label: { nb: 'Vedlegg', nn: 'Vedlegg', en: 'Attachments' },
+          help: {
+            nb: 'Det som kan hjelpe oss å forstå spørsmålet, for eksempel datablader, tegninger eller brev. Du kan la det stå tomt.',
+            nn: 'Det som kan hjelpe oss å forstå spørsmålet, til dømes datablad, teikningar eller brev. Du kan la det stå tomt.',
+            en: 'Anything that can help us understand the question, such as data sheets, drawings or letters. You can leave it empty.',
+          },
+        },
+      ],
     },
     {
       id: 'kontakt',
