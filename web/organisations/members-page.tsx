@@ -105,9 +105,7 @@ const Members: FC<Shown & { members: MemberRow[] }> = ({ visitor, organisation, 
                   <td class="whole" data-label={columns.phone}>
                     {member.phone}
                   </td>
-                  <td data-label={columns.email}>
-                    <Email address={member.email} />
-                  </td>
+                  <td data-label={columns.email}>{member.email}</td>
                   <td data-label={columns.role}>{roleWords(visitor, member)}</td>
                   <td data-label={columns.status}>{statuses[member.status]}</td>
                 </tr>
@@ -130,18 +128,6 @@ const Members: FC<Shown & { members: MemberRow[] }> = ({ visitor, organisation, 
     </section>
   );
 };
-
-/** Broken after its @ where it has to be. */
-const Email: FC<{ address: string }> = ({ address }) => (
-  <span>
-    {address.split(/(?<=@)/).map((part) => (
-      <>
-        {part}
-        <wbr />
-      </>
-    ))}
-  </span>
-);
 
 /** People who ask to be let in. */
 const Requests: FC<Shown & { requests: ListedRequest[]; typed: TypedFor }> = ({

@@ -125,7 +125,7 @@ const FileItem: FC<FilesPlace & LyingFile> = ({ visitor, id, change, key, file, 
   const says = text.attachments;
   const item = `${id}-${key}`;
   return (
-    <li class="file" id={key} tabindex={-1}>
+    <li id={key} class="file" tabindex={-1}>
       <p id={item}>
         <FileLink visitor={visitor} file={file} />
       </p>
