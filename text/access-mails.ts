@@ -108,11 +108,11 @@ export const nn: Words = {
     },
     access_to_approve: {
       subject: (organisation) => `Til godkjenning: ${organisation}`,
-      body: 'Ein person har bede om å opprette verksemda på Min side.',
+      body: 'Ein person har bedt om å opprette verksemda på Min side.',
     },
     access_to_approve_again: {
       subject: (organisation) => `Påminning: ${organisation} ventar på godkjenning`,
-      body: 'Ein person har bede om å opprette verksemda på Min side og har venta i minst ei veke.',
+      body: 'Ein person har bedt om å opprette verksemda på Min side og har venta i minst ei veke.',
     },
     access_invited: {
       subject: (organisation) => `Du er lagd til som brukar for ${organisation}`,
@@ -124,11 +124,11 @@ export const nn: Words = {
     },
     access_attorney: {
       subject: (organisation) => `Send skriftleg fullmakt for ${organisation}`,
-      body: 'Verksemda har ingen aktiv administrator på Min side. Last opp ei skriftleg fullmakt på Min side, eller send henne til post@deksa.no. På Min side står det kva ho må innehalde.',
+      body: 'Verksemda har ingen aktiv administrator på Min side. Last opp ei skriftleg fullmakt på Min side, eller send ho til post@deksa.no. På Min side står det kva ho må innehalde.',
     },
     access_attorney_again: {
       subject: (organisation) => `Påminning: Send skriftleg fullmakt for ${organisation}`,
-      body: 'Vi har ikkje handsama noka fullmakt frå verksemda enno. Har du sendt henne, treng du ikkje gjere noko. Elles fell førespurnaden bort 30 dagar etter at han vart send.',
+      body: 'Vi har ikkje handsama noka fullmakt frå verksemda enno. Har du sendt ho, treng du ikkje gjere noko. Elles fell førespurnaden bort 30 dagar etter at han vart send.',
     },
     access_attorney_came: {
       subject: (organisation) => `Fullmakt lasta opp for ${organisation}`,
@@ -140,11 +140,11 @@ export const nn: Words = {
     },
     access_given: {
       subject: (organisation) => `Du har fått tilgang til ${organisation}`,
-      body: 'Du kan no opptre for verksemda på Min side. Vel henne i menyen.',
+      body: 'Du kan no opptre for verksemda på Min side. Vel ho i menyen.',
     },
     access_declined: {
       subject: (organisation) => `Førespurnaden om ${organisation} er avslått`,
-      body: 'Ta kontakt med verksemda om du meiner det er feil, eller med brukarstøtta hos DEKSA om du bad om å opprette henne.',
+      body: 'Ta kontakt med verksemda om du meiner det er feil, eller med brukarstøtta hos DEKSA om du bad om å opprette ho.',
     },
     access_impossible: {
       subject: (organisation) => `${organisation} kan ikkje opprettast på Min side`,
@@ -177,20 +177,20 @@ export const en: Words = {
       body: 'You will get an e-mail when it has been decided. You can follow it on Min side.',
     },
     access_asked: {
-      subject: (organisation) => `Somebody asks for access to ${organisation}`,
+      subject: (organisation) => `Someone is asking for access to ${organisation}`,
       body: 'Log in to Min side to see who it is, and approve or decline the request.',
     },
     access_asked_again: {
-      subject: (organisation) => `Reminder: somebody is waiting for access to ${organisation}`,
+      subject: (organisation) => `Reminder: someone is waiting for access to ${organisation}`,
       body: 'The request is a week old. If it is not answered, it lapses 30 days after it was sent.',
     },
     access_to_approve: {
       subject: (organisation) => `For approval: ${organisation}`,
-      body: 'Somebody has asked to register the organisation on Min side.',
+      body: 'Someone has asked to register the organisation on Min side.',
     },
     access_to_approve_again: {
       subject: (organisation) => `Reminder: ${organisation} is waiting for approval`,
-      body: 'Somebody has asked to register the organisation on Min side and has been waiting for at least a week.',
+      body: 'Someone has asked to register the organisation on Min side and has been waiting for at least a week.',
     },
     access_invited: {
       subject: (organisation) => `You have been added as a user for ${organisation}`,
@@ -198,15 +198,15 @@ export const en: Words = {
     },
     access_invited_again: {
       subject: (organisation) => `Reminder: you have been added as a user for ${organisation}`,
-      body: 'You have not logged in yet. Log in to Min side with ID-porten within 30 days after you were added.',
+      body: 'You have not logged in yet. Log in to Min side with ID-porten within 30 days of being added.',
     },
     access_attorney: {
       subject: (organisation) => `Send a written power of attorney for ${organisation}`,
-      body: 'The organisation has no active administrator on Min side. Upload a written power of attorney on Min side, or send it to post@deksa.no. Min side says what it has to contain.',
+      body: 'The organisation has no active administrator on Min side. Upload a written power of attorney on Min side, or send it to post@deksa.no. Min side explains what it must contain.',
     },
     access_attorney_again: {
       subject: (organisation) => `Reminder: send a written power of attorney for ${organisation}`,
-      body: 'We have not processed a power of attorney from the organisation yet. If you have sent it, you need not do anything. Otherwise the request lapses 30 days after it was sent.',
+      body: 'We have not processed a power of attorney from the organisation yet. If you have sent it, you do not need to do anything. Otherwise the request lapses 30 days after it was sent.',
     },
     access_attorney_came: {
       subject: (organisation) => `Power of attorney uploaded for ${organisation}`,
@@ -226,23 +226,23 @@ export const en: Words = {
     },
     access_impossible: {
       subject: (organisation) => `${organisation} cannot be registered on Min side`,
-      body: 'The request cannot be carried out as the organisation stands in the Central Coordinating Register. Min side says why.',
+      body: 'The request cannot be carried out because of what is recorded in the Central Coordinating Register. The reason is given on Min side.',
     },
     access_lapsed: {
       subject: (organisation) => `The request about ${organisation} has lapsed`,
       body: 'Nobody answered it for 30 days. You can send a new one.',
     },
     access_unused: {
-      subject: (organisation) => `Somebody you added to ${organisation} has not logged in`,
+      subject: (organisation) => `Someone you added to ${organisation} has not logged in`,
       body: 'It is 30 days since they were added, and the access has lapsed. You can add them again.',
     },
     organisation_ended: {
       subject: (organisation) => `${organisation} has been deleted or is bankrupt`,
-      body: 'This follows from the Central Coordinating Register. Its cases can still be read on Min side, but it cannot begin new ones.',
+      body: 'This follows from the Central Coordinating Register. Its cases can still be read on Min side, but it cannot start new ones.',
     },
     organisation_ended_support: {
       subject: (organisation) => `${organisation} has been deleted or is bankrupt`,
-      body: 'This follows from the Central Coordinating Register. The organisation keeps its cases and cannot begin new ones. Its administrators have been told.',
+      body: 'This follows from the Central Coordinating Register. The organisation keeps its cases but cannot start new ones. Its administrators have been notified.',
     },
   },
   open: 'Open Min side',

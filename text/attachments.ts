@@ -204,7 +204,7 @@ const nn: typeof nb = {
 };
 
 const en: typeof nb = {
-  allowed: (types) => `Each file can be at most 20 MB, and of one of these types: ${types}.`,
+  allowed: (types) => `Each file can be at most 20 MB and must be one of these types: ${types}.`,
   classified:
     'Classified information must not be sent here. Ask us first how it can be sent, if the case requires it.',
   choose: 'Choose files',
@@ -219,19 +219,19 @@ const en: typeof nb = {
     removed: 'Deleted',
   },
   means: {
-    quarantined: 'The file is being checked for viruses. You can do something else meanwhile.',
+    quarantined: 'The file is being checked for viruses. You can do something else in the meantime.',
     clean: '',
     infected:
-      'Nobody can open or download the file, and it cannot be sent in. Remove it, check your computer for viruses, and upload a file without a virus.',
+      'Nobody can open or download the file, and it cannot be submitted. Remove it, check your computer for viruses, and upload a file without a virus.',
     removed: 'The file was not in use and has been deleted. Upload it again if it should be included.',
   },
   why: {
     content:
-      'The content is not what the file name says. Remove the file, save the document again in the right format, and upload it.',
+      'The content is not what the file name says it is. Remove the file, save the document again in the right format, and upload it.',
     encrypted:
       'The file is encrypted or protected by a password, so it cannot be checked. Remove the file, save it without a password, and upload it.',
     too_deep:
-      'The file has too much packed inside it for all of it to be checked. Remove the file, unpack what it holds, and upload that as files of their own.',
+      'The file has too much packed inside it for everything to be checked. Remove it, unpack its contents, and upload them as separate files.',
   },
   refused: {
     type: 'this type of file cannot be used. Save the file as one of the allowed types.',
@@ -239,7 +239,7 @@ const en: typeof nb = {
     too_large: 'the file is larger than 20 MB. Make it smaller or split it.',
     interrupted: 'the upload was interrupted. Upload the file again.',
     full: 'there is no room for more files here. Remove one first.',
-    not_uploaded: 'the file is chosen, but not uploaded. Choose it again and press “Upload”.',
+    not_uploaded: 'the file was chosen, but not uploaded. Choose it again and press “Upload”.',
     gone: 'the file has been deleted and cannot be brought back. Upload it again.',
     closed: 'files can no longer be attached here.',
     none_chosen: 'Choose at least one file before you press “Upload”.',
@@ -260,7 +260,7 @@ const en: typeof nb = {
   },
   message: {
     label: 'Attachments',
-    help: 'The files go along when you send. The other party cannot see them before.',
+    help: 'The files are sent with the text. The other party cannot see them before then.',
     refusals: {
       waiting_file:
         'One of the files has not been checked for viruses yet. Wait a little and send again, or remove the file.',

@@ -20,9 +20,9 @@ const nn: Choosing = {
 const en: Choosing = {
   organisationsOnly: 'For organisations only.',
   forOrganisations: (names) =>
-    `Only organisations can send in: ${names}. To begin, choose in the menu the organisation that you act for.`,
+    `Only organisations can submit: ${names}. To start, choose in the menu which organisation you are acting for.`,
   readersBeginNothing:
-    'Your role in the organisation does not let you begin anything new. Contact one of its administrators, or choose in the menu whom to act for.',
+    'Your role in the organisation does not let you start anything new. Contact one of its administrators, or choose in the menu whom to act for.',
 };
 
 export const CHOOSING = { nb, nn, en };

@@ -15,10 +15,10 @@ const nn: Editions = {
 };
 
 const en: Editions = {
-  changed: 'The form has changed since this was begun. What is written has been kept.',
+  changed: 'The form has changed since this was started. What has been written is kept.',
   see: 'See what has changed',
   before: 'From the form as it was',
-  gone: 'We no longer ask for this, and it will not be sent. Write it again where it belongs if we should still know it.',
+  gone: 'We no longer ask for this, and it will not be submitted. If we should still know it, write it again where it belongs.',
 };
 
 export const EDITIONS = { nb, nn, en };

@@ -37,9 +37,9 @@ const nb: Gifts = {
 const nn: Gifts = {
   titles: { assessment: (number) => `Førehandsvurdering i sak ${number}` },
   sentences: {
-    certificate: granted((name) => `Søknaden er innvilga. ${name} er gjeve.`),
-    approval: granted((name) => `Søknaden er innvilga. ${name} er gjeve.`),
-    dispensation: granted((name) => `Søknaden er innvilga. ${name} er gjeve.`),
+    certificate: granted((name) => `Søknaden er innvilga. ${name} er gitt.`),
+    approval: granted((name) => `Søknaden er innvilga. ${name} er gitt.`),
+    dispensation: granted((name) => `Søknaden er innvilga. ${name} er gitt.`),
     registration: granted((name) => `Søknaden er innvilga. ${name} er gjennomført.`),
     assessment: { answered: () => 'DEKSA har førehandsvurdert eksporten.' },
   },
@@ -62,13 +62,12 @@ const en: Gifts = {
     assessment: { answered: () => 'DEKSA has made a preliminary assessment of the export.' },
   },
   validity: 'Validity',
-  validUntil: (date) => `Valid until ${date}, that day included.`,
+  validUntil: (date) => `Valid up to and including ${date}.`,
   field: 'Valid until',
   help: {
     normal: (months) =>
-      `Normally ${months} months. It counts where the application is granted, wholly or partly.`,
-    most: (months) =>
-      `${months} months at most. It counts where the application is granted, wholly or partly.`,
+      `Normally ${months} months. Applies when the application is granted, fully or partly.`,
+    most: (months) => `${months} months at most. Applies when the application is granted, fully or partly.`,
   },
 };
 

@@ -35,7 +35,6 @@ export const LINES = {
     takenBack: 'The lines have been removed again, and the list is as it was before.',
     changedSince:
       'The lines have been changed since they were added, so they cannot be removed all at once. Nothing has been removed.',
-    noPlace:
-      'Write the number that the line is to have in the list, for example 3. The line has not been moved.',
+    noPlace: 'Enter the number the line should have in the list, for example 3. The line has not been moved.',
   },
 };

@@ -70,7 +70,7 @@ export const nb = {
     support: 'Brukerstøtte',
     /** An e-mail, a date and other things that stand between two sentences are put together by the pages. */
     confidential:
-      'Saker hos DEKSA vises ikke i offentlig journal eller noe annet offentlig sted. Vi har taushetsplikt etter eksportkontrolloven § 2.',
+      'Saker hos DEKSA vises verken i offentlig journal eller andre steder der allmennheten kan se dem. Vi har taushetsplikt etter eksportkontrolloven § 2.',
     cancel: 'Avbryt',
     yes: 'Ja',
     no: 'Nei',
@@ -259,7 +259,7 @@ export const nb = {
   /** What lists are narrowed down by, sorted by and taken away as. */
   lists: {
     narrow: 'Velg hvilke saker som vises',
-    search: 'Saksnummer eller egen referanse',
+    search: 'Nummer eller egen referanse',
     kind: 'Type sak',
     state: 'Vis status',
     age: 'Sendt inn for',
@@ -579,7 +579,6 @@ export const nb = {
       ready: 'Klar til å sendes inn',
     } satisfies Record<SectionState | 'information' | 'notReady' | 'ready', string>,
     required: 'Må fylles ut.',
-    noFiles: 'Ingen filer',
     requiredWhen: (label: string, values: string) => `Må fylles ut når «${label}» er ${values}.`,
     requiredGiven: (label: string) => `Må fylles ut når «${label}» er fylt ut.`,
     follows: (label: string) => `Samme dag som «${label}» eller senere.`,
@@ -618,7 +617,7 @@ export const nb = {
     },
     moreMissing: (count: number) => `Og ${count} til. De vises når du har rettet disse.`,
     length: (max: string) => `Høyst ${max} tegn.`,
-    autosaves: 'Det du skriver, blir lagret av seg selv.',
+    autosaves: 'Det du skriver, lagres automatisk.',
     saveYourself: 'Det du skriver, blir lagret når du går videre eller lukker med knappene nederst.',
     saved: (time: string) => `Lagret ${time}`,
     savedOn: (day: string) => `Sist lagret ${day}`,
@@ -636,13 +635,14 @@ export const nb = {
     keepMine: 'Behold det jeg skrev',
     takeTheirs: 'Bruk det andre',
     empty: 'Ikke fylt ut',
+    leftEmpty: 'Står tomt',
     yes: 'Ja',
     mustMend: 'Du må rette dette før du kan sende inn',
     check: 'Se over før du sender inn',
     afterSending:
       'Når du har sendt inn, får du en kvittering. Du kan trekke saken når som helst før den er avgjort.',
     stale: 'Utkastet er endret siden du så på det, så ingenting er sendt. Se over en gang til.',
-    mend: (section: string) => `Endre ${section}`,
+    mend: (section: string) => `Endre «${section}»`,
   },
   /** What was sent, version by version, and changes that are written. */
   versions: {

@@ -19,7 +19,7 @@ import { WAITING } from './waiting.ts';
 export const nn: Text = {
   states: {
     draft: 'Påbyrja',
-    submitted: 'Sendt inn',
+    submitted: 'Innsend',
     under_review: 'Under handsaming',
     awaiting_applicant: 'Ventar på svar frå deg',
     decision_proposed: 'Under handsaming',
@@ -40,7 +40,7 @@ export const nn: Text = {
     refused: 'Avslått',
     dismissed: 'Avvist',
     not_required: 'Lisens ikkje nødvendig',
-    answered: 'Svara på',
+    answered: 'Svart på',
   },
   turns: {
     applicant: 'Det er din tur.',
@@ -62,7 +62,7 @@ export const nn: Text = {
     accessibility: 'Tilgjengelegheitserklæring',
     support: 'Brukarstøtte',
     confidential:
-      'Saker hos DEKSA blir ikkje viste i offentleg journal eller nokon annan offentleg stad. Vi har teieplikt etter eksportkontrollova § 2.',
+      'Saker hos DEKSA blir verken viste i offentleg journal eller andre stader der ålmenta kan sjå dei. Vi har teieplikt etter eksportkontrollova § 2.',
     cancel: 'Avbryt',
     yes: 'Ja',
     no: 'Nei',
@@ -86,7 +86,7 @@ export const nn: Text = {
     date_past: 'Vel ein dato som ikkje er passert.',
     date_before: 'Vel ein dato som ikkje er før startdatoen.',
     date_far: 'Vel ein dato innan eitt år.',
-    valid_most: 'Datoen er seinare enn det som kan gjevast.',
+    valid_most: 'Datoen er seinare enn det vi kan gi.',
     accept: 'Du må godta personvernerklæringa for å bruke Min side.',
     choose: 'Vel eitt av alternativa.',
     confirm: 'Kryss av for å gå vidare.',
@@ -103,7 +103,7 @@ export const nn: Text = {
     product_group: 'Gruppa finst ikkje. Liste II har gruppene A til E i kvar kategori, til dømes 6A003.',
     tariff_number: 'Skriv åtte siffer, til dømes 8526.10.00.',
     organisation_number:
-      'Dette er ikkje eit gyldig organisasjonsnummer. Sjå etter om alle dei ni sifra er rette.',
+      'Dette er ikkje eit gyldig organisasjonsnummer. Sjå etter om alle dei ni siffera er rette.',
     identity_number:
       'Dette er ikkje eit gyldig fødselsnummer. Sjå etter om alle dei elleve siffera er rette.',
     role: 'Vel ei rolle.',
@@ -123,7 +123,7 @@ export const nn: Text = {
   turned: {
     not_found: {
       title: 'Fann ikkje sida',
-      body: 'Sida eller saka finst ikkje, eller du har ikkje tilgang til henne.',
+      body: 'Sida eller saka finst ikkje, eller du har ikkje tilgang.',
     },
     forbidden: {
       title: 'Du har ikkje tilgang',
@@ -163,11 +163,11 @@ export const nn: Text = {
     },
     unsure: {
       title: 'Noko gjekk gale hos oss',
-      body: 'Vi veit ikkje om det du sende, kom fram. Trykk «Send igjen» om litt: Det blir ikkje gjort to gonger. Kontakt brukarstøtta dersom feilen varer, og oppgi feilnummeret.',
+      body: 'Vi veit ikkje om det du sende, kom fram. Trykk «Send igjen» om litt: Det blir ikkje gjort to gonger. Kontakt brukarstøtte om feilen varer, og oppgi feilnummeret.',
     },
     sendAgain: 'Send igjen',
     copyText: 'Kopier teksten din herifrå før du loggar inn:',
-    typedText: 'Dette skreiv du. Kopier det herfrå om du vil bruke det:',
+    typedText: 'Dette skreiv du. Kopier det herifrå om du vil bruke det:',
     errorId: 'Feilnummer',
     toCase: 'Gå til saka',
     toHome: 'Gå til Framside',
@@ -248,7 +248,7 @@ export const nn: Text = {
   },
   lists: {
     narrow: 'Vel kva saker som skal visast',
-    search: 'Saksnummer eller eigen referanse',
+    search: 'Nummer eller eigen referanse',
     kind: 'Type sak',
     state: 'Vis status',
     age: 'Send inn for',
@@ -359,7 +359,7 @@ export const nn: Text = {
   },
   message: {
     title: 'Skriv ny melding til saksbehandlar',
-    lead: 'Meldinga blir vist i saka. Du får e-post når DEKSA svarar.',
+    lead: 'Meldinga blir vist i saka. Du får e-post når DEKSA svarer.',
     field: 'Melding',
     send: 'Send',
   },
@@ -407,7 +407,7 @@ export const nn: Text = {
   grants: {
     title: 'Gi tilgang',
     lead: 'Her kan du gi enkeltpersonar i verksemda tilgang til denne saka, og ta tilgangen tilbake.',
-    others: 'Administratorar og saksbehandlarar som behandlar alle søknader, ser saka uansett.',
+    others: 'Administratorar og saksbehandlarar som handsamar alle søknader, ser saka uansett.',
     given: 'Desse har fått tilgang',
     none: 'Ingen har fått tilgang til saka.',
     since: (date, who) => `${date}: gitt av ${who}`,
@@ -433,7 +433,7 @@ export const nn: Text = {
       submitted: 'Ein saksbehandlar må ta saka.',
       under_review: 'Handsam saka: be om opplysningar eller gi eit vedtak.',
       awaiting_applicant: 'Søkjaren må svare. Du kan òg gå vidare utan svar.',
-      decision_proposed: 'Ein godkjennar må sjå på forslaget.',
+      decision_proposed: 'Ein godkjennar må sjå på framlegget.',
       decided: 'Saka er ferdig handsama.',
       withdrawn: 'Søkjaren har trekt saka og kan gjenopprette ho innan 12 månader.',
       appealed: 'Vurder klaga og foreslå kva som skal skje med ho.',
@@ -458,7 +458,7 @@ export const nn: Text = {
     },
     replying: {
       title: 'Melding til søkjaren',
-      lead: 'Søkjaren får e-post om at det er komen ei melding, og les henne på Min side.',
+      lead: 'Søkjaren får e-post om at det er komen ei melding, og les ho på Min side.',
       field: 'Melding',
       send: 'Send',
     },
@@ -473,7 +473,7 @@ export const nn: Text = {
   },
   refusals: {
     illegal: 'Dette kan ikkje gjerast med saka slik ho står no. Ingenting er endra.',
-    too_late: 'Fristen er gått ut. Ingenting er endra.',
+    too_late: 'Fristen har gått ut. Ingenting er endra.',
     older_version:
       'Det finst ein nyare versjon av søknaden. Sjå på han før du går vidare. Ingenting er endra.',
     own_proposal: 'Du kan ikkje godkjenne ditt eige framlegg. Ingenting er endra.',
@@ -487,19 +487,19 @@ export const nn: Text = {
       received: 'vi har fått det du sende inn',
       message: 'DEKSA har sendt deg ei melding',
       asked: 'DEKSA treng opplysningar frå deg',
-      overdue: 'fristen for å svare er gått ut',
+      overdue: 'fristen for å svare har gått ut',
       overdue_staff: 'søkjaren har ikkje svart innan fristen',
       answered: 'DEKSA har svart',
       draft_lapses: 'utkastet blir snart sletta',
     },
     says: {
       received: 'Det du sende inn, har kome fram til DEKSA. Du kan følgje saka på Min side.',
-      message: 'Meldinga ligg i saka på Min side. Logg inn for å lese henne.',
+      message: 'Meldinga ligg i saka på Min side. Logg inn for å lese ho.',
       asked: 'DEKSA har spurt deg om noko i saka. Logg inn på Min side for å lese spørsmålet og svare.',
       overdue:
-        'Vi har ikkje fått svar på det vi spurde deg om i saka, og fristen er gått ut. Logg inn på Min side for å svare no.',
+        'Vi har ikkje fått svar på det vi spurde deg om i saka, og fristen har gått ut. Logg inn på Min side for å svare no.',
       overdue_staff:
-        'Fristen for å svare på spørsmålet i saka er gått ut, og søkjaren har ikkje svart. Du kan vente på svaret eller halde fram utan.',
+        'Fristen for å svare på spørsmålet i saka har gått ut, og søkjaren har ikkje svart. Du kan vente på svaret eller halde fram utan.',
       answered: 'Svaret ligg i saka på Min side. Logg inn for å lese det.',
       draft_lapses:
         'Det er lenge sidan nokon skreiv i utkastet. Utkast som ikkje blir brukte, blir sletta. Skriv vidare i det om du vil ta vare på det.',
@@ -555,7 +555,6 @@ export const nn: Text = {
       ready: 'Klar til å sendast inn',
     },
     required: 'Må fyllast ut.',
-    noFiles: 'Ingen filer',
     requiredWhen: (label, values) => `Må fyllast ut når «${label}» er ${values}.`,
     requiredGiven: (label) => `Må fyllast ut når «${label}» er fylt ut.`,
     follows: (label) => `Same dag som «${label}» eller seinare.`,
@@ -594,7 +593,7 @@ export const nn: Text = {
     },
     moreMissing: (count) => `Og ${count} til. Dei blir viste når du har retta desse.`,
     length: (max) => `Høgst ${max} teikn.`,
-    autosaves: 'Det du skriv, blir lagra av seg sjølv.',
+    autosaves: 'Det du skriv, blir lagra automatisk.',
     saveYourself: 'Det du skriv, blir lagra når du går vidare eller lukkar med knappane nedst.',
     saved: (time) => `Lagra ${time}`,
     savedOn: (day) => `Sist lagra ${day}`,
@@ -612,13 +611,14 @@ export const nn: Text = {
     keepMine: 'Behald det eg skreiv',
     takeTheirs: 'Bruk det andre',
     empty: 'Ikkje fylt ut',
+    leftEmpty: 'Står tomt',
     yes: 'Ja',
     mustMend: 'Du må rette dette før du kan sende inn',
     check: 'Sjå over før du sender inn',
     afterSending:
       'Når du har sendt inn, får du ei kvittering. Du kan trekkje saka når som helst før ho er avgjord.',
     stale: 'Utkastet er endra sidan du såg på det, så ingenting er sendt. Sjå over ein gong til.',
-    mend: (section) => `Endre ${section}`,
+    mend: (section) => `Endre «${section}»`,
   },
   versions: {
     title: (version: number) => `Versjon ${version}`,
@@ -747,7 +747,7 @@ export const nn: Text = {
       not_required: 'Vedtaket er gjort om. Det blir søkt om noko som det ikkje trengst lisens for.',
       answered: 'DEKSA har svart på klaga.',
       forward:
-        'DEKSA held på vedtaket. Klaga er send til departementet, som avgjer henne. Avgjerda til departementet kjem i saka på Min side.',
+        'DEKSA held på vedtaket. Klaga er send til departementet, som avgjer ho. Avgjerda til departementet kjem i saka på Min side.',
     },
     lines: 'Linjene i søknaden',
     number: 'Nr.',
@@ -790,7 +790,7 @@ export const nn: Text = {
     nextTitle: 'Kva skjer no?',
     next: [
       'Du får ein e-post om at vi har motteke saka.',
-      'Ein saksbehandlar i DEKSA går gjennom henne og spør deg her på Min side dersom noko manglar.',
+      'Ein saksbehandlar i DEKSA går gjennom saka og spør deg her på Min side dersom noko manglar.',
       'Du får ein e-post når svaret er kome.',
     ],
     download: 'Last ned kvittering (PDF)',

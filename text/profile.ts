@@ -198,7 +198,7 @@ export const nn: ProfileText = {
   },
   newStatement: {
     title: 'Personvernerklæringa er ny',
-    lead: 'Personvernerklæringa er endra sidan du godtok henne. Les henne og godta henne for å gå vidare. Sjå òg etter om opplysningane om deg framleis er rette.',
+    lead: 'Personvernerklæringa er endra sidan du godtok ho. Les ho og godta ho for å gå vidare. Sjå òg etter om opplysningane om deg framleis er rette.',
     typed: 'Det du nettopp sende, er ikkje lagra. Kopier teksten, så kan du lime han inn når du er tilbake.',
     goOn: 'Gå vidare til personvernerklæringa',
   },
@@ -257,7 +257,7 @@ export const nn: ProfileText = {
       subject: 'E-postadressa di på Min side er endra',
       body: [
         'E-post frå Min side blir frå no av send til den nye adressa.',
-        'Var det ikkje du som endra henne, logg inn og rett henne, og skriv til support@deksa.no.',
+        'Var det ikkje du som endra ho, logg inn og rett ho, og skriv til support@deksa.no.',
       ],
       open: 'Opne Min profil',
       path: '/profil',
@@ -279,16 +279,16 @@ export const en: ProfileText = {
     'The changes are saved. We have sent an e-mail to your old address to say that it has been changed.',
   mail: {
     title: 'E-mail notices',
-    lead: 'Here you choose which notices you want by e-mail. Everything shows on Min side whatever you choose.',
+    lead: 'Here you choose which notices you want by e-mail. Everything is shown on Min side whatever you choose.',
     choices: {
-      receipts: { label: 'Receipts', help: 'When we have received something that you sent.' },
+      receipts: { label: 'Receipts', help: 'When we have received something you sent.' },
       messages: {
         label: 'New messages from DEKSA',
         help: 'When a caseworker has written to you without asking for an answer.',
       },
       requests: {
         label: 'Requests for access',
-        help: 'When somebody asks for access to an organisation that you administer. You are reminded after a week in any case.',
+        help: 'When someone asks for access to an organisation you administer. You are reminded after a week in any case.',
       },
     },
     always: [
@@ -301,27 +301,27 @@ export const en: ProfileText = {
   },
   privacy: {
     title: 'Privacy',
-    lead: 'Here you see which privacy statement you have accepted, and what you can do with the information about you.',
+    lead: 'Here you can see which privacy statement you have accepted, and what you can do with the information about you.',
     accepted: (version, time) => `You accepted version ${version} of the privacy statement on ${time}.`,
     read: 'Read the privacy statement',
   },
   newStatement: {
     title: 'The privacy statement is new',
-    lead: 'The privacy statement has changed since you accepted it. Read it and accept it to go on. Check as well that the information about you is still right.',
-    typed: 'What you have just sent is not saved. Copy the text, and paste it in when you are back.',
-    goOn: 'Go on to the privacy statement',
+    lead: 'The privacy statement has changed since you accepted it. Read it and accept it to continue. Also check that the information about you is still correct.',
+    typed: 'What you have just sent has not been saved. Copy the text, and paste it in when you are back.',
+    goOn: 'Continue to the privacy statement',
   },
   data: {
     title: 'Download my data',
-    lead: 'Here you can download everything that Min side holds about you.',
+    lead: 'Here you can download everything Min side has stored about you.',
     holds: [
-      'Contact information, language, choice of e-mail notices, and the privacy statements that you have accepted.',
-      'Logins that are open now, the organisations that you are or were a member of, and what has changed in your access.',
-      'Your cases as a private person: all that you wrote and sent, messages, decisions and the list of files. Drafts are included.',
-      'What you have done on Min side, and the e-mail notices that you have had.',
+      'Contact information, language, choice of e-mail notices, and the privacy statements you have accepted.',
+      'Current logins, the organisations you are or have been a member of, and what has changed in your access.',
+      'Your cases as a private person: everything you have written and sent, messages, decisions and the list of files. Drafts are included.',
+      'What you have done on Min side, and the e-mail notices you have received.',
     ],
     organisations:
-      'Of the cases of an organisation, only what you did yourself is included, with case number and time. The rest belongs to the organisation.',
+      'From an organisation’s cases, only what you have done yourself is included, with case number and time. The rest belongs to the organisation.',
     json: 'Download as JSON',
     pdf: 'Download as PDF',
   },
@@ -329,24 +329,24 @@ export const en: ProfileText = {
     title: 'Delete my user',
     lead: 'Here you can delete your user on Min side if you have no cases.',
     happens: [
-      'Your name, address, e-mail address, telephone number and national identity number are deleted at once.',
+      'Your name, address, e-mail address, telephone number and national identity number are deleted immediately.',
       'You are logged out everywhere.',
       'This cannot be undone. If you log in again later, you are a new user.',
     ],
     stays:
-      'The log of what was done on Min side stays, without your name. So does the documentation of powers of attorney, which we have a duty to keep.',
+      'The log of what has been done on Min side is kept, without your name. So are powers of attorney, which we are required to keep.',
     drafts: 'These drafts will be deleted:',
-    memberships: 'You lose your access to these organisations:',
+    memberships: 'You will lose access to these organisations:',
     impossible: 'Your user cannot be deleted now',
     obstacles: {
       cases:
-        'You have cases at DEKSA. The Archives Act requires them to be kept together with who sent them, also when they are closed or withdrawn.',
-      acts: 'You have sent or written something in cases of organisations. The Archives Act requires it to be kept together with your name.',
+        'You have cases at DEKSA. The Archives Act requires us to keep them, and who sent them, even when they are closed or withdrawn.',
+      acts: 'You have sent or written something in organisations’ cases. The Archives Act requires us to keep it, with your name.',
       organisation_drafts:
-        'You have drafts for organisations. Delete them first, or wait until somebody else in the organisation has sent them.',
+        'You have drafts for organisations. Delete them first, or wait until someone else in the organisation has submitted them.',
       last_administrator:
-        'You are the only administrator of an organisation. Make somebody else administrator first.',
-      requests: 'You have requests for access that are not settled. Withdraw them first.',
+        'You are the only administrator of an organisation. Make someone else administrator first.',
+      requests: 'You have requests for access that have not been decided. Withdraw them first.',
       staff: 'You work at DEKSA. Write to support@deksa.no.',
     },
     ways: {
@@ -358,9 +358,9 @@ export const en: ProfileText = {
     confirmLabel: 'Yes, I want to delete my user',
     button: 'Delete my user',
     waiting:
-      'Your drafts will be deleted as soon as the system is running again. Your user is not deleted yet. Try again in a while.',
+      'Your drafts will be deleted as soon as the system is running again. Your user has not been deleted yet. Try again in a little while.',
   },
-  staffLanguage: { title: 'Language', lead: 'Choose the language of your pages and of e-mail to you.' },
+  staffLanguage: { title: 'Language', lead: 'Choose the language of your pages and of e-mails to you.' },
   mails: {
     email_changed: {
       subject: 'Your e-mail address on Min side has been changed',

@@ -127,7 +127,7 @@ export const en: SessionText = {
   enquire: 'Send a general enquiry',
   enquireHow: 'For a general enquiry as a private person, logging in with MinID is enough.',
   low: {
-    lead: 'You are logged in at the level substantial. With it you can send an enquiry as a private person and read the answer.',
+    lead: 'You are logged in at level substantial. That lets you send an enquiry as a private person and read the answer.',
     write: 'Write an enquiry',
     cases: 'Your enquiries',
     none: 'You have no enquiries.',
@@ -136,8 +136,8 @@ export const en: SessionText = {
   },
   list: {
     title: 'Logins',
-    open: 'Open logins',
-    lead: 'Here you see where you are logged in now. If you do not recognise one of them, log out everywhere.',
+    open: 'Current logins',
+    lead: 'Here you can see where you are logged in now. If you do not recognise one of them, log out everywhere.',
     since: 'Logged in',
     level: 'Level',
     browser: 'Browser',
@@ -158,8 +158,8 @@ export const en: SessionText = {
     noScript: (time) => `You will be logged out unless you open or save a page before ${time}.`,
   },
   stepUp: {
-    title: 'This needs the highest level',
-    body: 'You are logged in at the level substantial. Log in with BankID, Buypass or Commfides to do this. Nothing has been changed.',
+    title: 'This requires the highest level',
+    body: 'You are logged in at level substantial. Log in with BankID, Buypass or Commfides to do this. Nothing has been changed.',
     copy: 'This is what you wrote. Copy it from here before you log in:',
     button: 'Log in at the highest level',
   },

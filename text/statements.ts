@@ -36,7 +36,7 @@ export const PRIVACY: Readonly<Record<Language, Statement>> = {
       {
         title: 'Hvem som kan se dem',
         paragraphs: [
-          'Du selv og saksbehandlere hos DEKSA. Saker vises ikke i offentlig journal eller noe annet offentlig sted. Vi har taushetsplikt etter eksportkontrolloven § 2.',
+          'Du selv og saksbehandlere hos DEKSA. Saker vises verken i offentlig journal eller andre steder der allmennheten kan se dem. Vi har taushetsplikt etter eksportkontrolloven § 2.',
           'E-post fra Min side sier bare hvilket saksnummer det gjelder og hva som har skjedd, aldri hva saken handler om.',
         ],
       },
@@ -74,8 +74,8 @@ export const PRIVACY: Readonly<Record<Language, Statement>> = {
         title: 'Kva vi lagrar om deg',
         paragraphs: [
           'Fødselsnummeret eller d-nummeret ditt frå ID-porten, namn, adresse, e-postadresse, telefonnummer, språk og val av e-postvarsel, slik du har oppgitt det.',
-          'Kva verksemder du opptrer for, i kva rolle, og kven som gav deg henne. Når du er logga inn: sidan når, på kva nivå og med kva nettlesar.',
-          'Det du skriv i søknader, henvendingar og meldingar, og svara du får. Vi lagrar òg kven som gjorde kva i ei sak, og kven hos DEKSA som har opna henne.',
+          'Kva verksemder du opptrer for, i kva rolle, og kven som gav deg rolla. Når du er logga inn: sidan når, på kva nivå og med kva nettlesar.',
+          'Det du skriv i søknader, henvendingar og meldingar, og svara du får. Vi lagrar òg kven som gjorde kva i ei sak, og kven hos DEKSA som har opna ho.',
         ],
       },
       {
@@ -87,7 +87,7 @@ export const PRIVACY: Readonly<Record<Language, Statement>> = {
       {
         title: 'Kven som kan sjå dei',
         paragraphs: [
-          'Du sjølv og saksbehandlarar hos DEKSA. Saker blir ikkje viste i offentleg journal eller nokon annan offentleg stad. Vi har teieplikt etter eksportkontrollova § 2.',
+          'Du sjølv og saksbehandlarar hos DEKSA. Saker blir verken viste i offentleg journal eller andre stader der ålmenta kan sjå dei. Vi har teieplikt etter eksportkontrollova § 2.',
           'E-post frå Min side seier berre kva saksnummer det gjeld og kva som har hendt, aldri kva saka handlar om.',
         ],
       },
@@ -118,15 +118,15 @@ export const PRIVACY: Readonly<Record<Language, Statement>> = {
       {
         title: 'Who is responsible',
         paragraphs: [
-          'DEKSA, the Norwegian authority for export control and sanctions, is responsible for the personal data on Min side. Write to post@deksa.no if you have questions.',
+          'The Norwegian Agency for Export Control and Sanctions (DEKSA) is responsible for the personal data on Min side. Write to post@deksa.no if you have questions.',
         ],
       },
       {
-        title: 'What we keep about you',
+        title: 'What we store about you',
         paragraphs: [
           'Your national identity number or D-number from ID-porten, and your name, address, e-mail address, telephone number, language and choice of e-mail notices as you gave them.',
           'Which organisations you act for, in which role, and who gave it to you. While you are logged in: since when, at which level and with which browser.',
-          'What you write in applications, enquiries and messages, and the answers you get. We also keep who did what in a case, and who at DEKSA has opened it.',
+          'What you write in applications, enquiries and messages, and the answers you get. We also store who did what in a case, and who at DEKSA has opened it.',
         ],
       },
       {
@@ -136,29 +136,29 @@ export const PRIVACY: Readonly<Record<Language, Statement>> = {
         ],
       },
       {
-        title: 'Who can see them',
+        title: 'Who can see the data',
         paragraphs: [
-          'You yourself and caseworkers at DEKSA. Cases never appear in a public journal or anywhere public. We have a duty of confidentiality under section 2 of the Export Control Act.',
+          'You yourself and caseworkers at DEKSA. Cases never appear in the public journal or anywhere else the public can see them. We have a duty of confidentiality under section 2 of the Export Control Act.',
           'E-mails from Min side say only which case number they concern and what has happened, never what the case is about.',
         ],
       },
       {
-        title: 'How long we keep them',
+        title: 'How long we keep the data',
         paragraphs: [
-          'Cases are kept as long as the Archives Act demands. A draft that has not been used for 12 months is deleted. You get an e-mail 30 days before.',
-          'Without cases you can delete your user yourself. The information about you is then deleted at once. The log of what was done stays without your name, and powers of attorney are kept.',
+          'Cases are kept for as long as the Archives Act requires. A draft that has not been used for 12 months is deleted. You get an e-mail 30 days before.',
+          'If you have no cases, you can delete your user yourself. The information about you is then deleted immediately. The log of what has been done is kept without your name, and powers of attorney are kept.',
         ],
       },
       {
         title: 'Cookies',
         paragraphs: [
-          'Min side uses only those cookies that login and the choice of language need. Nobody else learns that you have been here.',
+          'Min side uses only the cookies needed for login and choice of language. Nobody else is told that you have been here.',
         ],
       },
       {
         title: 'Your rights',
         paragraphs: [
-          'Under My profile you can download everything that we hold about you, and change your contact information. You can ask to have other errors corrected. You can complain to the Norwegian Data Protection Authority (Datatilsynet).',
+          'Under My profile you can download everything we have stored about you, and change your contact information. You can ask to have other errors corrected. You can complain to the Norwegian Data Protection Authority (Datatilsynet).',
         ],
       },
     ],
@@ -220,9 +220,9 @@ export const ACCESSIBILITY: Readonly<Record<Language, Statement>> = {
     title: 'Accessibility statement',
     parts: [
       {
-        title: 'What you can count on',
+        title: 'What you can expect',
         paragraphs: [
-          'Min side is built to WCAG 2.2 level AA. The law demands WCAG 2.1 level AA.',
+          'Min side is built to WCAG 2.2 level AA. The law requires WCAG 2.1 level AA.',
           'Everything can be done with the keyboard alone, on a screen that is 320 pixels wide, with a screen reader, and with JavaScript switched off.',
         ],
       },
@@ -235,8 +235,8 @@ export const ACCESSIBILITY: Readonly<Record<Language, Statement>> = {
       {
         title: 'Tell us',
         paragraphs: [
-          'Write to support@deksa.no if something is hard to use. Say which page it concerns and what you tried to do.',
-          'The Norwegian Authority for Universal Design of ICT supervises the rules, and you can complain there.',
+          'Write to support@deksa.no if something is hard to use. Tell us which page it is and what you were trying to do.',
+          'The Norwegian Authority for Universal Design of ICT enforces the rules, and you can complain to it.',
         ],
       },
     ],

@@ -36,7 +36,8 @@ export function mountHome(routes: Routes, house: House): void {
 }
 
 const Home: FC<{ visitor: Visitor; inbox: Inbox; drafts: ListedDraft[] }> = ({ visitor, inbox, drafts }) => {
-  const { home } = visitor.text;
+  const { text } = visitor;
+  const { home } = text;
   return (
     <Layout visitor={visitor} title={home.greeting(visitor.name)}>
       <p>{home.lead}</p>
@@ -54,7 +55,15 @@ const Home: FC<{ visitor: Visitor; inbox: Inbox; drafts: ListedDraft[] }> = ({ v
         <h2 class="ds-heading" data-size="md" id="innboks">
           {home.inbox}
         </h2>
+        <h3 class="ds-heading" data-size="xs">
+          {text.inbox.tasks}
+        </h3>
         <Tasks visitor={visitor} inbox={inbox} />
+        {inbox.events.length > 0 && (
+          <h3 class="ds-heading" data-size="xs">
+            {text.inbox.events}
+          </h3>
+        )}
         <Events visitor={visitor} events={inbox.events} />
         <p>
           <a class="ds-link" href="/innboks">

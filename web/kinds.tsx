@@ -65,15 +65,17 @@ const ForOrganisations: FC<{ visitor: Visitor; kinds: readonly Kind[] }> = ({ vi
 const KindItem: FC<{ visitor: Visitor; kind: Kind }> = ({ visitor, kind }) => {
   const { text, language } = visitor;
   return (
-    <li class="stack">
-      <h3 class="ds-heading" data-size="xs" id={kind.id}>
-        {kind.name[language]}
-      </h3>
-      <p>{kind.about[language]}</p>
-      <p class="quiet">{text.front.weeks(kind.weeks)}</p>
+    <li class="kind">
+      <div>
+        <h3 class="ds-heading" data-size="xs" id={kind.id}>
+          {kind.name[language]}
+        </h3>
+        <p>{kind.about[language]}</p>
+        <p class="quiet">{text.front.weeks(kind.weeks)}</p>
+      </div>
       <TokenForm visitor={visitor} action="case.create" number={visitor.party.id} to="/saker">
         <input type="hidden" name="kind" value={kind.id} />
-        <button type="submit" class="ds-button" aria-describedby={kind.id}>
+        <button type="submit" class="ds-button" data-variant="secondary" aria-describedby={kind.id}>
           {text.form.start}
         </button>
       </TokenForm>

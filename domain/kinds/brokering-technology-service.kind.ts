@@ -35,12 +35,12 @@ const brokeringTechnologyService: Kind = {
     {
       nb: 'Søknaden gjelder handel med kontrollerte varer mellom to land utenfor Norge, og teknologi, bistand og opplæring som gis til noen i utlandet eller til utlendinger i Norge. Skal en vare ut av Norge, søker du i stedet om eksport.',
       nn: 'Søknaden gjeld handel med kontrollerte varer mellom to land utanfor Noreg, og teknologi, hjelp og opplæring som blir gitt til nokon i utlandet eller til utlendingar i Noreg. Skal ei vare ut av Noreg, søkjer du i staden om eksport.',
-      en: 'The application is for trade in controlled goods between two countries other than Norway, and for technology, assistance and training given to somebody abroad or to foreigners in Norway. If goods are to leave Norway, apply for an export instead.',
+      en: 'The application is for trade in controlled goods between two countries other than Norway, and for technology, assistance and training given to someone abroad or to foreigners in Norway. If goods are to leave Norway, apply for an export instead.',
     },
     {
       nb: 'Ha dette klart: hvem som er med og hva hver av dem gjør, hva det gjelder og hvilken listekode det har, når det skal skje, og avtalen hvis det finnes en. Ikke inngå eller gjennomfør noe før du har fått svar.',
       nn: 'Ha dette klart: kven som er med og kva kvar av dei gjer, kva det gjeld og kva listekode det har, når det skal skje, og avtalen dersom det finst ein. Ikkje inngå eller gjennomfør noko før du har fått svar.',
-      en: 'Have this ready: who takes part and what each of them does, what it is about and its list code, when it is to happen, and the agreement if there is one. Do not agree on or carry out anything before you have an answer.',
+      en: 'Have this ready: who takes part and what each of them does, what it concerns and its list code, when it will happen, and the agreement if there is one. Do not enter into or carry out anything before you have an answer.',
     },
     untilDecided,
   ],
@@ -61,7 +61,7 @@ const brokeringTechnologyService: Kind = {
           help: {
             nb: 'Kryss av for alt som er med. Delene av skjemaet du trenger, kommer fram etter det du velger.',
             nn: 'Kryss av for alt som er med. Delane av skjemaet du treng, kjem fram etter det du vel.',
-            en: 'Tick everything that is part of it. The parts of the form that you need appear as you choose.',
+            en: 'Tick everything that is part of it. The parts of the form you need appear as you choose.',
           },
           options: [
             {
@@ -150,7 +150,7 @@ const brokeringTechnologyService: Kind = {
           help: {
             nb: 'Hva du får for formidlingen, og av hvem: et beløp eller en andel, for eksempel 5 % av prisen fra selgeren.',
             nn: 'Kva du får for formidlinga, og av kven: eit beløp eller ein del, til dømes 5 % av prisen frå seljaren.',
-            en: 'What you get for the brokering, and from whom: an amount or a share, for example 5 % of the price from the seller.',
+            en: 'What you get for the brokering, and from whom: an amount or a share, for example 5% of the price from the seller.',
           },
         },
       ],
@@ -183,7 +183,7 @@ const brokeringTechnologyService: Kind = {
         help: {
           nb: 'Avtalen, kontrakten eller oppdraget det bygger på, også om det bare er et utkast.',
           nn: 'Avtalen, kontrakten eller oppdraget det byggjer på, også om det berre er eit utkast.',
-          en: 'The agreement, contract or assignment that it is based on, even if only a draft.',
+          en: 'The agreement, contract or assignment it is based on, even if it is only a draft.',
         },
       },
     ]),

@@ -5,7 +5,7 @@ import type { Field, Files, Option, Said, Section } from './types.ts';
 export const untilDecided: Said = {
   nb: 'Du kan fylle ut delene i den rekkefølgen du vil, og endre søknaden også etter at den er sendt, helt til den er avgjort.',
   nn: 'Du kan fylle ut delane i den rekkjefølgja du vil, og endre søknaden også etter at han er send, heilt til han er avgjord.',
-  en: 'You can fill in the parts in any order, and change the application after it is sent too, until it is decided.',
+  en: 'You can fill in the parts in any order, and also change the application after you have submitted it, until it is decided.',
 };
 
 export const YES_OR_NO: readonly Option[] = [
@@ -22,7 +22,7 @@ export const contactPerson: Field = {
   help: {
     nb: 'Den vi skal kontakte om saken, hvis det er en annen enn deg.',
     nn: 'Den vi skal kontakte om saka, dersom det er ein annan enn deg.',
-    en: 'The person we should contact about the case, if it is not you.',
+    en: 'The person we should contact about the case, if not you.',
   },
 };
 
@@ -35,7 +35,7 @@ export const ownReference: Field = {
   help: {
     nb: 'Din egen betegnelse på saken, så du kjenner den igjen.',
     nn: 'Di eiga nemning på saka, så du kjenner ho att.',
-    en: 'Your own name for the case, so that you recognise it.',
+    en: 'Your own name for the case, so that you can recognise it.',
   },
 };
 
@@ -45,9 +45,9 @@ const onBehalfOf: Field = {
   max: 200,
   label: { nb: 'På vegne av', nn: 'På vegner av', en: 'On behalf of' },
   help: {
-    nb: 'Hvis du søker for noen andre enn søkeren øverst på saken. Legg ved skriftlig fullmakt i delen Vedlegg.',
-    nn: 'Dersom du søkjer for nokon andre enn søkjaren øvst på saka. Legg ved skriftleg fullmakt i delen Vedlegg.',
-    en: 'If you apply for somebody else than the applicant named in the case. Attach a written power of attorney in the part Attachments.',
+    nb: 'Hvis du søker for noen andre enn den som står som søker i saken. Legg ved skriftlig fullmakt i delen Vedlegg.',
+    nn: 'Dersom du søkjer for nokon andre enn den som står som søkjar i saka. Legg ved skriftleg fullmakt i delen Vedlegg.',
+    en: 'If you are applying on behalf of someone other than the applicant named in the case. Attach a written power of attorney under Attachments.',
   },
 };
 
@@ -63,7 +63,7 @@ export const documentLanguage: Field = {
   help: {
     nb: 'Velger du ikke, bruker vi språket i profilen din.',
     nn: 'Vel du ikkje, bruker vi språket i profilen din.',
-    en: 'If you do not choose, we use the language of your profile.',
+    en: 'If you do not choose, we use the language in your profile.',
   },
   options: [
     { id: 'nb', label: { nb: 'Norsk bokmål', nn: 'Norsk bokmål', en: 'Norwegian bokmål' } },
@@ -91,7 +91,7 @@ const powerOfAttorney: Files = {
   help: {
     nb: 'Fullmakten må si hvem som gir den og hvem som får den, være underskrevet og datert, og ikke være eldre enn seks måneder.',
     nn: 'Fullmakta må seie kven som gir ho og kven som får ho, vere underskriven og datert, og ikkje vere eldre enn seks månader.',
-    en: 'It must say who gives it and who receives it, be signed and dated, and be no more than six months old.',
+    en: 'The power of attorney must say who gives it and who receives it, be signed and dated, and be no more than six months old.',
   },
 };
 
@@ -102,7 +102,7 @@ export const contract: Files = {
   help: {
     nb: 'Ordren eller kontrakten som eksporten bygger på, hvis du har den.',
     nn: 'Ordren eller kontrakten som eksporten byggjer på, dersom du har han.',
-    en: 'The order or contract that the export is based on, if you have it.',
+    en: 'The order or contract the export is based on, if you have it.',
   },
 };
 

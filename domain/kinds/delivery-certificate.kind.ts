@@ -10,7 +10,7 @@ const deliveryCertificate: Kind = {
   about: {
     nb: 'Få bekreftet at varer du har importsertifikat for, er kommet til Norge.',
     nn: 'Få stadfesta at varer du har importsertifikat for, er komne til Noreg.',
-    en: 'Have it confirmed that goods for which you have an import certificate have arrived in Norway.',
+    en: 'Get confirmation that goods you have an import certificate for have arrived in Norway.',
   },
   group: 'certificates',
   applicants: 'any',
@@ -36,7 +36,7 @@ const deliveryCertificate: Kind = {
     {
       nb: 'Ha dette klart: nummeret på importsertifikatet, hvilke varer som er kommet, og dokumentet fra Tolletaten som viser at de er fortollet i Norge. Beviset utløper ikke.',
       nn: 'Ha dette klart: nummeret på importsertifikatet, kva varer som er komne, og dokumentet frå Tolletaten som viser at dei er fortolla i Noreg. Beviset går ikkje ut.',
-      en: 'Have this ready: the number of the import certificate, which goods have arrived, and the document from Norwegian Customs that shows that they are cleared in Norway. The certificate does not expire.',
+      en: 'Have this ready: the number of the import certificate, which goods have arrived, and the document from Norwegian Customs showing that they have been cleared in Norway. The certificate does not expire.',
     },
     untilDecided,
   ],
@@ -58,7 +58,7 @@ const deliveryCertificate: Kind = {
           help: {
             nb: 'Det står på sertifikatet, og på saken der du fikk det.',
             nn: 'Det står på sertifikatet, og på saka der du fekk det.',
-            en: 'It stands on the certificate, and in the case in which you got it.',
+            en: 'You will find it on the certificate, and in the case where you got it.',
           },
         },
         {
@@ -69,7 +69,7 @@ const deliveryCertificate: Kind = {
           help: {
             nb: 'Dagen da varene kom til Norge. Kom de i flere sendinger, skriv dagen for den siste.',
             nn: 'Dagen då varene kom til Noreg. Kom dei i fleire sendingar, skriv dagen for den siste.',
-            en: 'The day the goods came to Norway. If they came in several consignments, write the day of the last one.',
+            en: 'The day the goods came to Norway. If they came in several consignments, give the day of the last one.',
           },
         },
       ],
@@ -89,7 +89,7 @@ const deliveryCertificate: Kind = {
         help: {
           nb: 'Tolldeklarasjonen eller et annet dokument som viser at varene er fortollet i Norge.',
           nn: 'Tolldeklarasjonen eller eit anna dokument som viser at varene er fortolla i Noreg.',
-          en: 'The customs declaration or another document that shows that the goods are cleared in Norway.',
+          en: 'The customs declaration or another document showing that the goods have been cleared in Norway.',
         },
       },
     ]),

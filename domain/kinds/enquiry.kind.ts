@@ -31,7 +31,7 @@ const enquiry: Kind = {
     {
       nb: 'Her kan du stille spørsmål til DEKSA. Du får svaret her på Min side, og en e-post når det er kommet.',
       nn: 'Her kan du stille spørsmål til DEKSA. Du får svaret her på Min side, og ein e-post når det er kome.',
-      en: 'Here you can put a question to DEKSA. You get the answer here on Min side, and an e-mail when it has arrived.',
+      en: 'Here you can ask DEKSA a question. You get the answer here on Min side, and an e-mail when it has arrived.',
     },
     {
       nb: 'Skriv så konkret du kan. Da kan vi svare raskere og mer presist. Skal du søke om lisens eller tillatelse, er en henvendelse ikke nok.',
@@ -79,7 +79,7 @@ const enquiry: Kind = {
           help: {
             nb: 'Nummeret på en sak du har fra før, for eksempel 2600016.',
             nn: 'Nummeret på ei sak du har frå før, til dømes 2600016.',
-            en: 'The number of a case that you already have, for example 2600016.',
+            en: 'The number of a case you already have, for example 2600016.',
           },
         },
         {
@@ -90,7 +90,17 @@ const enquiry: Kind = {
           label: { nb: 'Henvendelse', nn: 'Henvending', en: 'Enquiry' },
         },
       ],
-      files: [otherAttachments],
+      files: [
+        {
+          ...otherAttachments,
+          label: { nb: 'Vedlegg', nn: 'Vedlegg', en: 'Attachments' },
+          help: {
+            nb: 'Det som kan hjelpe oss å forstå spørsmålet, for eksempel datablader, tegninger eller brev. Du kan la det stå tomt.',
+            nn: 'Det som kan hjelpe oss å forstå spørsmålet, til dømes datablad, teikningar eller brev. Du kan la det stå tomt.',
+            en: 'Anything that can help us understand the question, such as data sheets, drawings or letters. You can leave it empty.',
+          },
+        },
+      ],
     },
     {
       id: 'kontakt',

@@ -45,7 +45,7 @@ const exportLicence: Kind = {
     {
       nb: 'Ha dette klart: hva som skal ut og hvilken listekode det har, hvem som kjøper, mottar og skal bruke det, og hva det skal brukes til.',
       nn: 'Ha dette klart: kva som skal ut og kva listekode det har, kven som kjøper, tek imot og skal bruke det, og kva det skal brukast til.',
-      en: 'Have this ready: what is to leave the country and its list code, who buys, receives and will use it, and what it will be used for.',
+      en: 'Have this ready: what is to leave the country and its list code, who will buy, receive and use it, and what it will be used for.',
     },
     untilDecided,
   ],
@@ -71,9 +71,9 @@ const exportLicence: Kind = {
           required: true,
           label: { nb: 'Mottakerland', nn: 'Mottakarland', en: 'Recipient country' },
           help: {
-            nb: 'Landet der eksporten ender.',
-            nn: 'Landet der eksporten endar.',
-            en: 'The country where the export ends.',
+            nb: 'Landet der det som eksporteres, havner til slutt.',
+            nn: 'Landet der det som blir eksportert, hamnar til slutt.',
+            en: 'The country of final destination.',
           },
         },
         {
@@ -134,7 +134,7 @@ const exportLicence: Kind = {
           path: 'valid_until',
           type: 'date',
           notBefore: 'today',
-          label: { nb: 'Ønsket gyldig til', nn: 'Ønskt gyldig til', en: 'Wanted valid until' },
+          label: { nb: 'Ønsket gyldig til', nn: 'Ønskt gyldig til', en: 'Preferred expiry date' },
           help: {
             nb: 'En lisens gjelder vanligvis i 12 måneder. Fyll ut hvis du trenger noe annet.',
             nn: 'Ein lisens gjeld vanlegvis i 12 månader. Fyll ut dersom du treng noko anna.',
@@ -172,7 +172,7 @@ const exportLicence: Kind = {
           help: {
             nb: 'Nummeret på godkjenningen, eller hvor langt søknaden om den er kommet.',
             nn: 'Nummeret på godkjenninga, eller kor langt søknaden om ho er komen.',
-            en: 'The number of the approval, or how far its application has come.',
+            en: 'The number of the approval, or how far the application for it has come.',
           },
         },
       ],
@@ -202,7 +202,7 @@ const exportLicence: Kind = {
           label: { nb: 'Sluttbrukererklæring', nn: 'Sluttbrukarerklæring', en: 'End-user statement' },
           help: {
             nb: 'Erklæring underskrevet av sluttbrukeren om hva det skal brukes til, og at det ikke skal gis videre uten tillatelse.',
-            nn: 'Erklæring underskriven av sluttbrukaren om kva det skal brukast til, og at det ikkje skal gjevast vidare utan løyve.',
+            nn: 'Erklæring underskriven av sluttbrukaren om kva det skal brukast til, og at det ikkje skal gå vidare til andre utan løyve.',
             en: 'A statement signed by the end user about what it will be used for, and that it will not be passed on without permission.',
           },
         },

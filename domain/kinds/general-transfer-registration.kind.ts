@@ -43,7 +43,7 @@ const generalTransferRegistration: Kind = {
     {
       nb: 'Ha dette klart: hvilken generell lisens dere vil bruke, hvilke produkter det gjelder og listekodene deres, hvem som skal motta dem, og hvem hos dere som er ansvarlig.',
       nn: 'Ha dette klart: kva generell lisens de vil bruke, kva produkt det gjeld og listekodane deira, kven som skal ta imot dei, og kven hos dykk som er ansvarleg.',
-      en: 'Have this ready: which general licence you will use, which products it is for and their list codes, who will receive them, and who among you is responsible.',
+      en: 'Have this ready: which general licence you will use, which products it covers and their list codes, who will receive them, and who in your organisation is responsible.',
     },
     {
       nb: 'Les vilkårene i lisensen før dere registrerer dere. De sier også hva dere må føre oversikt over og rapportere.',
@@ -69,7 +69,7 @@ const generalTransferRegistration: Kind = {
           help: {
             nb: 'DEKSAs nettsider viser hvilke generelle lisenser som gjelder nå, med vilkårene.',
             nn: 'Nettsidene til DEKSA viser kva generelle lisensar som gjeld no, med vilkåra.',
-            en: 'DEKSA’s web pages show which general licences are in force now, with their conditions.',
+            en: 'DEKSA’s website shows which general licences are currently in force, and their conditions.',
           },
           options: [
             {
@@ -131,7 +131,7 @@ const generalTransferRegistration: Kind = {
           help: {
             nb: 'Slik den heter på DEKSAs nettsider.',
             nn: 'Slik han heiter på nettsidene til DEKSA.',
-            en: 'As it is called on DEKSA’s web pages.',
+            en: 'As it is called on DEKSA’s website.',
           },
         },
         {
@@ -142,7 +142,7 @@ const generalTransferRegistration: Kind = {
           help: {
             nb: 'Dagen dere regner med å overføre noe under lisensen første gang.',
             nn: 'Dagen de reknar med å overføre noko under lisensen første gong.',
-            en: 'The day you expect to transfer something under the licence for the first time.',
+            en: 'The day you expect to make the first transfer under the licence.',
           },
         },
         {
@@ -155,7 +155,7 @@ const generalTransferRegistration: Kind = {
           help: {
             nb: 'Den som sørger for at vilkårene i lisensen blir fulgt.',
             nn: 'Den som syter for at vilkåra i lisensen blir følgde.',
-            en: 'The person who sees to it that the conditions of the licence are kept.',
+            en: 'The person who makes sure that the conditions of the licence are met.',
           },
         },
         {
@@ -182,7 +182,7 @@ const generalTransferRegistration: Kind = {
           help: {
             nb: 'Alle produkter dere vil overføre under lisensen.',
             nn: 'Alle produkt de vil overføre under lisensen.',
-            en: 'All products that you will transfer under the licence.',
+            en: 'All the products you will transfer under the licence.',
           },
           columns: OF_PRODUCTS,
           fields: goodsLines.fields

@@ -51,7 +51,7 @@ export const goodsLines: Lines = {
       help: {
         nb: 'Hva det er, så presist at andre enn fagfolk forstår det.',
         nn: 'Kva det er, så presist at andre enn fagfolk forstår det.',
-        en: 'What it is, precisely enough for others than experts to understand.',
+        en: 'What it is, precisely enough for people who are not experts to understand.',
       },
     },
     {
@@ -62,7 +62,7 @@ export const goodsLines: Lines = {
       help: {
         nb: 'Produsentens nummer, hvis varen har et.',
         nn: 'Nummeret til produsenten, dersom vara har eit.',
-        en: 'The maker’s number, if the item has one.',
+        en: 'The manufacturer’s number, if the item has one.',
       },
     },
     {
@@ -125,7 +125,7 @@ export const goodsLines: Lines = {
       help: {
         nb: 'Et tall større enn null, for eksempel 12 eller 0,5. Antall stykker må være et helt tall.',
         nn: 'Eit tal større enn null, til dømes 12 eller 0,5. Talet på stykke må vere eit heilt tal.',
-        en: 'A number above zero, for example 12 or 0.5. A number of pieces must be whole.',
+        en: 'A number above zero, for example 12 or 0.5. The number of pieces must be a whole number.',
       },
     },
     {

@@ -172,7 +172,7 @@ const ictCertification: Kind = {
           },
           help: {
             nb: 'Underskrevet av den ansvarlige i ledelsen: dere gir myndighetene de opplysningene de ber om, om sluttbrukere og sluttbruk av alt dere eksporterer, overfører eller mottar under overføringslisens.',
-            nn: 'Underskriven av den ansvarlege i leiinga: de gir styresmaktene dei opplysningane dei bed om, om sluttbrukarar og sluttbruk av alt de eksporterer, overfører eller tek imot under overføringslisens.',
+            nn: 'Underskriven av den ansvarlege i leiinga: de gir styresmaktene dei opplysningane dei ber om, om sluttbrukarar og sluttbruk av alt de eksporterer, overfører eller tek imot under overføringslisens.',
             en: 'Signed by the responsible senior executive: you give the authorities the information that they ask for about end users and end use of all that you export, transfer or receive under a transfer licence.',
           },
         },

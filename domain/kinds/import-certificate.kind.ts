@@ -28,7 +28,7 @@ const importCertificate: Kind = {
     {
       nb: 'Ha dette klart: hvem som eksporterer, landet varene kommer fra, og hva slags varer det er, med mengde og verdi. Sertifikatet gjelder i 24 måneder.',
       nn: 'Ha dette klart: kven som eksporterer, landet varene kjem frå, og kva slags varer det er, med mengd og verdi. Sertifikatet gjeld i 24 månader.',
-      en: 'Have this ready: who exports, the country the goods come from, and what the goods are, with quantity and value. The certificate is valid for 24 months.',
+      en: 'Have this ready: who is exporting, the country the goods come from, and what the goods are, with quantity and value. The certificate is valid for 24 months.',
     },
     {
       nb: 'Når varene er kommet, kan selgeren be om et leveringsbevis. Det søker du om for seg.',
@@ -54,7 +54,7 @@ const importCertificate: Kind = {
           help: {
             nb: 'Landet som skal gi eksportlisens, også om selgeren holder til et annet sted.',
             nn: 'Landet som skal gi eksportlisens, også om seljaren held til ein annan stad.',
-            en: 'The country that will give the export licence, also if the seller is based elsewhere.',
+            en: 'The country that will issue the export licence, even if the seller is based elsewhere.',
           },
         },
         ...party('exporter_', {
@@ -95,7 +95,7 @@ const importCertificate: Kind = {
           help: {
             nb: 'Blir noe endret, sier du fra til DEKSA med en gang.',
             nn: 'Blir noko endra, seier du frå til DEKSA med ein gong.',
-            en: 'If anything changes, you tell DEKSA at once.',
+            en: 'If anything changes, tell DEKSA immediately.',
           },
         },
         {
@@ -110,7 +110,7 @@ const importCertificate: Kind = {
           help: {
             nb: 'Tillatelsen kommer fra DEKSA, og må være gitt før varene forlater Norge.',
             nn: 'Løyvet kjem frå DEKSA, og må vere gitt før varene forlèt Noreg.',
-            en: 'The permission comes from DEKSA, and must be given before the goods leave Norway.',
+            en: 'Permission is given by DEKSA, and must be in place before the goods leave Norway.',
           },
         },
       ],

@@ -40,7 +40,7 @@ const iranMoneyTransfer: Kind = {
   about: {
     nb: 'Søk om tillatelse før penger overføres til eller fra Iran, enten overføringen er privat eller gjelder handel.',
     nn: 'Søk om løyve før pengar blir overførte til eller frå Iran, anten overføringa er privat eller gjeld handel.',
-    en: 'Apply for approval before money is transferred to or from Iran, be the transfer private or for trade.',
+    en: 'Apply for approval before money is transferred to or from Iran, whether the transfer is private or for trade.',
   },
   group: 'iran_russia',
   applicants: 'any',
@@ -56,12 +56,12 @@ const iranMoneyTransfer: Kind = {
     {
       nb: 'Ha dette klart: beløpet og valutaen, hvem som betaler og hvem som får pengene, hvilke banker de går gjennom, og hva de er for. Legg gjerne ved faktura, kontrakt eller annet som viser formålet.',
       nn: 'Ha dette klart: beløpet og valutaen, kven som betaler og kven som får pengane, kva bankar dei går gjennom, og kva dei er for. Legg gjerne ved faktura, kontrakt eller anna som viser føremålet.',
-      en: 'Have this ready: the amount and its currency, who pays and who gets the money, which banks it passes through, and what it is for. Please attach an invoice, a contract or something else that shows the purpose.',
+      en: 'Have this ready: the amount and its currency, who pays and who receives the money, which banks it passes through, and what it is for. Please attach an invoice, a contract or other documentation of the purpose.',
     },
     {
       nb: 'Tillatelsen gjelder reglene som DEKSA forvalter. Banken avgjør selv om den vil gjennomføre overføringen.',
       nn: 'Løyvet gjeld reglane som DEKSA forvaltar. Banken avgjer sjølv om han vil gjennomføre overføringa.',
-      en: 'The approval is under the rules that DEKSA administers. The bank itself decides whether it will carry out the transfer.',
+      en: 'The approval is under the rules that DEKSA administers. The bank decides for itself whether to carry out the transfer.',
     },
     untilDecided,
   ],
@@ -89,7 +89,7 @@ const iranMoneyTransfer: Kind = {
           help: {
             nb: 'Hele beløpet, for eksempel 125000 eller 99,50. Skal det overføres i flere deler, skriver du summen her og delene under formålet.',
             nn: 'Heile beløpet, til dømes 125000 eller 99,50. Skal det overførast i fleire delar, skriv du summen her og delane under føremålet.',
-            en: 'The whole amount, for example 125000 or 99.50. If it is transferred in parts, write the sum here and the parts under the purpose.',
+            en: 'The whole amount, for example 125000 or 99.50. If it is transferred in parts, give the total here and the parts under the purpose.',
           },
         },
         {
@@ -118,7 +118,7 @@ const iranMoneyTransfer: Kind = {
           help: {
             nb: 'Hva pengene er for, for eksempel betaling for varer, arv eller støtte til familie, og hvor de kommer fra.',
             nn: 'Kva pengane er for, til dømes betaling for varer, arv eller støtte til familie, og kvar dei kjem frå.',
-            en: 'What the money is for, for example payment for goods, inheritance or support of family, and where it comes from.',
+            en: 'What the money is for, for example payment for goods, an inheritance or support for family, and where it comes from.',
           },
         },
       ],
@@ -151,7 +151,7 @@ const iranMoneyTransfer: Kind = {
           help: {
             nb: 'Banker som pengene går gjennom på veien. La listen stå tom hvis det ikke er noen.',
             nn: 'Bankar som pengane går gjennom på vegen. La lista stå tom dersom det ikkje er nokon.',
-            en: 'Banks that the money passes through on its way. Leave the list empty if there are none.',
+            en: 'Banks the money passes through on its way. Leave the list empty if there are none.',
           },
           columns: ['name', 'bic', 'country'],
           fields: bank(),

@@ -13,7 +13,7 @@ const licenceChange: Kind = {
   about: {
     nb: 'Søk om å få endret en lisens du har, eller om at den skal gjelde lenger.',
     nn: 'Søk om å få endra ein lisens du har, eller om at han skal gjelde lenger.',
-    en: 'Apply to have a licence that you hold changed, or to have it last longer.',
+    en: 'Apply to change a licence you hold, or to extend it.',
   },
   group: 'export',
   applicants: 'any',
@@ -24,12 +24,12 @@ const licenceChange: Kind = {
     {
       nb: 'Bare den som har lisensen, kan søke. Lisensen gjelder som før til du har fått svar.',
       nn: 'Berre den som har lisensen, kan søkje. Lisensen gjeld som før til du har fått svar.',
-      en: 'Only the holder of the licence can apply. The licence stands as it is until you have an answer.',
+      en: 'Only the holder of the licence can apply. The licence applies unchanged until you have an answer.',
     },
     {
       nb: 'Ha dette klart: nummeret på lisensen, hva som skal endres, og hvorfor. Søk i god tid før lisensen går ut: en lisens som er gått ut, kan ikke forlenges.',
       nn: 'Ha dette klart: nummeret på lisensen, kva som skal endrast, og kvifor. Søk i god tid før lisensen går ut: ein lisens som er gått ut, kan ikkje forlengjast.',
-      en: 'Have this ready: the number of the licence, what is to be changed, and why. Apply well before the licence expires: a licence that has expired cannot be extended.',
+      en: 'Have this ready: the number of the licence, what should be changed, and why. Apply well before the licence expires: a licence that has expired cannot be extended.',
     },
     untilDecided,
   ],
@@ -47,14 +47,14 @@ const licenceChange: Kind = {
           help: {
             nb: 'Nummeret står øverst på lisensen. Skriv det nøyaktig som det står der.',
             nn: 'Nummeret står øvst på lisensen. Skriv det nøyaktig som det står der.',
-            en: 'The number stands at the top of the licence. Write it exactly as it stands there.',
+            en: 'The number is at the top of the licence. Enter it exactly as it appears there.',
           },
         },
         {
           path: 'changes',
           type: 'ticks',
           required: true,
-          label: { nb: 'Hva skal endres', nn: 'Kva skal endrast', en: 'What is to be changed' },
+          label: { nb: 'Hva skal endres', nn: 'Kva skal endrast', en: 'What should be changed' },
           options: [
             { id: 'validity', label: { nb: 'Gyldighetstid', nn: 'Gyldigheitstid', en: 'Validity' } },
             {
@@ -81,11 +81,11 @@ const licenceChange: Kind = {
           type: 'date',
           notBefore: 'today',
           required: { field: 'changes', is: ['validity'] },
-          label: { nb: 'Ny gyldig til', nn: 'Ny gyldig til', en: 'New valid until' },
+          label: { nb: 'Skal gjelde til', nn: 'Skal gjelde til', en: 'New expiry date' },
           help: {
             nb: 'Den siste dagen lisensen skal gjelde.',
             nn: 'Den siste dagen lisensen skal gjelde.',
-            en: 'The last day on which the licence is to be valid.',
+            en: 'The last day the licence should be valid.',
           },
         },
         {
@@ -96,12 +96,12 @@ const licenceChange: Kind = {
           label: {
             nb: 'Hvordan lisensen skal bli',
             nn: 'Korleis lisensen skal bli',
-            en: 'How the licence is to become',
+            en: 'What the licence should say',
           },
           help: {
             nb: 'Hva som står i lisensen nå, og hva som skal stå der i stedet.',
             nn: 'Kva som står i lisensen no, og kva som skal stå der i staden.',
-            en: 'What the licence says now, and what it is to say instead.',
+            en: 'What the licence says now, and what it should say instead.',
           },
         },
         {

@@ -108,7 +108,7 @@ export const regime = ({ required }: { required: boolean }): readonly Field[] =>
     help: {
       nb: 'Landet eller temaet som sanksjonene gjelder. DEKSAs nettsider viser hvilke forskrifter som gjelder nå. Finner du det ikke her, velger du «Et annet regelverk».',
       nn: 'Landet eller temaet som sanksjonane gjeld. Nettsidene til DEKSA viser kva forskrifter som gjeld no. Finn du det ikkje her, vel du «Eit anna regelverk».',
-      en: 'The country or subject of the sanctions. DEKSA’s web pages show which regulations are in force. If it is not here, choose “Other rules”.',
+      en: 'The country or subject of the sanctions. DEKSA’s website shows which regulations are in force. If it is not here, choose “Other rules”.',
     },
   },
   {
@@ -120,7 +120,7 @@ export const regime = ({ required }: { required: boolean }): readonly Field[] =>
     help: {
       nb: 'Navnet på forskriften, for eksempel slik det står på Lovdata.',
       nn: 'Namnet på forskrifta, til dømes slik det står på Lovdata.',
-      en: 'The name of the regulations, for example as it stands at Lovdata.',
+      en: 'The name of the regulations, for example as given on Lovdata.',
     },
   },
 ];
@@ -136,7 +136,7 @@ export const listedParty = ({ required }: { required: boolean }): readonly Field
     help: {
       nb: 'Navnet på personen, virksomheten eller organet, slik det står på sanksjonslisten. Er det flere, skriver du alle.',
       nn: 'Namnet på personen, verksemda eller organet, slik det står på sanksjonslista. Er det fleire, skriv du alle.',
-      en: 'The name of the person, organisation or body as it stands on the sanctions list. If there are several, write all of them.',
+      en: 'The name of the person, organisation or body as given on the sanctions list. If there are several, list them all.',
     },
   },
   {
@@ -151,7 +151,7 @@ export const listedParty = ({ required }: { required: boolean }): readonly Field
     help: {
       nb: 'Hvis du vet det. Det gjør det lettere å vite at det er den samme.',
       nn: 'Dersom du veit det. Det gjer det lettare å vite at det er den same.',
-      en: 'If you know it. It makes it easier to know that it is the same one.',
+      en: 'If you know it. It makes it easier to be sure that it is the same one.',
     },
   },
 ];

@@ -101,7 +101,7 @@ const russiaPriorApproval: Kind = {
   about: {
     nb: 'Søk om tillatelse til en eksport til Russland som sanksjonene forbyr, men som kan tillates etter et unntak.',
     nn: 'Søk om løyve til ein eksport til Russland som sanksjonane forbyr, men som kan tillatast etter eit unntak.',
-    en: 'Apply for approval of an export to Russia that the sanctions prohibit, but that an exemption allows to be approved.',
+    en: 'Apply for approval of an export to Russia that is prohibited by the sanctions, but can be approved under an exemption.',
   },
   group: 'iran_russia',
   applicants: 'any',
@@ -115,14 +115,14 @@ const russiaPriorApproval: Kind = {
       en: 'You are applying for approval to export to Russia, or for use in Russia. Do not send anything before you have an answer.',
     },
     {
-      nb: 'Ha dette klart: hvilket unntak i forskriften du bygger på og hvorfor det passer, varene med tolltariffnummer, hvem som mottar og skal bruke dem, og hvem som eier disse.',
-      nn: 'Ha dette klart: kva unntak i forskrifta du byggjer på og kvifor det passar, varene med tolltariffnummer, kven som tek imot og skal bruke dei, og kven som eig desse.',
-      en: 'Have this ready: which exemption of the regulations you rely on and why it fits, the goods with their customs tariff numbers, who receives and will use them, and who owns these.',
+      nb: 'Ha dette klart: hvilket unntak i forskriften du bygger på og hvorfor det passer, varene med tolltariffnummer, hvem som mottar og skal bruke dem, og hvem som eier mottakeren og sluttbrukeren.',
+      nn: 'Ha dette klart: kva unntak i forskrifta du byggjer på og kvifor det passar, varene med tolltariffnummer, kven som tek imot og skal bruke dei, og kven som eig mottakaren og sluttbrukaren.',
+      en: 'Have this ready: which exemption in the regulations you rely on and why it applies, the goods with their customs tariff numbers, who will receive and use them, and who owns the recipient and the end user.',
     },
     {
       nb: 'Trenger varen også eksportlisens, må du søke om den i en egen sak.',
       nn: 'Treng vara også eksportlisens, må du søkje om han i ei eiga sak.',
-      en: 'If the goods need an export licence too, you have to apply for it in a case of its own.',
+      en: 'If the goods also need an export licence, you have to apply for it separately.',
     },
     untilDecided,
   ],
@@ -143,9 +143,9 @@ const russiaPriorApproval: Kind = {
             en: 'Legal ground or exemption',
           },
           help: {
-            nb: 'Hva i forskriften om restriktive tiltak mot Russland som gjør at eksporten kan tillates.',
-            nn: 'Kva i forskrifta om restriktive tiltak mot Russland som gjer at eksporten kan tillatast.',
-            en: 'What in the regulations on restrictive measures against Russia allows the export to be approved.',
+            nb: 'Det i forskriften om restriktive tiltak mot Russland som gjør at eksporten kan tillates.',
+            nn: 'Det i forskrifta om restriktive tiltak mot Russland som gjer at eksporten kan tillatast.',
+            en: 'The part of the regulations on restrictive measures against Russia that allows the export to be approved.',
           },
         },
         {
@@ -173,7 +173,7 @@ const russiaPriorApproval: Kind = {
           label: {
             nb: 'Hvorfor grunnlaget passer',
             nn: 'Kvifor grunnlaget passar',
-            en: 'Why the ground fits',
+            en: 'Why the ground applies',
           },
           help: {
             nb: 'Hva varene skal brukes til, og hvordan eksporten oppfyller vilkårene i unntaket.',
@@ -188,7 +188,7 @@ const russiaPriorApproval: Kind = {
           help: {
             nb: 'Når kontrakten om eksporten ble inngått, hvis det finnes en.',
             nn: 'Når kontrakten om eksporten vart inngått, dersom det finst ein.',
-            en: 'When the contract on the export was concluded, if there is one.',
+            en: 'When the contract for the export was concluded, if there is one.',
           },
         },
       ],
@@ -214,7 +214,7 @@ const russiaPriorApproval: Kind = {
           help: {
             nb: 'Hvem som eier eller kontrollerer mottakeren og sluttbrukeren, med eierandeler, helt opp til de personene som til slutt eier dem.',
             nn: 'Kven som eig eller kontrollerer mottakaren og sluttbrukaren, med eigardelar, heilt opp til dei personane som til slutt eig dei.',
-            en: 'Who owns or controls the recipient and the end user, with shares, all the way up to the persons who own them in the end.',
+            en: 'Who owns or controls the recipient and the end user, with ownership shares, all the way up to the ultimate owners.',
           },
         },
       ],

@@ -25,17 +25,17 @@ const sanctionsDispensation: Kind = {
     {
       nb: 'Du søker om dispensasjon eller tillatelse etter sanksjonsloven og forskriftene til den. Vent med å gjøre det du søker om, til du har fått svar.',
       nn: 'Du søkjer om dispensasjon eller løyve etter sanksjonslova og forskriftene til denne. Vent med å gjere det du søkjer om, til du har fått svar.',
-      en: 'You are applying for a dispensation or an authorisation under the Sanctions Act and its regulations. Wait with what you apply for until you have an answer.',
+      en: 'You are applying for a dispensation or an authorisation under the Sanctions Act and its regulations. Do not go ahead with what you are applying for until you have an answer.',
     },
     {
       nb: 'Ha dette klart: hvilke sanksjoner det gjelder og hvilken bestemmelse du søker etter, hvem som er listeført, hvilke midler eller hvilken transaksjon det gjelder, og hvorfor du mener at det kan tillates.',
       nn: 'Ha dette klart: kva sanksjonar det gjeld og kva føresegn du søkjer etter, kven som er listeført, kva midlar eller kva transaksjon det gjeld, og kvifor du meiner at det kan tillatast.',
-      en: 'Have this ready: which sanctions it is about and under which provision you apply, who is listed, which assets or transaction it concerns, and why you think that it can be allowed.',
+      en: 'Have this ready: which sanctions it concerns and which provision you are applying under, who is listed, which assets or transaction it concerns, and why you think it can be allowed.',
     },
     {
       nb: 'Gjelder det eksport av varer til Russland, bruker du skjemaet for forhåndstillatelse i stedet.',
       nn: 'Gjeld det eksport av varer til Russland, bruker du skjemaet for førehandsløyve i staden.',
-      en: 'For an export of goods to Russia, use the form for prior approval instead.',
+      en: 'For exports of goods to Russia, use the form for prior approval instead.',
     },
     untilDecided,
   ],
@@ -54,7 +54,7 @@ const sanctionsDispensation: Kind = {
           help: {
             nb: 'Paragrafen eller artikkelen som du søker om unntak fra, eller tillatelse etter.',
             nn: 'Paragrafen eller artikkelen som du søkjer om unntak frå, eller løyve etter.',
-            en: 'The section or article from which you ask to be exempted, or under which you ask for authorisation.',
+            en: 'The section or article you are asking to be exempted from, or authorised under.',
           },
         },
         ...listedParty({ required: true }),
@@ -88,7 +88,7 @@ const sanctionsDispensation: Kind = {
           help: {
             nb: 'Hvis det gjelder et beløp, for eksempel 125000 eller 99,50.',
             nn: 'Dersom det gjeld eit beløp, til dømes 125000 eller 99,50.',
-            en: 'If it is about an amount, for example 125000 or 99.50.',
+            en: 'If it concerns an amount, for example 125000 or 99.50.',
           },
         },
         {
@@ -117,7 +117,7 @@ const sanctionsDispensation: Kind = {
           help: {
             nb: 'Hvis noe må skje til en bestemt tid. Vi kan ikke love svar til da.',
             nn: 'Dersom noko må skje til ei bestemt tid. Vi kan ikkje love svar til då.',
-            en: 'If something has to happen at a certain time. We cannot promise an answer by then.',
+            en: 'If something has to happen by a certain time. We cannot promise an answer by then.',
           },
         },
       ],

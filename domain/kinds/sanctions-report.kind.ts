@@ -14,7 +14,7 @@ const sanctionsReport: Kind = {
   about: {
     nb: 'Rapporter midler som er frosset eller andre forhold du har plikt til å melde fra om, eller spør om sanksjonsregelverket.',
     nn: 'Rapporter midlar som er frosne eller andre forhold du har plikt til å melde frå om, eller spør om sanksjonsregelverket.',
-    en: 'Report assets that are frozen or other matters that you have a duty to report, or ask about the sanctions regulations.',
+    en: 'Report frozen assets or other matters that you have a duty to report, or ask about the sanctions regulations.',
   },
   group: 'sanctions',
   applicants: 'any',
@@ -25,7 +25,7 @@ const sanctionsReport: Kind = {
     {
       nb: 'Her rapporterer du etter sanksjonsregelverket, for eksempel at du har frosset midler, eller stiller et generelt spørsmål om det. Du får svaret her på Min side.',
       nn: 'Her rapporterer du etter sanksjonsregelverket, til dømes at du har frose midlar, eller stiller eit generelt spørsmål om det. Du får svaret her på Min side.',
-      en: 'Here you report under the sanctions regulations, for example that you have frozen assets, or put a general question about them. You get the answer here on Min side.',
+      en: 'Here you report under the sanctions regulations, for example that you have frozen assets, or ask a general question about them. You get the answer here on Min side.',
     },
     {
       nb: 'Når du rapporterer, er det fint om du har klart hvem som er listeført, hvilke midler det gjelder, hva de er verdt, og når de ble frosset. Send rapporten selv om noe mangler: du kan legge til mer etterpå.',
@@ -35,7 +35,7 @@ const sanctionsReport: Kind = {
     {
       nb: 'Vil du ha lov til noe som sanksjonene forbyr, må du søke om dispensasjon i stedet.',
       nn: 'Vil du ha lov til noko som sanksjonane forbyr, må du søkje om dispensasjon i staden.',
-      en: 'If you want to be allowed something that the sanctions prohibit, you have to apply for a dispensation instead.',
+      en: 'If you want permission for something the sanctions prohibit, apply for a dispensation instead.',
     },
   ],
   sections: [
@@ -101,9 +101,9 @@ const sanctionsReport: Kind = {
           currency: { in: 'currency' },
           label: { nb: 'Verdi', nn: 'Verdi', en: 'Value' },
           help: {
-            nb: 'Verdien av alt sammen, om nødvendig et anslag, for eksempel 125000.',
+            nb: 'Verdien av alt sammen, eventuelt et anslag, for eksempel 125000.',
             nn: 'Verdien av alt saman, om nødvendig eit overslag, til dømes 125000.',
-            en: 'The value of all of it, an estimate if need be, for example 125000.',
+            en: 'The total value, an estimate if necessary, for example 125000.',
           },
         },
         {
@@ -115,7 +115,7 @@ const sanctionsReport: Kind = {
         {
           path: 'freeze_date',
           type: 'date',
-          label: { nb: 'Dato for frysing', nn: 'Dato for frysing', en: 'Date of the freeze' },
+          label: { nb: 'Dato for frysing', nn: 'Dato for frysing', en: 'Date of freezing' },
           help: {
             nb: 'Når midlene ble frosset.',
             nn: 'Når midlane vart frosne.',

@@ -27,7 +27,7 @@ export const technologyFields: readonly Field[] = [
     help: {
       nb: 'Listen der teknologien, eller varen som tjenesten gjelder, står. Velg ingenting hvis du ikke vet det.',
       nn: 'Lista der teknologien, eller vara som tenesta gjeld, står. Vel ingenting dersom du ikkje veit det.',
-      en: 'The list that the technology, or the item that the service concerns, is on. Choose nothing if you do not know.',
+      en: 'The list that the technology, or the item that the service concerns, is on. Leave it unchosen if you do not know.',
     },
     options: LIST_OPTIONS,
   },
@@ -82,7 +82,7 @@ export const technologyFields: readonly Field[] = [
         label: {
           nb: 'Arbeid hos mottakeren: montering, vedlikehold eller reparasjon',
           nn: 'Arbeid hos mottakaren: montering, vedlikehald eller reparasjon',
-          en: 'Work at the recipient’s: installation, maintenance or repair',
+          en: 'Work on the recipient’s premises: installation, maintenance or repair',
         },
       },
       { id: 'other', label: { nb: 'På en annen måte', nn: 'På ein annan måte', en: 'In another way' } },
@@ -96,7 +96,7 @@ export const technologyFields: readonly Field[] = [
     help: {
       nb: 'Hvor det skjer, hvis det skjer et bestemt sted: sted og land.',
       nn: 'Kvar det skjer, dersom det skjer på ein bestemt stad: stad og land.',
-      en: 'Where it happens, if in a particular place: place and country.',
+      en: 'Where it takes place, if in a particular place: place and country.',
     },
   },
   {
@@ -115,7 +115,7 @@ export const technologyFields: readonly Field[] = [
     help: {
       nb: 'Når det er ferdig. Vet du det ikke sikkert, skriv når du regner med det.',
       nn: 'Når det er ferdig. Veit du det ikkje sikkert, skriv når du reknar med det.',
-      en: 'When it is finished. If you are not certain, write when you expect it to be.',
+      en: 'When it is finished. If you are not certain, give the date you expect.',
     },
   },
   {
@@ -126,7 +126,7 @@ export const technologyFields: readonly Field[] = [
     help: {
       nb: 'Det du får betalt, i norske kroner. Skriv 0 hvis det er gratis.',
       nn: 'Det du får betalt, i norske kroner. Skriv 0 dersom det er gratis.',
-      en: 'What you are paid, in Norwegian kroner. Write 0 if it is free.',
+      en: 'What you are paid, in Norwegian kroner. Enter 0 if it is free of charge.',
     },
   },
   ...recipient,

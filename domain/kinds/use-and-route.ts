@@ -11,7 +11,7 @@ export const route: Field = {
   help: {
     nb: 'Hvordan det fraktes, og hvilke land det går gjennom.',
     nn: 'Korleis det blir frakta, og kva land det går gjennom.',
-    en: 'How it is carried, and through which countries.',
+    en: 'How it is transported, and through which countries.',
   },
 };
 
@@ -61,7 +61,7 @@ export const endUse: readonly Field[] = [
     label: {
       nb: 'Hva bygger du det på?',
       nn: 'Kva byggjer du det på?',
-      en: 'What do you base that on?',
+      en: 'What do you base this on?',
     },
     help: {
       nb: 'For eksempel et brev fra myndighetene, med referanse.',

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect } from '../../db/sql.ts';
+import { kindOf } from '../../domain/kinds/registry.ts';
 import { unfinishedIn } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
 import { EICAR, madeFile } from '../files/made.ts';
+import { begin } from '../form-filling.ts';
 import { deskOf, Office, SOON, settled } from '../office.ts';
 import { changeMember, ORGANISATION } from '../organisation.ts';
 import { type Fields, fieldsOf, numberIn, PortalUser } from '../portal.ts';
@@ -56,6 +58,18 @@ describe('files in a form', () => {
     ]);
     for (const words of ['docx', '20 MB', 'Gradert informasjon må ikke sendes her', 'Kari Prøve Nordmann'])
       expect(page.html).toContain(words);
+  });
+
+  it('are told of once on a page with several places for them, to which each field refers', async () => {
+    const tab = `/saker/${numberIn(await begin(kari, kindOf('export-licence')))}/skjema/vedlegg`;
+    const { html } = await kari.open(tab);
+    const [says, ...others] = [
+      ...html.matchAll(/<p id="([^"]*)">[^<]*20 MB[^<]*<strong>Gradert informasjon/g),
+    ];
+    expect(others).toEqual([]);
+    const fields = html.match(/<input[^>]*type="file"[^>]*>/g) ?? [];
+    expect(fields.length).toBeGreaterThan(2);
+    for (const field of fields) expect(field).toContain(`aria-describedby="${says?.[1]}"`);
   });
 
   it('that cannot be taken are named with the reason, and the others stay', async () => {

@@ -243,7 +243,7 @@ export const nb = {
     exists: 'Virksomheten finnes allerede på Min side. Avslå, og be personen sende en forespørsel.',
     activate: 'Aktiver bruker etter fullmakt',
     activateLead:
-      'Brukeren blir administrator for virksomheten. Fullmakten, og hvem som aktiverte, blir tatt vare på.',
+      'Brukeren blir administrator for virksomheten. Vi tar vare på fullmakten og hvem som aktiverte brukeren.',
     principal: 'Fullmaktsgiver',
     principalHelp: 'Den i virksomheten som har underskrevet.',
     agent: 'Fullmektig',
@@ -258,8 +258,6 @@ export const nb = {
       'En av filene er ikke ferdig kontrollert for virus. Vent litt og prøv på nytt, eller fjern filen.',
     no_document:
       'Last opp fullmakten, eller skriv hvor dokumentet er arkivert. Bare filer som er kontrollert uten virus, teller.',
-    kept: 'Fullmakten',
-    activatedAt: 'Aktivert',
     toKept: 'Se forespørselen og fullmakten',
     noOrganisation: 'Virksomheten er ikke opprettet på Min side.',
     ended: 'Virksomheten er slettet eller konkurs.',

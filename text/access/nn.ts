@@ -23,9 +23,9 @@ export const nn: Text['access'] = {
     lead: 'Finst verksemda på Min side, går førespurnaden til administratoren der. Du får e-post når nokon har svart.',
     number: 'Skriv inn organisasjonsnummer',
     send: 'Send førespurnad',
-    notHere: 'Verksemda finst ikkje på Min side enno. Du kan opprette henne.',
+    notHere: 'Verksemda finst ikkje på Min side enno. Du kan opprette ho.',
     member: 'Du er allereie medlem av verksemda.',
-    ended: 'Verksemda er sletta eller konkurs, så ingen nye kan få tilgang til henne.',
+    ended: 'Verksemda er sletta eller konkurs, så ingen nye kan få tilgang.',
   },
   create: {
     title: 'Opprett ny organisasjon',
@@ -53,7 +53,7 @@ export const nn: Text['access'] = {
       open: 'Førespurnaden er send og ventar på svar.',
       checking:
         'DEKSA har godkjent. Vi kontrollerer opplysningane mot Einingsregisteret før verksemda blir oppretta.',
-      approved: 'Godkjent. Du kan opptre for verksemda. Vel henne i menyen.',
+      approved: 'Godkjent. Du kan opptre for verksemda. Vel ho i menyen.',
       declined: 'Førespurnaden er avslått.',
       withdrawn: 'Førespurnaden er trekt.',
       lapsed: 'Førespurnaden fall bort fordi ingen svarte på 30 dagar. Du kan sende ein ny.',
@@ -80,7 +80,7 @@ export const nn: Text['access'] = {
     },
     already: 'Det er allereie sendt ein førespurnad om dette, og ingen har svart enno.',
     otherAsked:
-      'Nokon andre har allereie bede om å opprette verksemda. Send ein førespurnad når ho er oppretta.',
+      'Nokon andre har allereie bedt om å opprette verksemda. Send ein førespurnad når ho er oppretta.',
     illegal: 'Dette kan ikkje gjerast med førespurnaden slik han står no. Ingenting er endra.',
     sent: (date) => `Send ${date}`,
   },
@@ -89,10 +89,10 @@ export const nn: Text['access'] = {
     lead: 'Verksemda har ingen aktiv administrator. Send ei skriftleg fullmakt frå verksemda til DEKSA, så aktiverer brukarstøtta deg.',
     needs: [
       'kven som gir fullmakta (fullmaktsgivar)',
-      'kven som får henne (fullmektig)',
+      'kven som får ho (fullmektig)',
       'underskrift og dato, høgst 6 månader gammal',
     ],
-    to: 'Last henne opp her, eller send henne til',
+    to: 'Last ho opp her, eller send ho til',
     files: 'Opplasta fullmakt',
     filesHelp:
       'Berre du og brukarstøtta hos DEKSA ser filene. Dei blir tekne vare på når du er aktivert, og blir elles sletta når førespurnaden er avslutta.',
@@ -211,8 +211,8 @@ export const nn: Text['access'] = {
       draft: 'Ikkje send.',
       open: 'Ventar på DEKSA.',
       checking:
-        'Godkjend. Opplysningane blir kontrollerte mot Einingsregisteret, og verksemda blir oppretta så snart det svarer.',
-      approved: 'Godkjend og gjennomført.',
+        'Godkjent. Opplysningane blir kontrollerte mot Einingsregisteret, og verksemda blir oppretta så snart det svarer.',
+      approved: 'Godkjent og gjennomført.',
       declined: 'Avslått.',
       withdrawn: 'Trekt av den som bad om det.',
       lapsed: 'Fallen bort utan svar.',
@@ -232,7 +232,7 @@ export const nn: Text['access'] = {
     exists: 'Verksemda finst allereie på Min side. Avslå, og be personen sende ein førespurnad.',
     activate: 'Aktiver brukar etter fullmakt',
     activateLead:
-      'Brukaren blir administrator for verksemda. Fullmakta, og kven som aktiverte, blir tekne vare på.',
+      'Brukaren blir administrator for verksemda. Vi tek vare på fullmakta og kven som aktiverte brukaren.',
     principal: 'Fullmaktsgivar',
     principalHelp: 'Den i verksemda som har skrive under.',
     agent: 'Fullmektig',
@@ -247,8 +247,6 @@ export const nn: Text['access'] = {
       'Ei av filene er ikkje ferdig kontrollert for virus. Vent litt og prøv på nytt, eller fjern fila.',
     no_document:
       'Last opp fullmakta, eller skriv kvar dokumentet er arkivert. Berre filer som er kontrollerte utan virus, tel.',
-    kept: 'Fullmakta',
-    activatedAt: 'Aktivert',
     toKept: 'Sjå førespurnaden og fullmakta',
     noOrganisation: 'Verksemda er ikkje oppretta på Min side.',
     ended: 'Verksemda er sletta eller konkurs.',

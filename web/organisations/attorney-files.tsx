@@ -5,7 +5,15 @@ import type { Id } from '../../domain/durable.ts';
 import type { Typed } from '../inputs.ts';
 import type { RequestAt, Visitor } from '../route.ts';
 import { TokenForm } from '../views/blocks.tsx';
-import { FileLink, FileSays, FilesEditor, FilesList, type FilesPlace, NotTaken } from '../views/files.tsx';
+import {
+  AllowedFiles,
+  FileLink,
+  FileSays,
+  FilesEditor,
+  FilesList,
+  type FilesPlace,
+  NotTaken,
+} from '../views/files.tsx';
 import { dateTime } from '../views/format.ts';
 import { requestUrl } from './addresses.ts';
 
@@ -51,6 +59,7 @@ export const AttorneyUpload: FC<Lying & { told: Typed['files'] }> = ({ visitor, 
           <h2 class="ds-heading" data-size="sm">
             {attorney.files}
           </h2>
+          <AllowedFiles visitor={visitor} />
         </FilesEditor>
       </TokenForm>
     </>

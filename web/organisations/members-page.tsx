@@ -76,7 +76,7 @@ const Members: FC<Shown & { members: MemberRow[] }> = ({ visitor, organisation, 
         number={organisation.id}
         to={membersUrl(organisation.id)}
       >
-        <section class="scroll" tabindex={0} aria-label={manage.title(organisation.name)}>
+        <section class="scroll rows" tabindex={0} aria-label={manage.title(organisation.name)}>
           <table class="ds-table" data-border data-color="neutral">
             <caption class="ds-sr-only">{manage.users}</caption>
             <thead>
@@ -92,7 +92,7 @@ const Members: FC<Shown & { members: MemberRow[] }> = ({ visitor, organisation, 
             <tbody>
               {members.map((member) => (
                 <tr>
-                  <td>
+                  <td data-label={columns.choose}>
                     <input
                       class="ds-input"
                       type="checkbox"
@@ -102,10 +102,12 @@ const Members: FC<Shown & { members: MemberRow[] }> = ({ visitor, organisation, 
                     />
                   </td>
                   <th scope="row">{member.name}</th>
-                  <td>{member.phone}</td>
-                  <td>{member.email}</td>
-                  <td>{roleWords(visitor, member)}</td>
-                  <td>{statuses[member.status]}</td>
+                  <td class="whole" data-label={columns.phone}>
+                    {member.phone}
+                  </td>
+                  <td data-label={columns.email}>{member.email}</td>
+                  <td data-label={columns.role}>{roleWords(visitor, member)}</td>
+                  <td data-label={columns.status}>{statuses[member.status]}</td>
                 </tr>
               ))}
             </tbody>
@@ -147,7 +149,10 @@ const Requests: FC<Shown & { requests: ListedRequest[]; typed: TypedFor }> = ({
             <h3 class="ds-heading" data-size="xs" id={`hvem${id}`}>
               {manage.asks(name)}
             </h3>
-            <p class="quiet">{`${email}. ${phone}. ${sentAt ? says.sent(isoDate(sentAt)) : ''}`}</p>
+            <p class="quiet">
+              {email}. <span class="whole">{phone}.</span>{' '}
+              {sentAt && <span class="whole">{says.sent(isoDate(sentAt))}</span>}
+            </p>
             {decided && <p>{visitor.text.frame.receivedShort}</p>}
             <TokenForm
               visitor={visitor}

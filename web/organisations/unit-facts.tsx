@@ -9,11 +9,11 @@ export const UnitFacts: FC<{ visitor: Visitor; unit: Unit; status?: UnitStatus }
   status = statusOf(unit),
 }) => {
   const { unit: says, number } = visitor.text.access;
-  const facts = [
+  const facts: [name: string, value: string | undefined][] = [
     [says.name, unit.navn],
     [number, unit.organisasjonsnummer],
     [says.form, unit.organisasjonsform?.kode],
-    ...(unit.overordnetEnhet ? [[says.parent, unit.overordnetEnhet]] : []),
+    ...(unit.overordnetEnhet ? [[says.parent, unit.overordnetEnhet] as [string, string]] : []),
     [says.address, lineOf(placeOf(unit))],
     [says.postal, lineOf(unit.postadresse)],
     [says.email, unit.epostadresse],
@@ -22,14 +22,20 @@ export const UnitFacts: FC<{ visitor: Visitor; unit: Unit; status?: UnitStatus }
     [says.industry, unit.naeringskode1?.beskrivelse],
     [says.standing, says.standings[status]],
   ];
+  const missing = facts.filter(([, value]) => !value).map(([name]) => name);
   return (
-    <dl class="facts">
-      {facts.map(([name, value]) => (
-        <div>
-          <dt>{name}</dt>
-          <dd>{value || says.notGiven}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl class="facts">
+        {facts
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {missing.length > 0 && <p class="quiet">{`${says.notGiven}: ${missing.join(', ')}`}</p>}
+    </>
   );
 };

@@ -26,7 +26,7 @@ import { identityNumber, organisationNumber, personName } from '../organisations
 import { type Env, type House, type Routes, roleOf, type Visitor } from '../route.ts';
 import { readToken } from '../tokens.ts';
 import { ErrorSummary, Notice, purposeOf, TextInput, TokenForm } from '../views/blocks.tsx';
-import { FilesEditor, filesName, NotTaken } from '../views/files.tsx';
+import { AllowedFiles, FilesEditor, filesName, NotTaken } from '../views/files.tsx';
 import { Layout } from '../views/layout.tsx';
 
 const ACTION = 'review.activate';
@@ -232,6 +232,7 @@ const ActivatePage: FC<{ visitor: Visitor; typed: Typed; files: readonly StoredF
           <h2 class="ds-heading" data-size="sm">
             {attorney.files}
           </h2>
+          <AllowedFiles visitor={visitor} />
         </FilesEditor>
         <div class="buttons">
           <button type="submit" class="ds-button">

@@ -78,7 +78,8 @@ const Waiting: FC<{ visitor: Visitor; id: string; title: string; requests: Liste
               {organisation ?? number}
             </a>
             <span class="quiet">
-              {`${number}. ${name}. ${sentAt ? says.sent(isoDate(sentAt)) : handled.begunHere}`}
+              {`${number}. ${name}. `}
+              <span class="whole">{sentAt ? says.sent(isoDate(sentAt)) : handled.begunHere}</span>
             </span>
             {files > 0 && <span>{attorney.uploaded(files)}</span>}
           </li>

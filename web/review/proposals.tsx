@@ -137,7 +137,7 @@ async function page<N extends Proposing>(
       <input type="hidden" name="version" value={String(version)} />
       <DecisionFields visitor={visitor} typed={{ ...typed, values }} matter={matter} />
       <p>
-        <button type="submit" class="ds-button" data-variant="tertiary" name="go" value={PREVIEW}>
+        <button type="submit" class="ds-button" data-variant="secondary" name="go" value={PREVIEW}>
           {decisions.preview}
         </button>
       </p>

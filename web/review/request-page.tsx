@@ -28,6 +28,7 @@ export const RequestPage: FC<{
 }> = ({ visitor, at, name, unit, asker, files, attorney, decider, notice }) => {
   const { access } = visitor.text;
   const { review, request } = access;
+  const { columns } = access.manage;
   const { kind, number, state, snapshot, trouble, lastEventAt } = at.row;
   return (
     <Layout visitor={visitor} title={name ?? number} crumbs={[{ name: review.title, href: REVIEWED }]}>
@@ -41,10 +42,19 @@ export const RequestPage: FC<{
           {review.asker}
         </h2>
         {asker && (
-          <p>
-            {`${asker.name}. ${asker.email}. ${asker.phone}.`}
-            <span class="quiet">{` ${review.pid}: ${at.row.pid}`}</span>
-          </p>
+          <dl class="facts">
+            {[
+              [columns.name, asker.name],
+              [review.pid, at.row.pid],
+              [columns.email, asker.email],
+              [columns.phone, asker.phone],
+            ].map(([name, fact]) => (
+              <div>
+                <dt>{name}</dt>
+                <dd>{fact}</dd>
+              </div>
+            ))}
+          </dl>
         )}
       </section>
       <section class="stack" aria-labelledby="opplysninger">

@@ -67,7 +67,7 @@ export const CaseList: FC<{
   return (
     <>
       {/* Scrolls by itself where the screen is narrow, also with the keyboard. */}
-      <section class="scroll" tabindex={0} aria-label={caption}>
+      <section class="scroll rows" tabindex={0} aria-label={caption}>
         <table class="ds-table" data-border data-color="neutral">
           <caption class="ds-sr-only">{caption}</caption>
           <thead>
@@ -111,7 +111,11 @@ const Heading: FC<{ column: Column; order: Order; name: string }> = ({ column: {
 const Row: FC<InRow & { columns: readonly Column[] }> = ({ columns, ...in_ }) => (
   <tr>
     {columns.map(({ id, cell }) =>
-      id === 'number' ? <th scope="row">{cell(in_)}</th> : <td>{cell(in_)}</td>,
+      id === 'number' ? (
+        <th scope="row">{cell(in_)}</th>
+      ) : (
+        <td data-label={in_.visitor.text.cases.columns[id]}>{cell(in_)}</td>
+      ),
     )}
   </tr>
 );

@@ -51,7 +51,7 @@ export const SessionClock: FC<{ visitor: Visitor }> = ({ visitor }) => {
         </p>
       </section>
       <noscript>
-        <p class="page quiet">
+        <p class="bar quiet">
           {clock.noScript(clockTime(language, Date.now() + 1000 * Math.min(idleSeconds, wholeSeconds)))}
         </p>
       </noscript>

@@ -45,7 +45,17 @@ export const filesName = (place: string): string => `files.${place}`;
 /** What a button does with a file: the value of `go` that it sends. */
 export const goFile = (verb: 'remove' | 'restore', key: string): string => `${verb} ${key}`;
 
-/** What lies there and what can be added, under a heading that comes as a child. */
+/** Where it stands which files can be taken: once on a page, however many places for files it has. */
+const ALLOWED = 'filer-hjelp';
+
+/** Which files can be taken, for all places on the page: each describes its field by it. */
+export const AllowedFiles: FC<{ visitor: Visitor }> = ({ visitor: { text } }) => (
+  <p id={ALLOWED}>
+    {text.attachments.allowed(EXTENSIONS.join(', '))} <strong>{text.attachments.classified}</strong>
+  </p>
+);
+
+/** What lies there and what can be added, under a heading that comes as a child; needs `AllowedFiles` on its page. */
 export const FilesEditor: FC<
   FilesPlace & { required?: Child; help?: string | undefined; children?: Child }
 > = ({ required, help, children, ...place }) => {
@@ -115,26 +125,24 @@ const FileItem: FC<FilesPlace & LyingFile> = ({ visitor, id, change, key, file, 
   const says = text.attachments;
   const item = `${id}-${key}`;
   return (
-    <li id={key} tabindex={-1}>
+    <li id={key} class="file" tabindex={-1}>
       <p id={item}>
         <FileLink visitor={visitor} file={file} />
       </p>
-      {file && <p class="quiet">{says.by(file.uploader, dateTime(language, file.uploadedAt))}</p>}
-      <FileSays visitor={visitor} file={file} />
       {!stays && (
-        <p>
-          <button
-            type="submit"
-            class="ds-link"
-            name="go"
-            value={goFile('remove', key)}
-            formaction={change}
-            aria-describedby={item}
-          >
-            {says.remove}
-          </button>
-        </p>
+        <button
+          type="submit"
+          class="ds-link"
+          name="go"
+          value={goFile('remove', key)}
+          formaction={change}
+          aria-describedby={item}
+        >
+          {says.remove}
+        </button>
       )}
+      <FileSays visitor={visitor} file={file} />
+      {file && <p class="quiet">{says.by(file.uploader, dateTime(language, file.uploadedAt))}</p>}
     </li>
   );
 };
@@ -187,9 +195,6 @@ const UploadField: FC<FilesPlace> = ({ visitor, id, upload, refresh }) => {
       <label class="ds-label" for={input} data-weight="medium">
         {says.choose}
       </label>
-      <p data-field="description" id={`${input}-hjelp`}>
-        {says.allowed(EXTENSIONS.join(', '))} <strong>{says.classified}</strong>
-      </p>
       <input
         class="ds-input"
         type="file"
@@ -197,7 +202,7 @@ const UploadField: FC<FilesPlace> = ({ visitor, id, upload, refresh }) => {
         id={input}
         name={filesName(id)}
         accept={EXTENSIONS.map((extension) => `.${extension}`).join(',')}
-        aria-describedby={`${input}-hjelp`}
+        aria-describedby={ALLOWED}
         data-upload={refresh && upload}
         data-largest={LARGEST_FILE}
         data-too-large={says.refused.too_large}

@@ -173,11 +173,23 @@ const LineActions: FC<{
   const changes = (['copy', 'remove'] as const).map((verb) => ({ go: goLine(verb, path), says: says[verb] }));
   return (
     <span class="buttons">
-      <a class="ds-link" href={lineUrl(form.draft.number, section, path)} aria-describedby={path}>
+      <a
+        class="ds-link"
+        data-color="accent"
+        href={lineUrl(form.draft.number, section, path)}
+        aria-describedby={path}
+      >
         {says.change}
       </a>
       {[...changes, ...moves].map(({ go, says }) => (
-        <button type="submit" class="ds-link" name="go" value={go} aria-describedby={path}>
+        <button
+          type="submit"
+          class="ds-link"
+          data-color="accent"
+          name="go"
+          value={go}
+          aria-describedby={path}
+        >
           {says}
         </button>
       ))}

@@ -3,6 +3,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { OwnCase } from '../../db/own-cases.ts';
 import { sectionsOf } from '../../domain/kinds/conditions.ts';
 import { allFiles } from '../../domain/kinds/content.ts';
+import { byGroup } from '../../domain/kinds/groups.ts';
 import { fieldsOf } from '../../domain/kinds/registry.ts';
 import type { Content, Kind, Section } from '../../domain/kinds/types.ts';
 import type { FieldState } from '../fields.ts';
@@ -10,11 +11,10 @@ import type { Visitor } from '../route.ts';
 import { newToken } from '../tokens.ts';
 import { purposeOf } from './blocks.tsx';
 import { goEarlier } from './earlier.tsx';
-import { type LyingFile, NotTaken, type RefusedFile } from './files.tsx';
+import { AllowedFiles, type LyingFile, NotTaken, type RefusedFile } from './files.tsx';
 import { type Form, FormPage, SEND, tabUrl, type WholeForm } from './form.tsx';
 import { FieldView } from './form-fields.tsx';
 import { FilesView } from './form-files.tsx';
-import { byGroup } from './form-groups.ts';
 import { type LinesPlace, LinesView } from './form-lines.tsx';
 import { clock, dateTime } from './format.ts';
 import { LineNotices } from './line-notices.tsx';
@@ -50,6 +50,7 @@ export const SectionTab: FC<{
     <FormPage form={form} here={section.id} {...(notice ? { notice } : {})}>
       <NotTaken visitor={visitor} refused={files.refused} />
       <Writing form={form} to={tabUrl(draft.number, section.id)} fields={fields} ownCases={ownCases}>
+        {section.files && <AllowedFiles visitor={visitor} />}
         {section.files?.map((one) => (
           <FilesView form={form} section={section} files={one} removed={files.removed} />
         ))}

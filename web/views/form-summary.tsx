@@ -6,6 +6,8 @@ import { type FileAt, filesOf, type Line, linesOf } from '../../domain/kinds/con
 import { countryName } from '../../domain/kinds/countries.ts';
 import { currencyName } from '../../domain/kinds/currencies.ts';
 import { answeredOfGone } from '../../domain/kinds/editions.ts';
+import { filledIn, leftEmpty } from '../../domain/kinds/filled.ts';
+import { byGroup } from '../../domain/kinds/groups.ts';
 import { titleOf } from '../../domain/kinds/list-codes.ts';
 import type {
   Content,
@@ -22,7 +24,6 @@ import type { Id } from '../../domain/messages.ts';
 import { amount, number } from '../../text/numbers.ts';
 import type { Visitor } from '../route.ts';
 import { FileLink } from './files.tsx';
-import { byGroup } from './form-groups.ts';
 import { date } from './format.ts';
 
 /** Every field of the form by its sections, at heading level 3. */
@@ -47,47 +48,59 @@ export const FormSummary: FC<{
   );
 };
 
-/** All that a form holds in one section. */
+/** All that a form holds in one section, and in one line what was left empty. */
 export const SectionSummary: FC<{
   visitor: Visitor;
   section: Section;
   content: Content;
   files: ReadonlyMap<Id, StoredFile>;
   mend?: string;
-}> = ({ visitor, section, content, files, mend }) => (
-  <section class="stack">
-    <h3 class="ds-heading" data-size="xs">
-      {section.name[visitor.language]}
-    </h3>
-    {byGroup(section.fields, (field) => field).map(({ group, items }) => (
-      <>
-        {group && (
-          <h4 class="ds-heading" data-size="2xs">
-            {group[visitor.language]}
-          </h4>
-        )}
-        <Answers visitor={visitor} fields={items} content={content} />
-      </>
-    ))}
-    {section.files && (
-      <dl class="answers">
-        {section.files.map((place) => (
-          <FilesThere visitor={visitor} files={place} there={filesOf(content, place)} known={files} />
-        ))}
-      </dl>
-    )}
-    {section.lines?.map((lines) => (
-      <LinesTable visitor={visitor} lines={lines} standing={linesOf(content, lines)} />
-    ))}
-    {mend && (
-      <p>
-        <a class="ds-link" href={mend}>
-          {visitor.text.form.mend(section.name[visitor.language])}
-        </a>
-      </p>
-    )}
-  </section>
-);
+}> = ({ visitor, section, content, files: known, mend }) => {
+  const { fields, files, lines } = filledIn(section, content);
+  return (
+    <section class="stack">
+      <h3 class="ds-heading" data-size="xs">
+        {section.name[visitor.language]}
+      </h3>
+      {byGroup(fields, (field) => field).map(({ group, items }) => (
+        <>
+          {group && (
+            <h4 class="ds-heading" data-size="2xs">
+              {group[visitor.language]}
+            </h4>
+          )}
+          <Answers visitor={visitor} fields={items} content={content} />
+        </>
+      ))}
+      {files.map((place) => (
+        <dl class="answers">
+          <FilesThere visitor={visitor} files={place} there={filesOf(content, place)} known={known} />
+        </dl>
+      ))}
+      {lines.map((some) => (
+        <LinesTable visitor={visitor} lines={some} standing={linesOf(content, some)} />
+      ))}
+      <LeftEmpty visitor={visitor} section={section} content={content} />
+      {mend && (
+        <p>
+          <a class="ds-link" href={mend}>
+            {visitor.text.form.mend(section.name[visitor.language])}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** In one line, so that long forms with little in them stay short. */
+const LeftEmpty: FC<{ visitor: Visitor; section: Section; content: Content }> = ({
+  visitor: { text, language },
+  section,
+  content,
+}) => {
+  const names = leftEmpty(section, content, language);
+  return names.length === 0 ? null : <p class="quiet">{`${text.form.leftEmpty}: ${names.join(' · ')}`}</p>;
+};
 
 const Answers: FC<{ visitor: Visitor; fields: readonly Field[]; content: Content }> = ({
   visitor,
@@ -106,7 +119,7 @@ const Answers: FC<{ visitor: Visitor; fields: readonly Field[]; content: Content
   </dl>
 );
 
-/** The names of the files at one place. */
+/** The names of the files at one place where some lie. */
 const FilesThere: FC<{
   visitor: Visitor;
   files: Files;
@@ -116,17 +129,13 @@ const FilesThere: FC<{
   <div>
     <dt>{files.label[visitor.language]}</dt>
     <dd>
-      {there.length === 0 ? (
-        <span class="quiet">{visitor.text.form.noFiles}</span>
-      ) : (
-        <ul class="ds-list">
-          {there.map(({ file }) => (
-            <li>
-              <FileLink visitor={visitor} file={known.get(file)} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul class="ds-list">
+        {there.map(({ file }) => (
+          <li>
+            <FileLink visitor={visitor} file={known.get(file)} />
+          </li>
+        ))}
+      </ul>
     </dd>
   </div>
 );
@@ -147,33 +156,29 @@ const LinesTable: FC<{ visitor: Visitor; lines: Lines; standing: readonly Line[]
       <h4 class="ds-heading" data-size="2xs">
         {name}
       </h4>
-      {standing.length === 0 ? (
-        <p class="quiet">{text.form.lines.none}</p>
-      ) : (
-        <section class="scroll" tabindex={0} aria-label={name}>
-          <table class="ds-table" data-border data-color="neutral">
-            <caption class="ds-sr-only">{name}</caption>
-            <thead>
+      <section class="scroll" tabindex={0} aria-label={name}>
+        <table class="ds-table" data-border data-color="neutral">
+          <caption class="ds-sr-only">{name}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.form.lines.number}</th>
+              {fields.map(({ label }) => (
+                <th scope="col">{label[language]}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {standing.map(({ values }, at) => (
               <tr>
-                <th scope="col">{text.form.lines.number}</th>
-                {fields.map(({ label }) => (
-                  <th scope="col">{label[language]}</th>
+                <th scope="row">{at + 1}</th>
+                {fields.map((field) => (
+                  <td>{inWords(visitor, field, values[field.path] ?? '')}</td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {standing.map(({ values }, at) => (
-                <tr>
-                  <th scope="row">{at + 1}</th>
-                  {fields.map((field) => (
-                    <td>{inWords(visitor, field, values[field.path] ?? '')}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+            ))}
+          </tbody>
+        </table>
+      </section>
     </>
   );
 };

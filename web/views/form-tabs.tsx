@@ -67,6 +67,7 @@ export const SendTab: FC<{
   const { text, session } = visitor;
   const { content } = draft;
   const unchanged = base !== null && readDifference(kind, base.content.fields, content).length === 0;
+  const isReady = found.length === 0 && !unchanged;
   const { to, action } = SENDING[base ? 'change' : 'submit'];
   return (
     <FormPage form={form} here={SEND} {...(notice ? { notice } : {})}>
@@ -101,7 +102,11 @@ export const SendTab: FC<{
             mend={(section) => tabUrl(draft.number, section.id)}
           />
           <p>{base ? text.versions.afterSending : text.form.afterSending}</p>
-          <form method="post" action={`/saker/${draft.number}/${to}`} class="stack">
+        </>
+      )}
+      <div class="buttons">
+        {isReady && (
+          <form method="post" action={`/saker/${draft.number}/${to}`}>
             {session && (
               <input
                 type="hidden"
@@ -116,9 +121,9 @@ export const SendTab: FC<{
               {text.form.send}
             </button>
           </form>
-        </>
-      )}
-      <Close visitor={visitor} />
+        )}
+        <Close visitor={visitor} />
+      </div>
     </FormPage>
   );
 };

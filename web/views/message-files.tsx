@@ -5,7 +5,7 @@ import type { Id } from '../../domain/messages.ts';
 import type { Typed } from '../inputs.ts';
 import type { CaseAt, Visitor } from '../route.ts';
 import { caseUrl } from './addresses.ts';
-import { FilesEditor, FilesList, type FilesPlace } from './files.tsx';
+import { AllowedFiles, FilesEditor, FilesList, type FilesPlace } from './files.tsx';
 
 /** What the place for them is called in the page. */
 export const MESSAGE = 'melding';
@@ -27,6 +27,7 @@ export const MessageFiles: FC<Unsent & { typed: Typed }> = ({ typed, ...unsent }
       <h2 class="ds-heading" data-size="sm">
         {says.label}
       </h2>
+      <AllowedFiles visitor={unsent.visitor} />
     </FilesEditor>
   );
 };

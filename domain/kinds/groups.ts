@@ -1,5 +1,5 @@
 /** Fields that say something of the same thing stand together under its name. */
-import type { Field, Said } from '../../domain/kinds/types.ts';
+import type { Field, Said } from './types.ts';
 
 export interface Grouped<T> {
   group: Said | undefined;
