@@ -6,6 +6,7 @@ import { discardChange, type OpenChange, openChange, readOpenChange } from '../d
 import type { State } from '../domain/machine.ts';
 import { RIGHTS } from '../domain/rights.ts';
 import { seeOther } from './act-forms.tsx';
+import { carriedNumber } from './inputs.ts';
 import { type CaseAt, type Env, type House, type Routes, roleOf, type Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
 import { turned } from './turned.tsx';
@@ -92,7 +93,7 @@ const DiscardPage: FC<{ visitor: Visitor; at: CaseAt; change: OpenChange; notice
   );
 };
 
-const discarding = tokenOnly.extend({ generation: z.coerce.number().int().min(0).max(1_000_000).catch(0) });
+const discarding = tokenOnly.extend({ generation: carriedNumber });
 
 /** Only the change that the page asked about: one that was begun since stays. */
 async function discard(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {

@@ -49,6 +49,9 @@ export const phoneNumber = lineOfText(30).refine(
 );
 export const isoDate = typed.pipe(z.iso.date(code('date')));
 
+/** A version or generation that a page carries along, as it was when the page was made; 0, which none has, for all else. */
+export const carriedNumber = z.coerce.number().int().min(0).max(1_000_000).catch(0);
+
 export type FormInput<S extends z.ZodType> = { values: Record<string, string>; token: string | undefined } & (
   | { input: z.output<S>; problems: null }
   | { input: null; problems: Problem[] }
