@@ -268,7 +268,9 @@ describe('an address', () => {
   });
 });
 
-const withoutTokens = ({ html }: Page): string => html.replace(/name="token" value="[^"]*"/g, '');
+/** What two visits to a page have in common: neither one-time tokens, nor how many seconds the session lasts yet. */
+const withoutTokens = ({ html }: Page): string =>
+  html.replace(/name="token" value="[^"]*"/g, '').replace(/data-(idle|whole)="\d+"/g, '');
 
 describe('a way on', () => {
   const ELSEWHERE = [
