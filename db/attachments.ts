@@ -103,7 +103,7 @@ export interface MessageWriter {
 }
 
 /** How many files go with one message. */
-export const MOST_WITH_MESSAGE = 20;
+const MOST_WITH_MESSAGE = 20;
 
 /** Lays a file with what somebody writes in a case. */
 export async function attachToMessage(

@@ -1,5 +1,5 @@
 /**
- * A case's states and every legal transition between them, as one pure table (`domain.md` § 4, States).
+ * A case's states and every legal transition between them, as one pure table.
  * The workflow carries transitions out; the portal asks beforehand, so that what is plainly illegal never
  * becomes a command. No clock, no input or output, no dependency on the kind of case.
  */
@@ -16,6 +16,7 @@ import {
   type TimerName,
 } from './messages.ts';
 
+/** What each is called by either side stands in `text/`; *withdrawn* and *decided* cases rest until they are closed. */
 export const STATES = [
   'draft',
   'submitted',
@@ -60,16 +61,14 @@ export interface CaseSnapshot {
 }
 
 /** Why an event was refused; each has a sentence in `text/`. */
-export const REFUSALS = [
-  'illegal',
-  'too_late',
-  'older_version',
-  'own_proposal',
-  'not_proposer',
-  'proposal_changed',
-  'already_complained',
-] as const;
-export type Refusal = (typeof REFUSALS)[number];
+export type Refusal =
+  | 'illegal'
+  | 'too_late'
+  | 'older_version'
+  | 'own_proposal'
+  | 'not_proposer'
+  | 'proposal_changed'
+  | 'already_complained';
 
 /** A case as it begins: a draft that lapses when nobody writes in it. */
 export const newCase = (policy: Pick<Policy, 'remindAt'>): CaseSnapshot => ({
@@ -142,6 +141,7 @@ const decide = (
 const putsClosingOff = (state: CaseSnapshot, _event: unknown, policy: Policy): Changes =>
   state.deadline?.event === 'close' ? { deadline: { event: 'close', at: policy.closeAt } } : {};
 
+/** What each event does, from which states, and when it is refused all the same. */
 export const TRANSITIONS: { readonly [N in EventName]: Transition<N> } = {
   submit: {
     from: ['draft'],
@@ -361,4 +361,5 @@ const TURNS: { readonly [S in State]: Turn } = {
   closed: 'nobody',
   discarded: 'nobody',
 };
+/** Whose turn it is in a state. */
 export const turnOf = (state: State): Turn => TURNS[state];

@@ -68,6 +68,7 @@ const input = z.object({
 });
 type Input = z.output<typeof input>;
 
+/** POST: what was typed is saved, then the pressed button is done; a page that is too old saves nothing. */
 export async function takeFields(
   c: Context<Env>,
   visitor: Visitor,

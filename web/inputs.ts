@@ -20,6 +20,7 @@ export interface Typed {
   /** Of the files beside it: those that were not taken, and the one that was just removed. */
   files?: { refused: readonly RefusedFile[]; removed?: LyingFile };
 }
+/** A form that nobody has typed in. */
 export const untouched: Typed = { values: {}, problems: [], notice: null };
 
 const code = (problem: ProblemCode) => problem;

@@ -150,8 +150,8 @@ async function typedTexts(c: Context<Env>): Promise<string[]> {
   if (c.req.method !== 'POST') return [];
   const { token: _, ...fields } = await c.req.parseBody();
   return Object.values(fields).filter(
-    (value) => typeof value === 'string' && value.length > WORTH_KEEPING,
-  ) as string[];
+    (value): value is string => typeof value === 'string' && value.length > WORTH_KEEPING,
+  );
 }
 
 /**

@@ -16,6 +16,7 @@ const PATH = '/saksbehandling/saker/:number/vedtak';
 
 /** An enquiry has one outcome: it is answered. */
 const OUTCOME = 'answered';
+/** Whether it is answered, and not decided. */
 export const isEnquiry = ({ row }: CaseAt): boolean => kindOf(row.kind).gives === 'answer';
 
 const input = z.object({

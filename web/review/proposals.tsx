@@ -46,6 +46,7 @@ export interface Proposal<N extends Proposing> {
 
 type Input = ReturnType<typeof decisionInput>;
 
+/** GET: the form, with what an earlier proposal said where there was one. */
 export const showProposal =
   <N extends Proposing>(house: House, proposal: Proposal<N>): CaseHandler =>
   async (c, visitor, at) =>
