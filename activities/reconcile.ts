@@ -147,7 +147,7 @@ async function repairOne(sql: Sql, client: Client, { workflowId, epoch }: Findin
   return true;
 }
 
-/** Workflows that a schedule starts belong to no row and are none. */
+/** Running workflows that should have a row and have none. */
 async function findOrphans(sql: Sql, client: Client): Promise<Id[]> {
   const orphans: Id[] = [];
   for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" }))
@@ -155,7 +155,7 @@ async function findOrphans(sql: Sql, client: Client): Promise<Id[]> {
   return orphans;
 }
 
-/** What a schedule starts has no row, and needs none. */
+/** What a schedule starts, and a notice, has no row of its own and needs none. */
 async function isKnown(sql: Sql, workflowId: Id): Promise<boolean> {
   const file = fileOf(workflowId);
   if (file) return (await fileToScan(sql, file)) !== null;
