@@ -146,8 +146,8 @@ async function typedTexts(c: Context<Env>): Promise<string[]> {
   if (c.req.method !== 'POST') return [];
   const { token: _, ...fields } = await c.req.parseBody();
   return Object.values(fields).filter(
-    (value): value is string => typeof value === 'string' && value.length > WORTH_KEEPING,
-  );
+    (value) => typeof value === 'string' && value.length > WORTH_KEEPING,
+  ) as string[];
 }
 
 /**
