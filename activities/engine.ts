@@ -106,6 +106,7 @@ async function replace(client: Client, { workflow, options }: Beginning): Promis
   await soon(client, () => client.workflow.start(workflow, instead));
 }
 
+/** Tells a workflow of a command. @throws {WorkflowNotFoundError} where none has this id, or it has ended */
 export const signalCommand = (client: Client, workflowId: Id, command: AnyCommand): Promise<void> =>
   soon(client, () => client.workflow.getHandle(workflowId).signal(SIGNAL, command));
 

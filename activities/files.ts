@@ -30,6 +30,9 @@ export interface FileRooms {
   log: Logger;
 }
 
+/**
+ * What is done for the workflows of files; what each does and answers stands in `domain/file-messages.ts`.
+ */
 export function makeFileActivities({ sql, store, clamd, log }: FileRooms): FileActivities {
   return {
     async scan(id) {

@@ -15,6 +15,7 @@ export interface LostFile {
 const PAGE = 200;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
+/** The first look at every file that is watched. @returns how many there are, and those that seem lost */
 export async function lookAtFiles(
   sql: Sql,
   client: Client,

@@ -5,10 +5,11 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { z } from 'zod';
 import { fileToScan } from '../db/file-watch.ts';
 import { fence, type Standing, standingAfter, standingOf } from '../db/reconcile.ts';
 import type { Sql } from '../db/sql.ts';
-import { type Durable, type Id, QUERY, type StateAnswer } from '../domain/durable.ts';
+import { type Id, QUERY } from '../domain/durable.ts';
 import { fileOf } from '../domain/file-messages.ts';
 import { sortOf } from '../domain/ids.ts';
 import { codeOf } from '../log.ts';
@@ -116,9 +117,9 @@ async function compare(sql: Sql, client: Client, row: Standing): Promise<Finding
     if (!(error instanceof WorkflowNotFoundError)) throw error;
     return row.closed ? null : found('no execution');
   }
-  let run: StateAnswer<Durable>;
+  let run: Answered;
   try {
-    run = await soon(client, () => handle.query<StateAnswer<Durable>>(QUERY), QUERY_MS);
+    run = answered.parse(await soon(client, () => handle.query(QUERY), QUERY_MS));
   } catch (error) {
     return found('no answer', -1, codeOf(error));
   }
@@ -127,7 +128,11 @@ async function compare(sql: Sql, client: Client, row: Standing): Promise<Finding
   return difference ? found(difference, run.epoch, `${run.epoch}.${run.seq}`) : null;
 }
 
-function differ(run: StateAnswer<Durable>, row: Standing): Difference | null {
+/** As much of a `StateAnswer` as is compared; one that is none is no answer. */
+const answered = z.object({ epoch: z.int(), seq: z.int(), snapshot: z.looseObject({}) });
+type Answered = z.output<typeof answered>;
+
+function differ(run: Answered, row: Standing): Difference | null {
   if (run.epoch !== row.epoch) return 'epoch differs';
   if (run.seq < row.seq) return 'engine behind';
   if (run.seq > row.seq) return 'database behind';
@@ -142,7 +147,7 @@ async function repairOne(sql: Sql, client: Client, { workflowId, epoch }: Findin
   return true;
 }
 
-/** Workflows that a schedule starts belong to no row and are none. */
+/** Running workflows that should have a row and have none. */
 async function findOrphans(sql: Sql, client: Client): Promise<Id[]> {
   const orphans: Id[] = [];
   for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" }))
@@ -150,7 +155,7 @@ async function findOrphans(sql: Sql, client: Client): Promise<Id[]> {
   return orphans;
 }
 
-/** What a schedule starts has no row, and needs none. */
+/** What a schedule starts, and a notice, has no row of its own and needs none. */
 async function isKnown(sql: Sql, workflowId: Id): Promise<boolean> {
   const file = fileOf(workflowId);
   if (file) return (await fileToScan(sql, file)) !== null;

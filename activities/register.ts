@@ -21,6 +21,10 @@ import { TROUBLES, type Trouble, type UnitAnswer, type UnitStatus } from '../dom
 import { codeOf } from '../log.ts';
 import { type RegisterClient, TROUBLE_CODES } from './register/client.ts';
 
+/**
+ * What is asked of Enhetsregisteret for workflows; fails for as long as it gives no answer that means
+ * something.
+ */
 export function makeRegisterActivities(sql: Sql, register: RegisterClient): RegisterActivities {
   return {
     async lookUp(workflowId) {

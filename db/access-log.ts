@@ -3,22 +3,20 @@ import type { Id } from '../domain/durable.ts';
 import { json, type Queries } from './sql.ts';
 
 /** What happens to somebody's access, and what the register notes about the organisation. */
-export const ACCESS_EVENTS = [
-  'registered',
-  'added',
-  'declined',
-  'changed',
-  'deactivated',
-  'activated',
-  'renamed',
-  'moved',
-  'dissolving',
-  'bankrupt',
-  'deleted',
-  'removed',
-  'active',
-] as const;
-export type AccessEventName = (typeof ACCESS_EVENTS)[number];
+export type AccessEventName =
+  | 'registered'
+  | 'added'
+  | 'declined'
+  | 'changed'
+  | 'deactivated'
+  | 'activated'
+  | 'renamed'
+  | 'moved'
+  | 'dissolving'
+  | 'bankrupt'
+  | 'deleted'
+  | 'removed'
+  | 'active';
 
 export interface AccessEntry {
   organisation: Id;
@@ -31,6 +29,7 @@ export interface AccessEntry {
   details: object;
 }
 
+/** Writes down a change of access, in the transaction that makes it. The table takes no change afterwards. */
 export async function logAccess(sql: Queries, entry: AccessEntry): Promise<void> {
   const { organisation, actor, subject, what, details } = entry;
   await sql`

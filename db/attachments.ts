@@ -112,7 +112,7 @@ const unsent = (sql: Queries, { number, writer, goesWith }: MessageWriter) => sq
   and message_id is null and complaint_id is null`;
 
 /** How many files go with one message. */
-export const MOST_WITH_MESSAGE = 20;
+const MOST_WITH_MESSAGE = 20;
 
 /** Lays a file with what somebody writes in a case. */
 export async function attachToMessage(

@@ -8,7 +8,7 @@ export interface AuditEntry {
   party: Id | null;
   /** An action of the table of rights. */
   action: string;
-  /** The number of the case, where one is concerned. */
+  /** The number of the case, or the id of the organisation or request, where one is concerned. */
   object: string | null;
   result: string;
   /** Somebody else whom it concerns. */

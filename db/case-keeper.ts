@@ -24,6 +24,7 @@ export interface CaseWorld {
   refusal: Refusal;
 }
 
+/** How cases are kept: named by their number, with the policy of their kind. */
 export const CASES: Keeper<CaseWorld> = {
   table: 'cases',
   key: 'number',

@@ -60,6 +60,7 @@ export interface OpenChange {
   touchedAt: Date;
 }
 
+/** The change of a case that is being written; null where there is none. */
 export async function readOpenChange(sql: Queries, number: string): Promise<OpenChange | null> {
   const [change] = await sql<OpenChange[]>`
     select generation, base, touched_at from drafts

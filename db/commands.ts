@@ -38,6 +38,7 @@ export interface ActAt<W extends World = CaseWorld> {
 export interface Refused<R extends string> {
   refused: R;
 }
+/** What `write` answers where the act cannot be carried out: nothing of it is kept then. */
 export const refused = <R extends string>(why: R): Refused<R> => ({ refused: why });
 
 export interface Recorded {
@@ -130,6 +131,7 @@ export interface CommandRow {
   outcome: string | null;
 }
 
+/** What a `CommandRow` is read from. */
 export const columns = (sql: Queries) => sql`workflow_id, n, id, name, args, policy, actor, at, outcome`;
 
 /** A row as the signal carries it. */

@@ -11,6 +11,7 @@ export async function neverStarted(sql: Sql): Promise<Start<Durable>[]> {
     where not started and created_at < clock_timestamp() - interval '1 s' order by created_at limit 50`;
 }
 
+/** The thing's workflow is known to run: nobody has to start it any more. */
 export async function noteStarted(sql: Sql, workflowId: Id): Promise<void> {
   await sql`update ${tableOf(sql, workflowId)} set started = true where workflow_id = ${workflowId}`;
 }

@@ -16,7 +16,7 @@ export interface Found {
 }
 
 /** How far back it is looked, however many cases there are. */
-export const NEWEST_CASES = 50;
+const NEWEST_CASES = 50;
 const NEWEST_DRAFTS_OF_EACH = 3;
 const MOST_LINES = 2000;
 

@@ -23,6 +23,7 @@ export interface Farewell {
   memberships: { id: Id; name: string }[];
 }
 
+/** What keeps somebody, and what would go with them; nothing is changed. */
 export async function readFarewell(sql: Queries, { id, pid }: Leaving): Promise<Farewell> {
   const [found] = await sql<{ is: Record<Obstacle, boolean> }[]>`
     select jsonb_build_object(

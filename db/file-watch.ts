@@ -11,6 +11,7 @@ export interface FileToScan {
   state: FileState;
 }
 
+/** What has to be known to look into a file; null where there is no such file. */
 export async function fileToScan(sql: Queries, id: Id): Promise<FileToScan | null> {
   const [row] = await sql<FileToScan[]>`select key, extension, sha256, state from files where id = ${id}`;
   return row ?? null;
@@ -75,6 +76,7 @@ export function filesToStart(sql: Sql): Promise<FileStart[]> {
     where not started and uploaded_at < clock_timestamp() - interval '1 s' order by uploaded_at limit 50`;
 }
 
+/** The file's workflow is known to run: nobody has to start it any more. */
 export async function noteFileStarted(sql: Sql, id: Id): Promise<void> {
   await sql`update files set started = true where id = ${id}`;
 }

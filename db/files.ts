@@ -70,6 +70,7 @@ export type NewFile = Pick<
 /** A case that a file is copied into, and by whom. */
 export type CopyTo = Pick<StoredFile, 'side' | 'uploadedBy'> & { caseNumber: string };
 
+/** A file that came in, in quarantine; in the transaction that writes what refers to it. */
 export async function insertFile(tx: Transaction, file: NewFile): Promise<void> {
   await tx`insert into files ${tx(file)}`;
 }

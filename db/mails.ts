@@ -53,6 +53,7 @@ export async function promiseNotice(tx: Transaction, { id, ...notice }: Notice):
 export const noticesToBegin = (sql: Queries): Promise<Effect[]> => sql<Effect[]>`
   select effect as id, mail from mails where address is not null and begun_at is null order by created_at limit 50`;
 
+/** The notice's workflow is known to run: nobody has to begin it any more. */
 export async function noteBegun(sql: Queries, id: Id): Promise<void> {
   await sql`update mails set begun_at = clock_timestamp() where id = ${id}`;
 }
@@ -102,6 +103,7 @@ export async function lockUnsentMail(tx: Transaction, id: Id): Promise<DueMail |
   return row ?? null;
 }
 
+/** The server took it over. An address that was kept for it alone is forgotten. */
 export async function noteSent(tx: Transaction, id: Id): Promise<void> {
   await tx`update mails set sent_at = clock_timestamp(), address = null where id = ${id}`;
 }

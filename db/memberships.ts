@@ -13,6 +13,7 @@ export async function administratorsOf(sql: Queries, organisation: Id | null): P
   return rows.map(({ personId }) => personId);
 }
 
+/** Everybody at DEKSA's support. */
 export async function supportStaff(sql: Queries): Promise<Id[]> {
   const rows = await sql<{ id: Id }[]>`select id from staff where 'support' = any (roles) order by id`;
   return rows.map(({ id }) => id);

@@ -32,6 +32,7 @@ export interface OwnPerson {
   privacyStatements: { version: string; acceptedAt: string }[];
 }
 
+/** What somebody has told, and chosen. */
 export async function ownPerson(sql: Queries, { id }: Oneself): Promise<OwnPerson> {
   const [person] = await sql<OwnPerson[]>`
     select p.id, pid as identity_number, p.name, address, email, phone, language, mails_off as email_notices_off,
@@ -50,6 +51,7 @@ export interface OwnLogin {
   browser: string | null;
 }
 
+/** Where they are logged in as a person, the latest first. */
 export const ownLogins = (sql: Queries, { pid }: Oneself): Promise<OwnLogin[]> => sql<OwnLogin[]>`
   select created_at as since, acr, amr, browser from sessions
   where kind = 'person' and pid = ${pid} order by created_at desc`;
@@ -66,6 +68,7 @@ export interface OwnAccess {
   since: Date;
 }
 
+/** What they are in organisations, and were. */
 export const ownAccess = (sql: Queries, { id }: Oneself): Promise<OwnAccess[]> => sql<OwnAccess[]>`
   select o.name as organisation, o.number, m.role, m.all_cases, m.reports, m.status, m.email, m.phone,
     m.created_at as since
@@ -80,6 +83,7 @@ export interface OwnAccessChange {
   details: object;
 }
 
+/** What was changed in that, and by which side. */
 export const ownAccessChanges = (sql: Queries, { id }: Oneself): Promise<OwnAccessChange[]> => sql<
   OwnAccessChange[]
 >`
@@ -105,6 +109,7 @@ export interface OwnRequest {
   files: { name: string; size: number; sha256: string; uploadedAt: string }[];
 }
 
+/** What was asked for them, by whomever, with the power of attorney that was given for it. */
 export const ownRequests = (sql: Queries, { pid }: Oneself): Promise<OwnRequest[]> => sql<OwnRequest[]>`
   select r.kind, r.number, r.state, r.created_at, r.sent_at, r.name, r.email, r.phone, r.role,
     case when a.request_id is not null then jsonb_build_object(
@@ -124,6 +129,7 @@ export interface OwnActElsewhere {
   at: Date;
 }
 
+/** What they did in cases of organisations. */
 export const ownActsElsewhere = (sql: Queries, { id }: Oneself): Promise<OwnActElsewhere[]> => sql<
   OwnActElsewhere[]
 >`

@@ -24,11 +24,13 @@ const organisations = (sql: Queries) => sql`
       where m.organisation_id = o.id and m.role = 'administrator' and m.status = 'active') as administered
   from organisations o left join register_units u on u.number = o.number`;
 
+/** An organisation that is here, by its id. */
 export async function readOrganisation(sql: Queries, id: Id): Promise<OrganisationRow> {
   const [row] = await sql<OrganisationRow[]>`${organisations(sql)} where o.id = ${id}`;
   return row!;
 }
 
+/** An organisation by its number; null where it is not here. */
 export async function organisationOf(sql: Queries, number: string): Promise<OrganisationRow | null> {
   const [row] = await sql<OrganisationRow[]>`${organisations(sql)} where o.number = ${number}`;
   return row ?? null;
@@ -46,6 +48,7 @@ export interface OwnMembership extends Given {
   phone: string;
 }
 
+/** Those that are active first, each by name. */
 export const membershipsOf = (sql: Queries, person: Id): Promise<OwnMembership[]> => sql<OwnMembership[]>`
   select o.id, o.number, o.name, o.ended, m.role, m.all_cases, m.reports, m.status,
     coalesce(m.email, p.email) as email, coalesce(m.phone, p.phone) as phone
@@ -57,6 +60,10 @@ export async function chooseDefault(sql: Queries, person: Id, organisation: Id |
   await sql`update persons set default_organisation_id = ${organisation} where id = ${person}`;
 }
 
+/**
+ * The organisation that somebody chose to act for after login, whether or not they may still; null for
+ * themselves.
+ */
 export async function defaultOf(sql: Queries, person: Id): Promise<Id | null> {
   const [row] = await sql<{ id: Id | null }[]>`
     select default_organisation_id as id from persons where id = ${person}`;

@@ -45,6 +45,7 @@ export async function savePerson(
     insert into parties (id, kind) select id, 'person' from saved on conflict do nothing`;
 }
 
+/** @throws {Error} where there is no such person: only sessions of people who are there lead here */
 export async function readPerson(sql: Queries, id: Id): Promise<Person> {
   const [person] = await sql<Person[]>`
     select id, name, address, email, phone, language, mails_off, privacy_version, privacy_accepted_at
@@ -76,14 +77,17 @@ export function changeContact(sql: Sql, id: Id, contact: Contact, noticeId: Id):
   });
 }
 
+/** The language of somebody's pages, and of e-mails to them. */
 export async function changeLanguage(sql: Queries, id: Id, language: Language): Promise<void> {
   await sql`update persons set language = ${language} where id = ${id}`;
 }
 
+/** Which e-mail notices somebody does without. */
 export async function changeMailsOff(sql: Queries, id: Id, mailsOff: readonly MailChoice[]): Promise<void> {
   await sql`update persons set mails_off = ${mailsOff} where id = ${id}`;
 }
 
+/** The same for somebody at DEKSA. */
 export async function changeStaffLanguage(sql: Queries, id: Id, language: Language): Promise<void> {
   await sql`update staff set language = ${language} where id = ${id}`;
 }

@@ -20,6 +20,7 @@ export async function standingAfter(sql: Sql, workflowId: Id, limit: number): Pr
     where workflow_id > ${workflowId} order by workflow_id limit ${limit}`;
 }
 
+/** One of them; null where no row has this workflow. */
 export async function standingOf(sql: Sql, workflowId: Id): Promise<Standing | null> {
   const [row] = await sql<Standing[]>`
     select workflow_id, epoch, seq, snapshot, started, closed from durables where workflow_id = ${workflowId}`;

@@ -25,6 +25,7 @@ export interface KnownUnit {
   askedAt: Date;
 }
 
+/** The last answer about a number; null where the register was never asked. */
 export async function knownUnit(sql: Queries, number: string): Promise<KnownUnit | null> {
   const [row] = await sql<KnownUnit[]>`
     select number, status, name, unit, etag, asked_at from register_units where number = ${number}`;

@@ -5,7 +5,7 @@ import { holdFile, readFiles, type StoredFile } from './files.ts';
 import type { Queries, Sql, Transaction } from './sql.ts';
 
 /** How many files a power of attorney comes in: often one for each page. */
-export const MOST_WITH_REQUEST = 10;
+const MOST_WITH_REQUEST = 10;
 
 /** Lays a file with a request that waits for a power of attorney. Nobody decides it meanwhile. */
 export async function attachToRequest(

@@ -60,6 +60,7 @@ export interface AccessWorld {
   refusal: AccessRefusal;
 }
 
+/** How requests for access are kept: named by their id; what is approved becomes a membership at once. */
 export const REQUESTS: Keeper<AccessWorld> = {
   table: 'access_requests',
   key: 'id',

@@ -73,10 +73,12 @@ export async function markDecided(tx: Transaction, id: Id, by: Id, given?: Given
   await tx`update access_requests set ${tx({ decidedBy: by, ...given })} where id = ${id}`;
 }
 
+/** Why there is no answer from the register yet, for the page that waits for it. */
 export async function noteTrouble(sql: Sql, id: Id, trouble: Trouble): Promise<void> {
   await sql`update access_requests set trouble = ${trouble} where id = ${id}`;
 }
 
+/** The request that a workflow carries; null where there is none. */
 export async function requestOfWorkflow(sql: Queries, workflowId: Id): Promise<RequestRow | null> {
   const [row] = await sql<RequestRow[]>`select * from access_requests where workflow_id = ${workflowId}`;
   return row ?? null;
@@ -195,6 +197,7 @@ export interface Asker {
   phone: string;
 }
 
+/** Null for somebody who has never logged in. */
 export async function askerOf(sql: Queries, pid: string): Promise<Asker | null> {
   const [person] = await sql<Asker[]>`select name, email, phone from persons where pid = ${pid}`;
   return person ?? null;

@@ -4,10 +4,11 @@
  * out; nothing is written past that.
  */
 import type { ActingAs } from '../db/audit.ts';
+import { startDraft } from '../db/beginnings.ts';
 import { CASES, type CaseWorld } from '../db/case-keeper.ts';
 import { type ActAt, type Refused, recordAct, refused } from '../db/commands.ts';
 import { insertDecision } from '../db/decisions.ts';
-import { lockDraft, readDraft, saveFields, startDraft } from '../db/drafts.ts';
+import { lockDraft, readDraft, saveFields } from '../db/drafts.ts';
 import { filesOfCase } from '../db/files.ts';
 import { insertMessage, type Message, type Side } from '../db/messages.ts';
 import { connect, type Sql, type Transaction } from '../db/sql.ts';

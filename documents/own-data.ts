@@ -44,6 +44,7 @@ type Part = { heading: string; paragraphs: readonly string[] };
 /** More than anybody reads; the whole of it stands in the other file. */
 const PARAGRAPHS_AT_MOST = 3000;
 
+/** One's own data as a paper. It reads no more of the cases than fits. */
 export async function ownDataOf(data: OwnData, words: Words, made: Date): Promise<Letter> {
   const { ownData, own } = TEXTS[words.language];
   const { name, address, email, phone, identityNumber } = data.person;

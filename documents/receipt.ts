@@ -22,6 +22,7 @@ export interface Sending {
   inWords: (field: Field, value: Value) => string;
 }
 
+/** The receipt of a sending: its facts, then all that was sent. */
 export function receiptOf(sending: Sending): Paper {
   const { language, kind, content, facts, title, versions } = sending;
   const { receipt, frame } = TEXTS[language];

@@ -1,5 +1,5 @@
 /**
- * A request for access to an organisation (`domain.md` § 3): its states and every legal transition between them, as
+ * A request for access to an organisation: its states and every legal transition between them, as
  * one pure table. The workflow carries transitions out; the portal asks beforehand. No clock, no input or output.
  */
 import { type AnyEvent, type Durable, type Id, isCommand, type Moment, type Stepped } from './durable.ts';
@@ -11,6 +11,7 @@ import { type AnyEvent, type Durable, type Id, isCommand, type Moment, type Step
 export const ACCESS_KINDS = ['new_organisation', 'join', 'invitation', 'power_of_attorney'] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 
+/** `checking`: approved, and the register is asked once more. `impossible`: by what the register told. */
 export const ACCESS_STATES = [
   'draft',
   'open',
@@ -105,8 +106,7 @@ export interface AccessSnapshot extends Durable {
 }
 
 /** Why an event was refused. */
-export const ACCESS_REFUSALS = ['illegal'] as const;
-export type AccessRefusal = (typeof ACCESS_REFUSALS)[number];
+export type AccessRefusal = 'illegal';
 
 /** A request as it begins: not sent yet. A new organisation is looked up at once, so that its facts can be checked. */
 export const newRequest = (kind: AccessKind, policy: AccessPolicy): AccessSnapshot => ({
@@ -159,6 +159,7 @@ const isInvitation = ({ kind }: AccessSnapshot): boolean => kind === 'invitation
 const isAsked = ({ register }: AccessSnapshot): boolean => register === 'asked';
 const ended = (): Partial<AccessSnapshot> => ({ deadline: null, lapseAt: null });
 
+/** Every way between the states. */
 export const ACCESS_TRANSITIONS: { readonly [N in AccessEventName]: Transition } = {
   send: {
     from: ['draft'],

@@ -1,4 +1,4 @@
-/** Dates that follow from the rules in `domain.md` § 4, as absolute moments. Months and weeks are those of Oslo. */
+/** Dates that follow from the rules about time, as absolute moments. Months and weeks are those of Oslo. */
 import { Temporal } from 'temporal-polyfill';
 import type { AccessPolicy } from './access.ts';
 import type { Moment, Policy } from './messages.ts';
@@ -8,6 +8,7 @@ const OSLO = 'Europe/Oslo';
 /** Twelve months untouched and a draft lapses; its owner is reminded thirty days before. */
 const DRAFT_LIFE = { months: 12 };
 const REMINDER_BEFORE = { days: 30 };
+/** The Public Administration Act (forvaltningsloven) § 29: three weeks from when the notice came. */
 const COMPLAINT_TIME = { weeks: 3 };
 /** A decided or withdrawn case in which nothing happens is closed. */
 const REST_BEFORE_CLOSING = { months: 12 };

@@ -29,6 +29,7 @@ export interface AnyTimer {
 
 export type AnyEvent = AnyCommand | AnyTimer;
 
+/** Whether somebody did it; else time did. */
 export const isCommand = <E extends AnyEvent>(event: E): event is Extract<E, AnyCommand> => 'n' in event;
 
 /** Where what nobody did is signed: what a register answered, or what follows from something else. */

@@ -29,6 +29,7 @@ export interface FileActivities {
 }
 
 const FILE_WORKFLOW = 'fileStory';
+/** The id of a file's workflow. */
 export const fileWorkflowId = (file: Id): string => `file-${file}`;
 
 /** The file that a workflow is of; null where it is of something else. */

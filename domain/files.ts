@@ -34,16 +34,13 @@ export const LARGEST_FILE = 20 * 1024 * 1024;
  * `quarantined`: not looked into yet. `clean`: may be used and downloaded. `infected`: a virus was found. `refused`:
  * something else speaks against it. `removed`: nothing used it. Only of what is clean are the bytes kept.
  */
-export const FILE_STATES = ['quarantined', 'clean', 'infected', 'refused', 'removed'] as const;
-export type FileState = (typeof FILE_STATES)[number];
+export type FileState = 'quarantined' | 'clean' | 'infected' | 'refused' | 'removed';
 
 /** Why a file is refused that was looked into: it is not what its name says, is locked, or goes beyond what can be searched. */
-export const FILE_REFUSALS = ['content', 'encrypted', 'too_deep'] as const;
-export type FileRefusal = (typeof FILE_REFUSALS)[number];
+export type FileRefusal = 'content' | 'encrypted' | 'too_deep';
 
 /** Why a file is not even taken in. */
-export const ARRIVAL_REFUSALS = ['type', 'empty', 'too_large', 'interrupted'] as const;
-export type ArrivalRefusal = (typeof ARRIVAL_REFUSALS)[number];
+export type ArrivalRefusal = 'type' | 'empty' | 'too_large' | 'interrupted';
 
 const LONGEST_NAME = 200;
 

@@ -16,7 +16,7 @@ export const CASE_NUMBER = /^\d{7,12}$/;
 export const caseWorkflowId = (number: string, random: string): string => `case-${number}-${random}`;
 
 /** The sorts of durable things: each begins the ids of its workflows. */
-export const SORTS = ['case', 'access'] as const;
+const SORTS = ['case', 'access'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Which sort of thing has this workflow; null for a workflow that carries none. */

@@ -1,6 +1,6 @@
 /**
  * How sure it must be who somebody is: the levels of ID-porten, and what each action needs. What one can do with a
- * login at the lower level is little (domain.md § 2): write to DEKSA as a private person, and read the answer.
+ * login at the lower level is little: write to DEKSA as a private person, and read the answer.
  */
 import type { Action } from './rights.ts';
 
@@ -89,6 +89,7 @@ interface Asks {
   readonly level?: Level;
 }
 
+/** Whether a login at this level is enough for a kind. */
 export const isEnoughFor = ({ level: asked = 'high' }: Asks, level: Level): boolean =>
   LEVELS.indexOf(level) >= LEVELS.indexOf(asked);
 

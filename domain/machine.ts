@@ -1,8 +1,9 @@
 /**
- * A case's states and every legal transition between them, as one pure table (`domain.md` § 4, States).
+ * Every legal transition between the states of a case, as one pure table.
  * The workflow carries transitions out; the portal asks beforehand, so that what is plainly illegal never
  * becomes a command. No clock, no input or output, no dependency on the kind of case.
  */
+import type { CaseSnapshot, Refusal, State } from './case-state.ts';
 import {
   type CaseEvent,
   type CommandArguments,
@@ -13,79 +14,9 @@ import {
   type Moment,
   type Outcome,
   type Policy,
-  type TimerName,
 } from './messages.ts';
 
-export const STATES = [
-  'draft',
-  'submitted',
-  'under_review',
-  'awaiting_applicant',
-  'decision_proposed',
-  'decided',
-  'withdrawn',
-  'appealed',
-  'forwarded',
-  'closed',
-  'discarded',
-] as const;
-export type State = (typeof STATES)[number];
-
-/** The whole state of a case, as plain JSON with ids, codes and dates only. */
-export interface CaseSnapshot {
-  schemaVersion: 1;
-  state: State;
-  /** Number of the last command handled. */
-  handled: number;
-  /** The version of the form that is in force; 0 while nothing was sent. */
-  version: number;
-  caseworker: Id | null;
-  proposal: {
-    id: Id;
-    version: number;
-    proposer: Id;
-    outcome: Outcome | 'forward';
-    onComplaint: boolean;
-  } | null;
-  decision: { id: Id; version: number; outcome: Outcome; at: Moment } | null;
-  /** Until when the decision can be complained about; null where it can't. */
-  complainBy: Moment | null;
-  complained: boolean;
-  /** When an answer can be expected; the clock stands still while the applicant is waited for. */
-  expectedBy: Moment | null;
-  /** When the question was asked that the applicant has not answered. */
-  askedAt: Moment | null;
-  /** What time does next, and when. */
-  deadline: { event: TimerName; at: Moment } | null;
-}
-
-/** Why an event was refused; each has a sentence in `text/`. */
-export const REFUSALS = [
-  'illegal',
-  'too_late',
-  'older_version',
-  'own_proposal',
-  'not_proposer',
-  'proposal_changed',
-  'already_complained',
-] as const;
-export type Refusal = (typeof REFUSALS)[number];
-
-/** A case as it begins: a draft that lapses when nobody writes in it. */
-export const newCase = (policy: Pick<Policy, 'remindAt'>): CaseSnapshot => ({
-  schemaVersion: 1,
-  state: 'draft',
-  handled: 0,
-  version: 0,
-  caseworker: null,
-  proposal: null,
-  decision: null,
-  complainBy: null,
-  complained: false,
-  expectedBy: null,
-  askedAt: null,
-  deadline: { event: 'remind', at: policy.remindAt },
-});
+export * from './case-state.ts';
 
 type Changes = Partial<Omit<CaseSnapshot, 'schemaVersion' | 'state' | 'handled'>>;
 /** An event as a transition sees it: timers have neither arguments nor an actor. */
@@ -142,6 +73,7 @@ const decide = (
 const putsClosingOff = (state: CaseSnapshot, _event: unknown, policy: Policy): Changes =>
   state.deadline?.event === 'close' ? { deadline: { event: 'close', at: policy.closeAt } } : {};
 
+/** What each event does, from which states, and when it is refused all the same. */
 export const TRANSITIONS: { readonly [N in EventName]: Transition<N> } = {
   submit: {
     from: ['draft'],
@@ -341,24 +273,3 @@ export function step(state: CaseSnapshot, event: CaseEvent): Step {
     mails,
   };
 }
-
-/** Nothing more can happen; the workflow ends. */
-export const isOver = (state: CaseSnapshot): boolean =>
-  state.state === 'closed' || state.state === 'discarded';
-
-/** Whose turn it is, as both sides are told. */
-export type Turn = 'applicant' | 'deksa' | 'nobody';
-const TURNS: { readonly [S in State]: Turn } = {
-  draft: 'applicant',
-  submitted: 'deksa',
-  under_review: 'deksa',
-  awaiting_applicant: 'applicant',
-  decision_proposed: 'deksa',
-  decided: 'nobody',
-  withdrawn: 'nobody',
-  appealed: 'deksa',
-  forwarded: 'deksa',
-  closed: 'nobody',
-  discarded: 'nobody',
-};
-export const turnOf = (state: State): Turn => TURNS[state];

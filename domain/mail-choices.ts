@@ -13,6 +13,7 @@ const STANDS_FOR = {
 } as const satisfies Record<string, readonly (MailName | AccessMail)[]>;
 
 export type MailChoice = keyof typeof STANDS_FOR;
+/** In the order in which they are shown. */
 export const MAIL_CHOICES = Object.keys(STANDS_FOR) as readonly MailChoice[];
 
 /** The choice that an e-mail depends on; null where it is sent always. */

@@ -7,6 +7,7 @@ import type { Id, Moment } from './durable.ts';
 
 export * from './durable.ts';
 
+/** How a decision can end, for the applicant. */
 export const OUTCOMES = ['granted', 'partly', 'refused', 'dismissed', 'not_required', 'answered'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -49,6 +50,7 @@ export type Command<N extends CommandName = CommandName> = {
 export type TimerEvent = { name: TimerName; at: Moment; policy: Policy };
 export type CaseEvent = Command | TimerEvent;
 
+/** E-mails about a case. */
 export const MAIL_NAMES = [
   'received',
   'message',

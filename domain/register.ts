@@ -1,11 +1,11 @@
 /** What Enhetsregisteret (Brønnøysundregistrene) tells of a unit, as far as the portal uses it. */
 
 /** How a unit stands. One that is bankrupt, deleted or removed can neither be registered nor begin cases. */
-export const UNIT_STATUSES = ['active', 'dissolving', 'bankrupt', 'deleted', 'removed', 'unknown'] as const;
-export type UnitStatus = (typeof UNIT_STATUSES)[number];
+export type UnitStatus = 'active' | 'dissolving' | 'bankrupt' | 'deleted' | 'removed' | 'unknown';
 
 /** How an organisation that is here can stand: one that was registered is never unknown again. */
 export type OrganisationStatus = Exclude<UnitStatus, 'unknown'>;
+/** How units stand that can neither be registered nor begin cases. */
 export const ENDED: readonly UnitStatus[] = ['bankrupt', 'deleted', 'removed'];
 
 export interface UnitAddress {
@@ -53,6 +53,7 @@ export type Trouble = (typeof TROUBLES)[number];
 /** Where to read changes on: from an id, or from a moment where no id has been seen. */
 export type FeedPlace = { lastId: number } | { since: Date };
 
+/** How a unit stands, by what the register says of it; the graver word where it says several. */
 export function statusOf(unit: Unit): UnitStatus {
   if (unit.slettedato) return 'deleted';
   if (unit.konkurs) return 'bankrupt';

@@ -37,8 +37,7 @@ export type Relation = (typeof RELATIONS)[number];
  * How somebody stands to a request for access: as the one who asks, as an administrator who decides, or at DEKSA's
  * support. For others it does not exist, and nobody at DEKSA decides what they asked for themselves.
  */
-export const REQUEST_RELATIONS = ['requester', 'administrator', 'staff', 'staff_party'] as const;
-export type RequestRelation = (typeof REQUEST_RELATIONS)[number];
+export type RequestRelation = 'requester' | 'administrator' | 'staff' | 'staff_party';
 
 interface Right {
   /** Who may, whatever the case. */
@@ -77,6 +76,7 @@ const SENT = STATES.filter((state) => state !== 'draft' && state !== 'discarded'
 /** A complaint is handled while the first decision stands. */
 const DECIDED = ['decided', 'appealed', 'decision_proposed', 'forwarded', 'closed'] as const;
 
+/** Every action that a route can name. */
 export const RIGHTS = {
   'page.public': anyone,
   'login.begin': anyone,

@@ -7,8 +7,7 @@ export type Cell = string | number | boolean | Date | null;
 export type Table = readonly (readonly Cell[])[];
 
 /** Why a file cannot be read as a spreadsheet. */
-export const UNREADABLE = ['empty', 'too_large', 'too_much', 'old_format', 'unreadable'] as const;
-export type Unreadable = (typeof UNREADABLE)[number];
+export type Unreadable = 'empty' | 'too_large' | 'too_much' | 'old_format' | 'unreadable';
 
 /** A file that is no spreadsheet, or a larger one than anybody needs. */
 export class NotReadable extends Error {

@@ -22,6 +22,7 @@ export interface Acts {
 
 const PATIENCE_MS = 3000;
 
+/** Begins to listen for outcomes. @returns what every act goes through */
 export async function startActs(sql: Sql, engine: Engine): Promise<Acts> {
   const outcomes = await listenFor(sql, 'outcome');
   return {

@@ -2,7 +2,6 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { csrf } from 'hono/csrf';
-import { secureHeaders } from 'hono/secure-headers';
 import { mountActing } from './acting.tsx';
 import { mountAssets } from './assets.ts';
 import { mountAttachments } from './attachments.tsx';
@@ -17,7 +16,9 @@ import { mountDownloads } from './downloads.tsx';
 import { mountDrafts } from './drafts.tsx';
 import { mountEarlier } from './earlier.tsx';
 import { mountFarewells } from './farewells.tsx';
+import { onError } from './faults.tsx';
 import { mountGrants } from './grants.tsx';
+import { headers } from './headers.ts';
 import { mountHealth } from './health.ts';
 import { mountHome } from './home.tsx';
 import { mountImports } from './imports.tsx';
@@ -55,12 +56,13 @@ import { mountOperations } from './review/operations.tsx';
 import { mountReviewOrganisations } from './review/organisations.tsx';
 import { mountReviewSteps } from './review/steps.tsx';
 import { mountWorklist } from './review/worklist.tsx';
-import { type Env, type House, type RouteEntry, Routes, refuseUnlisted } from './route.ts';
+import { type Env, type House, type RouteEntry, Routes } from './route.ts';
+import { refuseUnlisted } from './route-checks.ts';
 import { mountSessionClock } from './session-clock.tsx';
 import { mountStatements } from './statements.tsx';
 import { mountSubmissions } from './submissions.tsx';
 import { mountTabs } from './tabs.tsx';
-import { onError, turnAway, turned } from './turned.tsx';
+import { turnAway, turned } from './turned.tsx';
 import { bringsFiles, readFiles } from './uploads.ts';
 import { mountVersions } from './versions.tsx';
 import { plainPage } from './views/plain.tsx';
@@ -189,49 +191,4 @@ function onlyOwnForms({ settings }: House): MiddlewareHandler<Env> {
   const own = csrf({ origin: new URL(settings.PORTAL_URL).origin });
   const signed: readonly string[] = Object.values(PLACES).map(({ backChannel }) => backChannel);
   return (c, next) => (signed.includes(c.req.path) ? next() : own(c, next));
-}
-
-/**
- * Nothing from elsewhere, nothing inline; forms may lead on to the login providers, at logout. The answers that log
- * somebody out may stand in a frame of theirs, and have nothing to show.
- */
-function headers({ settings }: House): MiddlewareHandler<Env> {
-  const providers = [
-    ...new Set([settings.IDPORTEN_ISSUER, settings.STAFF_ISSUER].map((issuer) => new URL(issuer).origin)),
-  ];
-  const usual = secureHeaders(headersOf(settings, providers));
-  const framed = secureHeaders({
-    ...headersOf(settings, providers),
-    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: providers },
-    xFrameOptions: false,
-    crossOriginResourcePolicy: false,
-  });
-  const inFrames: readonly string[] = Object.values(PLACES).map(({ frontChannel }) => frontChannel);
-  return (c, next) => (inFrames.includes(c.req.path) ? framed : usual)(c, next);
-}
-
-function headersOf(
-  settings: House['settings'],
-  providers: string[],
-): NonNullable<Parameters<typeof secureHeaders>[0]> {
-  const self = ["'self'"];
-  return {
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: self,
-      styleSrc: self,
-      fontSrc: self,
-      connectSrc: self,
-      imgSrc: [...self, 'data:'],
-      formAction: [...self, ...providers],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    strictTransportSecurity: settings.PORTAL_URL.startsWith('https:') ? 'max-age=63072000' : false,
-    xFrameOptions: 'DENY',
-    // What a route says for itself is stricter.
-    overwrite: false,
-    // Within the portal a page may say where it was, so that login leads back to it; never to others.
-    referrerPolicy: 'same-origin',
-  };
 }

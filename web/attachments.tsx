@@ -7,6 +7,7 @@ import { seeOther } from './act-forms.tsx';
 import { takeFields } from './field-posts.tsx';
 import { takeFiles } from './file-changes.ts';
 import { readForm } from './forms.ts';
+import { carriedNumber } from './inputs.ts';
 import { actingOf, type CaseAt, type Env, type House, type Routes, type Visitor } from './route.ts';
 import { pageOf } from './tabs.tsx';
 import { readToken } from './tokens.ts';
@@ -40,7 +41,7 @@ const sectionIn = (c: Context<Env>, { row }: CaseAt): Section | undefined =>
 
 const input = z.object({
   token: z.string().catch(''),
-  generation: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+  generation: carriedNumber,
 });
 
 /** What the page sends by itself: answered with nothing, or with why a file was not taken. */

@@ -38,6 +38,7 @@ export interface CaseRead {
   received: { name: CommandName; at: Date }[];
 }
 
+/** @param side who reads: each side sees what concerns it */
 export async function readCase(sql: Queries, row: CaseRow, side: Side): Promise<CaseRead> {
   const { number, snapshot } = row;
   const staff = side === 'deksa';

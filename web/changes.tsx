@@ -6,15 +6,15 @@ import { discardChange, type OpenChange, openChange, readOpenChange } from '../d
 import type { State } from '../domain/machine.ts';
 import { RIGHTS } from '../domain/rights.ts';
 import { seeOther } from './act-forms.tsx';
+import { carriedNumber } from './inputs.ts';
 import { type CaseAt, type Env, type House, type Routes, roleOf, type Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
 import { turned } from './turned.tsx';
 import { caseUrl } from './views/addresses.ts';
-import { ButtonLink, Notice, purposeOf, TokenForm } from './views/blocks.tsx';
-import { caseTitle } from './views/case-page.tsx';
+import { purposeOf } from './views/blocks.tsx';
 import { isUndecided } from './views/change-notice.tsx';
+import { ConfirmationPage } from './views/confirmation-page.tsx';
 import { INFORMATION, tabUrl } from './views/form.tsx';
-import { Layout } from './views/layout.tsx';
 import { Plainly } from './views/plain.tsx';
 
 const DISCARDING = '/saker/:number/endring/forkasting';
@@ -63,36 +63,26 @@ const DiscardPage: FC<{ visitor: Visitor; at: CaseAt; change: OpenChange; notice
   visitor,
   at,
   change,
-  notice,
+  notice = null,
 }) => {
   const { versions, frame } = visitor.text;
-  const { number } = at.row;
-  const href = caseUrl(visitor, number);
   return (
-    <Layout visitor={visitor} title={versions.discardTitle} crumbs={[{ name: caseTitle(visitor, at), href }]}>
-      {notice && <Notice tone="danger">{notice}</Notice>}
-      <p>{versions.discardBody}</p>
-      <TokenForm
-        visitor={visitor}
-        action="change.discard"
-        number={number}
-        to={DISCARDING.replace(':number', number)}
-      >
-        <input type="hidden" name="generation" value={change.generation} />
-        <div class="buttons">
-          <button type="submit" class="ds-button" data-color="danger">
-            {versions.discard}
-          </button>
-          <ButtonLink href={href} variant="secondary">
-            {frame.cancel}
-          </ButtonLink>
-        </div>
-      </TokenForm>
-    </Layout>
+    <ConfirmationPage
+      {...{ visitor, at, notice }}
+      action="change.discard"
+      to="endring/forkasting"
+      title={versions.discardTitle}
+      says={[versions.discardBody]}
+      confirm={versions.discard}
+      cancel={frame.cancel}
+      danger
+    >
+      <input type="hidden" name="generation" value={change.generation} />
+    </ConfirmationPage>
   );
 };
 
-const discarding = tokenOnly.extend({ generation: z.coerce.number().int().min(0).max(1_000_000).catch(0) });
+const discarding = tokenOnly.extend({ generation: carriedNumber });
 
 /** Only the change that the page asked about: one that was begun since stays. */
 async function discard(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {

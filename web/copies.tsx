@@ -2,8 +2,9 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
+import { startDraft } from '../db/beginnings.ts';
 import { readOpenChange } from '../db/changes.ts';
-import { readDraft, startDraft } from '../db/drafts.ts';
+import { readDraft } from '../db/drafts.ts';
 import { filesOfCase, type StoredFile } from '../db/files.ts';
 import type { Queries } from '../db/sql.ts';
 import { readVersion } from '../db/versions.ts';

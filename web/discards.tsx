@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { type ActForm, showForm, takeForm } from './act-forms.tsx';
 import type { House, Routes } from './route.ts';
 import { caseUrl, homeOf } from './views/addresses.ts';
-import { ButtonLink, Notice, TokenForm } from './views/blocks.tsx';
-import { caseTitle } from './views/case-page.tsx';
-import { Layout } from './views/layout.tsx';
+import { ConfirmationPage } from './views/confirmation-page.tsx';
 
 const PATH = '/saker/:number/sletting';
 
@@ -14,23 +12,17 @@ const discarding: ActForm<'discard', z.ZodObject> = {
   input: z.object({}),
   page: (visitor, at, { notice }) => {
     const { discarding, frame } = visitor.text;
-    const { number } = at.row;
-    const href = `/saker/${number}`;
+    const { title, body, button } = discarding;
     return (
-      <Layout visitor={visitor} title={discarding.title} crumbs={[{ name: caseTitle(visitor, at), href }]}>
-        {notice && <Notice tone="danger">{notice}</Notice>}
-        <p>{discarding.body}</p>
-        <TokenForm visitor={visitor} action="case.discard" number={number} to={`${href}/sletting`}>
-          <div class="buttons">
-            <button type="submit" class="ds-button" data-color="danger">
-              {discarding.button}
-            </button>
-            <ButtonLink href={href} variant="secondary">
-              {frame.cancel}
-            </ButtonLink>
-          </div>
-        </TokenForm>
-      </Layout>
+      <ConfirmationPage
+        {...{ visitor, at, title, notice }}
+        action="case.discard"
+        to="sletting"
+        says={[body]}
+        confirm={button}
+        cancel={frame.cancel}
+        danger
+      />
     );
   },
   write: async () => ({}),

@@ -1,8 +1,8 @@
 /** Beginning a case: it has its number and can be written at once, whether or not Temporal is there. */
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { startDraft } from '../db/beginnings.ts';
 import { noteStarted } from '../db/dispatch.ts';
-import { startDraft } from '../db/drafts.ts';
 import type { Start } from '../domain/durable.ts';
 import { codeOf } from '../log.ts';
 import { seeOther } from './act-forms.tsx';

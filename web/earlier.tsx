@@ -16,6 +16,7 @@ import type { Content } from '../domain/kinds/types.ts';
 import { seeOther } from './act-forms.tsx';
 import { readEarlier } from './earlier-entries.ts';
 import { readPart } from './forms.ts';
+import { carriedNumber } from './inputs.ts';
 import { broughtTo } from './line-changes.ts';
 import type { CaseAt, Env, House, Routes, Visitor } from './route.ts';
 import { afterClosing } from './tabs.tsx';
@@ -102,7 +103,7 @@ function isMeant(visitor: Visitor, { fields }: Entry, { values }: Earlier, searc
 
 const input = z.object({
   token: z.string().catch(''),
-  generation: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+  generation: carriedNumber,
   revision: z.coerce.number().int().min(0).max(1_000_000_000).catch(0),
   from: z.preprocess((value) => [value ?? []].flat(), z.array(z.string()).max(SHOWN)).catch([]),
 });

@@ -22,6 +22,7 @@ import {
   standing,
 } from './fields.ts';
 import { changeFiles, notUploaded, takeFiles } from './file-changes.ts';
+import { carriedNumber } from './inputs.ts';
 import { changeLines } from './line-changes.ts';
 import { actingOf, type CaseAt, type Env, type House, type Visitor } from './route.ts';
 import { type Outcome, save, stateAfter } from './saving.ts';
@@ -55,7 +56,7 @@ export const asItStands = (draft: Draft, field: Field): FieldState => ({ field, 
 
 const input = z.object({
   token: z.string().catch(''),
-  generation: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+  generation: carriedNumber,
   /** Where to go on: a tab, out of the form, or to a line that is added or changed. */
   go: z.string().catch(''),
   /** A field of which this page's value is kept although somebody else changed it, with the stamp of theirs. */
@@ -67,6 +68,7 @@ const input = z.object({
 });
 type Input = z.output<typeof input>;
 
+/** POST: what was typed is saved, then the pressed button is done; a page that is too old saves nothing. */
 export async function takeFields(
   c: Context<Env>,
   visitor: Visitor,

@@ -9,6 +9,7 @@ import { plainDecimal } from '../domain/kinds/numbers.ts';
 import type { Field, FieldType, Value } from '../domain/kinds/types.ts';
 import type { Problem } from '../domain/kinds/values.ts';
 
+/** What a field and its stamp are called in a form. */
 export const valueName = (path: string): string => `value.${path}`;
 export const stampName = (path: string): string => `seen.${path}`;
 
@@ -34,6 +35,7 @@ export const readFields = (body: Body, fields: readonly Field[]): Posted[] =>
     return STAMP.test(stamp) ? [posted(field, fromBrowser(body, field), stamp)] : [];
   });
 
+/** The texts that came under a name; files, and what is not there, are none. */
 export const textsOf = (body: Body, name: string): string[] =>
   [body[name] ?? []].flat().filter((value) => typeof value === 'string');
 
@@ -43,6 +45,7 @@ export function posted(field: Field, value: Value, stamp: string): Posted {
   return { field, value, stamp, seen: Number(revision), touched: digest(value) !== before };
 }
 
+/** What a stamp looks like: a revision and a digest. */
 export const STAMP = /^\d{1,9}\.[\w-]{12}$/;
 export const stampOf = (value: Value, revision: number): string => `${revision}.${digest(value)}`;
 

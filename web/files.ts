@@ -58,6 +58,7 @@ export interface Files {
 /** Long enough for most files to be looked into. */
 const PATIENCE_MS = 4000;
 
+/** Begins to listen for what is found in files. @returns what every upload and download goes through */
 export async function startFiles(sql: Sql, engine: Engine, store: Store): Promise<Files> {
   const answers = await listenFor(sql, 'file');
 

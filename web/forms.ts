@@ -11,6 +11,7 @@ import type { Section } from '../domain/kinds/types.ts';
 import { actingOf, type CaseAt, type House, type Visitor } from './route.ts';
 import type { Form, WholeForm } from './views/form.tsx';
 
+/** The newest draft of a case with all that keeps it from being sent, as today's edition asks. */
 export async function readForm(sql: Queries, visitor: Visitor, at: CaseAt): Promise<WholeForm> {
   const kind = kindOf(at.row.kind);
   const draft = await readDraftNow(sql, at.row.number, kind);

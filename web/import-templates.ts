@@ -4,6 +4,7 @@ import type { Guide } from '../spreadsheets/write.ts';
 import type { Visitor } from './route.ts';
 import { orderWords, requiredWords } from './views/form-labels.tsx';
 
+/** A row for each field: its name, whether it is needed, what it takes, its help. */
 export function guideTo(visitor: Visitor, { fields }: Lines): Guide {
   const { text, language } = visitor;
   const { guide } = text.imports;

@@ -21,6 +21,7 @@ import { writeCsv, writeXlsx } from '../spreadsheets/write.ts';
 import { seeOther } from './act-forms.tsx';
 import { readPart } from './forms.ts';
 import { guideTo } from './import-templates.ts';
+import { carriedNumber } from './inputs.ts';
 import { broughtTo, type FoundLines, findLines } from './line-changes.ts';
 import { BrokenUpload } from './multipart.ts';
 import { actingOf, type CaseAt, type Env, type House, type Routes, type Visitor } from './route.ts';
@@ -163,7 +164,7 @@ const preview: Handle = async (c, visitor, at, house, found) => {
 };
 
 const input = tokens.extend({
-  generation: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+  generation: carriedNumber,
   mode: z.enum(MODES),
 });
 

@@ -20,6 +20,7 @@ export interface Typed {
   /** Of the files beside it: those that were not taken, and the one that was just removed. */
   files?: { refused: readonly RefusedFile[]; removed?: LyingFile };
 }
+/** A form that nobody has typed in. */
 export const untouched: Typed = { values: {}, problems: [], notice: null };
 
 const code = (problem: ProblemCode) => problem;
@@ -48,6 +49,9 @@ export const phoneNumber = lineOfText(30).refine(
   code('phone'),
 );
 export const isoDate = typed.pipe(z.iso.date(code('date')));
+
+/** A version or generation that a page carries along, as it was when the page was made; 0, which none has, for all else. */
+export const carriedNumber = z.coerce.number().int().min(0).max(1_000_000).catch(0);
 
 export type FormInput<S extends z.ZodType> = { values: Record<string, string>; token: string | undefined } & (
   | { input: z.output<S>; problems: null }

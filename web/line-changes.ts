@@ -110,7 +110,7 @@ async function added(
 }
 
 /** The page of the list on which a line is. */
-export const lineInTab = (number: string, section: Section, path: string): string =>
+const lineInTab = (number: string, section: Section, path: string): string =>
   `${tabUrl(number, section.id)}?linje=${path}#${path}`;
 
 /** The list into which lines were brought from elsewhere, at the first of them. */

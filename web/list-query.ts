@@ -9,7 +9,7 @@ import { isStaff } from './views/addresses.ts';
 import { stateWords } from './views/states.tsx';
 
 /** Names in the address, as people may see them there. */
-export const PARAMS = ['vis', 'sok', 'type', 'status', 'alder', 'forfalt', 'sorter', 'etter'] as const;
+const PARAMS = ['vis', 'sok', 'type', 'status', 'alder', 'forfalt', 'sorter', 'etter'] as const;
 export type Param = (typeof PARAMS)[number];
 type Values = Readonly<Partial<Record<Param, string>>>;
 

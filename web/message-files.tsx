@@ -128,6 +128,7 @@ export interface Lying {
 }
 
 export type Told = NonNullable<Typed['files']>;
+/** Says what was not taken, and nothing else. */
 export const told = (refused: Told['refused']): Told => ({ refused });
 
 const pressed = z.tuple([z.enum(['remove', 'restore']), z.uuid()]);

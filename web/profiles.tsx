@@ -38,12 +38,17 @@ export async function showProfile(
     readOwnOrganisations(sql, visitor.id),
   ]);
   const wrong = typed.notice !== null || typed.problems.length > 0;
-  const { profile, own: words } = visitor.text;
-  const saved = { '': profile.saved, epost: words.savedEmail }[c.req.query('lagret') ?? 'nothing'] ?? null;
+  const saved = savedIn(visitor, c.req.query('lagret'));
   return c.html(
     <ProfilePage visitor={visitor} {...{ person, own, sessions, typed, saved }} />,
     wrong ? 422 : 200,
   );
+}
+
+/** What the address says was saved, in words. */
+function savedIn({ text }: Visitor, lagret: string | undefined): string | null {
+  if (lagret === 'epost') return text.own.savedEmail;
+  return lagret === '' ? text.profile.saved : null;
 }
 
 const ProfilePage: FC<{

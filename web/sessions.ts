@@ -76,6 +76,7 @@ export const hash = (secret: string): Buffer => createHash('sha256').update(secr
 export const cookieName = ({ settings }: Pick<Rooms, 'settings'>, name: string): string =>
   isSecure(settings) ? `__Host-${name}` : name;
 
+/** No script reads it, and no other site's form brings it. */
 export const cookieOptions = ({ settings }: Pick<Rooms, 'settings'>): CookieOptions => ({
   path: '/',
   httpOnly: true,

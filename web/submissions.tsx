@@ -12,6 +12,7 @@ import { askedFor } from '../domain/kinds/conditions.ts';
 import { readDifference } from '../domain/kinds/differences.ts';
 import { seeOther } from './act-forms.tsx';
 import { readToSend } from './forms.ts';
+import { carriedNumber } from './inputs.ts';
 import { type CaseAt, type Env, type House, type Routes, roleOf, type Visitor } from './route.ts';
 import { readToken } from './tokens.ts';
 import { caseUrl } from './views/addresses.ts';
@@ -55,7 +56,7 @@ const CannotSend: FC<{ visitor: Visitor; at: CaseAt }> = ({ visitor, at: { row }
 const input = z.object({
   token: z.string().catch(''),
   /** The draft and its revision, as the page showed them. */
-  generation: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+  generation: carriedNumber,
   revision: z.coerce.number().int().min(0).catch(-1),
 });
 type Shown = Pick<z.output<typeof input>, 'generation' | 'revision'>;

@@ -1,12 +1,9 @@
 /** The pages for requests that were turned away, each with a plain sentence and a way on. */
-import { randomUUID } from 'node:crypto';
-import type { Context, ErrorHandler } from 'hono';
-import { HTTPException } from 'hono/http-exception';
+import type { Context } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { actGiven } from '../db/commands.ts';
 import { type Action, RIGHTS } from '../domain/rights.ts';
-import { codeOf } from '../log.ts';
 import { seeOther } from './act-forms.tsx';
 import { offerParty } from './acting.tsx';
 import { PLACES } from './oidc.ts';
@@ -15,7 +12,6 @@ import { readToken } from './tokens.ts';
 import { caseUrl, homeOf, isStaff } from './views/addresses.ts';
 import { Notice, purposeOf } from './views/blocks.tsx';
 import { Plainly } from './views/plain.tsx';
-import { stranger } from './visitors.ts';
 
 type Why =
   | Exclude<Turned, 'welcome' | 'login' | 'step_up' | 'other_party'>
@@ -209,49 +205,5 @@ export function turned(
       )}
     </Plainly>,
     STATUS[why],
-  );
-}
-
-/**
- * A fault of ours: a page with an id for the person, a line with the same id and no content for the operator. What
- * somebody sent may have arrived all the same, so they are never told that it did not.
- */
-export const onError =
-  (house: House): ErrorHandler<Env> =>
-  async (error, c) => {
-    const visitor = c.get('visitor') ?? stranger(c, house);
-    if (error instanceof HTTPException)
-      return turned(c, visitor, error.status === 403 ? 'origin' : 'bad_request');
-    const id = randomUUID().slice(0, 8);
-    house.log.error({ id, code: codeOf(error) }, 'a request failed');
-    if (c.req.method !== 'POST') return turned(c, visitor, 'failed', { errorId: id });
-    const fields = await sentFields(c).catch(() => []);
-    const again = <SendAgain visitor={visitor} path={c.req.path} fields={fields} />;
-    return turned(c, visitor, 'unsure', { errorId: id, again });
-  };
-
-/** The same form with the same token: whether or not the first sending arrived, it is done once. */
-const SendAgain: FC<{ visitor: Visitor; path: string; fields: readonly (readonly [string, string])[] }> = ({
-  visitor,
-  path,
-  fields,
-}) => (
-  <form method="post" action={path}>
-    {fields.map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
-    <button type="submit" class="ds-button">
-      {visitor.text.turned.sendAgain}
-    </button>
-  </form>
-);
-
-/** Every field of a form that was sent, as it was sent. */
-async function sentFields(c: Context<Env>): Promise<[string, string][]> {
-  const body = await c.req.parseBody({ all: true });
-  return Object.entries(body).flatMap(([name, values]) =>
-    [values]
-      .flat()
-      .flatMap((value): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
   );
 }

@@ -10,6 +10,7 @@ const MULTIPART = /^multipart\/form-data\b/i;
 /** Ten of the largest files at once, with the texts beside them. */
 const LARGEST_UPLOAD = 210 * 1024 * 1024;
 
+/** Whether a request is read as it arrives, and not as a whole. */
 export const bringsFiles = ({ req }: Context): boolean =>
   req.method === 'POST' && UPLOAD.test(req.path) && MULTIPART.test(req.header('content-type') ?? '');
 

@@ -15,7 +15,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 const STAFF_PATH = /^\/saksbehandling(\/|$)/;
 const NO_SESSION = /^\/(static|helse)(\/|$)/;
 /** What a page does by itself does not keep a session alive. */
-const BY_ITSELF = /^POST \/saker\/\d+\/felt$|^GET (\/saksbehandling)?(\/saker\/\d+\/.+\/tilstand|\/okt)$/;
+const BY_ITSELF = /^POST \/saker\/\d+\/felt$|^GET \/.+\/tilstand$|^GET (\/saksbehandling)?\/okt$/;
 
 /** Finds the session of a request and puts the visitor into its context. */
 export function knowVisitor(house: House): MiddlewareHandler<Env> {

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { type ActForm, showForm, takeForm } from './act-forms.tsx';
 import type { House, Routes } from './route.ts';
 import { caseUrl } from './views/addresses.ts';
-import { ButtonLink, Notice, TokenForm } from './views/blocks.tsx';
-import { caseTitle } from './views/case-page.tsx';
-import { Layout } from './views/layout.tsx';
+import { ConfirmationPage } from './views/confirmation-page.tsx';
 
 const PATH = '/saker/:number/trekking';
 
@@ -14,24 +12,16 @@ const withdrawal: ActForm<'withdraw', z.ZodObject> = {
   input: z.object({}),
   page: (visitor, at, { notice }) => {
     const { withdrawal, frame } = visitor.text;
-    const { number } = at.row;
-    const href = `/saker/${number}`;
+    const { title, lead, body } = withdrawal;
     return (
-      <Layout visitor={visitor} title={withdrawal.title} crumbs={[{ name: caseTitle(visitor, at), href }]}>
-        {notice && <Notice tone="danger">{notice}</Notice>}
-        <p>{withdrawal.lead}</p>
-        <p>{withdrawal.body}</p>
-        <TokenForm visitor={visitor} action="case.withdraw" number={number} to={`${href}/trekking`}>
-          <div class="buttons">
-            <button type="submit" class="ds-button">
-              {frame.yes}
-            </button>
-            <ButtonLink href={href} variant="secondary">
-              {frame.no}
-            </ButtonLink>
-          </div>
-        </TokenForm>
-      </Layout>
+      <ConfirmationPage
+        {...{ visitor, at, title, notice }}
+        action="case.withdraw"
+        to="trekking"
+        says={[lead, body]}
+        confirm={frame.yes}
+        cancel={frame.no}
+      />
     );
   },
   write: async () => ({}),

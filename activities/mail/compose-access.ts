@@ -13,6 +13,7 @@ export interface AccessFacts {
   portalUrl: string;
 }
 
+/** An e-mail about access, in the language of its recipient. */
 export function composeAccess({ mail, organisation, language, portalUrl }: AccessFacts): Promise<Composed> {
   const { accessMail, mail: words } = TEXTS[language];
   const { subject, body } = accessMail.mails[mail];

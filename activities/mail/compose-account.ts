@@ -10,6 +10,7 @@ export interface AccountFacts {
   portalUrl: string;
 }
 
+/** An e-mail about somebody's own user, in their language. */
 export function composeAccount({ mail, language, portalUrl }: AccountFacts): Promise<Composed> {
   const { own, mail: words } = TEXTS[language];
   const { subject, body, open, path } = own.mails[mail];

@@ -1,25 +1,8 @@
 /** MinID: registering, logging in, and what one does when the letter or the password is gone. */
-import type { Child } from 'hono/jsx';
 import { Hints } from './hints.tsx';
+import { formPage, MINID, type Part, type Shown } from './minid-form.tsx';
 import { type MinidText, minidTextIn } from './minid-texts.ts';
 import { Back, Cancel, Field, Form, Link, PidField, page, Says } from './page.tsx';
-import type { Login } from './steps.ts';
-
-type Shown = Pick<Login, 't' | 'at' | 'language'>;
-
-/** The pages on which codes are shown, each with the address it sends to. */
-export const MINID = {
-  start: 'minid',
-  password: 'minid/passord',
-  message: 'minid/engangskode',
-  pin: 'minid/pin-kode',
-  register: 'minid/registrering',
-  forgot: 'minid/glemt-passord',
-  choose: 'minid/nytt-passord',
-  block: 'minid/sperring',
-  order: 'minid/bestilling',
-  help: 'minid/hjelp',
-} as const;
 
 export const minidPage = (login: Shown, error?: string): string => {
   const { t, at } = login;
@@ -57,39 +40,6 @@ export const minidPage = (login: Shown, error?: string): string => {
     ),
   });
 };
-
-interface Part {
-  title: (m: MinidText) => string;
-  lead?: (m: MinidText) => string;
-  button: (m: MinidText, login: Shown) => string;
-  fields: (m: MinidText, error: string | undefined, login: Shown) => Child;
-  /** Further ways on, beside the way back. */
-  more?: (m: MinidText, login: Shown) => Child;
-}
-
-/** A page that is a form, and the way back to the first one. */
-const formPage =
-  (to: string, { title, lead, button, fields, more }: Part) =>
-  (login: Shown, error?: string): string => {
-    const { t, at } = login;
-    const m = minidTextIn(login.language);
-    return page({
-      t,
-      title: title(m),
-      error,
-      children: (
-        <>
-          {lead && <Says>{lead(m)}</Says>}
-          <Form to={`${at}/${to}`} button={button(m, login)}>
-            {fields(m, error, login)}
-          </Form>
-          {more?.(m, login)}
-          <Back t={t} href={`${at}/${MINID.start}`} />
-          <Cancel t={t} at={at} />
-        </>
-      ),
-    });
-  };
 
 export const passwordPage = formPage(MINID.password, {
   title: () => 'MinID',

@@ -11,9 +11,9 @@ import {
   useMessageCode,
   usePins,
 } from './minid.ts';
+import { MINID } from './minid-form.tsx';
 import { letterLines, pinLetter } from './minid-letter.ts';
 import * as pages from './minid-pages.tsx';
-import { MINID } from './minid-pages.tsx';
 import { minidTextIn } from './minid-texts.ts';
 import { personWith } from './people.ts';
 import { type App, type Login, type LoginDesk, type Steps, typed, typedPid } from './steps.ts';

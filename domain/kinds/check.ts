@@ -132,8 +132,7 @@ function problemOf(field: Field, content: Content, facts: FieldFacts): Problem |
 export const isKnown = (field: Field, value: Value, facts: FieldFacts): boolean =>
   field.type !== 'own_case' || value === '' || facts.ownCases.has(String(value));
 
-export const SECTION_STATES = ['empty', 'begun', 'complete'] as const;
-export type SectionState = (typeof SECTION_STATES)[number];
+export type SectionState = 'empty' | 'begun' | 'complete';
 
 /**
  * How far a section has come, which its tab says in words.

@@ -72,8 +72,10 @@ const isLine = (path: string): boolean => path.includes('.') && !isOfLine(path);
 
 /** Whether a field of a line is kept at a path. */
 export const isOfLine = (path: string): boolean => path.indexOf('.') < path.lastIndexOf('.');
+/** Whether the place of a line or a file says that it was removed. */
 export const isRemoved = (place: Value): boolean => String(place).startsWith('-');
 
+/** Where a line or a file is kept. */
 export const linePath = ({ path }: Pick<Lines | Files, 'path'>, id: string): string => `${path}.${id}`;
 
 /** The fields of one line, each with the path at which it is kept; so are those that it names. */
@@ -119,6 +121,7 @@ export function fieldsBeside(kind: Kind, path: string): readonly Field[] {
   return lines ? fieldsOfLine(lines, id) : [];
 }
 
+/** Ids of lines and files within a form, and where each is kept, as addresses and buttons carry them. */
 export const LINE_ID = /^[0-9a-f]{12}$/;
 export const LINE_PATH = /^[a-z_]+\.[0-9a-f]{12}$/;
 

@@ -11,10 +11,12 @@ const COUNTRIES: readonly string[] = [
 ];
 const KNOWN: ReadonlySet<string> = new Set(COUNTRIES);
 
+/** Whether it is an alpha-2 code of ISO 3166-1. */
 export const isCountry = (code: string): boolean => KNOWN.has(code);
 
 const NAMES = byLanguage((language) => new Intl.DisplayNames(language, { type: 'region' }));
 
+/** What a country is called; the code itself where it is none. */
 export const countryName = (code: string, language: keyof Said): string => NAMES[language].of(code) ?? code;
 
 const SORTED = byLanguage((language) =>

@@ -4,6 +4,7 @@ import type { Said } from './types.ts';
 const CODES: readonly string[] = Intl.supportedValuesOf('currency');
 const KNOWN: ReadonlySet<string> = new Set(CODES);
 
+/** Whether it is a code of ISO 4217. */
 export const isCurrency = (code: string): boolean => KNOWN.has(code);
 
 const NAMES = byLanguage((language) => new Intl.DisplayNames(language, { type: 'currency' }));

@@ -15,6 +15,7 @@ export interface Change {
 /** Exactly what leads from one state of a form to another. */
 export type Difference = readonly Change[];
 
+/** What differs between two states of a form, path by path. */
 export function difference(before: Content, after: Content): Difference {
   const [from, to] = [valuesOf(before), valuesOf(after)];
   return [...new Set([...from.keys(), ...to.keys()])].flatMap((path) => {
@@ -45,8 +46,7 @@ export interface FieldDifference {
   readonly after: Value;
 }
 
-export const LINE_CHANGES = ['added', 'removed', 'altered'] as const;
-export type LineChange = (typeof LINE_CHANGES)[number];
+export type LineChange = 'added' | 'removed' | 'altered';
 
 /** A line that is new, is gone, or reads otherwise than before. */
 export interface LineDifference {

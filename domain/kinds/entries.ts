@@ -51,9 +51,11 @@ function beginning(paths: readonly string[]): number {
   return first.lastIndexOf('_', same < 0 ? first.length : same) + 1;
 }
 
+/** What a form has at a path; undefined where that is no group and no lines. */
 export const entryAt = (kind: Kind, at: string): Entry | undefined =>
   entriesOf(kind).find((entry) => entry.at === at);
 
+/** Whether what was written in one can be used in the other. */
 export const areAlike = (one: Entry, other: Entry): boolean =>
   one.fields.size === other.fields.size && [...one.fields.keys()].every((name) => other.fields.has(name));
 

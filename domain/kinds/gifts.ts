@@ -16,6 +16,7 @@ const OUTCOMES: Readonly<Record<Gift, readonly Outcome[]>> = {
   answer: ['answered'],
 };
 
+/** The ways in which a decision on a kind can end. */
 export const outcomesOf = ({ gives }: Pick<Kind, 'gives'>): readonly Outcome[] => OUTCOMES[gives];
 
 /** Whether something is given, wholly or in part. */

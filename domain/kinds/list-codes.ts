@@ -16,13 +16,18 @@ const DUAL_USE = new RegExp(`^(\\d)([A-Z])\\d{3}${DEEPER}$`, 'i');
 /** Lists of one country have no common form. Goods on no list need no code; one may say what they are like. */
 const ANY = /^[A-Z0-9][A-Z0-9.]{0,19}$/i;
 
-const FORMS: Readonly<Record<List, RegExp>> = { i: MILITARY, ii: DUAL_USE, iii: ANY, catch_all: ANY };
+const FORMS: ReadonlyMap<string, RegExp> = new Map<List, RegExp>([
+  ['i', MILITARY],
+  ['ii', DUAL_USE],
+  ['iii', ANY],
+  ['catch_all', ANY],
+]);
 
 export type CodeProblem = 'list_code' | 'military_category' | 'product_group';
 
-/** What is wrong with a code of a list; before a list is chosen, with that of any. */
+/** What is wrong with a code of a list; before a list is chosen, or where it is none, with that of any. */
 export function codeProblem(list: string, code: string): CodeProblem | null {
-  const form = FORMS[list as List] ?? ANY;
+  const form = FORMS.get(list) ?? ANY;
   if (!form.test(code)) return 'list_code';
   if (form === ANY || titleOf(code, 'en')) return null;
   return form === MILITARY ? 'military_category' : 'product_group';
@@ -51,11 +56,14 @@ const titleOfDualUse = (category: number, group: string, language: keyof Said): 
 };
 
 /** How the codes of a list begin; none where its codes have no common form. */
-export const beginningsOn = (list: string): readonly string[] => BEGINNINGS[list as List] ?? [];
+export const beginningsOn = (list: string): readonly string[] => BEGINNINGS.get(list) ?? [];
 
-const BEGINNINGS: Readonly<Partial<Record<List, readonly string[]>>> = {
-  i: MILITARY_LIST.map((_title, at) => `ML${at + 1}`),
-  ii: CATEGORIES.flatMap((_title, category) =>
-    Object.keys(PRODUCT_GROUPS).map((group) => `${category}${group}`),
-  ),
-};
+const BEGINNINGS: ReadonlyMap<string, readonly string[]> = new Map<List, readonly string[]>([
+  ['i', MILITARY_LIST.map((_title, at) => `ML${at + 1}`)],
+  [
+    'ii',
+    CATEGORIES.flatMap((_title, category) =>
+      Object.keys(PRODUCT_GROUPS).map((group) => `${category}${group}`),
+    ),
+  ],
+]);

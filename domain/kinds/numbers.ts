@@ -8,6 +8,7 @@ export function plainDecimal(typed: string): string {
 }
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
+/** These take a number as it is kept: see `plainDecimal`. */
 export const isDecimal = (text: string): boolean => DECIMAL.test(text);
 export const isNegative = (decimal: string): boolean => decimal.startsWith('-') && !isZero(decimal);
 export const isZero = (decimal: string): boolean => !/[1-9]/.test(decimal);

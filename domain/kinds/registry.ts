@@ -40,6 +40,7 @@ export const kindsFor = (
 export const kindsAt = <K extends Pick<Kind, 'level'>>(level: Level, kinds: readonly K[]): readonly K[] =>
   kinds.filter((kind) => isEnoughFor(kind, level));
 
+/** Whether a kind is for a private person, or an organisation. */
 export const mayApply = (
   { applicants }: Pick<Kind, 'applicants'>,
   party: 'person' | 'organisation',
@@ -51,6 +52,7 @@ export const groupsOf = (kinds: readonly Kind[]): { group: Group; kinds: readonl
     ({ kinds }) => kinds.length > 0,
   );
 
+/** The section whose tab has this address. */
 export const sectionOf = (kind: Kind, id: string): Section | undefined =>
   kind.sections.find((section) => section.id === id);
 

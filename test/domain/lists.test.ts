@@ -18,6 +18,7 @@ describe('a list code', () => {
     ['ii', '0C001'],
     ['iii', 'X1'],
     ['', '6A003'],
+    ['constructor', '6A003'],
   ])('of list %s can be %s', (list, code) => {
     expect(codeProblem(list, code)).toBeNull();
   });
@@ -33,6 +34,8 @@ describe('a list code', () => {
     ['ii', '6A03', 'list_code'],
     ['ii', 'ML10.a', 'list_code'],
     ['', 'what?', 'list_code'],
+    // what stands in the column for lists of somebody's spreadsheet can be any word
+    ['constructor', 'what?', 'list_code'],
   ])('of list %s cannot be %s', (list, code, problem) => {
     expect(codeProblem(list, code)).toBe(problem);
   });

@@ -116,6 +116,8 @@ describe('a proposal', () => {
       'Rett til å klage',
     ])
       expect(preview.html).toContain(words);
+    const halves = await propose(number, { go: 'preview', version: '0.5' });
+    expect(halves.status).toBe(200);
     const none = await propose(number, { outcome: 'partly' });
     expect(none.status).toBe(422);
     expect(none.html).toContain('minst én linje');

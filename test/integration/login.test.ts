@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
@@ -128,6 +128,23 @@ describe('a session', () => {
       where token_hash = ${hashOf(browser.cookie('minside'))}`;
     const page = await browser.request(`${portal}/velkommen`);
     expect(page.location).toContain('/logg-inn');
+  });
+
+  it.each([
+    ['the state of files in a case', '/saker/2600001/vedlegg/vedlegg/attachments/tilstand'],
+    ['the state of files with a message', '/saker/2600001/meldinger/ny/tilstand'],
+    ['the state of a power of attorney', `/foresporsler/${randomUUID()}/fullmakt/tilstand`],
+    ['how long it lasts yet', '/okt'],
+  ])('is not kept alive by a page that asks by itself for %s', async (_what, path) => {
+    const browser = new Browser();
+    await logIn(browser, `${portal}/logg-inn`, 'newcomer');
+    const token = hashOf(browser.cookie('minside'));
+    await sql`update sessions set seen_at = clock_timestamp() - interval '10 minutes' where token_hash = ${token}`;
+    const [before] = await sessionsOf(browser);
+    await browser.request(portal + path);
+    expect((await sessionsOf(browser))[0]?.seenAt).toEqual(before?.seenAt);
+    await browser.request(`${portal}/velkommen`);
+    expect((await sessionsOf(browser))[0]?.seenAt).not.toEqual(before?.seenAt);
   });
 
   it('is dead after logout, here and at ID-porten', async () => {

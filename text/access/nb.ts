@@ -32,6 +32,7 @@ export const nb = {
     member: 'Du er allerede medlem av virksomheten.',
     ended: 'Virksomheten er slettet eller konkurs, så ingen nye kan få tilgang til den.',
   },
+  tooMany: 'Du har spurt etter mange virksomheter på kort tid. Vent en time, og prøv igjen.',
   create: {
     title: 'Opprett ny organisasjon',
     lead: 'Vi henter opplysningene fra Enhetsregisteret i Brønnøysund. Brukerstøtte hos DEKSA godkjenner, og du blir administrator.',

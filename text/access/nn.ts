@@ -27,6 +27,7 @@ export const nn: Text['access'] = {
     member: 'Du er allereie medlem av verksemda.',
     ended: 'Verksemda er sletta eller konkurs, så ingen nye kan få tilgang.',
   },
+  tooMany: 'Du har spurt etter mange verksemder på kort tid. Vent ein time, og prøv igjen.',
   create: {
     title: 'Opprett ny organisasjon',
     lead: 'Vi hentar opplysningane frå Einingsregisteret i Brønnøysund. Brukarstøtta hos DEKSA godkjenner, og du blir administrator.',

@@ -4,6 +4,7 @@ import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import { membershipsOf, organisationOf } from '../../db/own-organisations.ts';
 import { REQUESTS } from '../../db/request-keeper.ts';
+import { hasAskedEnough } from '../../db/request-limits.ts';
 import { beginRequest, openRequest, requestOfWorkflow, sendOnce } from '../../db/requests.ts';
 import type { Id } from '../../domain/durable.ts';
 import { accessWorkflowId } from '../../domain/ids.ts';
@@ -57,6 +58,8 @@ export function mountAsks(routes: Routes, house: House): void {
     const { number } = sent.input;
     const elsewhere = await leadsElsewhere(visitor, which, number);
     if (elsewhere) return again({}, elsewhere);
+    if (await hasAskedEnough(house.sql, visitor.id, token))
+      return again({ notice: visitor.text.access.tooMany });
     return seeOther(c, requestUrl(await (which === 'add' ? ask : lookUp)(visitor, token, number)));
   }
 

@@ -83,7 +83,7 @@ export const showState = (c: Context<Env>, _visitor: Visitor, { row }: RequestAt
   seeOther(c, row.kind === 'invitation' ? membersUrl(row.organisationId ?? '') : requestUrl(row.id));
 
 /** The id of the act that a form on a request stands for. */
-export async function tokenFor(
+async function tokenFor(
   c: Context,
   { session }: Visitor,
   action: Parameters<typeof purposeOf>[0],

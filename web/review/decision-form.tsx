@@ -6,7 +6,7 @@ import type { DecidedLine } from '../../documents/lines.ts';
 import { dateInOslo } from '../../domain/deadlines.ts';
 import { isGiven, outcomesOf, validUntil } from '../../domain/kinds/gifts.ts';
 import type { Kind } from '../../domain/kinds/types.ts';
-import { longText, type ProblemCode, type Typed } from '../inputs.ts';
+import { carriedNumber, longText, type ProblemCode, type Typed } from '../inputs.ts';
 import type { Visitor } from '../route.ts';
 import { Problems, TextArea, TextInput } from '../views/blocks.tsx';
 import { verdictWords } from '../views/case-decisions.tsx';
@@ -47,7 +47,7 @@ export const decisionInput = (matter: Matter) =>
         .trim()
         .default(() => proposedValidity(matter)),
       /** The version that the caseworker looked at while writing: a newer one has to be looked at first. */
-      version: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+      version: carriedNumber,
     })
     .superRefine((typed, context) => {
       const validity = validityProblem(matter, typed);

@@ -4,7 +4,7 @@ import { insertDecision } from '../../db/decisions.ts';
 import { kindOf } from '../../domain/kinds/registry.ts';
 import { type ActForm, showForm, takeForm } from '../act-forms.tsx';
 import { readCase } from '../case-reading.ts';
-import { longText } from '../inputs.ts';
+import { carriedNumber, longText } from '../inputs.ts';
 import type { CaseAt, House, Routes } from '../route.ts';
 import { caseUrl } from '../views/addresses.ts';
 import { TextArea } from '../views/blocks.tsx';
@@ -16,12 +16,13 @@ const PATH = '/saksbehandling/saker/:number/vedtak';
 
 /** An enquiry has one outcome: it is answered. */
 const OUTCOME = 'answered';
+/** Whether it is answered, and not decided. */
 export const isEnquiry = ({ row }: CaseAt): boolean => kindOf(row.kind).gives === 'answer';
 
 const input = z.object({
   body: longText(),
   /** The version that the caseworker looked at while writing: a newer one has to be looked at first. */
-  version: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+  version: carriedNumber,
 });
 
 const answerTo = (house: House): ActForm<'propose', typeof input> => ({

@@ -12,7 +12,7 @@ import type { CommandArguments, CommandName, Id } from '../../domain/messages.ts
 import type { Action } from '../../domain/rights.ts';
 import { type ActForm, showForm, takeForm } from '../act-forms.tsx';
 import { readCase } from '../case-reading.ts';
-import { readForm, type Typed, untouched } from '../inputs.ts';
+import { carriedNumber, readForm, type Typed, untouched } from '../inputs.ts';
 import { previewOf } from '../letter-reading.ts';
 import type { CaseAt, CaseHandler, House, Visitor } from '../route.ts';
 import { caseUrl } from '../views/addresses.ts';
@@ -46,6 +46,7 @@ export interface Proposal<N extends Proposing> {
 
 type Input = ReturnType<typeof decisionInput>;
 
+/** GET: the form, with what an earlier proposal said where there was one. */
 export const showProposal =
   <N extends Proposing>(house: House, proposal: Proposal<N>): CaseHandler =>
   async (c, visitor, at) =>
@@ -108,7 +109,7 @@ async function page<N extends Proposing>(
   const earlier = typed === untouched ? read.pastProposals.find((one) => one.stage === stage) : undefined;
   const values = earlier ? typedAs(earlier) : typed.values;
   const letter = await letterTyped(house, matter, { visitor, at, typed });
-  const seen = Number(typed.values.version);
+  const seen = carriedNumber.parse(typed.values.version);
   return (
     <WritingPage
       {...{ visitor, at, action, to }}

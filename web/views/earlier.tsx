@@ -20,7 +20,7 @@ export interface Earlier {
   values: Content;
 }
 
-export const earlierUrl = (number: string, at: string): string => `/saker/${number}/tidligere/${at}`;
+const earlierUrl = (number: string, at: string): string => `/saker/${number}/tidligere/${at}`;
 
 /** What the button sends that leads to the page. */
 export const goEarlier = (at: string): string => `earlier ${at}`;

@@ -43,7 +43,7 @@ export interface FilesPlace {
 
 export const filesName = (place: string): string => `files.${place}`;
 /** What a button does with a file: the value of `go` that it sends. */
-export const goFile = (verb: 'remove' | 'restore', key: string): string => `${verb} ${key}`;
+const goFile = (verb: 'remove' | 'restore', key: string): string => `${verb} ${key}`;
 
 /** Where it stands which files can be taken: once on a page, however many places for files it has. */
 const ALLOWED = 'filer-hjelp';
@@ -118,7 +118,7 @@ const fetchedAgain = (from: string, trigger: string, target: string) =>
     'hx-status:5xx': 'swap:none',
   });
 
-export const listId = (place: string): string => `filer-${place}`;
+const listId = (place: string): string => `filer-${place}`;
 
 const FileItem: FC<FilesPlace & LyingFile> = ({ visitor, id, change, key, file, stays }) => {
   const { text, language } = visitor;

@@ -5,7 +5,7 @@ import type { Lines, Section } from '../../domain/kinds/types.ts';
 import { tabUrl, type WholeForm } from './form.tsx';
 import { inWords } from './form-summary.tsx';
 
-export const LINES_A_PAGE = 50;
+const LINES_A_PAGE = 50;
 
 /** Which of its lines a tab shows. */
 export interface LinesPlace {
