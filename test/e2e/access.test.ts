@@ -197,7 +197,8 @@ describe('acting for an organisation', () => {
     expect(await row.getByRole('link', { name: 'brev.pdf' }).count()).toBe(1);
     await faultless(support);
     await support.follow('Behandlet');
-    await support.sees('row', own.name);
+    await support.sees('columnheader', 'Utfall');
+    await support.sees('link', own.name);
     await faultless(support);
     await Promise.all([asker.leave(), support.leave()]);
   });
