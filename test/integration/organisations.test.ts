@@ -156,13 +156,13 @@ describe('a case of another party that one may act for', () => {
   });
 
   it('is where one comes back to after login, acting for that party', async () => {
-    const anew = member('admin');
-    await anew.logIn();
     const path = caseOf(number);
-    const page = await logIn(anew.browser, `${PORTAL_URL}/logg-inn?til=${path}`, 'admin');
+    const comeBack = (key: PersonKey) =>
+      logIn(member(key).browser, `${PORTAL_URL}/logg-inn?til=${path}`, key);
+    const page = await comeBack('admin');
     expect([new URL(page.url).pathname, page.status]).toEqual([path, 200]);
-    expect(page.html).toContain(MARK);
-    const nobody = await logIn(stranger.browser, `${PORTAL_URL}/logg-inn?til=${path}`, stranger.key);
+    expect([page.html.includes(MARK), nameInHeader(page)]).toEqual([true, OWN.name]);
+    const nobody = await comeBack('private');
     expect([nobody.status, nobody.html.includes(OWN.name)]).toEqual([404, false]);
   });
 
