@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goodsLines } from '../../domain/kinds/goods.ts';
 import { writeXlsx } from '../../spreadsheets/write.ts';
+import { SOON } from '../office.ts';
 import { numberIn } from '../portal.ts';
 import { complaints } from './scrutiny.ts';
 import { openBrowser, Visitor } from './visitor.ts';
@@ -95,7 +96,7 @@ describe.each([
     const item = kari.page.getByRole('listitem').filter({ hasText: `Fra ${number}` });
     await item.getByRole('button', { name: 'Bruk denne' }).first().click();
     await kari.page.waitForURL('**/skjema/parter#end_user_name');
-    await expect.poll(() => user.getByLabel('Navn').inputValue()).toBe('Nordisk Kjøper AB');
+    await expect.poll(() => user.getByLabel('Navn').inputValue(), SOON).toBe('Nordisk Kjøper AB');
     expect(await buyer.getByLabel('Adresse').inputValue()).toBe('Storgatan 1');
   });
 });
