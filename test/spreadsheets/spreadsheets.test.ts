@@ -23,7 +23,7 @@ const field = (path: string): Field => goodsLines.fields.find((one) => one.path 
 const words = (max: number) =>
   fc
     .string({ unit: 'grapheme', maxLength: Math.min(max, 40) })
-    .map((text) => text.replaceAll(/\p{Cc}|\p{Cs}|\p{Cn}/gu, '').trim())
+    .map((text) => text.replaceAll(/\uFFFD|\p{Cc}|\p{Cs}|\p{Cn}/gu, '').trim())
     .filter((text) => text.length <= max && !/^#|_x/.test(text));
 const decimals = (most: number) =>
   fc
