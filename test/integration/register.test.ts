@@ -115,7 +115,7 @@ describe('what changes in the register', () => {
     await connection.close();
   });
 
-  const refresh = () => temporal.schedule.getHandle('register-refresh').trigger();
+  const refresh = () => temporal.schedule.getHandle('register-refresh').trigger('BUFFER_ONE');
   const status = async () => (await sql`select status from organisations where id = ${id}`)[0]?.status;
   const noted = async () =>
     (await sql`select what, details from access_log where organisation_id = ${id} order by id`).map(
