@@ -5,9 +5,9 @@ const ON_THE_ENGINE = ['test/workflows/**/*.test.ts'];
 const ON_A_STACK = ['test/integration/**/*.test.{ts,tsx}'];
 /** Those in which workflows do nothing, or only what others have them do: how much a worker remembers is all the same. */
 const WHATEVER_IS_REMEMBERED = [
-  'test/integration/{audit,conditions,database-driver,editions,idporten,imports,input,kinds,lists}.test.*',
-  'test/integration/{login,login-levels,logouts,minid,own-data,privacy,profile,register,reuse}.test.*',
-  'test/integration/{rights,rights-access}.test.*',
+  'test/integration/{asking,audit,conditions,database-driver,drafts,editions,idporten,imports,input}.test.*',
+  'test/integration/{kinds,lists,login,login-levels,logouts,minid,own-data,privacy,profile}.test.*',
+  'test/integration/{register,reordered-lines,reuse,rights,rights-access}.test.*',
 ];
 const IN_A_BROWSER = ['test/e2e/**/*.test.ts'];
 const UNDER_FAULTS = ['test/faults/**/*.test.ts'];
