@@ -126,13 +126,12 @@ describe('what is not taken', () => {
     const [rows, keys] = [await filesOfCase(), await keysInStore()];
     expect(await received).toEqual({ kind: 'refused', why });
     expect(await filesOfCase()).toEqual(rows);
-    expect(await keysInStore()).toEqual(keys);
+    // what was looked into before may be cleared away meanwhile
+    expect(keys).toEqual(expect.arrayContaining(await keysInStore()));
   }
   const keysInStore = async () => {
     const { objects } = await store.listAll('quarantine/');
-    const mine = await sql<{ key: string }[]>`select key from files where case_number <> ${at.number}`;
-    const others = new Set(mine.map(({ key }) => inQuarantine(key)));
-    return [...objects].map((entry) => (entry.isFile ? entry.key : '')).filter((key) => !others.has(key));
+    return [...objects].map((entry) => (entry.isFile ? entry.key : ''));
   };
 
   it('is another type, or nothing', async () => {
