@@ -38,14 +38,8 @@ export class MinidUser {
   }
 
   /** Waits for the letter after so many. @returns its codes */
-  async nextLetter(before: number): Promise<string[]> {
-    const letters = await vi.waitFor(async () => {
-      const now = await this.letters();
-      expect(now).toHaveLength(before + 1);
-      return now;
-    }, POST);
-    return pinsOf(letters.at(-1)!);
-  }
+  nextLetter = async (before: number): Promise<string[]> =>
+    pinsOf(await this.#next(() => this.letters(), before));
 
   /** The letters that came so far, the oldest first. */
   letters = (): Promise<Mail[]> => this.#mailsTo(`${this.pid}@brev.example`);
@@ -66,16 +60,34 @@ export class MinidUser {
     return browser.open(`${at}/minid/${step}`, { pid: this.pid, pin1, pin2 });
   }
 
-  /** Types number and password. @returns the page that asks for a code, or says what is wrong */
+  /**
+   * Types number and password, and waits for the message where one is sent.
+   * @returns the page that asks for a code, or says what is wrong
+   */
   async password(browser: Browser, at: string, password = PASSWORD): Promise<Page> {
+    const before = await this.#messages();
     const page = await browser.open(`${at}/minid`, { pid: this.pid });
-    return browser.open(page.url, { passord: password });
+    const answer = await browser.open(page.url, { passord: password });
+    if (answer.url.endsWith('/engangskode')) await this.#next(() => this.#messages(), before.length);
+    return answer;
   }
 
   /** The code that came last. */
-  async code(): Promise<string> {
-    const messages = await this.#mailsTo(`${this.mobile}@sms.example`);
-    return /\d{5}/.exec(messages.at(-1)?.text ?? '')?.[0] ?? '';
+  code = async (): Promise<string> => codeIn((await this.#messages()).at(-1));
+
+  /** Waits for the message after so many. @returns its code */
+  nextCode = async (before: number): Promise<string> =>
+    codeIn(await this.#next(() => this.#messages(), before));
+
+  #messages = (): Promise<Mail[]> => this.#mailsTo(`${this.mobile}@sms.example`);
+
+  /** The mail after so many: the mailbox shows one a moment after it has taken it. */
+  #next(mails: () => Promise<Mail[]>, before: number): Promise<Mail> {
+    return vi.waitFor(async () => {
+      const now = await mails();
+      expect(now).toHaveLength(before + 1);
+      return now.at(-1)!;
+    }, POST);
   }
 
   async #mailsTo(address: string): Promise<Mail[]> {
@@ -86,5 +98,7 @@ export class MinidUser {
       .sort((a, b) => a.date.localeCompare(b.date));
   }
 }
+
+const codeIn = (message?: Mail): string => /\d{5}/.exec(message?.text ?? '')?.[0] ?? '';
 
 export const pinsOf = ({ text }: Pick<Mail, 'text'>): string[] => text.match(/^\d{5}$/gm) ?? [];

@@ -80,12 +80,13 @@ export function usePins(rooms: Rooms, pid: string, pins: readonly string[]): Pro
     if (new Set(hashes).size !== hashes.length) return false;
     return rooms.sql
       .begin(async (tx) => {
-        const used = await tx<{ letterId: string }[]>`
+        const used = await tx<{ letterId: string; hash: string }[]>`
           update idporten.minid_pins p set used_at = clock_timestamp() from idporten.minid_letters l
           where p.letter_id = l.id and l.pid = ${pid} and p.hash in ${tx(hashes)}
             and p.used_at is null and p.blocked_at is null
-          returning p.letter_id`;
-        if (used.length !== hashes.length) throw new WrongPin();
+          returning p.letter_id, p.hash`;
+        // two letters may have a code in common
+        if (new Set(used.map(({ hash }) => hash)).size !== hashes.length) throw new WrongPin();
         await blockOlder(tx, pid, used[0]!.letterId);
         return true;
       })

@@ -165,7 +165,7 @@ describe('MinID', () => {
   it('login with a code by SMS', async () => {
     await logInAgain('et helt nytt');
     await visitor.sees('link', 'Bruk PIN-kode');
-    await visitor.write('Engangskode', await ola.code());
+    await visitor.write('Engangskode', await ola.nextCode(0));
     await visitor.press('Logg inn');
     await isAtKinds();
     expect(await latestLogin('handler')).toMatchObject({ amr: 'Minid-OTC' });
@@ -200,7 +200,7 @@ describe('MinID', () => {
 
   it('step-up: what asks for more leads to the higher level, and back', async () => {
     await logInAgain();
-    await visitor.write('Engangskode', await ola.code());
+    await visitor.write('Engangskode', await ola.nextCode(2));
     await visitor.press('Logg inn');
     await isAtKinds();
     expect(await visitor.page.getByRole('button', { name: 'Start' }).count()).toBe(1);

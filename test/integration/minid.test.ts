@@ -171,7 +171,7 @@ describe('MinID', () => {
     // A letter ordered later has come, so an earlier one would be there.
     await new MinidUser(mailbox, 'caseworker').order(browser, at);
     expect(await berit.letters()).toHaveLength(before);
-    await berit.register(browser, at, codes.slice(0, 2));
+    expect((await berit.register(browser, at, codes.slice(0, 2))).url).toBe(`${portal}/personvern`);
     const other = await begin();
     expect(await berit.order(other.browser, other.at)).toHaveLength(20);
   });
