@@ -86,6 +86,7 @@ export class MinidUser {
     return vi.waitFor(async () => {
       const now = await mails();
       expect(now).toHaveLength(before + 1);
+      expect(now.at(-1)!.text).toMatch(/\b\d{5}\b/);
       return now.at(-1)!;
     }, POST);
   }
