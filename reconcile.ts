@@ -1,8 +1,8 @@
 /** `npm run reconcile [-- --repair]`: where do database and workflows differ? */
 import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
-import { reconcile } from './activities/reconcile.ts';
-import { openAlarms } from './db/reconcile.ts';
+import { reconcile } from './activities/background/reconcile.ts';
+import { openAlarms } from './db/durable/reconcile.ts';
 import { connect } from './db/sql.ts';
 import { settingsOrEnd } from './settings.ts';
 

@@ -1,15 +1,15 @@
 /** The portal: stateless, any number of it. It opens pages and takes what people write also while Temporal is down. */
 import { setTimeout as after } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
+import { startFiles } from './acts/files/receive.ts';
+import { startActs } from './acts/perform.ts';
 import { migrate } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { openStore } from './files/store.ts';
 import { codeOf, openLog } from './log.ts';
 import { settingsOrEnd } from './settings.ts';
-import { startActs } from './web/acts.ts';
+import { openEngine } from './temporal/client.ts';
 import { createApp } from './web/app.tsx';
-import { openEngine } from './web/engine.ts';
-import { startFiles } from './web/files.ts';
 
 /** Large files over a slow line. */
 const LONGEST_UPLOAD_MS = 30 * 60_000;

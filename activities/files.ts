@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Logger } from 'pino';
-import { noteUpload } from '../db/attorneys.ts';
+import { noteUpload } from '../db/access/powers-of-attorney.ts';
 import {
   type FileToScan,
   fileToScan,
@@ -14,11 +14,11 @@ import {
   useOfFile,
   type Verdict,
   writeVerdict,
-} from '../db/file-watch.ts';
+} from '../db/files/watch.ts';
 import type { Sql } from '../db/sql.ts';
-import type { Id } from '../domain/durable.ts';
-import type { FileActivities } from '../domain/file-messages.ts';
-import type { FileRefusal } from '../domain/files.ts';
+import type { FileRefusal } from '../domain/files/file-types.ts';
+import type { FileActivities } from '../domain/files/workflow.ts';
+import type { Id } from '../domain/shared/durable.ts';
 import { type Clamd, scanStream } from '../files/clamd.ts';
 import { lookInto } from '../files/look.ts';
 import { asClean, inQuarantine, type Store } from '../files/store.ts';

@@ -1,12 +1,18 @@
 /** E-mail: told once, unless this process dies between the server's 250 and our commit. */
 import { ApplicationFailure } from '@temporalio/common';
 import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
-import { type DueMail, lockUnsentMail, noteSent, noteUndeliverable, unsentMails } from '../db/mails.ts';
+import {
+  type DueMail,
+  lockUnsentMail,
+  noteSent,
+  noteUndeliverable,
+  unsentMails,
+} from '../db/durable/mails.ts';
 import type { Sql, Transaction } from '../db/sql.ts';
-import type { AccessMail } from '../domain/access.ts';
-import type { Id, MailActivities, MailName } from '../domain/messages.ts';
+import type { AccessMail } from '../domain/access/transitions.ts';
+import type { Id, MailActivities, MailName } from '../domain/cases/commands.ts';
+import { reach } from '../fault-points.ts';
 import { codeOf } from '../log.ts';
-import { reach } from '../points.ts';
 import type { OrganisationMail } from '../text/access-mails.ts';
 import type { Language } from '../text/index.ts';
 import type { AccountMail } from '../text/profile.ts';

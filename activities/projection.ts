@@ -1,6 +1,6 @@
-import { confirmHandled, timerPolicy, writeProjection } from '../db/projection.ts';
+import { confirmHandled, timerPolicy, writeProjection } from '../db/durable/projection.ts';
 import type { Sql } from '../db/sql.ts';
-import type { Durable, LocalActivities } from '../domain/durable.ts';
+import type { Durable, LocalActivities } from '../domain/shared/durable.ts';
 
 /** The local activities of every durable thing: short, in PostgreSQL alone, safe to repeat. */
 export const makeLocalActivities = (sql: Sql): LocalActivities<Durable> => ({

@@ -1,8 +1,10 @@
 /** What is asked of Enhetsregisteret: about a unit that a request waits for, and what has changed in ours. */
 import { randomUUID } from 'node:crypto';
 import { heartbeat } from '@temporalio/activity';
-import { openCommands, recordAct } from '../db/commands.ts';
-import { unsentOrganisationMails } from '../db/mails.ts';
+import { REQUESTS, type RequestRow } from '../db/access/adapter.ts';
+import { noteTrouble, requestOfWorkflow } from '../db/access/requests.ts';
+import { openCommands, recordAct } from '../db/durable/commands.ts';
+import { unsentOrganisationMails } from '../db/durable/mails.ts';
 import {
   feedPlace,
   keepUnit,
@@ -11,13 +13,11 @@ import {
   noteFeedPlace,
   oursAmong,
   subUnitsToAsk,
-} from '../db/register.ts';
-import { REQUESTS, type RequestRow } from '../db/request-keeper.ts';
-import { noteTrouble, requestOfWorkflow } from '../db/requests.ts';
+} from '../db/organisations/register.ts';
 import type { Sql } from '../db/sql.ts';
-import { asksRegister, OBSTACLES } from '../domain/access.ts';
-import { type AnyCommand, type RegisterActivities, SYSTEM } from '../domain/durable.ts';
-import { TROUBLES, type Trouble, type UnitAnswer, type UnitStatus } from '../domain/register.ts';
+import { asksRegister, OBSTACLES } from '../domain/access/transitions.ts';
+import { TROUBLES, type Trouble, type UnitAnswer, type UnitStatus } from '../domain/organisations/units.ts';
+import { type AnyCommand, type RegisterActivities, SYSTEM } from '../domain/shared/durable.ts';
 import { codeOf } from '../log.ts';
 import { type RegisterClient, TROUBLE_CODES } from './register/client.ts';
 

@@ -1,4 +1,4 @@
-import type { Id } from '../domain/messages.ts';
+import type { Id } from '../domain/cases/commands.ts';
 import type { Queries } from './sql.ts';
 
 export interface AuditEntry {

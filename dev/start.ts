@@ -2,9 +2,9 @@
 import { openStore } from '../files/store.ts';
 import { openLog } from '../log.ts';
 import { readSettings } from '../settings.ts';
-import { openEngine } from '../web/engine.ts';
+import { openEngine } from '../temporal/client.ts';
 import type { StackAddresses } from './addresses.ts';
-import { makeDemonstration } from './demo.ts';
+import { makeDemonstration } from './demo/demonstration.ts';
 import { OFFICIAL_SIGNATURES } from './freshclam.ts';
 import { readOptions, withDefaults } from './options.ts';
 import people from './people.json' with { type: 'json' };

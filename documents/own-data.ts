@@ -9,11 +9,11 @@ import type {
   OwnNotice,
   OwnPerson,
   OwnRequest,
-} from '../db/own-data.ts';
-import { linesOf } from '../domain/kinds/content.ts';
-import { kindOf } from '../domain/kinds/registry.ts';
-import type { Content, Field, Value } from '../domain/kinds/types.ts';
-import type { Outcome } from '../domain/messages.ts';
+} from '../db/account/own-data.ts';
+import type { Outcome } from '../domain/cases/commands.ts';
+import { linesOf } from '../domain/forms/content.ts';
+import type { Content, Field, Value } from '../domain/forms/types.ts';
+import { kindOf } from '../kinds.ts';
 import { type Language, TEXTS, type Text } from '../text/index.ts';
 import type { Letter } from './letter.ts';
 

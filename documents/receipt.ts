@@ -1,9 +1,9 @@
 /** What somebody has in hand of what they sent: all of it, with the time that counts and the sums of its files. */
 
-import { sectionsOf } from '../domain/kinds/conditions.ts';
-import { filesOf, linesOf } from '../domain/kinds/content.ts';
-import type { Content, Field, Files, Kind, Lines, Section, Value } from '../domain/kinds/types.ts';
-import { isEmpty } from '../domain/kinds/values.ts';
+import { sectionsOf } from '../domain/forms/conditions.ts';
+import { filesOf, linesOf } from '../domain/forms/content.ts';
+import type { Content, Field, Files, Kind, Lines, Section, Value } from '../domain/forms/types.ts';
+import { isEmpty } from '../domain/forms/values.ts';
 import { type Language, TEXTS } from '../text/index.ts';
 import type { Fact, Paper, PaperPart } from './paper.ts';
 

@@ -3,7 +3,7 @@
  * thread of its own, since a file may be made to keep its reader busy.
  */
 import { fileTypeFromBuffer } from 'file-type';
-import type { Extension, FileRefusal } from '../domain/files.ts';
+import type { Extension, FileRefusal } from '../domain/files/file-types.ts';
 import { isCompound } from './compound.ts';
 import { lookIntoOle, OLE_EXTENSIONS } from './ole.ts';
 import { lookIntoPdf } from './pdf.ts';

@@ -1,6 +1,6 @@
 /** Looks into files in threads: whatever a file does to its reader, the process goes on. */
 import { Piscina } from 'piscina';
-import type { Extension } from '../domain/files.ts';
+import type { Extension } from '../domain/files/file-types.ts';
 import type { Content } from './content.ts';
 
 /** So many at a time: each lies in memory as a whole. */

@@ -1,5 +1,5 @@
 /** Files of the older Office programs and of Outlook: the names of their streams tell what they are. */
-import type { Extension } from '../domain/files.ts';
+import type { Extension } from '../domain/files/file-types.ts';
 import { CompoundFile } from './compound.ts';
 import type { Content } from './content.ts';
 

@@ -3,7 +3,7 @@
  * such as dates or a checksum, and most programs tell those; so they are unpacked here, to be scanned each by itself.
  */
 import { inflateSync } from 'node:zlib';
-import { type FileRefusal, LARGEST_FILE } from '../domain/files.ts';
+import { type FileRefusal, LARGEST_FILE } from '../domain/files/file-types.ts';
 import type { Content } from './content.ts';
 
 /** How deep PDFs may be attached to each other. */

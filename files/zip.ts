@@ -1,6 +1,6 @@
 /** Office files of today: zip files, whose parts' names and one list of contents tell what else they hold. */
 import { strFromU8, type Unzipped, unzipSync } from 'fflate';
-import type { Extension } from '../domain/files.ts';
+import type { Extension } from '../domain/files/file-types.ts';
 import type { Content } from './content.ts';
 
 export const ZIP_EXTENSIONS: readonly Extension[] = ['docx', 'docm', 'xlsx', 'xlsm', 'pptx', 'odt'];

@@ -1,8 +1,8 @@
 /** Cells as people fill them in, and the values of fields that they stand for. */
-import { countriesIn } from '../domain/kinds/countries.ts';
-import { currenciesIn } from '../domain/kinds/currencies.ts';
-import { plainDecimal } from '../domain/kinds/numbers.ts';
-import type { Field, FieldType, Option, Said, Value } from '../domain/kinds/types.ts';
+import { countriesIn } from '../domain/forms/countries.ts';
+import { currenciesIn } from '../domain/forms/currencies.ts';
+import { plainDecimal } from '../domain/forms/numbers.ts';
+import type { Field, FieldType, Option, Said, Value } from '../domain/forms/types.ts';
 import type { Cell } from './table.ts';
 
 const LANGUAGES: readonly (keyof Said)[] = ['nb', 'nn', 'en'];

@@ -1,5 +1,5 @@
 /** Which field each column of a spreadsheet is for, told by its name in the first row that says anything. */
-import type { Field, Lines, Said } from '../domain/kinds/types.ts';
+import type { Field, Lines, Said } from '../domain/forms/types.ts';
 import { folded, textOf } from './cells.ts';
 import type { Table } from './table.ts';
 

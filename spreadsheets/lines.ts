@@ -1,7 +1,7 @@
 /** What the rows of a spreadsheet are as lines of a form, and what is wrong with them. */
-import { type FieldFacts, lineProblems } from '../domain/kinds/check.ts';
-import type { Content, Lines } from '../domain/kinds/types.ts';
-import { isEmpty, type Problem } from '../domain/kinds/values.ts';
+import { type FieldFacts, lineProblems } from '../domain/forms/check.ts';
+import type { Content, Lines } from '../domain/forms/types.ts';
+import { isEmpty, type Problem } from '../domain/forms/values.ts';
 import { readCell, textOf } from './cells.ts';
 import { type Columns, columnsOf, letterOf } from './columns.ts';
 import type { Cell, Table } from './table.ts';

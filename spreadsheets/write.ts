@@ -1,9 +1,9 @@
 /** Lines of a form as a spreadsheet: an empty one to fill in, or what stands in the form to be changed there. */
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file/node';
-import { countryName } from '../domain/kinds/countries.ts';
-import type { Content, Field, FieldType, Lines, Said, Value } from '../domain/kinds/types.ts';
-import { isEmpty } from '../domain/kinds/values.ts';
+import { countryName } from '../domain/forms/countries.ts';
+import type { Content, Field, FieldType, Lines, Said, Value } from '../domain/forms/types.ts';
+import { isEmpty } from '../domain/forms/values.ts';
 import { textOf } from './cells.ts';
 
 /** The second sheet: how the first one is filled in. */

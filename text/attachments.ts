@@ -1,5 +1,5 @@
 /** What is said about files: what can be attached, how it goes with each, and why one was not taken. */
-import type { ArrivalRefusal, FileRefusal, FileState } from '../domain/files.ts';
+import type { ArrivalRefusal, FileRefusal, FileState } from '../domain/files/file-types.ts';
 
 /** Why a file was not attached. */
 export type AttachRefusal =

@@ -1,6 +1,7 @@
 /** What is said of a decision by what it gives: a licence unless something else stands here. */
-import type { Gift } from '../domain/kinds/types.ts';
-import type { Outcome } from '../domain/messages.ts';
+
+import type { Outcome } from '../domain/cases/commands.ts';
+import type { Gift } from '../domain/forms/types.ts';
 
 interface Gifts {
   /** How the letter is called. */

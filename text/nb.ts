@@ -1,9 +1,9 @@
-import type { SectionState } from '../domain/kinds/check.ts';
-import type { LineChange } from '../domain/kinds/differences.ts';
-import type { Group } from '../domain/kinds/types.ts';
-import type { Refusal, State, Turn } from '../domain/machine.ts';
-import type { EventName, MailName, Outcome } from '../domain/messages.ts';
-import type { MemberRole } from '../domain/rights.ts';
+import type { EventName, MailName, Outcome } from '../domain/cases/commands.ts';
+import type { Refusal, State, Turn } from '../domain/cases/transitions.ts';
+import type { SectionState } from '../domain/forms/check.ts';
+import type { LineChange } from '../domain/forms/differences.ts';
+import type { Group } from '../domain/forms/types.ts';
+import type { MemberRole } from '../domain/rights/table.ts';
 import { nb as access } from './access/nb.ts';
 import { nb as accessMail } from './access-mails.ts';
 import { ATTACHMENTS } from './attachments.ts';

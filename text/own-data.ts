@@ -1,5 +1,5 @@
 /** The document that holds everything the portal knows about a person. */
-import type { OwnAccessChange } from '../db/own-data.ts';
+import type { OwnAccessChange } from '../db/account/own-data.ts';
 
 export interface OwnDataText {
   title: string;

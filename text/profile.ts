@@ -1,7 +1,7 @@
 /** What people see, choose and do about their own user. */
 
-import type { Obstacle } from '../domain/farewell.ts';
-import type { MailChoice } from '../domain/mail-choices.ts';
+import type { Obstacle } from '../domain/account/deletion.ts';
+import type { MailChoice } from '../domain/account/mail-choices.ts';
 
 /** What is told by e-mail about somebody's own user. */
 export type AccountMail = 'email_changed' | 'user_deleted';

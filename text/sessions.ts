@@ -1,5 +1,5 @@
 /** Logging in at two levels, one's own sessions, and their end. */
-import type { Level } from '../domain/levels.ts';
+import type { Level } from '../domain/rights/levels.ts';
 
 export interface SessionText {
   /** On the first page. */

@@ -1,8 +1,8 @@
 /** The story of a request for access: what `domain/access.ts` says, shown to operators by codes and dates alone. */
-import { type AccessSnapshot, asksRegister, isAccessOver, stepAccess } from '../domain/access.ts';
-import type { Start } from '../domain/durable.ts';
+import { type AccessSnapshot, asksRegister, isAccessOver, stepAccess } from '../domain/access/transitions.ts';
+import type { Start } from '../domain/shared/durable.ts';
 import { type Ending, play } from './actor.ts';
-import { keys } from './attributes.ts';
+import { keys } from './search-attributes.ts';
 
 /** One durable workflow per request, from the number that was typed to its end. */
 export const accessStory = (start: Start<AccessSnapshot>): Promise<Ending> =>

@@ -36,8 +36,8 @@ import {
   type StateAnswer,
   type Stepped,
   TASK_QUEUES,
-} from '../domain/durable.ts';
-import { effectId } from '../domain/ids.ts';
+} from '../domain/shared/durable.ts';
+import { effectId } from '../domain/shared/ids.ts';
 
 /** What tells one durable thing from another: pure functions of its state. */
 export interface Story<S extends Durable> {

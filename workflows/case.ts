@@ -1,10 +1,10 @@
 /** A case's story: what `domain/machine.ts` says, shown to operators without a word of what the case is about. */
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
-import type { Start } from '../domain/durable.ts';
-import { caseNumberOf } from '../domain/ids.ts';
-import { type CaseSnapshot, isOver, step, turnOf } from '../domain/machine.ts';
+import { type CaseSnapshot, isOver, step, turnOf } from '../domain/cases/transitions.ts';
+import type { Start } from '../domain/shared/durable.ts';
+import { caseNumberOf } from '../domain/shared/ids.ts';
 import { type Ending, play } from './actor.ts';
-import { keys } from './attributes.ts';
+import { keys } from './search-attributes.ts';
 
 /** One durable workflow per case, from draft to its end. */
 export function caseStory(start: Start<CaseSnapshot>): Promise<Ending> {

@@ -8,9 +8,9 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { FileActivities, FileStart, Looked } from '../domain/file-messages.ts';
-import { TASK_QUEUES } from '../domain/messages.ts';
-import { keys } from './attributes.ts';
+import { TASK_QUEUES } from '../domain/cases/commands.ts';
+import type { FileActivities, FileStart, Looked } from '../domain/files/workflow.ts';
+import { keys } from './search-attributes.ts';
 
 /** How a file ends: kept for good with what was sent, or without its bytes. */
 export type FileEnding = 'kept' | Exclude<Looked, 'clean'>;

@@ -2,5 +2,5 @@
 export { accessStory } from './access.ts';
 export { caseStory } from './case.ts';
 export { fileStory } from './file.ts';
-export { noticeStory } from './notices.ts';
+export { noticeStory } from './notice.ts';
 export { registerRefresh } from './scheduled.ts';

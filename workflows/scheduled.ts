@@ -1,6 +1,6 @@
 /** What happens at its time, again and again, and belongs to no single thing. */
 import { proxyActivities } from '@temporalio/workflow';
-import { type MailActivities, type RegisterActivities, TASK_QUEUES } from '../domain/durable.ts';
+import { type MailActivities, type RegisterActivities, TASK_QUEUES } from '../domain/shared/durable.ts';
 
 /** Notes what has changed in Enhetsregisteret since the last time, and tells those whom it concerns. */
 export async function registerRefresh(): Promise<void> {

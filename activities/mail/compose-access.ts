@@ -1,6 +1,6 @@
 /** E-mails about access to organisations: which one, what happened, one link. */
-import { ACCESS_MAILS, type AccessMail, type Told } from '../../domain/access.ts';
-import type { Id } from '../../domain/durable.ts';
+import { ACCESS_MAILS, type AccessMail, type Told } from '../../domain/access/transitions.ts';
+import type { Id } from '../../domain/shared/durable.ts';
 import type { OrganisationMail } from '../../text/access-mails.ts';
 import { type Language, TEXTS } from '../../text/index.ts';
 import { type Composed, renderNotice } from './render.tsx';

@@ -1,4 +1,4 @@
-import { type MailName, type Moment, STAFF_MAILS, type TimerName } from '../../domain/messages.ts';
+import { type MailName, type Moment, STAFF_MAILS, type TimerName } from '../../domain/cases/commands.ts';
 import { type Language, TEXTS } from '../../text/index.ts';
 import { type Composed, renderNotice } from './render.tsx';
 

@@ -1,7 +1,13 @@
 /** Enhetsregisteret's own interface: https://data.brreg.no/enhetsregisteret/api/dokumentasjon/no/index.html */
 import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
-import { type FeedPlace, statusOf, type Trouble, type Unit, type UnitAnswer } from '../../domain/register.ts';
+import {
+  type FeedPlace,
+  statusOf,
+  type Trouble,
+  type Unit,
+  type UnitAnswer,
+} from '../../domain/organisations/units.ts';
 
 export interface UnitChange {
   oppdateringsid: number;

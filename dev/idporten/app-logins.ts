@@ -4,7 +4,7 @@ import type { Sql } from '../../db/sql.ts';
 import type { Language } from '../../text/index.ts';
 import { type AppLogin, phoneDonePage, phoneGonePage, phonePage, waitingPage } from './app-pages.tsx';
 import { forgetAttempts, mayTry } from './attempts.ts';
-import type { House } from './house.ts';
+import type { House } from './context.ts';
 import { secretPage } from './pages.tsx';
 import { personWith } from './people.ts';
 import { type App, type Login, type LoginDesk, type Steps, typed } from './steps.ts';

@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { mountAppLogins } from './app-logins.ts';
 import { forgetAttempts, mayTry } from './attempts.ts';
-import type { House } from './house.ts';
+import type { House } from './context.ts';
 import { CARDS, type Card, methodsFor } from './methods.ts';
 import { mountMinid } from './minid-steps.ts';
 import { electronicIdPage, methodPage, numberPage, secretPage } from './pages.tsx';

@@ -7,13 +7,13 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { House } from './context.ts';
 import { openDatabase } from './database.ts';
-import type { House } from './house.ts';
-import { forgetOld } from './keeping.ts';
 import { loginSteps } from './logins.ts';
 import { openPost } from './post.ts';
 import { currentProvider } from './provider.ts';
 import { readIdportenSettings } from './settings.ts';
+import { forgetOld } from './storage.ts';
 
 const FORGET_EVERY_MS = 10 * 60 * 1000;
 

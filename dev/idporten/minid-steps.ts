@@ -1,6 +1,6 @@
 /** The steps of MinID, which gives the level substantial. */
 import { forgetAttempts, mayTry, type Tried } from './attempts.ts';
-import type { House } from './house.ts';
+import type { House } from './context.ts';
 import {
   blockPins,
   isPassword,

@@ -11,7 +11,7 @@ import {
 import { setTimeout as until } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Transaction } from '../../db/sql.ts';
-import type { House } from './house.ts';
+import type { House } from './context.ts';
 
 type Rooms = Pick<House, 'sql' | 'settings'>;
 

@@ -6,12 +6,12 @@
 import { createHmac } from 'node:crypto';
 import type { JWK } from 'jose';
 import { type Configuration, interactionPolicy, type JWKS, Provider } from 'oidc-provider';
-import { type House, localeOf } from './house.ts';
-import { keepIn } from './keeping.ts';
+import { type House, localeOf } from './context.ts';
 import { failedPage, loggedOutPage, logOutPage } from './logout-pages.tsx';
 import { endSession } from './logouts.ts';
 import { isEnough, LEVELS, levelWanted } from './methods.ts';
 import { signingKeys } from './signing-keys.ts';
+import { keepIn } from './storage.ts';
 import { languageOf, textIn } from './texts.ts';
 
 type Rooms = Pick<House, 'settings' | 'sql'>;

@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Interaction, InteractionResults, Provider } from 'oidc-provider';
 import type { Language } from '../../text/index.ts';
-import { type House, setLocale } from './house.ts';
+import { type House, setLocale } from './context.ts';
 import { isEnough, type Level, levelWanted, METHODS, type Method } from './methods.ts';
 import { gonePage } from './pages.tsx';
 import { type IdportenText, languageOf, textIn } from './texts.ts';

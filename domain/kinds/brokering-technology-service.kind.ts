@@ -1,8 +1,8 @@
+import type { Answer, Kind } from '../forms/types.ts';
 import { attachmentsSection, contactSection, untilDecided } from './common.ts';
 import { goodsLines } from './goods.ts';
 import { buyer, endUser, seller } from './parties.ts';
 import { technologyFields, technologyPersons } from './technology.ts';
-import type { Answer, Kind } from './types.ts';
 
 const BROKERING: Answer = { field: 'activities', is: ['brokering'] };
 const TECHNOLOGY_OR_SERVICE: Answer = { field: 'activities', is: ['technology', 'service', 'knowledge'] };

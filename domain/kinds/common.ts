@@ -1,5 +1,5 @@
 /** Fields, places for files and tabs that the forms share. */
-import type { Field, Files, Option, Said, Section } from './types.ts';
+import type { Field, Files, Option, Said, Section } from '../forms/types.ts';
 
 /** The last paragraph of an application's information tab. */
 export const untilDecided: Said = {

@@ -1,6 +1,6 @@
+import type { Kind } from '../forms/types.ts';
 import { attachmentsSection, contactSection, untilDecided } from './common.ts';
 import { goodsLines } from './goods.ts';
-import type { Kind } from './types.ts';
 
 const deliveryCertificate: Kind = {
   id: 'delivery-certificate',

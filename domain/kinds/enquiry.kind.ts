@@ -1,5 +1,5 @@
+import type { Kind } from '../forms/types.ts';
 import { confirmation, contactPerson, otherAttachments, ownReference } from './common.ts';
-import type { Kind } from './types.ts';
 
 const enquiry: Kind = {
   id: 'enquiry',

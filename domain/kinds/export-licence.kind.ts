@@ -1,7 +1,7 @@
+import type { Kind } from '../forms/types.ts';
 import { attachmentsSection, contactSection, contract, untilDecided, YES_OR_NO } from './common.ts';
 import { goodsLines } from './goods.ts';
 import { buyer, endUser, intermediates, recipient } from './parties.ts';
-import type { Kind } from './types.ts';
 import { endUse, route } from './use-and-route.ts';
 
 const TEMPORARY = { field: 'export_type', is: ['temporary'] };

@@ -1,7 +1,7 @@
+import type { Kind, Said } from '../forms/types.ts';
 import { attachmentsSection, contactSection, untilDecided } from './common.ts';
 import { goodsLines } from './goods.ts';
 import { party } from './parties.ts';
-import type { Kind, Said } from './types.ts';
 
 const RESPONSIBLE: Said = {
   nb: 'Ansvarlig person',

@@ -1,6 +1,6 @@
 /** The goods that an application is about, line by line. */
-import { LISTS, type List } from './list-codes.ts';
-import type { Lines, Option, Said } from './types.ts';
+import { LISTS, type List } from '../forms/list-codes.ts';
+import type { Lines, Option, Said } from '../forms/types.ts';
 
 const UNITS: readonly Option[] = [
   { id: 'pcs', label: { nb: 'stk', nn: 'stk', en: 'pcs' } },

@@ -1,5 +1,5 @@
+import type { Kind, Said } from '../forms/types.ts';
 import { attachmentsSection, contactSection, untilDecided } from './common.ts';
-import type { Kind, Said } from './types.ts';
 
 /** What an undertaking has to show: Directive 2009/43/EC, article 9 (2). */
 const EXECUTIVE: Said = {

@@ -1,7 +1,7 @@
+import type { Kind } from '../forms/types.ts';
 import { attachmentsSection, contactSection, untilDecided } from './common.ts';
 import { goodsLines } from './goods.ts';
 import { party } from './parties.ts';
-import type { Kind } from './types.ts';
 
 const importCertificate: Kind = {
   id: 'import-certificate',

@@ -1,6 +1,6 @@
+import type { Field, Kind, Said } from '../forms/types.ts';
 import { attachmentsSection, contactSection, untilDecided } from './common.ts';
 import { party } from './parties.ts';
-import type { Field, Kind, Said } from './types.ts';
 
 /** Which bank an amount passes through. @param prefix stands before the paths of its fields */
 function bank(prefix = '', group?: Said): readonly Field[] {

@@ -1,5 +1,5 @@
+import type { Kind } from '../forms/types.ts';
 import { attachmentsSection, contactSection, untilDecided } from './common.ts';
-import type { Kind } from './types.ts';
 
 const licenceChange: Kind = {
   id: 'licence-change',

@@ -1,5 +1,5 @@
 /** Those who take part in what an application is about. */
-import type { Field, Lines, Option, Said } from './types.ts';
+import type { Field, Lines, Option, Said } from '../forms/types.ts';
 
 const PARTY_KINDS: readonly Option[] = [
   { id: 'government', label: { nb: 'Offentlig', nn: 'Offentleg', en: 'Government' } },

@@ -2,7 +2,7 @@
  * The sanctions regimes that are law in Norway: UN sanctions, and EU measures that Norway takes part in, each by its
  * regulations under the Sanctions Act, and who is listed under them. What is not here, or not yet, is `other`.
  */
-import type { Field, Option } from './types.ts';
+import type { Field, Option } from '../forms/types.ts';
 
 const option = (id: string, nb: string, nn: string, en: string): Option => ({ id, label: { nb, nn, en } });
 

@@ -1,7 +1,7 @@
+import type { Kind, Option } from '../forms/types.ts';
 import { attachmentsSection, contactSection, contract, untilDecided } from './common.ts';
 import { goodsWithTariffNumber } from './goods.ts';
 import { endUser, recipient } from './parties.ts';
-import type { Kind, Option } from './types.ts';
 
 const option = (id: string, nb: string, nn: string, en: string): Option => ({ id, label: { nb, nn, en } });
 

@@ -1,6 +1,6 @@
+import type { Kind } from '../forms/types.ts';
 import { attachmentsSection, contactSection, untilDecided } from './common.ts';
 import { listedParty, regime } from './regimes.ts';
-import type { Kind } from './types.ts';
 
 const sanctionsDispensation: Kind = {
   id: 'sanctions-dispensation',

@@ -1,6 +1,6 @@
+import type { Kind } from '../forms/types.ts';
 import { attachmentsSection, contactSection } from './common.ts';
 import { listedParty, regime } from './regimes.ts';
-import type { Kind } from './types.ts';
 
 const sanctionsReport: Kind = {
   id: 'sanctions-report',

@@ -1,7 +1,8 @@
 /** Technology, services and knowledge that go to somebody without goods: what, how, when and to whom. */
+
+import type { Field, Lines } from '../forms/types.ts';
 import { LIST_OPTIONS } from './goods.ts';
 import { recipient } from './parties.ts';
-import type { Field, Lines } from './types.ts';
 
 export const technologyFields: readonly Field[] = [
   {

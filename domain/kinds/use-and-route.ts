@@ -1,6 +1,7 @@
 /** What goods will be used for, and the way they take there: fields that applications about goods have. */
+
+import type { Field } from '../forms/types.ts';
 import { YES_OR_NO } from './common.ts';
-import type { Field } from './types.ts';
 
 export const route: Field = {
   path: 'route',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AccessFacts, composeAccess } from '../../activities/mail/compose-access.ts';
-import { ACCESS_MAILS } from '../../domain/access.ts';
+import { ACCESS_MAILS } from '../../domain/access/transitions.ts';
 import { LANGUAGES, type Language, TEXTS } from '../../text/index.ts';
 
 const PORTAL = 'https://minside.example';

@@ -12,9 +12,9 @@ import { migrate } from '../../db/migrate.ts';
 import { connect, json, type Sql } from '../../db/sql.ts';
 import { findFreePorts, portsFrom } from '../../dev/ports.ts';
 import { type Stack, startStack } from '../../dev/stack.ts';
-import { makeTestFolder } from '../../dev/test-folder.ts';
-import { newCase } from '../../domain/machine.ts';
-import { MAIL_NAMES, type MailName } from '../../domain/messages.ts';
+import { makeTestFolder } from '../../dev/test/folder.ts';
+import { MAIL_NAMES, type MailName } from '../../domain/cases/commands.ts';
+import { newCase } from '../../domain/cases/transitions.ts';
 import { readSettings } from '../../settings.ts';
 import { LANGUAGES, type Language, TEXTS } from '../../text/index.ts';
 

@@ -1,5 +1,5 @@
+import type { Kind } from '../../domain/forms/types.ts';
 import { attachmentsSection, contactSection } from '../../domain/kinds/common.ts';
-import type { Kind } from '../../domain/kinds/types.ts';
 
 /** A kind that there is none of: with an answer that opens a tab, lines, and places for files. */
 const lostLicence: Kind = {

@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
-import { makeTestFolder } from '../../dev/test-folder.ts';
-import { dateInOslo } from '../../domain/deadlines.ts';
+import { makeTestFolder } from '../../dev/test/folder.ts';
+import { dateInOslo } from '../../domain/shared/moments.ts';
 import { nb } from '../../text/nb.ts';
-import { begin, fillIn } from '../form-filling.ts';
-import { leastContent } from '../kind-content.ts';
-import { deskOf, settled, stateOf } from '../office.ts';
-import { fieldsOf, numberIn, PortalUser } from '../portal.ts';
+import { begin, fillIn } from '../support/form-filling.ts';
+import { leastContent } from '../support/kind-content.ts';
+import { deskOf, settled, stateOf } from '../support/office.ts';
+import { fieldsOf, numberIn, PortalUser } from '../support/portal.ts';
 import lostLicence from './lost-licence.kind.ts';
 import { Project } from './project.ts';
 

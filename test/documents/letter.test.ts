@@ -2,10 +2,10 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, type PDFString } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import type { DecisionText } from '../../db/decisions.ts';
+import type { DecisionText } from '../../db/cases/decisions.ts';
 import { type Letter, letterOf } from '../../documents/letter.ts';
 import { toPdf } from '../../documents/pdf.ts';
-import { kindOf } from '../../domain/kinds/registry.ts';
+import { kindOf } from '../../kinds.ts';
 import { LANGUAGES, type Language } from '../../text/index.ts';
 
 const AT = Date.UTC(2026, 10, 22, 12);

@@ -4,8 +4,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { receiptOf, type Sending } from '../../documents/receipt.ts';
 import { makePdf } from '../../documents/thread.ts';
-import { kindOf } from '../../domain/kinds/registry.ts';
-import type { Content } from '../../domain/kinds/types.ts';
+import type { Content } from '../../domain/forms/types.ts';
+import { kindOf } from '../../kinds.ts';
 import { LANGUAGES, type Language } from '../../text/index.ts';
 
 const SUM = 'a3'.repeat(32);

@@ -19,9 +19,9 @@ import {
   newRequest,
   OBSTACLES,
   stepAccess,
-} from '../../domain/access.ts';
-import { accessPolicyAt } from '../../domain/deadlines.ts';
-import { isCommand } from '../../domain/durable.ts';
+} from '../../domain/access/transitions.ts';
+import { isCommand } from '../../domain/shared/durable.ts';
+import { accessPolicyAt } from '../../domain/shared/moments.ts';
 
 const DAY = 24 * 3600 * 1000;
 const BEGIN = Date.UTC(2026, 7, 26, 9);

@@ -5,8 +5,8 @@ import {
   type KnownFiles,
   NO_FILES,
   sectionState,
-} from '../../domain/kinds/check.ts';
-import { askedFor, decidingPaths, sectionsOf } from '../../domain/kinds/conditions.ts';
+} from '../../domain/forms/check.ts';
+import { askedFor, decidingPaths, sectionsOf } from '../../domain/forms/conditions.ts';
 import {
   fieldAt,
   fieldsBeside,
@@ -14,10 +14,10 @@ import {
   filesOf,
   labelOf,
   withoutRemoved,
-} from '../../domain/kinds/content.ts';
-import { readDifference } from '../../domain/kinds/differences.ts';
-import type { Content } from '../../domain/kinds/types.ts';
-import { madeUp } from '../made-up-kind.ts';
+} from '../../domain/forms/content.ts';
+import { readDifference } from '../../domain/forms/differences.ts';
+import type { Content } from '../../domain/forms/types.ts';
+import { madeUp } from '../support/made-up-kind.ts';
 
 const kind = madeUp();
 const [LINE, FIRST, SECOND, THIRD] = [

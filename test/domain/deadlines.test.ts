@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateInOslo, endOfDate, policyAt, todayPlus, yearInOslo } from '../../domain/deadlines.ts';
+import { dateInOslo, endOfDate, policyAt, todayPlus, yearInOslo } from '../../domain/shared/moments.ts';
 
 const KIND = { weeks: 3, fourEyes: false };
 const utc = (text: string): number => Date.parse(text);

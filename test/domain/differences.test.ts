@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apply, difference, readDifference } from '../../domain/kinds/differences.ts';
+import { apply, difference, readDifference } from '../../domain/forms/differences.ts';
+import type { Content, Kind, Lines } from '../../domain/forms/types.ts';
 import enquiry from '../../domain/kinds/enquiry.kind.ts';
-import type { Content, Kind, Lines } from '../../domain/kinds/types.ts';
 
 const path = fc.oneof(
   fc.constantFrom('subject', 'text', 'goods.a', 'goods.a.quantity', 'goods.b', '__proto__', 'toString'),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readDifference } from '../../domain/kinds/differences.ts';
+import { readDifference } from '../../domain/forms/differences.ts';
 import {
   answeredOfGone,
   answersNow,
   broughtUp,
   changesSince,
   movedSince,
-} from '../../domain/kinds/editions.ts';
-import { madeUp, said, text } from '../made-up-kind.ts';
+} from '../../domain/forms/editions.ts';
+import { madeUp, said, text } from '../support/made-up-kind.ts';
 
 const LINE = 'a1b2c3d4e5f6';
 const kind = madeUp([

@@ -1,7 +1,7 @@
 /** What forms tell by several fields together, and which of them are alike. */
 import { describe, expect, it } from 'vitest';
-import { areAlike, type Entry, entriesOf, entryAt, valuesOf } from '../../domain/kinds/entries.ts';
-import { KINDS, kindOf } from '../../domain/kinds/registry.ts';
+import { areAlike, type Entry, entriesOf, entryAt, valuesOf } from '../../domain/forms/entries.ts';
+import { KINDS, kindOf } from '../../kinds.ts';
 
 const exportLicence = kindOf('export-licence');
 const at = (path: string, kind = exportLicence): Entry => entryAt(kind, path)!;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EXTENSIONS, safeName } from '../../domain/files.ts';
+import { EXTENSIONS, safeName } from '../../domain/files/file-types.ts';
 
 const nameOf = (name: string) => safeName(name)?.name;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { filledIn, leftEmpty } from '../../domain/forms/filled.ts';
 import exportLicence from '../../domain/kinds/export-licence.kind.ts';
-import { filledIn, leftEmpty } from '../../domain/kinds/filled.ts';
 
 const section = (id: string) => exportLicence.sections.find((one) => one.id === id)!;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import people from '../../dev/people.json' with { type: 'json' };
-import { isIdentityNumber } from '../../domain/identity-numbers.ts';
+import { isIdentityNumber } from '../../domain/shared/identity-numbers.ts';
 
 describe('a national identity number that somebody types', () => {
   it('is right for all synthetic people', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CASE_NUMBER, caseNumber, caseNumberOf, caseWorkflowId, effectId } from '../../domain/ids.ts';
+import { CASE_NUMBER, caseNumber, caseNumberOf, caseWorkflowId, effectId } from '../../domain/shared/ids.ts';
 
 const year = fc.integer({ min: 2000, max: 2099 });
 const running = fc.integer({ min: 1, max: 9_999_999 });

@@ -1,11 +1,11 @@
 /** Every kind's form can be filled in, and lacks what it says it lacks: from the kinds' own data. */
 import { describe, expect, it } from 'vitest';
-import { checkForm, type Facts } from '../../domain/kinds/check.ts';
-import { sectionsOf } from '../../domain/kinds/conditions.ts';
-import { filesIn } from '../../domain/kinds/content.ts';
-import { KINDS } from '../../domain/kinds/registry.ts';
-import type { Content, Kind } from '../../domain/kinds/types.ts';
-import { fullContent, type Given, lackingEach, leastContent } from '../kind-content.ts';
+import { checkForm, type Facts } from '../../domain/forms/check.ts';
+import { sectionsOf } from '../../domain/forms/conditions.ts';
+import { filesIn } from '../../domain/forms/content.ts';
+import type { Content, Kind } from '../../domain/forms/types.ts';
+import { KINDS } from '../../kinds.ts';
+import { fullContent, type Given, lackingEach, leastContent } from '../support/kind-content.ts';
 
 const FILE = '00000000-0000-4000-8000-000000000001';
 const FACTS: Facts = {

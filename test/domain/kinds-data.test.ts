@@ -1,9 +1,9 @@
 /** What every kind must have, and that all it names is there. */
 import { describe, expect, it } from 'vitest';
-import { isCurrency } from '../../domain/kinds/currencies.ts';
-import { LISTS } from '../../domain/kinds/list-codes.ts';
-import { KINDS, kindOf } from '../../domain/kinds/registry.ts';
-import type { Condition, Field, Files, Kind, Lines, Option, Section } from '../../domain/kinds/types.ts';
+import { isCurrency } from '../../domain/forms/currencies.ts';
+import { LISTS } from '../../domain/forms/list-codes.ts';
+import type { Condition, Field, Files, Kind, Lines, Option, Section } from '../../domain/forms/types.ts';
+import { KINDS, kindOf } from '../../kinds.ts';
 
 /** Who may begin one, normal weeks, whether a decision takes two, what it gives, and for how many months. */
 const POLICY: Readonly<Record<string, readonly unknown[]>> = {

@@ -1,7 +1,7 @@
 /** Goods, parties and numbers: what may be typed about an export, and how lines are kept. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkForm, NO_FILES, sectionState } from '../../domain/kinds/check.ts';
+import { checkForm, NO_FILES, sectionState } from '../../domain/forms/check.ts';
 import {
   allLines,
   fieldAt,
@@ -9,14 +9,14 @@ import {
   labelOf,
   linesOf,
   withoutRemoved,
-} from '../../domain/kinds/content.ts';
-import { countriesIn, countryName, isCountry } from '../../domain/kinds/countries.ts';
+} from '../../domain/forms/content.ts';
+import { countriesIn, countryName, isCountry } from '../../domain/forms/countries.ts';
+import { isOrganisationNumber, plainDecimal } from '../../domain/forms/numbers.ts';
+import type { Content, Field } from '../../domain/forms/types.ts';
+import { checkField } from '../../domain/forms/values.ts';
 import exportLicence from '../../domain/kinds/export-licence.kind.ts';
 import { goodsLines } from '../../domain/kinds/goods.ts';
-import { isOrganisationNumber, plainDecimal } from '../../domain/kinds/numbers.ts';
-import { fieldsOf } from '../../domain/kinds/registry.ts';
-import type { Content, Field } from '../../domain/kinds/types.ts';
-import { checkField } from '../../domain/kinds/values.ts';
+import { fieldsOf } from '../../kinds.ts';
 
 const TODAY = '2026-11-22';
 const FACTS = { ownCases: new Set<string>(), today: TODAY, files: NO_FILES };

@@ -1,8 +1,8 @@
 /** What each kind cannot be sent without: the table of `R`s that the kinds are made after, as an empty form is told of it. */
 import { describe, expect, it } from 'vitest';
-import { checkForm } from '../../domain/kinds/check.ts';
-import { KINDS, kindOf } from '../../domain/kinds/registry.ts';
-import type { Content } from '../../domain/kinds/types.ts';
+import { checkForm } from '../../domain/forms/check.ts';
+import type { Content } from '../../domain/forms/types.ts';
+import { KINDS, kindOf } from '../../kinds.ts';
 
 const FACTS = { ownCases: new Set<string>(), today: '2026-11-22', files: new Map() };
 const LINE = 'aaaaaaaaaaaa';

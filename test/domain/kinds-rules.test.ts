@@ -1,14 +1,14 @@
 /** What one answer asks for elsewhere in the form, kind by kind. */
 import { describe, expect, it } from 'vitest';
-import { checkForm } from '../../domain/kinds/check.ts';
-import { sectionsOf } from '../../domain/kinds/conditions.ts';
-import { fieldsOfLine } from '../../domain/kinds/content.ts';
-import { KINDS, kindOf } from '../../domain/kinds/registry.ts';
-import type { Content, Field, Kind } from '../../domain/kinds/types.ts';
-import { checkField } from '../../domain/kinds/values.ts';
+import { checkForm } from '../../domain/forms/check.ts';
+import { sectionsOf } from '../../domain/forms/conditions.ts';
+import { fieldsOfLine } from '../../domain/forms/content.ts';
+import type { Content, Field, Kind } from '../../domain/forms/types.ts';
+import { checkField } from '../../domain/forms/values.ts';
+import { KINDS, kindOf } from '../../kinds.ts';
 import { readLines } from '../../spreadsheets/lines.ts';
-import { dayFrom, fullContent } from '../kind-content.ts';
-import { madeUp, said, text } from '../made-up-kind.ts';
+import { dayFrom, fullContent } from '../support/kind-content.ts';
+import { madeUp, said, text } from '../support/made-up-kind.ts';
 
 const FILE = '00000000-0000-4000-8000-000000000001';
 const FACTS = {

@@ -1,7 +1,7 @@
 /** The words of every kind, in three languages: each in its own, and none forgotten in another. */
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '../../domain/kinds/registry.ts';
-import type { Said } from '../../domain/kinds/types.ts';
+import type { Said } from '../../domain/forms/types.ts';
+import { KINDS } from '../../kinds.ts';
 
 const some = (words: string) =>
   new RegExp(`(?<![\\p{L}-])(${words.split(' ').join('|')})(?![\\p{L}-])`, 'iu');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkForm, NO_FILES, sectionState } from '../../domain/kinds/check.ts';
+import { checkForm, NO_FILES, sectionState } from '../../domain/forms/check.ts';
+import type { Content, Field } from '../../domain/forms/types.ts';
+import { checkField } from '../../domain/forms/values.ts';
 import enquiry from '../../domain/kinds/enquiry.kind.ts';
-import { fieldsOf, kindOf, kindsOn } from '../../domain/kinds/registry.ts';
-import type { Content, Field } from '../../domain/kinds/types.ts';
-import { checkField } from '../../domain/kinds/values.ts';
+import { fieldsOf, kindOf, kindsOn } from '../../kinds.ts';
 
 const TODAY = '2026-11-22';
 const NOTHING = { ownCases: new Set<string>(), today: TODAY, files: NO_FILES };

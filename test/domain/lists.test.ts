@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countriesIn, isCountry } from '../../domain/kinds/countries.ts';
-import { currenciesIn, isCurrency } from '../../domain/kinds/currencies.ts';
-import { beginningsOn, codeProblem, titleOf } from '../../domain/kinds/list-codes.ts';
+import { countriesIn, isCountry } from '../../domain/forms/countries.ts';
+import { currenciesIn, isCurrency } from '../../domain/forms/currencies.ts';
+import { beginningsOn, codeProblem, titleOf } from '../../domain/forms/list-codes.ts';
 
 const LANGUAGES = ['nb', 'nn', 'en'] as const;
 

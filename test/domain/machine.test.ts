@@ -1,15 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { policyAt } from '../../domain/deadlines.ts';
-import {
-  type CaseSnapshot,
-  isOver,
-  newCase,
-  STATES,
-  type State,
-  step,
-  TRANSITIONS,
-} from '../../domain/machine.ts';
 import {
   type CaseEvent,
   type CommandArguments,
@@ -18,7 +8,17 @@ import {
   OUTCOMES,
   TIMER_NAMES,
   type TimerName,
-} from '../../domain/messages.ts';
+} from '../../domain/cases/commands.ts';
+import {
+  type CaseSnapshot,
+  isOver,
+  newCase,
+  STATES,
+  type State,
+  step,
+  TRANSITIONS,
+} from '../../domain/cases/transitions.ts';
+import { policyAt } from '../../domain/shared/moments.ts';
 
 const DAY = 24 * 3600 * 1000;
 const BEGIN = Date.UTC(2026, 7, 26, 9);

@@ -1,7 +1,7 @@
 /** Moving lines among each other, with those that were removed between them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveTo, type Place } from '../../domain/kinds/places.ts';
+import { moveTo, type Place } from '../../domain/forms/line-order.ts';
 
 const linesOf = (removed: readonly boolean[]): Place[] =>
   removed.map((gone, at) => ({ path: `goods.${at}`, value: `${gone ? '-' : ''}${at + 1}` }));

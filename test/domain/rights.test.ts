@@ -1,9 +1,8 @@
 /** The table of rights by itself; over HTTP it is tried on every route in `test/integration/rights.test.ts`. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayApply } from '../../domain/kinds/registry.ts';
-import { STATES, TRANSITIONS } from '../../domain/machine.ts';
-import type { EventName } from '../../domain/messages.ts';
+import type { EventName } from '../../domain/cases/commands.ts';
+import { STATES, TRANSITIONS } from '../../domain/cases/transitions.ts';
 import {
   type Action,
   concernsCase,
@@ -16,7 +15,8 @@ import {
   ROLES,
   type Role,
   rightTo,
-} from '../../domain/rights.ts';
+} from '../../domain/rights/table.ts';
+import { mayApply } from '../../kinds.ts';
 
 const ACTIONS = Object.keys(RIGHTS) as Action[];
 const ON_CASES = ACTIONS.filter(concernsCase);

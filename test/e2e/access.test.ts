@@ -2,12 +2,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
-import { madeFile } from '../files/made.ts';
-import { person } from '../idporten.ts';
-import { found } from '../organisation.ts';
-import { complaints } from './scrutiny.ts';
-import { forgetPerson } from './surroundings.ts';
-import { openBrowser, Visitor } from './visitor.ts';
+import { complaints } from '../support/e2e/scrutiny.ts';
+import { forgetPerson } from '../support/e2e/surroundings.ts';
+import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
+import { person } from '../support/idporten.ts';
+import { madeFile } from '../support/made-files.ts';
+import { found } from '../support/organisation.ts';
 
 const NEW = { number: '210 000 100', name: 'ÅSGÅRD ØKSESMIE ÆRØ NUF' };
 const ORGANISATION = 'EKSEMPEL FORSVAR AS';

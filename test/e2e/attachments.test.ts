@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
-import { EICAR, madeFile } from '../files/made.ts';
-import { PortalUser } from '../portal.ts';
-import { bringRefused } from '../refused-case.ts';
-import { complaints } from './scrutiny.ts';
-import { openBrowser, Visitor } from './visitor.ts';
+import { complaints } from '../support/e2e/scrutiny.ts';
+import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
+import { EICAR, madeFile } from '../support/made-files.ts';
+import { PortalUser } from '../support/portal.ts';
+import { bringRefused } from '../support/refused-case.ts';
 
 let browser: Browser;
 let sql: Sql;

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nb } from '../../text/nb.ts';
-import { type LoggedIn, openBrowser, Visitor } from './visitor.ts';
+import { type LoggedIn, openBrowser, Visitor } from '../support/e2e/visitor.ts';
 
 const LONG = 'Dette er en tekst som noen har brukt lang tid på å skrive.';
 const SAVED = /^Lagret \d\d[:.]\d\d/;

@@ -2,11 +2,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
-import { todayPlus } from '../../domain/deadlines.ts';
+import { todayPlus } from '../../domain/shared/moments.ts';
 import { nb } from '../../text/nb.ts';
-import { person } from '../idporten.ts';
-import { forgetPerson, historyOf, mailsAbout } from './surroundings.ts';
-import { openBrowser, Visitor } from './visitor.ts';
+import { forgetPerson, historyOf, mailsAbout } from '../support/e2e/surroundings.ts';
+import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
+import { person } from '../support/idporten.ts';
 
 /** Stands in all that is typed about the case: nobody may read it but its parties and DEKSA. */
 const MARK = 'zqhemmeligzq';

@@ -5,13 +5,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { ORGANISATION } from '../../dev/people.ts';
-import { todayPlus } from '../../domain/deadlines.ts';
+import { todayPlus } from '../../domain/shared/moments.ts';
 import { nb } from '../../text/nb.ts';
-import { person } from '../idporten.ts';
-import { SOON, stateOf } from '../office.ts';
-import { skip } from '../workflows/time.ts';
-import { NAMESPACE } from './surroundings.ts';
-import { openBrowser, Visitor } from './visitor.ts';
+import { NAMESPACE } from '../support/e2e/surroundings.ts';
+import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
+import { person } from '../support/idporten.ts';
+import { SOON, stateOf } from '../support/office.ts';
+import { skip } from '../support/workflows/time.ts';
 
 const CONFIRMATION = 'Jeg bekrefter at opplysningene er riktige';
 const MISSING = [

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nb } from '../../text/nb.ts';
-import { openBrowser, Visitor } from './visitor.ts';
+import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
 
 let browser: Browser;
 let kari: Visitor;

@@ -2,17 +2,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ORGANISATION } from '../../dev/people.ts';
-import { dateInOslo } from '../../domain/deadlines.ts';
-import { filesIn } from '../../domain/kinds/content.ts';
-import { kindsOn } from '../../domain/kinds/registry.ts';
-import type { Files } from '../../domain/kinds/types.ts';
+import { filesIn } from '../../domain/forms/content.ts';
+import type { Files } from '../../domain/forms/types.ts';
+import { dateInOslo } from '../../domain/shared/moments.ts';
+import { kindsOn } from '../../kinds.ts';
 import { readSettings } from '../../settings.ts';
 import { nb } from '../../text/nb.ts';
-import { fullContent } from '../kind-content.ts';
-import { wordsOf } from '../kind-reading.ts';
-import { writeForm } from './form-writing.ts';
-import { complaints } from './scrutiny.ts';
-import { openBrowser, Visitor } from './visitor.ts';
+import { writeForm } from '../support/e2e/form-writing.ts';
+import { complaints } from '../support/e2e/scrutiny.ts';
+import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
+import { fullContent } from '../support/kind-content.ts';
+import { wordsOf } from '../support/kind-reading.ts';
 
 const TODAY = dateInOslo(Date.now());
 /** An export licence has a story of its own. */

@@ -3,10 +3,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goodsLines } from '../../domain/kinds/goods.ts';
 import { writeXlsx } from '../../spreadsheets/write.ts';
-import { SOON } from '../office.ts';
-import { numberIn } from '../portal.ts';
-import { complaints } from './scrutiny.ts';
-import { openBrowser, Visitor } from './visitor.ts';
+import { complaints } from '../support/e2e/scrutiny.ts';
+import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
+import { SOON } from '../support/office.ts';
+import { numberIn } from '../support/portal.ts';
 
 const RADAR = { list: 'iii', list_code: 'X1', quantity: '2', unit: 'pcs', value: '100.50' };
 let browser: Browser;

@@ -5,10 +5,10 @@ import { connect, type Sql } from '../../db/sql.ts';
 import { minidTextIn } from '../../dev/idporten/minid-texts.ts';
 import { textIn } from '../../dev/idporten/texts.ts';
 import { LANGUAGES } from '../../text/index.ts';
-import { type PersonKey, person } from '../idporten.ts';
-import { MinidUser, PASSWORD } from '../minid.ts';
-import { complaints } from './scrutiny.ts';
-import { openBrowser, Visitor } from './visitor.ts';
+import { complaints } from '../support/e2e/scrutiny.ts';
+import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
+import { type PersonKey, person } from '../support/idporten.ts';
+import { MinidUser, PASSWORD } from '../support/minid.ts';
 
 const { portal, idporten, mailbox, postgres } = inject('stack').addresses;
 let browser: Browser;

@@ -4,10 +4,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { TEXTS } from '../../text/index.ts';
-import { hash } from '../../web/sessions.ts';
-import { contactOf, newPid } from '../stranger.ts';
-import { complaints } from './scrutiny.ts';
-import { openBrowser, Visitor } from './visitor.ts';
+import { hash } from '../../web/http/sessions.ts';
+import { complaints } from '../support/e2e/scrutiny.ts';
+import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
+import { contactOf, newPid } from '../support/stranger.ts';
 
 const { own, profile, welcome, frame, problems, login, sessions, access } = TEXTS.nb;
 let browser: Browser;

@@ -2,8 +2,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { nb } from '../../text/nb.ts';
-import { complaints } from './scrutiny.ts';
-import { type LoggedIn, openBrowser, Visitor } from './visitor.ts';
+import { complaints } from '../support/e2e/scrutiny.ts';
+import { type LoggedIn, openBrowser, Visitor } from '../support/e2e/visitor.ts';
 
 const COUNTRY = 'Mottakerland';
 

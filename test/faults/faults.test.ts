@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { findFreePorts } from '../../dev/ports.ts';
 import { type Stack, startStack } from '../../dev/stack.ts';
-import { makeTestFolder } from '../../dev/test-folder.ts';
-import type { Point } from '../../points.ts';
-import { PortalUser } from '../portal.ts';
-import { check, untilQuiet } from './check.ts';
-import { Client } from './clients.ts';
+import { makeTestFolder } from '../../dev/test/folder.ts';
+import type { Point } from '../../fault-points.ts';
+import { check, untilQuiet } from '../support/faults/check.ts';
+import { Client } from '../support/faults/clients.ts';
+import { PortalUser } from '../support/portal.ts';
 
 type Victim = 'portal' | 'worker' | 'temporal' | 'postgres';
 
@@ -40,7 +40,7 @@ let working: Promise<unknown>;
 
 beforeAll(async () => {
   const observed = {
-    NODE_OPTIONS: `--import ${join(import.meta.dirname, 'strike.ts')}`,
+    NODE_OPTIONS: `--import ${join(import.meta.dirname, '../support/faults/strike.ts')}`,
     FAULT_ORDER: order,
   };
   stack = await startStack({

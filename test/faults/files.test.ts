@@ -9,11 +9,11 @@ import { connect, type Sql } from '../../db/sql.ts';
 import type { PartName } from '../../dev/parts.ts';
 import { findFreePorts } from '../../dev/ports.ts';
 import { type Stack, startStack } from '../../dev/stack.ts';
-import { makeTestFolder } from '../../dev/test-folder.ts';
-import { LARGEST_FILE } from '../../domain/files.ts';
+import { makeTestFolder } from '../../dev/test/folder.ts';
+import { LARGEST_FILE } from '../../domain/files/file-types.ts';
 import { unfinishedIn } from '../../files/store.ts';
-import { PortalUser } from '../portal.ts';
-import { chunked, FIELD, filesOn, tabOf, uploadTo } from '../uploads.ts';
+import { PortalUser } from '../support/portal.ts';
+import { chunked, FIELD, filesOn, tabOf, uploadTo } from '../support/uploads.ts';
 
 const folder = makeTestFolder('files');
 let stack: Stack;

@@ -3,9 +3,9 @@ import { connect, type Sql } from '../../db/sql.ts';
 import type { PartName } from '../../dev/parts.ts';
 import { findFreePorts } from '../../dev/ports.ts';
 import { type Stack, startStack } from '../../dev/stack.ts';
-import { makeTestFolder } from '../../dev/test-folder.ts';
-import { PortalUser } from '../portal.ts';
-import { check, untilQuiet } from './check.ts';
+import { makeTestFolder } from '../../dev/test/folder.ts';
+import { check, untilQuiet } from '../support/faults/check.ts';
+import { PortalUser } from '../support/portal.ts';
 
 const folder = makeTestFolder('outage');
 let stack: Stack;

@@ -1,9 +1,9 @@
 import cfb from 'cfb';
 import { describe, expect, it } from 'vitest';
-import { EXTENSIONS, type Extension } from '../../domain/files.ts';
+import { EXTENSIONS, type Extension } from '../../domain/files/file-types.ts';
 import look from '../../files/content.ts';
 import { lookInto } from '../../files/look.ts';
-import { docmWithMacros, EICAR, lockedOdt, madeFile, named, PROGRAM } from './made.ts';
+import { docmWithMacros, EICAR, lockedOdt, madeFile, named, PROGRAM } from '../support/made-files.ts';
 
 const what = async (extension: Extension, bytes: Uint8Array) => look({ bytes, extension });
 

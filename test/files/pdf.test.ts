@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_FILE } from '../../domain/files.ts';
+import { LARGEST_FILE } from '../../domain/files/file-types.ts';
 import { lookIntoPdf } from '../../files/pdf.ts';
-import { madeFile, pdfWith } from './made.ts';
+import { madeFile, pdfWith } from '../support/made-files.ts';
 
 const NOTE = Buffer.from('Et notat');
 const CLEAR = { why: null, macros: false };

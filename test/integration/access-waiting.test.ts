@@ -1,18 +1,23 @@
 /** What waits for somebody about access to organisations, what support is told, and what it finds afterwards. */
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { activations, type HandledPart, handledRequests, readPlace } from '../../db/handled.ts';
-import type { Page as ListPage } from '../../db/lists.ts';
+import {
+  activations,
+  type HandledPart,
+  handledRequests,
+  readPlace,
+} from '../../db/access/closed-requests.ts';
+import type { Page as ListPage } from '../../db/cases/lists.ts';
 import { connect } from '../../db/sql.ts';
-import { isIdentityNumber } from '../../domain/identity-numbers.ts';
+import { isIdentityNumber } from '../../domain/shared/identity-numbers.ts';
 import { readSettings } from '../../settings.ts';
-import type { Page } from '../browser.ts';
-import { EICAR, madeFile } from '../files/made.ts';
-import { SOON } from '../office.ts';
-import { found } from '../organisation.ts';
-import type { PortalUser } from '../portal.ts';
-import { hire, settle } from '../stranger.ts';
-import { filesOn, sendFiles } from '../uploads.ts';
+import type { Page } from '../support/browser.ts';
+import { EICAR, madeFile } from '../support/made-files.ts';
+import { SOON } from '../support/office.ts';
+import { found } from '../support/organisation.ts';
+import type { PortalUser } from '../support/portal.ts';
+import { hire, settle } from '../support/stranger.ts';
+import { filesOn, sendFiles } from '../support/uploads.ts';
 
 const { PORTAL_URL, DATABASE_URL } = readSettings(inject('stack').environment);
 const sql = connect(DATABASE_URL, { name: 'access waiting test', max: 2 });

@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
-import type { Page } from '../browser.ts';
-import { EICAR, madeFile } from '../files/made.ts';
-import { type PersonKey, person } from '../idporten.ts';
-import { SOON } from '../office.ts';
-import { found } from '../organisation.ts';
-import { type Fields, PortalUser } from '../portal.ts';
-import { filesOn, type Sent, sendFiles } from '../uploads.ts';
+import type { Page } from '../support/browser.ts';
+import { type PersonKey, person } from '../support/idporten.ts';
+import { EICAR, madeFile } from '../support/made-files.ts';
+import { SOON } from '../support/office.ts';
+import { found } from '../support/organisation.ts';
+import { type Fields, PortalUser } from '../support/portal.ts';
+import { filesOn, type Sent, sendFiles } from '../support/uploads.ts';
 
 const { PORTAL_URL, DATABASE_URL } = readSettings(inject('stack').environment);
 const user = (key: PersonKey) => new PortalUser(PORTAL_URL, key);

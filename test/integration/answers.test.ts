@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { readSettings } from '../../settings.ts';
 import { TEXTS } from '../../text/index.ts';
-import { assetUrl } from '../../web/assets.ts';
-import { cookieName, cookieOptions } from '../../web/sessions.ts';
-import { portalWith } from '../in-process.ts';
-import { fieldsOf, PortalUser } from '../portal.ts';
+import { assetUrl } from '../../web/http/assets.ts';
+import { cookieName, cookieOptions } from '../../web/http/sessions.ts';
+import { portalWith } from '../support/in-process.ts';
+import { fieldsOf, PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { TEXTS } from '../../text/index.ts';
-import { settle } from '../stranger.ts';
+import { settle } from '../support/stranger.ts';
 
 const { portal, postgres } = inject('stack').addresses;
 const CREATE = '/virksomheter/ny';

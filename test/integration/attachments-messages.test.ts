@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
-import { EICAR, madeFile } from '../files/made.ts';
-import { deskOf, inAMonth, Office, settled } from '../office.ts';
-import { PortalUser } from '../portal.ts';
-import { filesOn, type Sent, sendFiles, WITH_MESSAGE } from '../uploads.ts';
+import { EICAR, madeFile } from '../support/made-files.ts';
+import { deskOf, inAMonth, Office, settled } from '../support/office.ts';
+import { PortalUser } from '../support/portal.ts';
+import { filesOn, type Sent, sendFiles, WITH_MESSAGE } from '../support/uploads.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;

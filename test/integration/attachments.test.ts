@@ -3,15 +3,24 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect } from '../../db/sql.ts';
-import { kindOf } from '../../domain/kinds/registry.ts';
 import { unfinishedIn } from '../../files/store.ts';
+import { kindOf } from '../../kinds.ts';
 import { readSettings } from '../../settings.ts';
-import { EICAR, madeFile } from '../files/made.ts';
-import { begin } from '../form-filling.ts';
-import { deskOf, Office, SOON, settled } from '../office.ts';
-import { changeMember, ORGANISATION } from '../organisation.ts';
-import { type Fields, fieldsOf, numberIn, PortalUser } from '../portal.ts';
-import { attach, chunked, FIELD, filesOn, type Sent, sendFiles, tabOf, uploadTo } from '../uploads.ts';
+import { begin } from '../support/form-filling.ts';
+import { EICAR, madeFile } from '../support/made-files.ts';
+import { deskOf, Office, SOON, settled } from '../support/office.ts';
+import { changeMember, ORGANISATION } from '../support/organisation.ts';
+import { type Fields, fieldsOf, numberIn, PortalUser } from '../support/portal.ts';
+import {
+  attach,
+  chunked,
+  FIELD,
+  filesOn,
+  type Sent,
+  sendFiles,
+  tabOf,
+  uploadTo,
+} from '../support/uploads.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;

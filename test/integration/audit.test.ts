@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
-import type { Page } from '../browser.ts';
-import { person } from '../idporten.ts';
-import { deskOf, inAMonth, Office, settled } from '../office.ts';
-import { type Fields, PortalUser } from '../portal.ts';
+import type { Page } from '../support/browser.ts';
+import { person } from '../support/idporten.ts';
+import { deskOf, inAMonth, Office, settled } from '../support/office.ts';
+import { type Fields, PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;

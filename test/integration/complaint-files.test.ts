@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
-import { EICAR, madeFile } from '../files/made.ts';
-import { deskOf, SOON, settled, stateOf } from '../office.ts';
-import { PortalUser } from '../portal.ts';
-import { bringRefused } from '../refused-case.ts';
-import { settle } from '../stranger.ts';
-import { filesOn, type Sent, sendFiles, WITH_MESSAGE } from '../uploads.ts';
+import { EICAR, madeFile } from '../support/made-files.ts';
+import { deskOf, SOON, settled, stateOf } from '../support/office.ts';
+import { PortalUser } from '../support/portal.ts';
+import { bringRefused } from '../support/refused-case.ts';
+import { settle } from '../support/stranger.ts';
+import { filesOn, type Sent, sendFiles, WITH_MESSAGE } from '../support/uploads.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
-import { type Fields, numberIn, PortalUser } from '../portal.ts';
+import { type Fields, numberIn, PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const kari = new PortalUser(settings.PORTAL_URL, 'private');

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import { TEXTS } from '../../text/index.ts';
-import type { Page } from '../browser.ts';
-import { person } from '../idporten.ts';
-import { deskOf, mailed, settled, stateOf } from '../office.ts';
-import { type Fields, fieldsOf, numberIn, PortalUser } from '../portal.ts';
+import type { Page } from '../support/browser.ts';
+import { person } from '../support/idporten.ts';
+import { deskOf, mailed, settled, stateOf } from '../support/office.ts';
+import { type Fields, fieldsOf, numberIn, PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;

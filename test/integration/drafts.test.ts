@@ -1,16 +1,16 @@
 /** Forms on the real stack: what is typed is saved and never lost, and what is sent is sent once. */
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Files, startFiles } from '../../acts/files/receive.ts';
+import { type Acts, startActs } from '../../acts/perform.ts';
 import { connect, type Sql } from '../../db/sql.ts';
 import { openStore } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
-import { type Acts, startActs } from '../../web/acts.ts';
+import { openEngine } from '../../temporal/client.ts';
 import { createApp } from '../../web/app.tsx';
-import { openEngine } from '../../web/engine.ts';
-import { type Files, startFiles } from '../../web/files.ts';
-import { hash } from '../../web/sessions.ts';
-import type { Page } from '../browser.ts';
-import { type Fields, fieldsOf, numberIn, PortalUser } from '../portal.ts';
+import { hash } from '../../web/http/sessions.ts';
+import type { Page } from '../support/browser.ts';
+import { type Fields, fieldsOf, numberIn, PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;

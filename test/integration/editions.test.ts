@@ -1,11 +1,11 @@
 /** Forms that change while drafts are written: nothing typed is lost, and everybody is told what changed. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readDraftNow } from '../../db/editions.ts';
+import { readDraftNow } from '../../db/draft/editions.ts';
 import { connect, type Sql } from '../../db/sql.ts';
+import type { Kind } from '../../domain/forms/types.ts';
 import enquiry from '../../domain/kinds/enquiry.kind.ts';
-import type { Kind } from '../../domain/kinds/types.ts';
 import { readSettings } from '../../settings.ts';
-import { numberIn, PortalUser } from '../portal.ts';
+import { numberIn, PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const kari = new PortalUser(settings.PORTAL_URL, 'private');

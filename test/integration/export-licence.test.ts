@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
-import type { Page } from '../browser.ts';
-import { type Fields, fieldsOf, numberIn, PortalUser } from '../portal.ts';
+import type { Page } from '../support/browser.ts';
+import { type Fields, fieldsOf, numberIn, PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;

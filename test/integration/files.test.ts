@@ -4,14 +4,14 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { copyFile, holdFile, readFile, type StoredFile } from '../../db/files.ts';
+import { type Files, type Received, startFiles } from '../../acts/files/receive.ts';
+import { copyFile, holdFile, readFile, type StoredFile } from '../../db/files/files.ts';
 import { connect } from '../../db/sql.ts';
-import { EXTENSIONS, LARGEST_FILE } from '../../domain/files.ts';
-import type { Id } from '../../domain/messages.ts';
+import type { Id } from '../../domain/cases/commands.ts';
+import { EXTENSIONS, LARGEST_FILE } from '../../domain/files/file-types.ts';
 import { asClean, inQuarantine, openStore, type Store } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
-import { openEngine } from '../../web/engine.ts';
-import { type Files, type Received, startFiles } from '../../web/files.ts';
+import { openEngine } from '../../temporal/client.ts';
 import {
   docmWithMacros,
   EICAR,
@@ -22,8 +22,8 @@ import {
   PROGRAM,
   pdfWith,
   tooDeepDocx,
-} from '../files/made.ts';
-import { makeCase, type PlainCase } from '../plain-case.ts';
+} from '../support/made-files.ts';
+import { makeCase, type PlainCase } from '../support/plain-case.ts';
 
 const settings = readSettings(inject('stack').environment);
 const sql = connect(settings.DATABASE_URL, { name: 'files test', max: 6 });

@@ -8,8 +8,8 @@ import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { findFreePorts } from '../../dev/ports.ts';
-import { Browser } from '../browser.ts';
-import { type PersonKey, person } from '../idporten.ts';
+import { Browser } from '../support/browser.ts';
+import { type PersonKey, person } from '../support/idporten.ts';
 
 const { postgres, mailbox } = inject('stack').addresses;
 const DATABASE = 'idporten_alone';

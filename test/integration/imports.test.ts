@@ -1,15 +1,15 @@
 /** Lines from a spreadsheet, and lines that are moved, on the real stack and without JavaScript. */
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
+import type { Content } from '../../domain/forms/types.ts';
 import { goodsLines } from '../../domain/kinds/goods.ts';
-import type { Content } from '../../domain/kinds/types.ts';
 import { readSettings } from '../../settings.ts';
 import { writeXlsx } from '../../spreadsheets/write.ts';
-import type { Page } from '../browser.ts';
-import { beginKind, goodsIn, press, tabOf } from '../lines.ts';
-import { SOON } from '../office.ts';
-import { ORGANISATION } from '../organisation.ts';
-import { fieldsOf, PortalUser } from '../portal.ts';
+import type { Page } from '../support/browser.ts';
+import { beginKind, goodsIn, press, tabOf } from '../support/lines.ts';
+import { SOON } from '../support/office.ts';
+import { ORGANISATION } from '../support/organisation.ts';
+import { fieldsOf, PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;

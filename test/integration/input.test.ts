@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import { LANGUAGES, TEXTS } from '../../text/index.ts';
-import { hash } from '../../web/sessions.ts';
-import type { Page } from '../browser.ts';
-import { person } from '../idporten.ts';
-import { portalWith } from '../in-process.ts';
-import { deskOf, inAMonth, mailed, Office } from '../office.ts';
-import { type Fields, PortalUser } from '../portal.ts';
+import { hash } from '../../web/http/sessions.ts';
+import type { Page } from '../support/browser.ts';
+import { person } from '../support/idporten.ts';
+import { portalWith } from '../support/in-process.ts';
+import { deskOf, inAMonth, mailed, Office } from '../support/office.ts';
+import { type Fields, PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;

@@ -1,20 +1,20 @@
 /** Every kind of case from its beginning to its decision, on the real stack and from the kind's own data. */
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
-import { dateInOslo } from '../../domain/deadlines.ts';
-import { filesIn } from '../../domain/kinds/content.ts';
-import { KINDS } from '../../domain/kinds/registry.ts';
-import type { Content, Files, Gift, Kind } from '../../domain/kinds/types.ts';
+import { filesIn } from '../../domain/forms/content.ts';
+import type { Content, Files, Gift, Kind } from '../../domain/forms/types.ts';
+import { dateInOslo } from '../../domain/shared/moments.ts';
+import { KINDS } from '../../kinds.ts';
 import { readSettings } from '../../settings.ts';
 import { nb } from '../../text/nb.ts';
-import type { Page } from '../browser.ts';
-import { begin, fillIn } from '../form-filling.ts';
-import { portalWith } from '../in-process.ts';
-import { fullContent, lackingEach } from '../kind-content.ts';
-import { wordsOf } from '../kind-reading.ts';
-import { deskOf, SOON, settled, stateOf } from '../office.ts';
-import { found } from '../organisation.ts';
-import { type Fields, fieldsOf, numberIn, PortalUser } from '../portal.ts';
+import type { Page } from '../support/browser.ts';
+import { begin, fillIn } from '../support/form-filling.ts';
+import { portalWith } from '../support/in-process.ts';
+import { fullContent, lackingEach } from '../support/kind-content.ts';
+import { wordsOf } from '../support/kind-reading.ts';
+import { deskOf, SOON, settled, stateOf } from '../support/office.ts';
+import { found } from '../support/organisation.ts';
+import { type Fields, fieldsOf, numberIn, PortalUser } from '../support/portal.ts';
 
 const OWN = { number: '777777777', name: 'MANGESLAGSVIRKSOMHETEN AS' };
 const TODAY = dateInOslo(Date.now());

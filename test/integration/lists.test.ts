@@ -1,7 +1,7 @@
 /** Lists of cases: that a page costs the same at any size, that nothing is left out or shown twice, and its pages. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Cursor, type Order, readCursor } from '../../db/list-order.ts';
+import { type Cursor, type Order, readCursor } from '../../db/cases/list-order.ts';
 import {
   type Filter,
   type ListedCase,
@@ -11,12 +11,12 @@ import {
   type Part,
   VIEWS,
   WORK,
-} from '../../db/lists.ts';
+} from '../../db/cases/lists.ts';
 import { migrate } from '../../db/migrate.ts';
 import { connect, type Queries, type Sql } from '../../db/sql.ts';
 import { nb } from '../../text/nb.ts';
-import { deskOf, Office } from '../office.ts';
-import { PortalUser } from '../portal.ts';
+import { deskOf, Office } from '../support/office.ts';
+import { PortalUser } from '../support/portal.ts';
 
 const { DATABASE_URL = '', PORTAL_URL: portal = '' } = inject('stack').environment;
 

@@ -1,11 +1,11 @@
 /** What a login at the lower level is enough for, and the way to the higher one. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
-import { ACR } from '../../web/acr.ts';
-import { logIn, person } from '../idporten.ts';
-import { MinidUser } from '../minid.ts';
-import { ORGANISATION } from '../organisation.ts';
-import { numberIn, PortalUser } from '../portal.ts';
+import { ACR } from '../../web/http/acr.ts';
+import { logIn, person } from '../support/idporten.ts';
+import { MinidUser } from '../support/minid.ts';
+import { ORGANISATION } from '../support/organisation.ts';
+import { numberIn, PortalUser } from '../support/portal.ts';
 
 const { portal, mailbox, postgres } = inject('stack').addresses;
 const minid = new MinidUser(mailbox, 'handler');

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
-import { Browser } from '../browser.ts';
-import { type Lie, startHostileProvider } from '../hostile-provider.ts';
-import { logIn, person } from '../idporten.ts';
-import { portalWith } from '../in-process.ts';
-import { PortalUser } from '../portal.ts';
+import { Browser } from '../support/browser.ts';
+import { type Lie, startHostileProvider } from '../support/hostile-provider.ts';
+import { logIn, person } from '../support/idporten.ts';
+import { portalWith } from '../support/in-process.ts';
+import { PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const { portal, idporten } = inject('stack').addresses;

@@ -2,8 +2,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
-import { Browser } from '../browser.ts';
-import { MinidUser, PASSWORD, pinsOf } from '../minid.ts';
+import { Browser } from '../support/browser.ts';
+import { MinidUser, PASSWORD, pinsOf } from '../support/minid.ts';
 
 const { portal, mailbox, postgres } = inject('stack').addresses;
 let sql: Sql;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
-import { portalWith } from '../in-process.ts';
-import { makeCase } from '../plain-case.ts';
-import { PortalUser } from '../portal.ts';
+import { portalWith } from '../support/in-process.ts';
+import { makeCase } from '../support/plain-case.ts';
+import { PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const sql = connect(settings.DATABASE_URL, { name: 'operations test', max: 1 });

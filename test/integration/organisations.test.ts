@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
-import type { Page } from '../browser.ts';
-import { logIn, type PersonKey, person } from '../idporten.ts';
-import { deskOf, Office, settled } from '../office.ts';
-import { changeMember, found, ORGANISATION } from '../organisation.ts';
-import { fieldsOf, PortalUser } from '../portal.ts';
+import type { Page } from '../support/browser.ts';
+import { logIn, type PersonKey, person } from '../support/idporten.ts';
+import { deskOf, Office, settled } from '../support/office.ts';
+import { changeMember, found, ORGANISATION } from '../support/organisation.ts';
+import { fieldsOf, PortalUser } from '../support/portal.ts';
 
 const OWN = { number: '222222222', name: 'PRØVEVIRKSOMHETEN AS' };
 const MARK = 'Zqvirksomhetsmerke';

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import { TEXTS } from '../../text/index.ts';
-import type { Page } from '../browser.ts';
-import { deskOf, SOON, settled, stateOf } from '../office.ts';
-import { found } from '../organisation.ts';
-import { PortalUser } from '../portal.ts';
-import { contactOf, newPid, settle } from '../stranger.ts';
+import type { Page } from '../support/browser.ts';
+import { deskOf, SOON, settled, stateOf } from '../support/office.ts';
+import { found } from '../support/organisation.ts';
+import { PortalUser } from '../support/portal.ts';
+import { contactOf, newPid, settle } from '../support/stranger.ts';
 
 const { environment, addresses } = inject('stack');
 const { PORTAL_URL: portal, DATABASE_URL } = readSettings(environment);

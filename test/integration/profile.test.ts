@@ -4,9 +4,9 @@ import { connect } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import { TEXTS } from '../../text/index.ts';
 import { PRIVACY_VERSION } from '../../text/statements.ts';
-import { deskOf, mailed, SOON, settled } from '../office.ts';
-import { fieldsOf, PortalUser } from '../portal.ts';
-import { arrive, contactOf, hire, settle } from '../stranger.ts';
+import { deskOf, mailed, SOON, settled } from '../support/office.ts';
+import { fieldsOf, PortalUser } from '../support/portal.ts';
+import { arrive, contactOf, hire, settle } from '../support/stranger.ts';
 
 const { environment, addresses } = inject('stack');
 const { PORTAL_URL: portal, DATABASE_URL } = readSettings(environment);

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import { TEXTS } from '../../text/index.ts';
-import type { Page } from '../browser.ts';
-import { deskOf, inAMonth, mailed, Office, type Reached, settled, stateOf } from '../office.ts';
-import { commandIn, type Fields, fieldsOf, numberIn, PortalUser } from '../portal.ts';
+import type { Page } from '../support/browser.ts';
+import { deskOf, inAMonth, mailed, Office, type Reached, settled, stateOf } from '../support/office.ts';
+import { commandIn, type Fields, fieldsOf, numberIn, PortalUser } from '../support/portal.ts';
 
 const { environment, addresses } = inject('stack');
 const settings = readSettings(environment);

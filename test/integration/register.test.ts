@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { openRegister } from '../../activities/register/client.ts';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
-import { person } from '../idporten.ts';
-import { found } from '../organisation.ts';
-import { PortalUser } from '../portal.ts';
-import { RegisterControl } from '../register.ts';
+import { person } from '../support/idporten.ts';
+import { found } from '../support/organisation.ts';
+import { PortalUser } from '../support/portal.ts';
+import { RegisterControl } from '../support/register.ts';
 
 const { addresses, environment } = inject('stack');
 const settings = readSettings(environment);

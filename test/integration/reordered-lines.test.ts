@@ -1,17 +1,17 @@
 /** Lines that are moved in a case that was sent, and nothing else: a change like any other. */
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
-import { dateInOslo } from '../../domain/deadlines.ts';
-import { isOfLine } from '../../domain/kinds/content.ts';
+import { isOfLine } from '../../domain/forms/content.ts';
+import type { Content } from '../../domain/forms/types.ts';
 import importCertificate from '../../domain/kinds/import-certificate.kind.ts';
-import type { Content } from '../../domain/kinds/types.ts';
+import { dateInOslo } from '../../domain/shared/moments.ts';
 import { readSettings } from '../../settings.ts';
-import { begin, fillIn } from '../form-filling.ts';
-import { leastContent } from '../kind-content.ts';
-import { goodsIn, press, tabOf } from '../lines.ts';
-import { deskOf, settled } from '../office.ts';
-import { numberIn, PortalUser } from '../portal.ts';
-import { settle } from '../stranger.ts';
+import { begin, fillIn } from '../support/form-filling.ts';
+import { leastContent } from '../support/kind-content.ts';
+import { goodsIn, press, tabOf } from '../support/lines.ts';
+import { deskOf, settled } from '../support/office.ts';
+import { numberIn, PortalUser } from '../support/portal.ts';
+import { settle } from '../support/stranger.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
-import type { Page } from '../browser.ts';
-import { beginKind, goodsIn, press, tabOf } from '../lines.ts';
-import { found, join } from '../organisation.ts';
-import { type Fields, fieldsOf, PortalUser } from '../portal.ts';
+import type { Page } from '../support/browser.ts';
+import { beginKind, goodsIn, press, tabOf } from '../support/lines.ts';
+import { found, join } from '../support/organisation.ts';
+import { type Fields, fieldsOf, PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;

@@ -7,6 +7,8 @@ import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { startFiles } from '../../acts/files/receive.ts';
+import { startActs } from '../../acts/perform.ts';
 import { connect, json } from '../../db/sql.ts';
 import {
   ACCESS_KINDS,
@@ -16,20 +18,18 @@ import {
   type AccessState,
   isLegal,
   newRequest,
-} from '../../domain/access.ts';
-import { accessWorkflowId } from '../../domain/ids.ts';
-import { NEEDS } from '../../domain/levels.ts';
-import { type MemberRole, type RequestRelation, type Role, rightTo } from '../../domain/rights.ts';
+} from '../../domain/access/transitions.ts';
+import { NEEDS } from '../../domain/rights/levels.ts';
+import { type MemberRole, type RequestRelation, type Role, rightTo } from '../../domain/rights/table.ts';
+import { accessWorkflowId } from '../../domain/shared/ids.ts';
 import { asClean, openStore } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
-import { startActs } from '../../web/acts.ts';
+import { openEngine } from '../../temporal/client.ts';
 import { mountAll } from '../../web/app.tsx';
-import { openEngine } from '../../web/engine.ts';
-import { startFiles } from '../../web/files.ts';
-import type { Env, RouteEntry } from '../../web/route.ts';
-import { type PersonKey, person } from '../idporten.ts';
-import { changeMember, found, join } from '../organisation.ts';
-import { PortalUser } from '../portal.ts';
+import type { Env, RouteEntry } from '../../web/http/router.ts';
+import { type PersonKey, person } from '../support/idporten.ts';
+import { changeMember, found, join } from '../support/organisation.ts';
+import { PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const sql = connect(settings.DATABASE_URL, { name: 'rights of access test', max: 4 });

@@ -1,11 +1,11 @@
 /** Changing what was sent, and what stands of it: versions, their differences, and copies. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
-import { apply, difference } from '../../domain/kinds/differences.ts';
-import type { Content, VersionContent } from '../../domain/kinds/types.ts';
+import { apply, difference } from '../../domain/forms/differences.ts';
+import type { Content, VersionContent } from '../../domain/forms/types.ts';
 import { readSettings } from '../../settings.ts';
-import { deskOf, Office, settled, stateOf } from '../office.ts';
-import { type Fields, fieldsOf, numberIn, PortalUser } from '../portal.ts';
+import { deskOf, Office, settled, stateOf } from '../support/office.ts';
+import { type Fields, fieldsOf, numberIn, PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { allLines } from '../../domain/kinds/content.ts';
-import { countriesIn } from '../../domain/kinds/countries.ts';
+import { allLines } from '../../domain/forms/content.ts';
+import { countriesIn } from '../../domain/forms/countries.ts';
+import type { Content, Field, FieldType, Lines, Value } from '../../domain/forms/types.ts';
 import { goodsLines } from '../../domain/kinds/goods.ts';
 import { intermediates } from '../../domain/kinds/parties.ts';
-import { KINDS } from '../../domain/kinds/registry.ts';
-import type { Content, Field, FieldType, Lines, Value } from '../../domain/kinds/types.ts';
+import { KINDS } from '../../kinds.ts';
 import { readCell } from '../../spreadsheets/cells.ts';
 import { letterOf } from '../../spreadsheets/columns.ts';
 import { isRight, type Reading, readLines } from '../../spreadsheets/lines.ts';

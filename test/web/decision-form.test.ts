@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { validUntil } from '../../domain/kinds/gifts.ts';
-import { KINDS, kindOf } from '../../domain/kinds/registry.ts';
-import { decisionInput, decisionTyped } from '../../web/review/decision-form.tsx';
+import { validUntil } from '../../domain/cases/results.ts';
+import { KINDS, kindOf } from '../../kinds.ts';
+import { decisionInput, decisionTyped } from '../../web/desk/decision-form.tsx';
 
 const matter = (kind: string, stage: 'application' | 'complaint' = 'application') => ({
   ...{ stage, kind: kindOf(kind), lines: [] },

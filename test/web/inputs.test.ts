@@ -1,7 +1,14 @@
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type FormInput, isoDate, lineOfText, longText, phoneNumber, readForm } from '../../web/inputs.ts';
+import {
+  type FormInput,
+  isoDate,
+  lineOfText,
+  longText,
+  phoneNumber,
+  readForm,
+} from '../../web/http/form-input.ts';
 
 async function read<S extends z.ZodType>(schema: S, fields: Record<string, string>): Promise<FormInput<S>> {
   let found: FormInput<S> | undefined;

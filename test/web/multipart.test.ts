@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { BrokenUpload, type IncomingFile, readUpload, type UploadLimits } from '../../web/multipart.ts';
+import { BrokenUpload, type IncomingFile, readUpload, type UploadLimits } from '../../web/http/multipart.ts';
 
 const LIMITS: UploadLimits = { fields: 1000, all: 1_000_000 };
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { reconcile } from '../../activities/reconcile.ts';
-import type { Asking } from '../../db/requests.ts';
-import { accessPolicyAt } from '../../domain/deadlines.ts';
-import { SYSTEM } from '../../domain/durable.ts';
-import { APPLICANT, layTestGround } from './ground.ts';
-import { keepHistory } from './histories.ts';
+import { reconcile } from '../../activities/background/reconcile.ts';
+import type { Asking } from '../../db/access/requests.ts';
+import { SYSTEM } from '../../domain/shared/durable.ts';
+import { accessPolicyAt } from '../../domain/shared/moments.ts';
+import { APPLICANT, layTestGround } from '../support/workflows/ground.ts';
+import { keepHistory } from '../support/workflows/histories.ts';
 import {
   ADMINISTRATOR,
   begin,
@@ -18,8 +18,8 @@ import {
   rowOf,
   SUPPORT,
   withRegister,
-} from './register-ground.ts';
-import { skip } from './time.ts';
+} from '../support/workflows/register-ground.ts';
+import { skip } from '../support/workflows/time.ts';
 
 let ground: RegisterGround;
 beforeAll(async () => {

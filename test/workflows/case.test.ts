@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { SIGNAL } from '../../domain/messages.ts';
-import { act, beginCase, type Ground, layTestGround, outcomeOf, record, stateOf } from './ground.ts';
-import { keepHistory } from './histories.ts';
-import { PATHS } from './paths.ts';
+import { SIGNAL } from '../../domain/cases/commands.ts';
+import {
+  act,
+  beginCase,
+  type Ground,
+  layTestGround,
+  outcomeOf,
+  record,
+  stateOf,
+} from '../support/workflows/ground.ts';
+import { keepHistory } from '../support/workflows/histories.ts';
+import { PATHS } from '../support/workflows/paths.ts';
 
 let ground: Ground;
 beforeAll(async () => {

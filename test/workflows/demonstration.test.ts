@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
-import { makeDemonstration } from '../../dev/demo.ts';
-import { STORIES } from '../../dev/demo-stories.ts';
+import { makeDemonstration } from '../../dev/demo/demonstration.ts';
+import { STORIES } from '../../dev/demo/enquiries.ts';
 import { makePeople } from '../../dev/people.ts';
-import { type Engine, openEngine } from '../../web/engine.ts';
-import { type Ground, layTestGround } from './ground.ts';
+import { type Engine, openEngine } from '../../temporal/client.ts';
+import { type Ground, layTestGround } from '../support/workflows/ground.ts';
 
 let ground: Ground;
 let make: () => Promise<void>;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { confirmHandled, timerPolicy, writeProjection } from '../../db/projection.ts';
-import { type CaseSnapshot, isOver, step } from '../../domain/machine.ts';
-import type { CaseEvent, Command, Policy, Projection, TimerName } from '../../domain/messages.ts';
-import { beginCase, type Ground, layTestGround, record, type TestCase } from './ground.ts';
+import { confirmHandled, timerPolicy, writeProjection } from '../../db/durable/projection.ts';
+import type { CaseEvent, Command, Policy, Projection, TimerName } from '../../domain/cases/commands.ts';
+import { type CaseSnapshot, isOver, step } from '../../domain/cases/transitions.ts';
+import { beginCase, type Ground, layTestGround, record, type TestCase } from '../support/workflows/ground.ts';
 
 let ground: Ground;
 let at: TestCase;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { reconcile } from '../../activities/reconcile.ts';
-import { startOf } from '../../domain/durable.ts';
+import { reconcile } from '../../activities/background/reconcile.ts';
+import { startOf } from '../../domain/shared/durable.ts';
 import {
   act,
   beginCase,
@@ -11,7 +11,7 @@ import {
   record,
   stateOf,
   type TestCase,
-} from './ground.ts';
+} from '../support/workflows/ground.ts';
 
 let ground: Ground;
 let healthy: TestCase;

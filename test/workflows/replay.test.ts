@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { Worker } from '@temporalio/worker';
 import { describe, expect, it } from 'vitest';
-import { workflowBundle } from '../../bundle.ts';
-import { TRANSITIONS } from '../../domain/machine.ts';
-import { TIMER_NAMES } from '../../domain/messages.ts';
-import { storedHistories } from './histories.ts';
-import { PATHS } from './paths.ts';
+import { TIMER_NAMES } from '../../domain/cases/commands.ts';
+import { TRANSITIONS } from '../../domain/cases/transitions.ts';
+import { workflowBundle } from '../../temporal/workflow-bundle.ts';
+import { storedHistories } from '../support/workflows/histories.ts';
+import { PATHS } from '../support/workflows/paths.ts';
 
 describe('recorded histories', () => {
   it('are replayed by the code of today without a difference', async () => {
@@ -41,8 +41,14 @@ describe('the bundle of workflows', () => {
   it('carries neither kinds, nor zod, nor dates of its own', async () => {
     const { codePath } = await workflowBundle();
     const code = await readFile(codePath, 'utf8');
-    for (const stranger of ['node_modules/zod', 'domain/kinds/', 'temporal-polyfill', 'domain/deadlines'])
+    for (const stranger of [
+      'node_modules/zod',
+      'domain/kinds/',
+      'domain/forms/',
+      'temporal-polyfill',
+      'domain/shared/moments',
+    ])
       expect(code.includes(stranger), stranger).toBe(false);
-    expect(code).toContain('domain/machine');
+    expect(code).toContain('domain/cases/transitions');
   });
 });

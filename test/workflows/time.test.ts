@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { policyAt } from '../../domain/deadlines.ts';
+import { policyAt } from '../../domain/shared/moments.ts';
 import {
   APPROVER,
   act,
@@ -12,9 +12,9 @@ import {
   record,
   stateOf,
   type TestCase,
-} from './ground.ts';
-import { keepHistory } from './histories.ts';
-import { skip } from './time.ts';
+} from '../support/workflows/ground.ts';
+import { keepHistory } from '../support/workflows/histories.ts';
+import { skip } from '../support/workflows/time.ts';
 
 const DAY = 24 * 3600 * 1000;
 let ground: Ground;

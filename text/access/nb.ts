@@ -1,6 +1,6 @@
-import type { AccessEventName } from '../../db/access-log.ts';
-import type { AccessKind, AccessState, Obstacle } from '../../domain/access.ts';
-import type { Trouble, UnitStatus } from '../../domain/register.ts';
+import type { AccessEventName } from '../../db/access/log.ts';
+import type { AccessKind, AccessState, Obstacle } from '../../domain/access/transitions.ts';
+import type { Trouble, UnitStatus } from '../../domain/organisations/units.ts';
 
 /** Organisations, who may act for them, and how one comes to. */
 export const nb = {

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
-import type { LoggedAccess } from '../../db/access-log.ts';
-import { MEMBER_ROLES, type MemberRole } from '../../domain/rights.ts';
-import type { Visitor } from '../route.ts';
-import { dateTime } from '../views/format.ts';
+import type { LoggedAccess } from '../../db/access/log.ts';
+import { MEMBER_ROLES, type MemberRole } from '../../domain/rights/table.ts';
+import type { Visitor } from '../http/router.ts';
+import { dateTime } from '../ui/format.ts';
 import { roleWords } from './role-fields.tsx';
 
 /** Who gave what to whom, and when; the newest first. */

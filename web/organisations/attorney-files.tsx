@@ -1,10 +1,10 @@
 /** The files of a power of attorney: where they are uploaded while it is waited for, and where they are kept. */
 import type { FC } from 'hono/jsx';
-import type { StoredFile } from '../../db/files.ts';
-import type { Id } from '../../domain/durable.ts';
-import type { Typed } from '../inputs.ts';
-import type { RequestAt, Visitor } from '../route.ts';
-import { TokenForm } from '../views/blocks.tsx';
+import type { StoredFile } from '../../db/files/files.ts';
+import type { Id } from '../../domain/shared/durable.ts';
+import type { Typed } from '../http/form-input.ts';
+import type { RequestAt, Visitor } from '../http/router.ts';
+import { TokenForm } from '../ui/blocks.tsx';
 import {
   AllowedFiles,
   FileLink,
@@ -13,9 +13,9 @@ import {
   FilesList,
   type FilesPlace,
   NotTaken,
-} from '../views/files.tsx';
-import { dateTime } from '../views/format.ts';
-import { requestUrl } from './addresses.ts';
+} from '../ui/files.tsx';
+import { dateTime } from '../ui/format.ts';
+import { requestUrl } from './urls.ts';
 
 /** What the place for them is called in the page. */
 export const ATTORNEY = 'fullmakt';

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Visitor } from '../route.ts';
+import type { Visitor } from '../http/router.ts';
 
 const POST = 'post@deksa.no';
 

@@ -1,28 +1,28 @@
 /** A power of attorney as files: uploaded by the one who asks for access, and given out to them and to support. */
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { noteUpload } from '../../db/attorneys.ts';
+import { noteUpload } from '../../db/access/powers-of-attorney.ts';
 import {
   attachToRequest,
   filesOfRequest,
   type RequestWriter,
   removeFromRequest,
   restoreToRequest,
-} from '../../db/request-files.ts';
+} from '../../db/files/request-files.ts';
 import type { Sql } from '../../db/sql.ts';
-import { giveOut } from '../downloads.tsx';
-import { readForm } from '../inputs.ts';
-import { changeFiles, type Lying, type Told, told } from '../message-files.tsx';
-import { receiveFor } from '../receiving.ts';
-import type { Env, House, RequestAt, RequestHandler, Routes, Visitor } from '../route.ts';
-import { readToken } from '../tokens.ts';
-import { turned } from '../turned.tsx';
-import { isStaff } from '../views/addresses.ts';
-import { purposeOf } from '../views/blocks.tsx';
-import { NotTakenLines } from '../views/files.tsx';
-import { requestUrl, reviewedUrl } from './addresses.ts';
+import { giveOut } from '../files/downloads.tsx';
+import { changeFiles, type Lying, type Told, told } from '../files/message-files.tsx';
+import { turned } from '../http/error-pages.tsx';
+import { readForm } from '../http/form-input.ts';
+import { receiveFor } from '../http/receiving.ts';
+import type { Env, House, RequestAt, RequestHandler, Routes, Visitor } from '../http/router.ts';
+import { readToken } from '../http/tokens.ts';
+import { purposeOf } from '../ui/blocks.tsx';
+import { NotTakenLines } from '../ui/files.tsx';
+import { isStaff } from '../urls.ts';
 import { RefreshedAttorney } from './attorney-files.tsx';
-import { showRequest, showState } from './requests.tsx';
+import { showRequest, showState } from './request.tsx';
+import { requestUrl, reviewedUrl } from './urls.ts';
 
 const REQUEST = '/foresporsler/:request';
 const UPLOAD = `${REQUEST}/fullmakt/opplasting`;

@@ -1,9 +1,9 @@
 /** What forms about organisations and access bring. */
 import { z } from 'zod';
-import { isIdentityNumber } from '../../domain/identity-numbers.ts';
-import { isOrganisationNumber } from '../../domain/kinds/numbers.ts';
-import { MEMBER_ROLES } from '../../domain/rights.ts';
-import { emailAddress, lineOfText, type ProblemCode, phoneNumber } from '../inputs.ts';
+import { isOrganisationNumber } from '../../domain/forms/numbers.ts';
+import { MEMBER_ROLES } from '../../domain/rights/table.ts';
+import { isIdentityNumber } from '../../domain/shared/identity-numbers.ts';
+import { emailAddress, lineOfText, type ProblemCode, phoneNumber } from '../http/form-input.ts';
 
 const code = (problem: ProblemCode) => problem;
 /** People write such numbers with spaces in them. */

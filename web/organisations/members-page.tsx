@@ -1,16 +1,16 @@
 import type { FC } from 'hono/jsx';
-import type { LoggedAccess } from '../../db/access-log.ts';
-import type { MemberRow } from '../../db/memberships.ts';
-import type { ListedRequest } from '../../db/requests.ts';
-import type { Id } from '../../domain/durable.ts';
-import { type Typed, untouched } from '../inputs.ts';
-import type { Visitor } from '../route.ts';
-import { ButtonLink, ErrorSummary, Notice, TokenForm } from '../views/blocks.tsx';
-import { isoDate } from '../views/format.ts';
-import { Layout } from '../views/layout.tsx';
+import type { LoggedAccess } from '../../db/access/log.ts';
+import type { MemberRow } from '../../db/access/memberships.ts';
+import type { ListedRequest } from '../../db/access/requests.ts';
+import type { Id } from '../../domain/shared/durable.ts';
+import { type Typed, untouched } from '../http/form-input.ts';
+import type { Visitor } from '../http/router.ts';
+import { ButtonLink, ErrorSummary, Notice, TokenForm } from '../ui/blocks.tsx';
+import { isoDate } from '../ui/format.ts';
+import { Layout } from '../ui/layout.tsx';
 import { AccessLog } from './access-log.tsx';
-import { MANAGED, membersUrl, organisationUrl, requestUrl } from './addresses.ts';
 import { RoleFields, roleWords } from './role-fields.tsx';
+import { MANAGED, membersUrl, organisationUrl, requestUrl } from './urls.ts';
 
 interface Shown {
   visitor: Visitor;

@@ -1,19 +1,19 @@
 /** *Tilgangsstyring*: who may act for an organisation, and what its administrators change. */
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { accessLogOf } from '../../db/access-log.ts';
-import { type Changed, type MemberStatus, membersOf, setStatus } from '../../db/memberships.ts';
-import { openRequestsIn } from '../../db/requests.ts';
-import type { Membership } from '../../db/sessions.ts';
-import type { Id } from '../../domain/durable.ts';
-import { UUID } from '../../domain/ids.ts';
-import { seeOther } from '../act-forms.tsx';
-import { type Typed, untouched } from '../inputs.ts';
-import type { Env, House, Routes, Visitor } from '../route.ts';
-import { readToken } from '../tokens.ts';
-import { purposeOf } from '../views/blocks.tsx';
-import { MANAGED, membersUrl, organisationUrl } from './addresses.ts';
+import { accessLogOf } from '../../db/access/log.ts';
+import { type Changed, type MemberStatus, membersOf, setStatus } from '../../db/access/memberships.ts';
+import { openRequestsIn } from '../../db/access/requests.ts';
+import type { Membership } from '../../db/login/sessions.ts';
+import type { Id } from '../../domain/shared/durable.ts';
+import { UUID } from '../../domain/shared/ids.ts';
+import { seeOther } from '../http/command-form.tsx';
+import { type Typed, untouched } from '../http/form-input.ts';
+import type { Env, House, Routes, Visitor } from '../http/router.ts';
+import { readToken } from '../http/tokens.ts';
+import { purposeOf } from '../ui/blocks.tsx';
 import { MembersPage } from './members-page.tsx';
+import { MANAGED, membersUrl, organisationUrl } from './urls.ts';
 
 const ACTION = 'access.manage';
 const PATH = `${MANAGED}/:organisation/tilgang`;

@@ -1,14 +1,14 @@
 /** *Administrer organisasjon*: whom one may register cases for, and what is known of each organisation. */
 import type { FC } from 'hono/jsx';
-import { type OrganisationRow, readOrganisation } from '../../db/own-organisations.ts';
-import type { Membership } from '../../db/sessions.ts';
-import { mayIn } from '../../domain/rights.ts';
-import type { House, Routes, Visitor } from '../route.ts';
-import { ButtonLink, Notice } from '../views/blocks.tsx';
-import { Layout } from '../views/layout.tsx';
-import { ADD, CREATE, MANAGED, membersUrl, organisationUrl } from './addresses.ts';
+import type { Membership } from '../../db/login/sessions.ts';
+import { type OrganisationRow, readOrganisation } from '../../db/organisations/organisations.ts';
+import { mayIn } from '../../domain/rights/table.ts';
+import type { House, Routes, Visitor } from '../http/router.ts';
+import { ButtonLink, Notice } from '../ui/blocks.tsx';
+import { Layout } from '../ui/layout.tsx';
 import { AttorneyHelp } from './attorney-help.tsx';
 import { UnitFacts } from './unit-facts.tsx';
+import { ADD, CREATE, MANAGED, membersUrl, organisationUrl } from './urls.ts';
 
 export function mountOrganisations(routes: Routes, house: House): void {
   routes.page('GET', MANAGED, 'organisation.list', (c, visitor) =>

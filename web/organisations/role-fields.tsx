@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
-import { MEMBER_ROLES, type MemberRole } from '../../domain/rights.ts';
-import type { Typed } from '../inputs.ts';
-import type { Visitor } from '../route.ts';
-import { Problems } from '../views/blocks.tsx';
+import { MEMBER_ROLES, type MemberRole } from '../../domain/rights/table.ts';
+import type { Typed } from '../http/form-input.ts';
+import type { Visitor } from '../http/router.ts';
+import { Problems } from '../ui/blocks.tsx';
 
 const TICKS = ['allCases', 'reports'] as const;
 

@@ -1,0 +1,76 @@
+/**
+ * Sends again whatever has no outcome yet, and starts what has a row but was never started. A workflow that should
+ * run but does not is an alarm for the reconciliation, never started here: its place may have been lost with it.
+ * What was only kept for a day is forgotten on the way.
+ */
+import { setTimeout as after } from 'node:timers/promises';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { Logger } from 'pino';
+import { forgetOldImports } from '../../db/draft/imports.ts';
+import {
+  claimUnanswered,
+  isStranded,
+  neverStarted,
+  noteStarted,
+  raiseAlarm,
+  type Unanswered,
+} from '../../db/durable/dispatch.ts';
+import { noteBegun, noticesToBegin } from '../../db/durable/mails.ts';
+import { filesToStart, noteFileStarted } from '../../db/files/watch.ts';
+import type { Sql } from '../../db/sql.ts';
+import { codeOf } from '../../log.ts';
+import { signalCommand, startFile, startNotice, startStory, statusOf } from '../../temporal/operations.ts';
+
+const ROUND_MS = 500;
+
+/** Runs rounds until it is stopped; a round that fails is tried again in the next. */
+export async function dispatch(sql: Sql, client: Client, log: Logger, stopped: AbortSignal): Promise<void> {
+  while (!stopped.aborted) {
+    await round(sql, client, log).catch((error) =>
+      log.warn({ code: codeOf(error) }, 'a round of the dispatcher failed'),
+    );
+    await after(ROUND_MS, undefined, { signal: stopped }).catch(() => {});
+  }
+}
+
+async function round(sql: Sql, client: Client, log: Logger): Promise<void> {
+  for (const start of await neverStarted(sql)) {
+    await startStory(client, start);
+    await noteStarted(sql, start.workflowId);
+  }
+  for (const start of await filesToStart(sql)) {
+    await startFile(client, start);
+    await noteFileStarted(sql, start.file);
+  }
+  for (const notice of await noticesToBegin(sql)) {
+    await startNotice(client, notice);
+    await noteBegun(sql, notice.id);
+  }
+  for (const unanswered of await claimUnanswered(sql)) await sendAgain(sql, client, log, unanswered);
+  await forgetOldImports(sql);
+}
+
+async function sendAgain(
+  sql: Sql,
+  client: Client,
+  log: Logger,
+  { workflowId, command }: Unanswered,
+): Promise<void> {
+  try {
+    await signalCommand(client, workflowId, command);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    if (!(await isStranded(sql, command.id)) || (await isRunning(client, workflowId))) return;
+    await raiseAlarm(sql, workflowId, 'no execution');
+    log.error({ workflowId }, 'there are commands but no workflow; run the reconciliation');
+  }
+}
+
+const isRunning = (client: Client, workflowId: string): Promise<boolean> =>
+  statusOf(client, workflowId).then(
+    (status) => status === 'RUNNING',
+    (error) => {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    },
+  );

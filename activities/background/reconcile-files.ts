@@ -1,0 +1,63 @@
+/** The files' part of the reconciliation: whether each that should be watched has a workflow that runs. */
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { watchedFile, watchedFilesAfter } from '../../db/files/watch.ts';
+import type { Sql } from '../../db/sql.ts';
+import type { Id } from '../../domain/cases/commands.ts';
+import { type FileStart, fileWorkflowId } from '../../domain/files/workflow.ts';
+import { replaceFile, statusOf } from '../../temporal/operations.ts';
+
+export interface LostFile {
+  start: FileStart;
+  workflowId: Id;
+  difference: 'no execution' | 'ended';
+}
+
+const PAGE = 200;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** The first look at every file that is watched. @returns how many there are, and those that seem lost */
+export async function lookAtFiles(
+  sql: Sql,
+  client: Client,
+): Promise<{ files: number; suspects: LostFile[] }> {
+  const suspects: LostFile[] = [];
+  let files = 0;
+  for (let last = FIRST_ID; ; ) {
+    const page = await watchedFilesAfter(sql, last, PAGE);
+    for (const start of page) {
+      const lost = await compare(client, start);
+      if (lost) suspects.push(lost);
+    }
+    files += page.length;
+    if (page.length < PAGE) return { files, suspects };
+    last = page[page.length - 1]!.file;
+  }
+}
+
+/** Those that are lost still: a workflow that ends in order says so in the database before. */
+export async function lookAgain(
+  sql: Sql,
+  client: Client,
+  suspects: readonly LostFile[],
+): Promise<LostFile[]> {
+  const lost: LostFile[] = [];
+  for (const { start } of suspects) {
+    const found = (await watchedFile(sql, start.file)) && (await compare(client, start));
+    if (found) lost.push(found);
+  }
+  return lost;
+}
+
+/** A file's workflow begins anew from what the database says of it. */
+export const repairFile = (client: Client, { start }: LostFile): Promise<void> => replaceFile(client, start);
+
+async function compare(client: Client, start: FileStart): Promise<LostFile | null> {
+  const workflowId = fileWorkflowId(start.file);
+  try {
+    const status = await statusOf(client, workflowId);
+    return status === 'RUNNING' ? null : { start, workflowId, difference: 'ended' };
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    return { start, workflowId, difference: 'no execution' };
+  }
+}

@@ -1,0 +1,66 @@
+/** Clears away what processes that died in the middle of a file left in the store: nothing refers to it. */
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { keysOf } from '../../db/files/watch.ts';
+import type { Sql } from '../../db/sql.ts';
+import { inQuarantine, type Store, unfinishedIn } from '../../files/store.ts';
+import { codeOf } from '../../log.ts';
+
+const EVERY_MS = 3600 * 1000;
+/** Whatever is under way is not so old. */
+const OLD_MS = 24 * 3600 * 1000;
+
+export interface Sweeping {
+  sql: Sql;
+  store: Store;
+  /** `FILES_DIR` */
+  folder: string;
+}
+
+/** Sweeps now and every hour until it is stopped. */
+export async function keepSweeping(rooms: Sweeping, log: Logger, stopped: AbortSignal): Promise<void> {
+  while (!stopped.aborted) {
+    await sweep(rooms, OLD_MS).catch((error) => log.warn({ code: codeOf(error) }, 'a sweep failed'));
+    await after(EVERY_MS, undefined, { signal: stopped }).catch(() => {});
+  }
+}
+
+/** Deletes what is older and wanted by nothing. */
+export async function sweep({ sql, store, folder }: Sweeping, olderThanMs: number): Promise<void> {
+  const before = Date.now() - olderThanMs;
+  await sweepUnfinished(unfinishedIn(folder), before);
+  for await (const keys of oldInQuarantine(store, before)) {
+    const wanted = await keysOf(sql, keys, 'quarantined');
+    for (const key of keys) if (!wanted.has(key)) await store.delete(inQuarantine(key));
+  }
+}
+
+async function sweepUnfinished(folder: string, before: number): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const file = join(folder, name);
+    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Date.now() }));
+    if (mtimeMs < before) await rm(file, { force: true });
+  }
+}
+
+/** Keys, a page at a time. */
+async function* oldInQuarantine(store: Store, before: number): AsyncGenerator<string[]> {
+  let paginationToken: string | undefined;
+  do {
+    const page = await store.listAll(inQuarantine(''), {
+      recursive: true,
+      ...(paginationToken && { paginationToken }),
+    });
+    const keys: string[] = [];
+    for (const entry of page.objects) {
+      if (!entry.isFile) continue;
+      const { lastModified } = await entry.getMetaData();
+      if (lastModified.getTime() < before) keys.push(entry.name);
+    }
+    if (keys.length > 0) yield keys;
+    paginationToken = page.paginationToken;
+  } while (paginationToken);
+}

@@ -1,0 +1,173 @@
+/** The portal's side of a file: take it in, have it looked into, wait a little for the answer, and give it out again. */
+import { createHash, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Side } from '../../db/cases/messages.ts';
+import {
+  type Belonging,
+  cleanKey,
+  insertFile,
+  type NewFile,
+  readFile,
+  type StoredFile,
+} from '../../db/files/files.ts';
+import { noteFileStarted } from '../../db/files/watch.ts';
+import { type Expected, listenFor } from '../../db/listen.ts';
+import type { Sql, Transaction } from '../../db/sql.ts';
+import type { Id } from '../../domain/cases/commands.ts';
+import { type ArrivalRefusal, LARGEST_FILE, safeName } from '../../domain/files/file-types.ts';
+import type { FileStart } from '../../domain/files/workflow.ts';
+import { asClean, inQuarantine, type Store } from '../../files/store.ts';
+import type { Engine } from '../../temporal/client.ts';
+
+/** A file as it comes in. */
+export type Arrival<R extends string = never> = Belonging & {
+  uploadedBy: Id;
+  side: Side;
+  /** As the browser gave it. */
+  name: string;
+  bytes: Readable;
+  /**
+   * Writes what refers to the file, in the transaction that writes the file itself.
+   * @returns null, or why it cannot be attached: nothing is written then
+   */
+  attach(tx: Transaction, file: Id): Promise<R | null>;
+};
+
+/**
+ * `file`: taken in, and as it stands now: `quarantined` where no answer came in time. Else why it was not taken in;
+ * nothing is kept of it then.
+ */
+export type Received<R extends string = never> =
+  | { kind: 'file'; file: StoredFile }
+  | { kind: 'refused'; why: ArrivalRefusal | R };
+
+export interface Files {
+  /**
+   * Takes a file in: its bytes go to quarantine as they come, counted and never more than a chunk in memory. Where it
+   * is too large the rest is left unread, and `bytes` destroyed.
+   */
+  receive<R extends string = never>(arrival: Arrival<R>): Promise<Received<R>>;
+  /**
+   * The bytes of a clean file. Who may have them is for the caller to know.
+   * @throws {Error} where the file is not clean: nobody reaches the bytes of others
+   */
+  open(file: StoredFile): Promise<Readable>;
+  close(): Promise<void>;
+}
+
+/** Long enough for most files to be looked into. */
+const PATIENCE_MS = 4000;
+
+/** Begins to listen for what is found in files. @returns what every upload and download goes through */
+export async function startFiles(sql: Sql, engine: Engine, store: Store): Promise<Files> {
+  const answers = await listenFor(sql, 'file');
+
+  /** The file once it was looked into, or as it stands when that takes longer. */
+  async function looked(id: Id, expected: Expected): Promise<StoredFile> {
+    const look = async () => {
+      const file = await readFile(sql, id);
+      return file && file.state !== 'quarantined' ? file : null;
+    };
+    return (await expected.within(PATIENCE_MS, look)) ?? (await readFile(sql, id))!;
+  }
+
+  return {
+    async receive(arrival) {
+      const named = safeName(arrival.name);
+      if (!named) return { kind: 'refused', why: 'type' };
+      const key = randomUUID();
+      const taken = await takeIn(store, inQuarantine(key), arrival.bytes);
+      if ('why' in taken) return { kind: 'refused', why: taken.why };
+      const id = randomUUID();
+      const { uploadedBy, side } = arrival;
+      const refused = await attached(sql, arrival, {
+        ...{ id, ...belongingOf(arrival), uploadedBy, side, key },
+        ...named,
+        ...taken,
+      });
+      if (refused !== null) {
+        await store.delete(inQuarantine(key));
+        return { kind: 'refused', why: refused };
+      }
+      const expected = answers.expect(id);
+      try {
+        // where either fails, the dispatcher goes on with it
+        if (await engine.startFile(startOf(id, arrival))) await noteFileStarted(sql, id).catch(() => {});
+        return { kind: 'file', file: await looked(id, expected) };
+      } finally {
+        expected.forget();
+      }
+    },
+    async open({ id }) {
+      const key = await cleanKey(sql, id);
+      if (key === null) throw new Error('only clean files are given out');
+      return store.getStream(asClean(key));
+    },
+    close: answers.close,
+  };
+}
+
+const belongingOf = ({ caseNumber, requestId }: Belonging): Belonging =>
+  caseNumber === undefined ? { requestId } : { caseNumber };
+
+const startOf = (file: Id, { caseNumber, requestId }: Belonging): FileStart => ({
+  file,
+  number: caseNumber ?? null,
+  request: requestId ?? null,
+});
+
+/** Streams bytes to the store, counting them; nothing is left there of what is refused. */
+async function takeIn(
+  store: Store,
+  key: string,
+  bytes: Readable,
+): Promise<{ size: number; sha256: string } | { why: ArrivalRefusal }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  let why: ArrivalRefusal | null = null;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const chunk of bytes as AsyncIterable<Uint8Array>) {
+        size += chunk.length;
+        if (size > LARGEST_FILE) break;
+        hash.update(chunk);
+        yield chunk;
+      }
+    } catch (error) {
+      why = 'interrupted';
+      throw error;
+    }
+    if (size > LARGEST_FILE) {
+      why = 'too_large';
+      throw new Error(why);
+    }
+  }
+  try {
+    await store.putStream(key, Readable.from(counted(), { highWaterMark: 1 }));
+  } catch (error) {
+    if (why === null) throw error;
+    return { why };
+  }
+  if (size > 0) return { size, sha256: hash.digest('hex') };
+  await store.delete(key);
+  return { why: 'empty' };
+}
+
+/** Writes the file and what refers to it, both or neither. @returns why it cannot be attached; null where it is */
+async function attached<R extends string>(
+  sql: Sql,
+  { attach }: Arrival<R>,
+  file: NewFile,
+): Promise<R | null> {
+  let refused: R | null = null;
+  try {
+    await sql.begin(async (tx) => {
+      await insertFile(tx, file);
+      refused = await attach(tx, file.id);
+      if (refused !== null) throw new Error(refused);
+    });
+  } catch (error) {
+    if (refused === null) throw error;
+  }
+  return refused;
+}

@@ -1,0 +1,129 @@
+/** What the bookkeeping of durable things has to know of requests for access. */
+import {
+  ACCESS_MAILS,
+  type AccessCommands,
+  type AccessKind,
+  type AccessMail,
+  type AccessRefusal,
+  type AccessSnapshot,
+  type AccessState,
+  stepAccess,
+  type Told,
+} from '../../domain/access/transitions.ts';
+import type { Trouble } from '../../domain/organisations/units.ts';
+import type { MemberRole } from '../../domain/rights/table.ts';
+import { type AnyEvent, type Id, isCommand, type Projection } from '../../domain/shared/durable.ts';
+import { accessPolicyAt } from '../../domain/shared/moments.ts';
+import type { Language } from '../../text/index.ts';
+import { personWithPid } from '../account/people.ts';
+import type { Keeper } from '../durable/adapter.ts';
+import type { Transaction } from '../sql.ts';
+import { logAccess } from './log.ts';
+import { administratorsOf, supportStaff } from './memberships.ts';
+
+export interface RequestRow {
+  id: Id;
+  workflowId: Id;
+  kind: AccessKind;
+  /** The organisation's number, and the organisation once it is here. */
+  number: string;
+  organisationId: Id | null;
+  requester: Id;
+  /** Whose access it is. */
+  pid: string;
+  /** What an administrator typed about somebody whom they add. */
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  language: Language | null;
+  /** What is given. */
+  role: MemberRole | null;
+  allCases: boolean;
+  reports: boolean;
+  decidedBy: Id | null;
+  /** Why Enhetsregisteret has not answered yet. */
+  trouble: Trouble | null;
+  createdAt: Date;
+  sentAt: Date | null;
+  lastEventAt: Date;
+  snapshot: AccessSnapshot;
+  state: AccessState;
+  closed: boolean;
+  epoch: number;
+  seq: number;
+}
+
+export interface AccessWorld {
+  row: RequestRow;
+  snapshot: AccessSnapshot;
+  commands: AccessCommands;
+  refusal: AccessRefusal;
+}
+
+/** How requests for access are kept: named by their id; what is approved becomes a membership at once. */
+export const REQUESTS: Keeper<AccessWorld> = {
+  table: 'access_requests',
+  key: 'id',
+  step: (state, event: AnyEvent) => stepAccess(state, event),
+  policyAt: async (_sql, _row, at) => accessPolicyAt(at.getTime()),
+  isOutdated: async () => false,
+  recipients: (tx, row, mail) => RECIPIENTS[ACCESS_MAILS[mail as AccessMail]](tx, row),
+  carriedOut,
+};
+
+const RECIPIENTS: Readonly<Record<Told, (tx: Transaction, row: RequestRow) => Promise<readonly Id[]>>> = {
+  requester: async (_tx, { requester }) => [requester],
+  // the request itself holds the address
+  invited: async (_tx, { id }) => [id],
+  administrators: (tx, { organisationId }) => administratorsOf(tx, organisationId),
+  support: (tx) => supportStaff(tx),
+};
+
+/** What was asked for is given in the transaction that says so: never a request approved without its membership. */
+async function carriedOut(
+  tx: Transaction,
+  row: RequestRow,
+  { event, snapshot }: Projection<AccessSnapshot>,
+): Promise<void> {
+  if (snapshot.state === 'approved') await give(tx, row);
+  if (snapshot.state === 'declined' && row.organisationId && isCommand(event))
+    await logAccess(tx, {
+      organisation: row.organisationId,
+      actor: event.actor,
+      subject: await personWithPid(tx, row.pid),
+      what: 'declined',
+      details: {},
+    });
+}
+
+async function give(tx: Transaction, row: RequestRow): Promise<void> {
+  const { id, pid, email, phone, kind, allCases, reports, decidedBy } = row;
+  const organisation = row.organisationId ?? (await found(tx, row));
+  const person = await personWithPid(tx, pid);
+  if (!person) throw new Error('nobody to give access to');
+  const role = row.role ?? 'administrator';
+  await tx`
+    insert into memberships as m (organisation_id, person_id, role, all_cases, reports, email, phone)
+    values (${organisation}, ${person}, ${role}, ${allCases}, ${reports}, ${email}, ${phone})
+    on conflict (organisation_id, person_id) do update
+      set status = 'active', role = excluded.role, all_cases = excluded.all_cases, reports = excluded.reports,
+        email = coalesce(excluded.email, m.email), phone = coalesce(excluded.phone, m.phone)
+      where m.status = 'deactivated'`;
+  await tx`update access_requests set organisation_id = ${organisation} where id = ${id}`;
+  const details = { kind, role, allCases, reports };
+  await logAccess(tx, { organisation, actor: decidedBy, subject: person, what: 'added', details });
+}
+
+/** A new organisation, under the name and in the standing that the register has just told. */
+async function found(tx: Transaction, { number, decidedBy }: RequestRow): Promise<Id> {
+  const [there] = await tx<{ id: Id }[]>`select id from organisations where number = ${number}`;
+  if (there) return there.id;
+  const [made] = await tx<{ id: Id }[]>`
+    with party as (insert into parties (id, kind) values (gen_random_uuid(), 'organisation') returning id)
+    insert into organisations (id, number, name, status)
+    select party.id, number, name, status from party, register_units where number = ${number}
+    returning id`;
+  const entry = { actor: decidedBy, subject: null, what: 'registered', details: {} } as const;
+  await logAccess(tx, { organisation: made!.id, ...entry });
+  return made!.id;
+}

@@ -1,0 +1,129 @@
+/** What support has handled: requests that are over, and activations on powers of attorney; a page at a time. */
+import type postgres from 'postgres';
+import type { AccessKind, AccessState } from '../../domain/access/transitions.ts';
+import type { MemberRole } from '../../domain/rights/table.ts';
+import type { Id } from '../../domain/shared/durable.ts';
+import type { Page } from '../cases/lists.ts';
+import type { StoredFile } from '../files/files.ts';
+import { filesOfRequests } from '../files/request-files.ts';
+import type { Queries } from '../sql.ts';
+import type { RequestRow } from './adapter.ts';
+import type { Attorney } from './powers-of-attorney.ts';
+
+/** The exact place of a row in its list. */
+export interface Place {
+  micros: string;
+  id: Id;
+}
+
+const PLACE = /^(\d{1,16})-([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
+
+/** Reads where a page begins from its address; null for the first page and for what nobody was given. */
+export function readPlace(text: string | undefined): Place | null {
+  const [, micros, id] = PLACE.exec(text ?? '') ?? [];
+  return micros && id ? { micros, id } : null;
+}
+
+/** Which part of a list is read. */
+export interface HandledPart {
+  /** How an organisation's number begins, or what its or the person's name contains. */
+  search: string | null;
+  after: Place | null;
+  size: number;
+}
+
+interface Handled {
+  /** The request. */
+  id: Id;
+  number: string;
+  organisation: string | null;
+  /** Whose access it is; null where they have left. */
+  person: string | null;
+  at: Date;
+  /** Who of DEKSA's support decided; null where time did, or the one who asked. */
+  by: string | null;
+}
+
+export interface HandledRequest extends Handled {
+  kind: AccessKind;
+  state: AccessState;
+}
+
+/** Requests that support decides and that are over, the newest first. */
+export const handledRequests = (sql: Queries, part: HandledPart): Promise<Page<HandledRequest>> =>
+  pageOf(part, (size) => {
+    const key = sql`r.last_event_at`;
+    return sql<Placed<HandledRequest>[]>`
+      select ${common(sql, key)}, r.kind, r.state, s.name as by
+      from access_requests r ${named(sql)} left join staff s on s.id = r.decided_by
+      where r.closed and r.sent_at is not null and r.kind in ('new_organisation', 'power_of_attorney')
+        and ${within(sql, key, part)}
+      order by r.last_event_at desc, r.id desc limit ${size}`;
+  });
+
+export interface Activation extends Handled, Attorney {
+  role: MemberRole;
+  files: readonly StoredFile[];
+}
+
+/** Whom support has activated on a power of attorney, the newest first. */
+export async function activations(sql: Queries, part: HandledPart): Promise<Page<Activation>> {
+  const page = await pageOf(part, (size) => {
+    const key = sql`a.at`;
+    return sql<Placed<Omit<Activation, 'files'>>[]>`
+      select ${common(sql, key)}, r.role, a.principal, a.agent, a.signed_on::text as signed_on, a.document,
+        s.name as by
+      from powers_of_attorney a join access_requests r on r.id = a.request_id
+        ${named(sql)} join staff s on s.id = a.activated_by
+      where r.state = 'approved' and ${within(sql, key, part)}
+      order by a.at desc, a.request_id desc limit ${size}`;
+  });
+  const files = await filesOfRequests(
+    sql,
+    page.rows.map(({ id }) => id),
+  );
+  return { ...page, rows: page.rows.map((row) => ({ ...row, files: files.get(row.id) ?? [] })) };
+}
+
+type Placed<Row> = Row & { place: string };
+type Fragment = postgres.PendingQuery<postgres.Row[]>;
+
+const common = (sql: Queries, key: Fragment) => sql`
+  r.id, r.number, coalesce(o.name, u.name) as organisation, p.name as person, ${key} as at,
+  (extract(epoch from ${key}) * 1000000)::bigint || '-' || r.id as place`;
+
+const named = (sql: Queries) => sql`
+  left join organisations o on o.id = r.organisation_id
+  left join register_units u on u.number = r.number
+  left join persons p on p.pid = r.pid`;
+
+function within(sql: Queries, key: Fragment, { search, after }: HandledPart) {
+  const begins = after
+    ? sql`(${key}, r.id) < ('epoch'::timestamptz + ${after.micros}::float8 * interval '1 microsecond', ${after.id}::uuid)`
+    : sql`true`;
+  if (!search) return begins;
+  // a number is often written in groups of three
+  const digits = search.replaceAll(/\s/g, '');
+  const fits = sql`strpos(lower(name), lower(${search})) > 0`;
+  // each name is looked at once, not again with every request
+  return sql`${begins} and (starts_with(r.number, ${digits})
+    or r.number in (select number from organisations where ${fits})
+    or r.number in (select number from register_units where ${fits})
+    or r.pid in (select pid from persons where ${fits}))`;
+}
+
+/** One row more than is shown tells whether there is a next page. */
+async function pageOf<Row>(
+  { size }: HandledPart,
+  read: (size: number) => Promise<Placed<Row>[]>,
+): Promise<Page<Row>> {
+  const found = await read(size + 1);
+  const rows = found.slice(0, size);
+  return { rows, next: found.length > size ? rows.at(-1)!.place : null };
+}
+
+/** Who of DEKSA's support decided a request; null where nobody did. */
+export async function deciderOf(sql: Queries, { decidedBy }: RequestRow): Promise<string | null> {
+  const [staff] = await sql<{ name: string }[]>`select name from staff where id = ${decidedBy}`;
+  return staff?.name ?? null;
+}

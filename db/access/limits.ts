@@ -1,0 +1,15 @@
+/** How much somebody may ask for: each request has Enhetsregisteret asked, or administrators written to. */
+import type { Id } from '../../domain/shared/durable.ts';
+import type { Queries } from '../sql.ts';
+
+const MOST_IN_AN_HOUR = 20;
+
+/** Whether somebody has asked for as many organisations as they may for now, but for what this token began. */
+export async function hasAskedEnough(sql: Queries, requester: Id, token: Id): Promise<boolean> {
+  const asked = await sql`
+    select from access_requests
+    where requester = ${requester} and kind <> 'invitation' and start_token is distinct from ${token}
+      and created_at > clock_timestamp() - interval '1 hour'
+    limit ${MOST_IN_AN_HOUR}`;
+  return asked.length === MOST_IN_AN_HOUR;
+}

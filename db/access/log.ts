@@ -1,0 +1,79 @@
+/** What changed in an organisation, and who did it: its administrators and DEKSA read it, and nobody changes it. */
+import type { Id } from '../../domain/shared/durable.ts';
+import { json, type Queries } from '../sql.ts';
+
+/** What happens to somebody's access, and what the register notes about the organisation. */
+export type AccessEventName =
+  | 'registered'
+  | 'added'
+  | 'declined'
+  | 'changed'
+  | 'deactivated'
+  | 'activated'
+  | 'renamed'
+  | 'moved'
+  | 'dissolving'
+  | 'bankrupt'
+  | 'deleted'
+  | 'removed'
+  | 'active';
+
+export interface AccessEntry {
+  organisation: Id;
+  /** Null where the register or time did it. */
+  actor: Id | null;
+  /** Whose access it is; null where it concerns the organisation itself. */
+  subject: Id | null;
+  what: AccessEventName;
+  /** What it was and is: roles, ticks, names. */
+  details: object;
+}
+
+/** Writes down a change of access, in the transaction that makes it. The table takes no change afterwards. */
+export async function logAccess(sql: Queries, entry: AccessEntry): Promise<void> {
+  const { organisation, actor, subject, what, details } = entry;
+  await sql`
+    insert into access_log (organisation_id, actor, subject, what, details)
+    values (${organisation}, ${actor}, ${subject}, ${what}, ${json(sql, details)})`;
+}
+
+export interface LoggedAccess {
+  at: Date;
+  /** Names; null for the register, and for a member of staff, who is DEKSA to others. */
+  actor: string | null;
+  byStaff: boolean;
+  subject: string | null;
+  what: AccessEventName;
+  details: Record<string, unknown>;
+}
+
+const SHOWN = 100;
+
+/** The newest changes of an organisation. */
+export function accessLogOf(sql: Queries, organisation: Id): Promise<LoggedAccess[]> {
+  return sql<LoggedAccess[]>`
+    select l.at, p.name as actor, s.id is not null as by_staff, w.name as subject, l.what, l.details
+    from access_log l
+      left join persons p on p.id = l.actor
+      left join staff s on s.id = l.actor
+      left join persons w on w.id = l.subject
+    where l.organisation_id = ${organisation}
+    order by l.id desc limit ${SHOWN}`;
+}
+
+/** Something that the register told of an organisation here. */
+export interface RegisterNews {
+  name: string;
+  number: string;
+  what: AccessEventName;
+  from: string | null;
+  to: string | null;
+  at: Date;
+}
+
+/** What the register told of organisations here, the newest first. */
+export const registerNews = (sql: Queries): Promise<RegisterNews[]> => sql<RegisterNews[]>`
+  select o.name, o.number, l.what, l.details ->> 'from' as from, l.details ->> 'to' as to, l.at
+  from access_log l join organisations o on o.id = l.organisation_id
+  where l.actor is null and l.subject is null
+  order by l.id desc limit ${SHOWN}`;

@@ -1,0 +1,46 @@
+/** Written powers of attorney: that one has come, and what somebody was activated on. */
+import type { Id } from '../../domain/shared/durable.ts';
+import { recordAct } from '../durable/commands.ts';
+import type { Queries, Sql, Transaction } from '../sql.ts';
+import { REQUESTS } from './adapter.ts';
+
+/**
+ * Tells a request that waits for a power of attorney that one lies with it, once a file of the one who asks is found
+ * clean: support is written to from there. Told already, of whichever file, it is not told again. What support lays
+ * there itself is no news to them.
+ */
+export async function noteUpload(sql: Sql, file: Id): Promise<void> {
+  const [come] = await sql<{ object: Id; actor: Id }[]>`
+    select r.id as object, f.uploaded_by as actor
+    from request_files l join files f on f.id = l.file_id join access_requests r on r.id = l.request_id
+    where f.id = ${file} and f.state = 'clean' and f.side = 'applicant'
+      and r.sent_at is not null and not r.closed and r.snapshot -> 'uploaded' is null`;
+  if (!come) return;
+  const role = { role: 'person', party: null };
+  // the file is the act: looked into again, it is the same one
+  const act = { ...come, id: file, role, name: 'upload', action: 'request.attorney' } as const;
+  await recordAct(sql, REQUESTS, { ...act, write: async () => ({}) });
+}
+
+/** A written power of attorney, as support read it. */
+export interface Attorney {
+  principal: string;
+  agent: string;
+  /** ISO date. */
+  signedOn: string;
+  /** Where the document is kept; null where it was uploaded here. */
+  document: string | null;
+}
+
+/** Keeps what somebody was activated on, and by whom. */
+export async function keepAttorney(tx: Transaction, request: Id, by: Id, attorney: Attorney): Promise<void> {
+  await tx`insert into powers_of_attorney ${tx({ requestId: request, activatedBy: by, ...attorney })}`;
+}
+
+/** What somebody was activated on in a request; null where nobody was. */
+export async function attorneyOf(sql: Queries, request: Id): Promise<Attorney | null> {
+  const [kept] = await sql<Attorney[]>`
+    select principal, agent, signed_on::text as signed_on, document from powers_of_attorney
+    where request_id = ${request}`;
+  return kept ?? null;
+}

@@ -1,0 +1,110 @@
+/** People who leave: what keeps them, what goes with them, and what stays without their name. */
+
+import { OBSTACLES, type Obstacle } from '../../domain/account/deletion.ts';
+import type { Id } from '../../domain/shared/durable.ts';
+import { logAccess } from '../access/log.ts';
+import { type ActingAs, recordAudit } from '../audit.ts';
+import { promiseNotice } from '../durable/mails.ts';
+import type { Queries, Sql, Transaction } from '../sql.ts';
+import { readPerson } from './people.ts';
+
+/** Somebody who wants to leave, and the session in which they say so. */
+export interface Leaving {
+  id: Id;
+  pid: string;
+  tokenHash: Buffer;
+}
+
+export interface Farewell {
+  /** Why it is not possible; none where it is. */
+  obstacles: Obstacle[];
+  /** Drafts of their own, which are thrown away. */
+  drafts: { number: string; kind: string }[];
+  /** The organisations that they may act for now. */
+  memberships: { id: Id; name: string }[];
+}
+
+/** What keeps somebody, and what would go with them; nothing is changed. */
+export async function readFarewell(sql: Queries, { id, pid }: Leaving): Promise<Farewell> {
+  const [found] = await sql<{ is: Record<Obstacle, boolean> }[]>`
+    select jsonb_build_object(
+      'staff', exists (select from staff where pid = ${pid}),
+      'cases', exists (select from cases c where c.party_id = ${id} and (
+        c.state not in ('draft', 'discarded')
+        or exists (select from versions v where v.case_number = c.number))),
+      'acts', exists (select from commands k join cases c using (workflow_id)
+        where k.actor = ${id} and c.party_id <> ${id} and c.state <> 'discarded'),
+      'organisation_drafts', exists (select from cases
+        where created_by = ${id} and party_id <> ${id} and state = 'draft'),
+      'last_administrator', exists (select from memberships m
+        where m.person_id = ${id} and m.role = 'administrator' and m.status = 'active' and not exists (
+          select from memberships o
+          where o.organisation_id = m.organisation_id and o.person_id <> m.person_id
+            and o.role = 'administrator' and o.status = 'active')),
+      'requests', exists (select from access_requests
+        where requester = ${id} and sent_at is not null and not closed)) as is`;
+  const drafts = await sql<Farewell['drafts']>`
+    select number, kind from cases where party_id = ${id} and state = 'draft' order by number`;
+  const memberships = await sql<Farewell['memberships']>`
+    select o.id, o.name from memberships m join organisations o on o.id = m.organisation_id
+    where m.person_id = ${id} and m.status = 'active' order by o.name, o.id`;
+  return { obstacles: OBSTACLES.filter((obstacle) => found!.is[obstacle]), drafts, memberships };
+}
+
+/**
+ * Deletes who somebody was, all at once: what is left of them is an id without name, number or address. Their last
+ * session stays, so that they can be logged out of it at the provider too.
+ * @returns false where something keeps them, or a draft is still there; nothing has changed then
+ */
+export function deletePerson(sql: Sql, leaving: Leaving, role: ActingAs, noticeId: Id): Promise<boolean> {
+  const { id } = leaving;
+  return sql.begin(async (tx) => {
+    await lock(tx, id);
+    const { obstacles, drafts, memberships } = await readFarewell(tx, leaving);
+    if (obstacles.length > 0 || drafts.length > 0) return false;
+    const { email: address, language } = await readPerson(tx, id);
+    for (const { id: organisation } of memberships)
+      await logAccess(tx, { organisation, actor: id, subject: id, what: 'deactivated', details: {} });
+    await forget(tx, leaving);
+    await promiseNotice(tx, { id: noticeId, mail: 'user_deleted', recipient: id, address, language });
+    const entry = { actor: id, ...role, action: 'profile.delete', object: null, result: 'given' };
+    await recordAudit(tx, entry);
+    return true;
+  });
+}
+
+/** Nobody begins a case for them meanwhile, and no two administrators leave an organisation at once. */
+async function lock(tx: Transaction, id: Id): Promise<void> {
+  await tx`select from persons where id = ${id} for update`;
+  await tx`
+    select from organisations
+    where id in (select organisation_id from memberships where person_id = ${id}) order by id for update`;
+}
+
+/** Powers of attorney stay with the request that they were for: they are kept as documentation. */
+async function forget(tx: Transaction, { id, pid, tokenHash }: Leaving): Promise<void> {
+  await tx`delete from case_access where person_id = ${id}`;
+  await tx`delete from memberships where person_id = ${id}`;
+  await tx`
+    delete from draft_fields where case_number in (
+      select number from cases where party_id = ${id} and state = 'discarded')`;
+  await tx`delete from imports where person_id = ${id}`;
+  await tx`
+    update files set name = '' where case_number in (
+      select number from cases where party_id = ${id} and state = 'discarded')`;
+  await tx`
+    update access_requests r set pid = '', name = null, email = null, phone = null
+    where r.pid = ${pid} and (r.closed or r.sent_at is null)
+      and not exists (select from powers_of_attorney p where p.request_id = r.id)`;
+  await tx`delete from mails where recipient = ${id} and sent_at is null and address is null`;
+  await tx`delete from sessions where kind = 'person' and pid = ${pid} and token_hash <> ${tokenHash}`;
+  await tx`delete from logouts_everywhere where pid = ${pid}`;
+  await tx`
+    update persons
+    set pid = null, deleted_at = clock_timestamp(), name = ${NOBODY}, address = '', email = '', phone = '',
+      mails_off = '{}', default_organisation_id = null
+    where id = ${id}`;
+}
+
+/** Where a name was, in every language. */
+const NOBODY = '–';

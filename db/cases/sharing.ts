@@ -1,0 +1,84 @@
+/** Organisations, and who of their members sees which case. */
+import type { Id } from '../../domain/cases/commands.ts';
+import type { MemberRole } from '../../domain/rights/table.ts';
+import { type ActingAs, recordAudit } from '../audit.ts';
+import type { Queries, Sql } from '../sql.ts';
+import type { CaseRow } from './cases.ts';
+
+/** A member of the organisation that has a case. */
+export interface Member {
+  id: Id;
+  name: string;
+  role: MemberRole;
+}
+
+/** A member who was given a single case. */
+export interface Grant extends Member {
+  at: Date;
+  by: string;
+}
+
+/** The active members who do not see a case, by name. */
+export function membersWithout(sql: Queries, { number, partyId }: CaseRow): Promise<Member[]> {
+  return sql<Member[]>`
+    select p.id, p.name, m.role
+    from memberships m join persons p on p.id = m.person_id
+    where m.organisation_id = ${partyId} and m.status = 'active'
+      and not exists (select from visible_cases(p.id, ${partyId}) v where v.number = ${number})
+    order by p.name, p.id`;
+}
+
+/** The members who were given a case, by name; also those who are deactivated, since it is theirs again afterwards. */
+export function grantsOf(sql: Queries, { number, partyId }: CaseRow): Promise<Grant[]> {
+  return sql<Grant[]>`
+    select p.id, p.name, m.role, a.at, giver.name as by
+    from case_access a
+    join memberships m on m.organisation_id = ${partyId} and m.person_id = a.person_id
+    join persons p on p.id = a.person_id
+    join persons giver on giver.id = a.granted_by
+    where a.case_number = ${number}
+    order by p.name, p.id`;
+}
+
+/** Who gives a case to whom, or takes it back. */
+export interface Sharing {
+  row: CaseRow;
+  person: Id;
+  by: Id;
+  role: ActingAs;
+}
+
+/** Gives one member a case. @returns false, and changes nothing, where the person is no active member */
+export function giveAccess(sql: Sql, sharing: Sharing): Promise<boolean> {
+  const { row, person, by } = sharing;
+  return sql.begin(async (tx) => {
+    const given = await tx`
+      insert into case_access (case_number, person_id, granted_by)
+      select ${row.number}, person_id, ${by} from memberships
+      where organisation_id = ${row.partyId} and person_id = ${person} and status = 'active'
+      on conflict (case_number, person_id) do update set granted_by = case_access.granted_by
+      returning xmax = 0 as is_new`;
+    if (given.some(({ isNew }) => isNew)) await audit(tx, sharing, 'given');
+    return given.length > 0;
+  });
+}
+
+/** Takes a case back from a member; one who was not given it keeps what they see anyhow. */
+export async function takeAccess(sql: Sql, sharing: Sharing): Promise<void> {
+  const { row, person } = sharing;
+  await sql.begin(async (tx) => {
+    const { count } = await tx`
+      delete from case_access where case_number = ${row.number} and person_id = ${person}`;
+    if (count > 0) await audit(tx, sharing, 'taken');
+  });
+}
+
+const audit = (sql: Queries, { row, person, by, role }: Sharing, result: string): Promise<void> =>
+  recordAudit(sql, {
+    actor: by,
+    ...role,
+    action: 'case.share',
+    object: row.number,
+    result,
+    subject: person,
+  });

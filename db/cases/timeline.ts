@@ -1,0 +1,31 @@
+import type { CommandName, EventName, Id } from '../../domain/cases/commands.ts';
+import type { State } from '../../domain/cases/transitions.ts';
+import type { Queries } from '../sql.ts';
+
+export interface Happening {
+  event: EventName;
+  at: Date;
+  /** The state that it led to. */
+  after: State;
+  /** Null for what time did. */
+  who: string | null;
+  side: 'applicant' | 'deksa' | null;
+}
+
+/** What happened in a case, oldest first, as the log of its projections tells; refusals changed nothing. */
+export function timelineOf(sql: Queries, workflowId: Id): Promise<Happening[]> {
+  return sql<Happening[]>`
+    select l.event ->> 'name' as event, l.at, l.after ->> 'state' as after, coalesce(p.name, s.name) as who,
+      case when p.id is not null then 'applicant' when s.id is not null then 'deksa' end as side
+    from log l
+    left join persons p on p.id = (l.event ->> 'actor')::uuid
+    left join staff s on s.id = (l.event ->> 'actor')::uuid
+    where l.workflow_id = ${workflowId} and l.outcome = 'done'
+    order by l.epoch, l.seq`;
+}
+
+/** Acts on a case that are received and not yet carried out, oldest first. */
+export function receivedActs(sql: Queries, workflowId: Id): Promise<{ name: CommandName; at: Date }[]> {
+  return sql<{ name: CommandName; at: Date }[]>`
+    select name, at from commands where workflow_id = ${workflowId} and outcome is null order by n`;
+}

@@ -1,0 +1,23 @@
+/** Which version of a case each member of staff has read, so that they are told what changed since. */
+import type { Id } from '../../domain/cases/commands.ts';
+import type { Queries } from '../sql.ts';
+
+/** The newest version that somebody has read; null where they have read none. */
+export async function readVersionRead(sql: Queries, number: string, staff: Id): Promise<number | null> {
+  const [row] = await sql<{ version: number }[]>`
+    select version from version_reads where case_number = ${number} and staff_id = ${staff}`;
+  return row?.version ?? null;
+}
+
+/** Somebody has read a version; to read an older one again changes nothing. */
+export async function noteVersionRead(
+  sql: Queries,
+  number: string,
+  staff: Id,
+  version: number,
+): Promise<void> {
+  await sql`
+    insert into version_reads as r (case_number, staff_id, version) values (${number}, ${staff}, ${version})
+    on conflict (case_number, staff_id) do update set version = excluded.version, at = excluded.at
+    where r.version < excluded.version`;
+}

@@ -1,0 +1,97 @@
+/** What was sent in, as it was sent: written once, never changed. */
+
+import type { Id, Moment } from '../../domain/cases/commands.ts';
+import { broughtUp } from '../../domain/forms/editions.ts';
+import type { VersionContent } from '../../domain/forms/types.ts';
+import { ownReference } from '../../domain/kinds/common.ts';
+import { kindOf } from '../../kinds.ts';
+import type { Draft } from '../draft/drafts.ts';
+import { json, type Queries, type Transaction } from '../sql.ts';
+
+/** A version's number, when it was sent, and what could be expected when the first one was. */
+export interface Receipt {
+  version: number;
+  at: Date;
+  expectedBy: Moment;
+  /** False while the act is received and not yet carried out. */
+  done: boolean;
+}
+
+/** The latest sending of a case that was not refused; null where nothing was sent. */
+export async function readReceipt(sql: Queries, number: string): Promise<Receipt | null> {
+  const [receipt] = await sql<Receipt[]>`
+    select v.version, m.at, (first.policy ->> 'expectedBy')::float8 as expected_by, m.outcome is not null as done
+    from versions v join commands m on m.id = v.command_id
+    join versions s on s.case_number = v.case_number and s.version = 1 join commands first on first.id = s.command_id
+    where v.case_number = ${number} and coalesce(m.outcome, 'done') = 'done'
+    order by v.version desc limit 1`;
+  return receipt ?? null;
+}
+
+/** A version that was sent and not refused, as it stands in the list of them. */
+export interface ListedVersion {
+  version: number;
+  at: Date;
+  /** Name of the person who sent it. */
+  sentBy: string;
+  /** False while the act is received and not yet carried out. */
+  done: boolean;
+}
+
+/** The versions of a case, the newest first. */
+export function listVersions(sql: Queries, number: string): Promise<ListedVersion[]> {
+  return sql<ListedVersion[]>`
+    select v.version, v.at, coalesce(p.name, '') as sent_by, m.outcome is not null as done
+    from versions v join commands m on m.id = v.command_id left join persons p on p.id = v.sent_by
+    where v.case_number = ${number} and coalesce(m.outcome, 'done') = 'done'
+    order by v.version desc`;
+}
+
+export interface Version {
+  version: number;
+  edition: number;
+  content: VersionContent;
+  at: Date;
+}
+
+/** One version of what was sent, each answer at its place in today's form; null where there is none with that number. */
+export async function readVersion(sql: Queries, number: string, version: number): Promise<Version | null> {
+  const [row] = await sql<(Version & { kind: string })[]>`
+    select v.version, v.edition, v.content, v.at, c.kind from versions v join cases c on c.number = v.case_number
+    where v.case_number = ${number} and v.version = ${version}`;
+  if (!row) return null;
+  const { kind, content, ...sent } = row;
+  return { ...sent, content: { fields: broughtUp(kindOf(kind), sent.edition, content.fields) } };
+}
+
+/**
+ * Makes a version of a draft and closes the draft, in the transaction of the act that sends it.
+ * @param draft as it was read in this transaction after `lockDraft`
+ */
+export async function writeVersion(
+  tx: Transaction,
+  draft: Draft,
+  { commandId, at, person }: { commandId: Id; at: Date; person: Id },
+): Promise<number> {
+  const { content: fields } = draft;
+  const content: VersionContent = { fields };
+  const [row] = await tx<{ version: number }[]>`
+    insert into versions (case_number, version, generation, edition, content, sent_by, command_id, at)
+    select ${draft.number}, coalesce(max(version), 0) + 1, ${draft.generation}, ${draft.edition},
+      ${json(tx, content)}, ${person}, ${commandId}, ${at}
+    from versions where case_number = ${draft.number}
+    returning version`;
+  await tx`
+    update drafts set closed_at = ${at}
+    where case_number = ${draft.number} and generation = ${draft.generation}`;
+  await tx`
+    update cases set own_reference = ${String(fields[ownReference.path] ?? '') || null}
+    where number = ${draft.number}`;
+  return row!.version;
+}
+
+/** Whether this generation of a case's draft was sent. */
+export async function wasSent(sql: Queries, number: string, generation: number): Promise<boolean> {
+  const sent = await sql`select from versions where case_number = ${number} and generation = ${generation}`;
+  return sent.length > 0;
+}

@@ -1,0 +1,117 @@
+/** E-mails to send: each is a row, written in the transaction of the event that caused it. */
+
+import { choiceFor } from '../../domain/account/mail-choices.ts';
+import type { Effect, Id } from '../../domain/cases/commands.ts';
+import type { CaseSnapshot } from '../../domain/cases/transitions.ts';
+import { noticeWorkflowId } from '../../domain/shared/ids.ts';
+import type { Language } from '../../text/index.ts';
+import type { AccountMail } from '../../text/profile.ts';
+import type { Queries, Sql, Transaction } from '../sql.ts';
+
+export interface DueMail {
+  id: Id;
+  mail: string;
+  /** Null where nobody with the recipient's id is known, or nobody any more. */
+  recipient: { email: string; language: Language } | null;
+  /** The case it is about, and what time does next there; null where it is about none. */
+  case: { number: string; deadline: CaseSnapshot['deadline'] } | null;
+  /** The organisation that it is about, and the request for access to it, if that is what it is about. */
+  organisation: { id: Id | null; name: string; request: Id | null } | null;
+}
+
+/** One e-mail for each recipient who has not chosen to do without; the first has the id of the effect itself. */
+export async function promiseMails(
+  tx: Transaction,
+  about: { workflowId: Id; organisation: Id | null },
+  { id, mail }: Effect,
+  recipients: readonly Id[],
+): Promise<void> {
+  for (const [at, recipient] of recipients.entries()) {
+    const own = at === 0 ? id : `${id}.${at + 1}`;
+    await tx`
+      insert into mails (id, effect, workflow_id, organisation_id, mail, recipient)
+      select ${own}, ${id}, ${about.workflowId}, ${about.organisation}::uuid, ${mail}, ${recipient}::uuid
+      where not exists (select from persons where id = ${recipient} and ${choiceFor(mail)} = any (mails_off))`;
+  }
+}
+
+/** What is told about somebody's own user, at an address that they have given it up for, or will not have here. */
+export interface Notice {
+  id: Id;
+  mail: AccountMail;
+  recipient: Id;
+  address: string;
+  language: Language;
+}
+
+/** The dispatcher has it sent once the transaction is through; promised twice, it is one notice. */
+export async function promiseNotice(tx: Transaction, { id, ...notice }: Notice): Promise<void> {
+  await tx`
+    insert into mails ${tx({ id, effect: id, workflowId: noticeWorkflowId(id), ...notice })} on conflict do nothing`;
+}
+
+/** Notices that nobody has begun to send, some at a time. */
+export const noticesToBegin = (sql: Queries): Promise<Effect[]> => sql<Effect[]>`
+  select effect as id, mail from mails where address is not null and begun_at is null order by created_at limit 50`;
+
+/** The notice's workflow is known to run: nobody has to begin it any more. */
+export async function noteBegun(sql: Queries, id: Id): Promise<void> {
+  await sql`update mails set begun_at = clock_timestamp() where id = ${id}`;
+}
+
+/** What has still to be told about organisations, beside any request. */
+export async function unsentOrganisationMails(sql: Queries): Promise<Effect[]> {
+  return sql<Effect[]>`
+    select distinct effect as id, mail from mails where organisation_id is not null and sent_at is null`;
+}
+
+/** The e-mails of an effect that have still to be sent. */
+export async function unsentMails(sql: Queries, effect: Id): Promise<Id[]> {
+  const rows = await sql<{ id: Id }[]>`
+    select id from mails where effect = ${effect} and sent_at is null order by id`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * A mail that has still to be sent, or null. Its row stays locked until the transaction ends, so that no two
+ * processes send it at the same time; whoever waited for the lock sees what the other one did.
+ */
+export async function lockUnsentMail(tx: Transaction, id: Id): Promise<DueMail | null> {
+  const [row] = await tx<DueMail[]>`
+    select m.id, m.mail, to_jsonb(r) as recipient,
+      case when c.number is not null
+        then jsonb_build_object('number', c.number, 'deadline', c.snapshot -> 'deadline') end as case,
+      case when a.id is not null or o.id is not null
+        then jsonb_build_object('id', o.id, 'name', coalesce(o.name, u.name, a.number), 'request', a.id)
+        end as organisation
+    from mails m
+      left join cases c using (workflow_id)
+      left join access_requests a using (workflow_id)
+      left join organisations o on o.id = coalesce(m.organisation_id, a.organisation_id)
+      left join register_units u on u.number = a.number
+      left join lateral (
+        select coalesce(s.email, p.email) as email, p.language from persons p
+          left join memberships s on s.person_id = p.id and s.organisation_id = coalesce(o.id, c.party_id)
+          where p.id = m.recipient and m.address is null
+        union all
+        select m.address, m.language where m.address is not null
+        union all
+        select email, language from staff where id = m.recipient
+        union all
+        select email, language from access_requests where id = m.recipient) r on true
+    where m.id = ${id} and m.sent_at is null
+    for update of m`;
+  return row ?? null;
+}
+
+/** The server took it over. An address that was kept for it alone is forgotten. */
+export async function noteSent(tx: Transaction, id: Id): Promise<void> {
+  await tx`update mails set sent_at = clock_timestamp(), address = null where id = ${id}`;
+}
+
+/** Tells the operators, once for each workflow and code, that a mail can't be delivered. */
+export async function noteUndeliverable(sql: Sql, id: Id, code: string): Promise<void> {
+  await sql`
+    insert into alarms (workflow_id, what) select workflow_id, ${`mail ${code}`} from mails where id = ${id}
+    on conflict do nothing`;
+}

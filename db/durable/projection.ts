@@ -1,0 +1,135 @@
+/**
+ * What a workflow's projection does to the database, in one transaction under the thing's lock. A projection may be
+ * asked for again, also several in a row, when a worker dies inside a workflow task: it then answers the same.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type AnyEvent,
+  type Confirmation,
+  type Durable,
+  type Id,
+  isCommand,
+  type Moment,
+  type Projection,
+  type ProjectionAnswer,
+} from '../../domain/shared/durable.ts';
+import { reach } from '../../fault-points.ts';
+import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
+import type { Kept } from './adapter.ts';
+import { keeperOf, tableOf } from './adapters.ts';
+import { openCommands } from './commands.ts';
+import { promiseMails } from './mails.ts';
+
+interface Locked extends Kept<Durable> {
+  epoch: number;
+  seq: number;
+  nextN: number;
+}
+
+/** Writes one transition, or says why it does not fit; PostgreSQL's own errors are thrown, to be tried again. */
+export async function writeProjection(sql: Sql, projection: Projection<Durable>): Promise<ProjectionAnswer> {
+  const answer = await sql.begin(async (tx) => {
+    const answer = await project(tx, projection);
+    reach('projection-written');
+    return answer;
+  });
+  reach('projection-committed');
+  return answer;
+}
+
+async function project(tx: Transaction, projection: Projection<Durable>): Promise<ProjectionAnswer> {
+  const { workflowId, epoch, seq, event } = projection;
+  const [row] = await tx<Locked[]>`
+    select * from ${tableOf(tx, workflowId)} where workflow_id = ${workflowId} for update`;
+  if (!row || row.epoch > epoch) return { kind: 'superseded' };
+  const logged = await loggedEvent(tx, workflowId, epoch, seq);
+  if (logged && isDeepStrictEqual(logged, plain(event))) return { kind: 'done', last: row.nextN - 1 };
+  if (!isCommand(event)) {
+    const late = await openCommands(tx, workflowId, projection.handled, event.at);
+    if (late.length > 0) return { kind: 'late', commands: late };
+    if (await keeperOf(workflowId).isOutdated(tx, row, event)) return { kind: 'touched' };
+  }
+  if (row.epoch !== epoch || row.seq !== seq - 1)
+    return { kind: 'conflict', found: `row at ${row.epoch}.${row.seq}` };
+  if (isCommand(event) && !(await noteOutcome(tx, projection))) return { kind: 'unknown' };
+  await writeState(tx, projection, row);
+  return { kind: 'done', last: row.nextN - 1 };
+}
+
+/** As it comes back from jsonb. */
+const plain = (event: AnyEvent): unknown => JSON.parse(JSON.stringify(event));
+
+async function loggedEvent(
+  sql: Queries,
+  workflowId: Id,
+  epoch: number,
+  seq: number,
+): Promise<AnyEvent | null> {
+  const [row] = await sql<{ event: AnyEvent }[]>`
+    select event from log where workflow_id = ${workflowId} and epoch = ${epoch} and seq = ${seq}`;
+  return row?.event ?? null;
+}
+
+/** The table is the authority: a command that does not stand there, word for word, was given by nobody. */
+async function noteOutcome(tx: Transaction, { workflowId, epoch, seq, event, refused }: Projection<Durable>) {
+  if (!isCommand(event)) return true;
+  const { count } = await tx`
+    update commands
+    set outcome = ${refused ?? 'done'}, done_epoch = ${epoch}, done_seq = ${seq}, done_at = clock_timestamp()
+    where workflow_id = ${workflowId} and n = ${event.n} and id = ${event.id} and name = ${event.name}
+      and args = ${json(tx, event.args)} and policy = ${json(tx, event.policy)} and actor = ${event.actor}
+      and at = ${new Date(event.at)} and outcome is null`;
+  return count === 1;
+}
+
+async function writeState(tx: Transaction, projection: Projection<Durable>, row: Locked): Promise<void> {
+  const { workflowId, epoch, seq, event, refused, snapshot, closes } = projection;
+  const at = new Date(event.at);
+  await tx`
+    update ${tableOf(tx, workflowId)}
+    set snapshot = ${json(tx, snapshot)}, seq = ${seq}, closed = ${closes},
+      last_event_at = ${refused ? tx`last_event_at` : tx`${at}`}
+    where workflow_id = ${workflowId}`;
+  if (!refused) await keeperOf(workflowId).carriedOut(tx, row, projection);
+  await tx`
+    insert into log (workflow_id, seq, epoch, event, outcome, after, at)
+    values (${workflowId}, ${seq}, ${epoch}, ${json(tx, event)}, ${refused ?? 'done'}, ${json(tx, snapshot)}, ${at})`;
+  for (const effect of projection.effects) {
+    const recipients = await keeperOf(workflowId).recipients(tx, row, effect.mail);
+    await promiseMails(tx, { workflowId, organisation: null }, effect, recipients);
+  }
+  if (isCommand(event)) await tx`select pg_notify('outcome', ${event.id})`;
+}
+
+/** Whether a command that came a second time stands in the table with its outcome. */
+export async function confirmHandled(
+  sql: Sql,
+  workflowId: Id,
+  epoch: number,
+  n: number,
+  id: Id,
+): Promise<Confirmation> {
+  const [row] = await sql<{ epoch: number; id: Id | null; outcome: string | null }[]>`
+    select c.epoch, m.id, m.outcome from ${tableOf(sql, workflowId)} c
+    left join commands m on m.workflow_id = c.workflow_id and m.n = ${n} and m.id = ${id}
+    where c.workflow_id = ${workflowId}`;
+  if (!row || row.epoch > epoch) return 'superseded';
+  if (!row.id) return 'unknown';
+  return row.outcome ? 'ok' : 'conflict';
+}
+
+/** The policy for a timer: the one that a projection was made with, else what holds now. */
+export async function timerPolicy(
+  sql: Sql,
+  workflowId: Id,
+  epoch: number,
+  seq: number,
+  at: Moment,
+): Promise<object> {
+  const logged = await loggedEvent(sql, workflowId, epoch, seq);
+  if (logged && !isCommand(logged)) return logged.policy;
+  const [row] = await sql<Kept<Durable>[]>`
+    select * from ${tableOf(sql, workflowId)} where workflow_id = ${workflowId}`;
+  if (!row) throw new Error('no row for this workflow');
+  return keeperOf(workflowId).policyAt(sql, row, new Date(at));
+}

@@ -1,0 +1,56 @@
+/** What the reconciliation reads and writes in the database. */
+import type { Durable, Effect, Id, Start } from '../../domain/shared/durable.ts';
+import type { Sql } from '../sql.ts';
+import { tableOf } from './adapters.ts';
+
+/** Where a durable thing stands, as its row says. */
+export interface Standing {
+  workflowId: Id;
+  epoch: number;
+  seq: number;
+  snapshot: Durable;
+  started: boolean;
+  closed: boolean;
+}
+
+/** All durable things in the order of their workflows' ids, a page at a time. */
+export async function standingAfter(sql: Sql, workflowId: Id, limit: number): Promise<Standing[]> {
+  return sql<Standing[]>`
+    select workflow_id, epoch, seq, snapshot, started, closed from durables
+    where workflow_id > ${workflowId} order by workflow_id limit ${limit}`;
+}
+
+/** One of them; null where no row has this workflow. */
+export async function standingOf(sql: Sql, workflowId: Id): Promise<Standing | null> {
+  const [row] = await sql<Standing[]>`
+    select workflow_id, epoch, seq, snapshot, started, closed from durables where workflow_id = ${workflowId}`;
+  return row ?? null;
+}
+
+/**
+ * Fences every run so far by a higher epoch, makes open commands due, and answers with what a new run starts from:
+ * the snapshot and the effects that were not seen done. Null for what is closed.
+ */
+export async function fence(sql: Sql, workflowId: Id, runningEpoch: number): Promise<Start<Durable> | null> {
+  return sql.begin(async (tx) => {
+    const [start] = await tx<Start<Durable>[]>`
+      update ${tableOf(tx, workflowId)}
+      set epoch = greatest(epoch + 1, ${runningEpoch + 1}, extract(epoch from clock_timestamp())::int), started = true
+      where workflow_id = ${workflowId} and not closed
+      returning workflow_id, epoch, seq, snapshot`;
+    if (!start) return null;
+    const effects = await tx<Effect[]>`
+      select effect as id, mail from mails where workflow_id = ${workflowId} and sent_at is null
+      group by effect, mail order by min(created_at)`;
+    await tx`
+      update commands set next_send = clock_timestamp(), sends = 0
+      where workflow_id = ${workflowId} and outcome is null`;
+    await tx`delete from alarms where workflow_id = ${workflowId} and what = 'no execution'`;
+    return { ...start, effects: [...effects] };
+  });
+}
+
+/** Alarms that somebody has to look at. */
+export async function openAlarms(sql: Sql): Promise<{ workflowId: Id; what: string; at: Date }[]> {
+  return sql`select workflow_id, what, at from alarms order by at`;
+}

@@ -1,0 +1,89 @@
+/** Files that lie with a request for access: the written power of attorney that it waits for. */
+
+import type { FileState } from '../../domain/files/file-types.ts';
+import type { Id } from '../../domain/shared/durable.ts';
+import type { Queries, Sql, Transaction } from '../sql.ts';
+import { holdFile, readFiles, type StoredFile } from './files.ts';
+
+/** How many files a power of attorney comes in: often one for each page. */
+const MOST_WITH_REQUEST = 10;
+
+/** Lays a file with a request that waits for a power of attorney. Nobody decides it meanwhile. */
+export async function attachToRequest(
+  tx: Transaction,
+  request: Id,
+  file: Id,
+): Promise<'closed' | 'full' | null> {
+  const waiting = await tx`
+    select from access_requests
+    where id = ${request} and kind = 'power_of_attorney' and state in ('draft', 'open') and decided_by is null
+    for update`;
+  if (waiting.length === 0) return 'closed';
+  const lying = await tx`select from request_files where request_id = ${request}`;
+  if (lying.length >= MOST_WITH_REQUEST) return 'full';
+  await tx`insert into request_files ${tx({ fileId: file, requestId: request })}`;
+  return null;
+}
+
+/** Somebody who lays files with a request: what others have laid there is not theirs to take away. */
+export interface RequestWriter {
+  request: Id;
+  writer: Id;
+}
+
+/** Takes a file away from a request that nobody has decided. @returns false where it is not theirs, or no longer open */
+export async function removeFromRequest(
+  sql: Queries,
+  { request, writer }: RequestWriter,
+  file: Id,
+): Promise<boolean> {
+  const { count } = await sql`
+    delete from request_files l using files f, access_requests r
+    where l.file_id = ${file} and l.request_id = ${request} and f.id = l.file_id and f.uploaded_by = ${writer}
+      and r.id = l.request_id and r.state in ('draft', 'open') and r.decided_by is null`;
+  return count > 0;
+}
+
+/** Brings back what its writer took away; `gone` where its bytes are not kept any more. */
+export const restoreToRequest = (
+  sql: Sql,
+  { request, writer }: RequestWriter,
+  file: Id,
+): Promise<'closed' | 'full' | 'gone' | null> =>
+  sql.begin(async (tx) => {
+    const own = await tx`
+      select from files f
+      where id = ${file} and request_id = ${request} and uploaded_by = ${writer}
+        and not exists (select from request_files where file_id = f.id)`;
+    if (own.length === 0 || !(await holdFile(tx, file))) return 'gone';
+    return attachToRequest(tx, request, file);
+  });
+
+/** The files that lie with a request, in the order in which they came. */
+export const filesOfRequest = async (sql: Queries, request: Id): Promise<readonly StoredFile[]> =>
+  (await filesOfRequests(sql, [request])).get(request) ?? [];
+
+/** The same for several requests; those without files are left out. */
+export async function filesOfRequests(
+  sql: Queries,
+  requests: readonly Id[],
+): Promise<ReadonlyMap<Id, readonly StoredFile[]>> {
+  const lying = await sql<{ fileId: Id; requestId: Id }[]>`
+    select file_id, request_id from request_files where request_id = any (${requests}::uuid[])
+    order by added_at, file_id`;
+  const known = await readFiles(
+    sql,
+    lying.map(({ fileId }) => fileId),
+  );
+  const byRequest = Map.groupBy(lying, ({ requestId }) => requestId);
+  return new Map(
+    [...byRequest].map(([id, files]) => [id, files.flatMap(({ fileId }) => known.get(fileId) ?? [])]),
+  );
+}
+
+/** In which states the files are that lie with a request. */
+export async function statesOfFiles(sql: Queries, request: Id): Promise<ReadonlySet<FileState>> {
+  const rows = await sql<{ state: FileState }[]>`
+    select distinct f.state from request_files l join files f on f.id = l.file_id where l.request_id = ${request}`;
+  return new Set(rows.map(({ state }) => state));
+}

@@ -1,0 +1,111 @@
+/** What the worker reads and writes of files: what was found in them, whether they are used, and that they are gone. */
+
+import type { Id } from '../../domain/cases/commands.ts';
+import type { Extension, FileRefusal, FileState } from '../../domain/files/file-types.ts';
+import type { FileStart, FileUse } from '../../domain/files/workflow.ts';
+import type { Queries, Sql } from '../sql.ts';
+
+export interface FileToScan {
+  key: string;
+  extension: Extension;
+  sha256: string;
+  state: FileState;
+}
+
+/** What has to be known to look into a file; null where there is no such file. */
+export async function fileToScan(sql: Queries, id: Id): Promise<FileToScan | null> {
+  const [row] = await sql<FileToScan[]>`select key, extension, sha256, state from files where id = ${id}`;
+  return row ?? null;
+}
+
+export type Verdict =
+  | { state: 'clean'; macros: boolean }
+  | { state: 'infected' }
+  | { state: 'refused'; why: FileRefusal };
+
+/** Writes down what was found in a file, once, and tells whoever waits for it. */
+export async function writeVerdict(sql: Sql, id: Id, verdict: Verdict): Promise<void> {
+  const why = verdict.state === 'refused' ? verdict.why : null;
+  const macros = verdict.state === 'clean' && verdict.macros;
+  await sql.begin(async (tx) => {
+    await tx`
+      update files set state = ${verdict.state}, why = ${why}, macros = ${macros}, scanned_at = clock_timestamp()
+      where id = ${id} and state = 'quarantined'`;
+    await tx`select pg_notify('file', ${id})`;
+  });
+}
+
+/** Whether a file is used; one that was sent is kept for good. */
+export async function useOfFile(sql: Sql, id: Id): Promise<FileUse> {
+  const [row] = await sql<{ use: FileUse }[]>`
+    with used as (select id, use_of_file(files) as use from files where id = ${id})
+    update files set kept = used.use = 'sent' from used where files.id = used.id returning used.use`;
+  return row?.use ?? 'gone';
+}
+
+/**
+ * Marks a file as removed that nothing uses. Its row is locked first, so that nothing can begin to use it meanwhile
+ * (see `holdFile`), and only then is it asked whether something does.
+ * @returns the key of its bytes; null where it is used, or was removed before and its bytes with it
+ */
+export async function markRemoved(sql: Sql, id: Id): Promise<string | null> {
+  return sql.begin(async (tx) => {
+    await tx`select from files where id = ${id} for update`;
+    const [row] = await tx<{ key: string }[]>`
+      update files set state = 'removed'
+      where id = ${id} and (state = 'removed' or (state = 'clean' and use_of_file(files) = 'unused'))
+      returning key`;
+    return row?.key ?? null;
+  });
+}
+
+/** Which of these keys there are files of in a state. */
+export async function keysOf(
+  sql: Queries,
+  keys: readonly string[],
+  state: FileState,
+): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ key: string }[]>`
+    select distinct key from files where key in ${sql(keys)} and state = ${state}`;
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** Files that have a row but whose workflow was never started, some at a time. */
+export function filesToStart(sql: Sql): Promise<FileStart[]> {
+  return sql<FileStart[]>`
+    select id as file, case_number as number, request_id as request from files
+    where not started and uploaded_at < clock_timestamp() - interval '1 s' order by uploaded_at limit 50`;
+}
+
+/** The file's workflow is known to run: nobody has to start it any more. */
+export async function noteFileStarted(sql: Sql, id: Id): Promise<void> {
+  await sql`update files set started = true where id = ${id}`;
+}
+
+/** Files whose workflow should run, in the order of their ids, a page at a time. */
+export function watchedFilesAfter(sql: Sql, id: Id, limit: number): Promise<FileStart[]> {
+  return sql<FileStart[]>`
+    select id as file, case_number as number, request_id as request from files
+    where id > ${id} and started and not kept and state in ('quarantined', 'clean') order by id limit ${limit}`;
+}
+
+/** One of those files; null where its workflow may have ended, or there is no such file. */
+export async function watchedFile(sql: Sql, id: Id): Promise<FileStart | null> {
+  const [row] = await sql<FileStart[]>`
+    select id as file, case_number as number, request_id as request from files
+    where id = ${id} and started and not kept and state in ('quarantined', 'clean')`;
+  return row ?? null;
+}
+
+export interface Waiting {
+  count: number;
+  /** When the one that has waited longest came; null where none waits. */
+  since: Date | null;
+}
+
+/** Files that wait to be looked into. */
+export async function filesWaiting(sql: Queries): Promise<Waiting> {
+  const [row] = await sql<Waiting[]>`
+    select count(*)::int as count, min(uploaded_at) as since from files where state = 'quarantined'`;
+  return row!;
+}

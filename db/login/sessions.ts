@@ -1,0 +1,192 @@
+import type { Id } from '../../domain/cases/commands.ts';
+import type { Level } from '../../domain/rights/levels.ts';
+import type { MemberRole } from '../../domain/rights/table.ts';
+import type { Language } from '../../text/index.ts';
+import type { Queries } from '../sql.ts';
+
+const LOGIN_MS = 10 * 60 * 1000;
+
+export type SessionKind = 'person' | 'staff';
+export type StaffRole = 'caseworker' | 'approver' | 'support';
+
+/** A login between the redirect to the provider and the way back. */
+export interface LoginRow {
+  stateHash: Buffer;
+  browserHash: Buffer;
+  kind: SessionKind;
+  nonce: string;
+  verifier: string;
+  back: string;
+  /** The level that was asked for. */
+  level: Level;
+  language: Language;
+}
+
+export interface NewSession {
+  tokenHash: Buffer;
+  kind: SessionKind;
+  pid: string;
+  acr: string;
+  amr: string | null;
+  sid: string | null;
+  sub: string;
+  /** The family of the browser, where it is known. */
+  browser: string | null;
+  idToken: string;
+  secret: Buffer;
+  language: Language;
+}
+
+/** A live session, and who it belongs to as the database knows them now. */
+export interface SessionRow {
+  tokenHash: Buffer;
+  kind: SessionKind;
+  pid: string;
+  acr: string;
+  secret: Buffer;
+  language: Language;
+  /** Null for staff, and for a newcomer before the first form is saved. */
+  personId: Id | null;
+  staffId: Id | null;
+  /** The privacy statement that the person accepted; null for staff and newcomers. */
+  privacyVersion: string | null;
+  /** Empty for a newcomer: the provider does not tell it. */
+  name: string;
+  roles: StaffRole[];
+  /** The organisation that is acted for; null for oneself. */
+  partyId: Id | null;
+  /** The organisations that the person may act for now, by name; none for staff. */
+  organisations: Membership[];
+  /** Seconds until it ends if nobody is there, and until it ends in any case. */
+  idleSeconds: number;
+  wholeSeconds: number;
+}
+
+/** What somebody is in an organisation. */
+export interface Membership {
+  id: Id;
+  number: string;
+  name: string;
+  /** Deleted or bankrupt: it keeps its cases and begins no new ones. */
+  ended: boolean;
+  role: MemberRole;
+}
+
+/** Remembers a login for ten minutes; those that were never finished are forgotten. */
+export async function beginLogin(sql: Queries, login: LoginRow): Promise<void> {
+  await sql`delete from logins where expires_at < clock_timestamp()`;
+  await sql`
+    insert into logins ${sql({ ...login, expiresAt: new Date(Date.now() + LOGIN_MS) })}`;
+}
+
+/** Takes a login out, so that it can be used once and only in the browser it began in. */
+export async function takeLogin(
+  sql: Queries,
+  found: { stateHash: Buffer; browserHash: Buffer; kind: SessionKind },
+): Promise<LoginRow | null> {
+  const [login] = await sql<LoginRow[]>`
+    delete from logins
+    where state_hash = ${found.stateHash} and browser_hash = ${found.browserHash} and kind = ${found.kind}
+      and expires_at > clock_timestamp()
+    returning state_hash, browser_hash, kind, nonce, verifier, back, level, language`;
+  return login ?? null;
+}
+
+/** Inserts a session, which begins with acting for one's default organisation; those that ran out are forgotten. */
+export async function insertSession(sql: Queries, session: NewSession): Promise<void> {
+  await sql`
+    delete from sessions
+    where seen_at < clock_timestamp() - interval '30 minutes' or created_at < clock_timestamp() - interval '120 minutes'`;
+  const partyId = session.kind === 'person' ? await defaultParty(sql, session.pid) : null;
+  await sql`insert into sessions ${sql({ ...session, partyId })}`;
+}
+
+/** Null for oneself: where nothing was chosen, or one is no member any more. */
+async function defaultParty(sql: Queries, pid: string): Promise<Id | null> {
+  const [chosen] = await sql<{ id: Id }[]>`
+    select m.organisation_id as id from persons p
+    join memberships m on m.organisation_id = p.default_organisation_id and m.person_id = p.id
+    where p.pid = ${pid} and m.status = 'active'`;
+  return chosen?.id ?? null;
+}
+
+/**
+ * The session of a token, unless it was idle for 30 minutes or is older than 120 (the limits of ID-porten).
+ * @param extend whether this request counts as being there; written once a minute at most
+ */
+export async function findSession(
+  sql: Queries,
+  { tokenHash, kind, extend }: { tokenHash: Buffer; kind: SessionKind; extend: boolean },
+): Promise<SessionRow | null> {
+  const [session] = await sql<SessionRow[]>`
+    with live as (
+      select * from sessions
+      where token_hash = ${tokenHash} and kind = ${kind}
+        and seen_at > clock_timestamp() - interval '30 minutes'
+        and created_at > clock_timestamp() - interval '120 minutes'
+    ), extended as (
+      update sessions set seen_at = clock_timestamp() from live
+      where ${extend} and sessions.token_hash = live.token_hash
+        and live.seen_at < clock_timestamp() - interval '1 minute'
+    )
+    select live.token_hash, live.kind, live.pid, live.acr, live.secret,
+      persons.id as person_id, persons.privacy_version, staff.id as staff_id,
+      coalesce(persons.name, staff.name, '') as name,
+      coalesce(persons.language, staff.language, live.language) as language,
+      coalesce(staff.roles, '{}') as roles, live.party_id,
+      extract(epoch from case when ${extend} and live.seen_at < clock_timestamp() - interval '1 minute'
+        then interval '30 minutes' else live.seen_at + interval '30 minutes' - clock_timestamp() end)::int as idle_seconds,
+      extract(epoch from live.created_at + interval '120 minutes' - clock_timestamp())::int as whole_seconds,
+      coalesce((
+        select jsonb_agg(jsonb_build_object(
+          'id', o.id, 'number', o.number, 'name', o.name, 'ended', o.ended, 'role', m.role) order by o.name, o.id)
+        from memberships m join organisations o on o.id = m.organisation_id
+        where m.person_id = persons.id and m.status = 'active'), '[]') as organisations
+    from live
+    left join persons on live.kind = 'person' and persons.pid = live.pid
+    left join staff on live.kind = 'staff' and staff.pid = live.pid
+    where live.kind = 'person' or staff.id is not null`;
+  return session ?? null;
+}
+
+/** Acts for another party from now on. */
+export async function actFor(sql: Queries, tokenHash: Buffer, party: Id | null): Promise<void> {
+  await sql`update sessions set party_id = ${party} where token_hash = ${tokenHash}`;
+}
+
+/** Acts for the party of a case that the session's person sees, so that they come back to it after login. */
+export async function actForPartyOf(sql: Queries, tokenHash: Buffer, number: string): Promise<void> {
+  await sql`
+    update sessions set party_id = nullif(c.party_id, p.id)
+    from persons p, cases c
+    where token_hash = ${tokenHash} and p.pid = sessions.pid and c.number = ${number}
+      and exists (select from visible_cases(p.id, c.party_id) v where v.number = c.number)`;
+}
+
+/** Ends a session. @returns the id_token that the provider wants back at logout */
+export async function deleteSession(sql: Queries, tokenHash: Buffer): Promise<string | null> {
+  const [ended] = await sql<{ idToken: string }[]>`
+    delete from sessions where token_hash = ${tokenHash} returning id_token`;
+  return ended?.idToken ?? null;
+}
+
+/** Whether somebody with this identity number works at DEKSA. */
+export async function isStaff(sql: Queries, pid: string): Promise<boolean> {
+  const found = await sql`select 1 from staff where pid = ${pid}`;
+  return found.length > 0;
+}
+
+/** A login of one's own that is open now. */
+export interface OpenSession {
+  tokenHash: Buffer;
+  acr: string;
+  browser: string | null;
+  createdAt: Date;
+}
+
+/** Where somebody is logged in as a person, the latest first. */
+export const openSessions = (sql: Queries, pid: string): Promise<OpenSession[]> => sql<OpenSession[]>`
+  select token_hash, acr, browser, created_at from sessions
+  where kind = 'person' and pid = ${pid} and seen_at > clock_timestamp() - interval '30 minutes'
+    and created_at > clock_timestamp() - interval '120 minutes'
+  order by created_at desc`;

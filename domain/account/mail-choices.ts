@@ -1,0 +1,21 @@
+/**
+ * Which e-mail notices people can do without. Deadlines, decisions and what concerns one's own user are told always,
+ * and so is every e-mail that has no line here.
+ */
+import type { AccessMail } from '../access/transitions.ts';
+import type { MailName } from '../cases/commands.ts';
+
+/** What people choose, and the e-mails that it stands for. */
+const STANDS_FOR = {
+  receipts: ['received', 'access_received'],
+  messages: ['message'],
+  requests: ['access_asked'],
+} as const satisfies Record<string, readonly (MailName | AccessMail)[]>;
+
+export type MailChoice = keyof typeof STANDS_FOR;
+/** In the order in which they are shown. */
+export const MAIL_CHOICES = Object.keys(STANDS_FOR) as readonly MailChoice[];
+
+/** The choice that an e-mail depends on; null where it is sent always. */
+export const choiceFor = (mail: string): MailChoice | null =>
+  MAIL_CHOICES.find((choice) => (STANDS_FOR[choice] as readonly string[]).includes(mail)) ?? null;

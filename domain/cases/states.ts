@@ -1,0 +1,94 @@
+/** How a case stands: its states, and all that its workflow keeps of it. */
+import type { Id, Moment, Outcome, Policy, TimerName } from './commands.ts';
+
+/** What each is called by either side stands in `text/`; *withdrawn* and *decided* cases rest until they are closed. */
+export const STATES = [
+  'draft',
+  'submitted',
+  'under_review',
+  'awaiting_applicant',
+  'decision_proposed',
+  'decided',
+  'withdrawn',
+  'appealed',
+  'forwarded',
+  'closed',
+  'discarded',
+] as const;
+export type State = (typeof STATES)[number];
+
+/** The whole state of a case, as plain JSON with ids, codes and dates only. */
+export interface CaseSnapshot {
+  schemaVersion: 1;
+  state: State;
+  /** Number of the last command handled. */
+  handled: number;
+  /** The version of the form that is in force; 0 while nothing was sent. */
+  version: number;
+  caseworker: Id | null;
+  proposal: {
+    id: Id;
+    version: number;
+    proposer: Id;
+    outcome: Outcome | 'forward';
+    onComplaint: boolean;
+  } | null;
+  decision: { id: Id; version: number; outcome: Outcome; at: Moment } | null;
+  /** Until when the decision can be complained about; null where it can't. */
+  complainBy: Moment | null;
+  complained: boolean;
+  /** When an answer can be expected; the clock stands still while the applicant is waited for. */
+  expectedBy: Moment | null;
+  /** When the question was asked that the applicant has not answered. */
+  askedAt: Moment | null;
+  /** What time does next, and when. */
+  deadline: { event: TimerName; at: Moment } | null;
+}
+
+/** Why an event was refused; each has a sentence in `text/`. */
+export type Refusal =
+  | 'illegal'
+  | 'too_late'
+  | 'older_version'
+  | 'own_proposal'
+  | 'not_proposer'
+  | 'proposal_changed'
+  | 'already_complained';
+
+/** A case as it begins: a draft that lapses when nobody writes in it. */
+export const newCase = (policy: Pick<Policy, 'remindAt'>): CaseSnapshot => ({
+  schemaVersion: 1,
+  state: 'draft',
+  handled: 0,
+  version: 0,
+  caseworker: null,
+  proposal: null,
+  decision: null,
+  complainBy: null,
+  complained: false,
+  expectedBy: null,
+  askedAt: null,
+  deadline: { event: 'remind', at: policy.remindAt },
+});
+
+/** Nothing more can happen; the workflow ends. */
+export const isOver = (state: CaseSnapshot): boolean =>
+  state.state === 'closed' || state.state === 'discarded';
+
+/** Whose turn it is, as both sides are told. */
+export type Turn = 'applicant' | 'deksa' | 'nobody';
+const TURNS: { readonly [S in State]: Turn } = {
+  draft: 'applicant',
+  submitted: 'deksa',
+  under_review: 'deksa',
+  awaiting_applicant: 'applicant',
+  decision_proposed: 'deksa',
+  decided: 'nobody',
+  withdrawn: 'nobody',
+  appealed: 'deksa',
+  forwarded: 'deksa',
+  closed: 'nobody',
+  discarded: 'nobody',
+};
+/** Whose turn it is in a state. */
+export const turnOf = (state: State): Turn => TURNS[state];

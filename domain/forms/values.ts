@@ -1,0 +1,160 @@
+/** What each type of field takes: its shape alone, and how it agrees with what stands beside it. */
+import { z } from 'zod';
+import { CASE_NUMBER } from '../shared/ids.ts';
+import { isCountry } from './countries.ts';
+import { isCurrency } from './currencies.ts';
+import { type CodeProblem, codeProblem } from './list-codes.ts';
+import {
+  decimalsOf,
+  digitsOf,
+  isDecimal,
+  isNegative,
+  isOrganisationNumber,
+  isWhole,
+  isZero,
+} from './numbers.ts';
+import type { Content, Field, FieldType, Value } from './types.ts';
+
+/** What is wrong with a value; each has a sentence in `text/`. */
+export type Problem =
+  | 'required'
+  | 'choose'
+  | 'confirm'
+  | 'too_long'
+  | 'control'
+  | 'date'
+  | 'date_past'
+  | 'date_before'
+  | 'own_case'
+  | 'number'
+  | 'number_too_large'
+  | 'decimals'
+  | 'not_positive'
+  | 'negative'
+  | 'whole'
+  | CodeProblem
+  | 'tariff_number'
+  | 'organisation_number'
+  | 'no_lines'
+  | 'too_many_lines'
+  | 'no_files'
+  | 'too_many_files'
+  | 'waiting_file'
+  | 'infected_file'
+  | 'refused_file'
+  | 'removed_file';
+
+/** Nothing to read: spaces alone are nothing. */
+export const isEmpty = (value: Value): boolean =>
+  typeof value === 'boolean' ? !value : typeof value === 'string' ? value.trim() === '' : value.length === 0;
+
+/** What stands beside a field by the paths that it names, and what day it is. */
+export interface Near {
+  content: Content;
+  /** The date in Oslo, as ISO 8601. */
+  today: string;
+}
+
+/** Whether this may be saved in the field: what is wrong with it, or null. An empty value always may. */
+export function checkField(field: Field, value: Value, near: Near): Problem | null {
+  const { error } = schemaOf(field).safeParse(value);
+  if (error) return error.issues[0]?.message as Problem;
+  const suits = SUITS[field.type] as Suits<Field> | undefined;
+  return value === '' ? null : (suits?.(field, String(value), near) ?? null);
+}
+
+/** Made once for each field: making a schema costs more than a hundred checks with it. */
+function schemaOf(field: Field): z.ZodType<Value> {
+  const made = MADE.get(field) ?? (SCHEMAS[field.type] as (field: Field) => z.ZodType<Value>)(field);
+  MADE.set(field, made);
+  return made;
+}
+const MADE = new WeakMap<Field, z.ZodType<Value>>();
+
+/** Characters that no keyboard gives: all control characters but tab and newline. */
+const CONTROL = /(?![\t\n])\p{Cc}/u;
+
+type Of<T extends FieldType> = Extract<Field, { type: T }>;
+const say = (problem: Problem) => ({ error: problem });
+const words = (max: number) =>
+  z
+    .string()
+    .max(max, say('too_long'))
+    .refine((text) => !CONTROL.test(text), say('control'));
+const blankOr = (schema: z.ZodType, problem: Problem) =>
+  z.string().refine((text) => text === '' || schema.safeParse(text).success, say(problem));
+const blankOrFit = (fits: (text: string) => boolean, problem: Problem) =>
+  z.string().refine((text) => text === '' || fits(text), say(problem));
+const oneOf = (field: Of<'choice' | 'ticks'>) =>
+  z.enum(
+    field.options.map((option) => option.id),
+    say('choose'),
+  );
+/** No number of goods, and no amount, has more digits before the point. */
+const MOST_DIGITS = 15;
+const decimal = (mostDecimals: number) =>
+  blankOrFit(isDecimal, 'number')
+    .refine((text) => digitsOf(text).before <= MOST_DIGITS, say('number_too_large'))
+    .refine((text) => digitsOf(text).after <= mostDecimals, say('decimals'));
+const QUANTITY_DECIMALS = 6;
+/** No currency has more. */
+const MOST_DECIMALS = 4;
+
+/** One schema for each type of field. */
+const SCHEMAS: { readonly [T in FieldType]: (field: Of<T>) => z.ZodType<Value> } = {
+  text: (field) => words(field.max).refine((text) => !text.includes('\n'), say('control')),
+  long_text: (field) => words(field.max),
+  choice: (field) => blankOr(oneOf(field), 'choose'),
+  ticks: (field) => z.array(oneOf(field)),
+  confirmation: () => z.boolean(),
+  date: () => blankOr(z.iso.date(), 'date'),
+  own_case: () => blankOr(z.string().regex(CASE_NUMBER), 'own_case'),
+  country: () => blankOrFit(isCountry, 'choose'),
+  currency: () => blankOrFit(isCurrency, 'choose'),
+  money: ({ currency }) =>
+    decimal(typeof currency === 'string' ? decimalsOf(currency) : MOST_DECIMALS).refine(
+      (text) => !isNegative(text),
+      say('negative'),
+    ),
+  quantity: () =>
+    decimal(QUANTITY_DECIMALS).refine(
+      (text) => text === '' || !(isNegative(text) || isZero(text)),
+      say('not_positive'),
+    ),
+  list_code: () => words(30),
+  tariff_number: () => blankOrFit((text) => TARIFF_NUMBER.test(text), 'tariff_number'),
+  organisation_number: () => blankOrFit(isOrganisationNumber, 'organisation_number'),
+};
+
+/** `8526.10.00`, with the dots or without. */
+const TARIFF_NUMBER = /^\d{4}\.?\d{2}\.?\d{2}$/;
+
+type Suits<F extends Field> = (field: F, text: string, near: Near) => Problem | null;
+
+/** Rules between a field and what stands beside it. */
+const SUITS: { readonly [T in FieldType]?: Suits<Of<T>> } = {
+  date: ({ notBefore, follows }, text, { content, today }) => {
+    if (notBefore === 'today' && text < today) return 'date_past';
+    return follows && text < String(content[follows] ?? '') ? 'date_before' : null;
+  },
+  money: ({ currency }, text, { content }) =>
+    typeof currency === 'object' && digitsOf(text).after > decimalsIn(content[currency.in])
+      ? 'decimals'
+      : null,
+  quantity: ({ unit, whole }, text, { content }) =>
+    whole.includes(String(content[unit] ?? '')) && !isWhole(text) ? 'whole' : null,
+  list_code: ({ list }, text, { content }) => codeProblem(String(content[list] ?? ''), text),
+};
+
+const decimalsIn = (currency: Value | undefined): number =>
+  isCurrency(String(currency ?? '')) ? decimalsOf(String(currency)) : MOST_DECIMALS;
+
+/** The field beside it by which a field's value is judged, where there is one. */
+export const judgedBy = (field: Field): string | null => JUDGED_BY[field.type]?.(field as never) ?? null;
+
+const JUDGED_BY: { readonly [T in FieldType]?: (field: Of<T>) => string | null } = {
+  date: ({ follows }) => follows ?? null,
+  quantity: ({ unit }) => unit,
+  list_code: ({ list }) => list,
+  money: ({ currency }) => (typeof currency === 'object' ? currency.in : null),
+};

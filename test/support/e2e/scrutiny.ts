@@ -1,0 +1,58 @@
+/** What every page must keep to, whoever opens it and in whichever language. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import type { Language } from '../../../text/index.ts';
+import type { Visitor } from './visitor.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 at level AA, and what axe's makers hold to be good practice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const WIDE = { width: 1280, height: 900 };
+/** What 1280 px at 400 % leave (WCAG 1.4.10). */
+const NARROW = { width: 320, height: 640 };
+
+/** What axe looks at is the same in every language, but for the language itself: looked at once. */
+const AXE_IN: Language = 'nb';
+
+/** Everything that is wrong with the page as it stands. */
+export async function complaints(visitor: Visitor, language: Language): Promise<string[]> {
+  const { page, faults } = visitor;
+  return [
+    ...(language === AXE_IN ? await violations(page) : []),
+    ...(await frameFaults(page, language)),
+    ...(await overflow(page)),
+    ...faults.splice(0),
+  ];
+}
+
+/** Each as a line of text: all that axe knows of a page would take longer to fetch than to find. */
+async function violations(page: Page): Promise<string[]> {
+  const options = {
+    runOnly: { type: 'tag', values: RULES },
+    resultTypes: ['violations'],
+  };
+  await page.evaluate(AXE);
+  return page.evaluate<string[]>(`axe.run(${JSON.stringify(options)}).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`);
+}
+
+async function frameFaults(page: Page, language: Language): Promise<string[]> {
+  const headings = await page.getByRole('heading', { level: 1 }).count();
+  const lang = await page.locator('html').getAttribute('lang');
+  return [
+    ...(headings === 1 ? [] : [`${headings} headings of level 1`]),
+    ...(lang === language ? [] : [`the page says it is in ${lang}`]),
+  ];
+}
+
+/** Whether one has to scroll sideways on a narrow screen, and past what. */
+async function overflow(page: Page): Promise<string[]> {
+  await page.setViewportSize(NARROW);
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+  await page.setViewportSize(WIDE);
+  return width <= NARROW.width ? [] : [`${width} px wide on a screen of ${NARROW.width}`];
+}

@@ -1,0 +1,59 @@
+/** What a test in a browser looks at outside of the browser: the mailbox, Temporal's UI, who is known. */
+import { inject } from 'vitest';
+import type { Sql } from '../../../db/sql.ts';
+import { type PersonKey, person } from '../idporten.ts';
+
+const { mailbox, temporalUi } = inject('stack').addresses;
+export const NAMESPACE = 'min-side';
+
+interface Mail {
+  subject: string;
+  text: string;
+  html: string;
+  to: { address: string }[];
+}
+
+/** What an address was sent about a case. */
+export async function mailsAbout(number: string, address: string): Promise<Mail[]> {
+  const mails = await read<Mail[]>(`${mailbox}/email`);
+  return mails.filter(
+    ({ subject, to }) => subject.includes(number) && to.some((recipient) => recipient.address === address),
+  );
+}
+
+interface Run {
+  execution: { workflowId: string; runId: string };
+}
+
+/** Everything that an operator can read of a case, found by its number, with its payloads in plain text. */
+export async function historyOf(number: string): Promise<string> {
+  const workflows = `${temporalUi}/api/v1/namespaces/${NAMESPACE}/workflows`;
+  const query = new URLSearchParams({ query: `CaseNumber = "${number}"` });
+  const { executions } = await read<{ executions: Run[] }>(`${workflows}?${query}`);
+  // a workflow that has a long history goes on in a new run
+  const ids = new Set(executions.map(({ execution }) => execution.workflowId));
+  if (ids.size !== 1) throw new Error(`${ids.size} workflows of case ${number}`);
+  const histories = executions.map(({ execution: { workflowId, runId } }) =>
+    read<object>(`${workflows}/${workflowId}/history?${new URLSearchParams({ 'execution.runId': runId })}`),
+  );
+  return inPlainText([executions, await Promise.all(histories)]);
+}
+
+/** JSON of Temporal's, with what its payloads hold put in for their base64. */
+function inPlainText(value: unknown): string {
+  return JSON.stringify(value, (key, inner) =>
+    key === 'data' && typeof inner === 'string' ? Buffer.from(inner, 'base64').toString('utf8') : inner,
+  );
+}
+
+/** Makes somebody new to the portal again; what they did before stays with whom they were then. */
+export async function forgetPerson(sql: Sql, key: PersonKey): Promise<void> {
+  const { pid } = person(key);
+  await sql`update persons set pid = 'was ' || id where pid = ${pid}`;
+}
+
+async function read<T>(url: string): Promise<T> {
+  const response = await fetch(url, { headers: { accept: 'application/json' } });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,159 @@
+/** What must hold after everything: what each client was told, the database, the histories and the mailbox agree. */
+import { isDeepStrictEqual } from 'node:util';
+import { Connection, Client as Temporal, type WorkflowHandle } from '@temporalio/client';
+import { expect, vi } from 'vitest';
+import type { Sql } from '../../../db/sql.ts';
+import { type CaseEvent, isCommand, QUERY, type StateAnswer } from '../../../domain/cases/commands.ts';
+import { type CaseSnapshot, step } from '../../../domain/cases/transitions.ts';
+import type { Told } from './clients.ts';
+
+export interface Verdict {
+  violations: string[];
+  commands: number;
+  cases: number;
+  mails: number;
+  /** Mails that came again with the same Message-ID: allowed only where something died between 250 and commit. */
+  doubleMails: number;
+}
+
+const QUIET = { timeout: 90_000, interval: 500 };
+
+/** Waits until nothing is under way any more: every command has an outcome, every mail is sent. */
+export async function untilQuiet(sql: Sql): Promise<void> {
+  await expect
+    .poll(
+      async () =>
+        (
+          await sql`
+      select (select count(*)::int from commands where outcome is null) as commands,
+        (select count(*)::int from mails where sent_at is null) as mails,
+        (select count(*)::int from cases where not started) as cases`
+        )[0],
+      QUIET,
+    )
+    .toEqual({ commands: 0, mails: 0, cases: 0 });
+}
+
+export async function check(
+  { sql, temporal, namespace, mailbox }: { sql: Sql; temporal: string; namespace: string; mailbox: string },
+  told: readonly Told[],
+): Promise<Verdict> {
+  const violations: string[] = [];
+  const wrong = (what: string) => void violations.push(what);
+  const commands = await sql<CommandRow[]>`select * from commands order by workflow_id, n`;
+  const cases = await sql<CaseRow[]>`select * from cases order by number`;
+  checkTold(told, commands, wrong);
+  for (const row of cases) {
+    const its = commands.filter(({ workflowId }) => workflowId === row.workflowId);
+    for (const [i, { n }] of its.entries())
+      if (n !== i + 1) wrong(`${row.number}: numbers of commands have a gap at ${n}`);
+    if (row.nextN !== its.length + 1) wrong(`${row.number}: next number ${row.nextN}`);
+    await checkLog(sql, row, its, wrong);
+    const versions = await sql`select version from versions where case_number = ${row.number}`;
+    if (versions.length > 1) wrong(`${row.number}: sent ${versions.length} times`);
+  }
+  await checkWorkflows(temporal, namespace, cases, wrong);
+  const mails = await checkMails(sql, mailbox, wrong);
+  return { violations, commands: commands.length, cases: cases.length, ...mails };
+}
+
+interface CommandRow {
+  workflowId: string;
+  id: string;
+  n: number;
+  outcome: string | null;
+  doneSeq: number | null;
+}
+type CaseRow = StateAnswer<CaseSnapshot> & {
+  number: string;
+  workflowId: string;
+  nextN: number;
+  closed: boolean;
+};
+type Wrong = (what: string) => void;
+
+/** Nobody was told that something was received that is not there, nor that nothing changed where something did. */
+function checkTold(told: readonly Told[], commands: readonly CommandRow[], wrong: Wrong): void {
+  for (const { number, act, commandId, answer, presses } of told) {
+    const row = commands.find(({ id }) => id === commandId);
+    const what = `${number}: ${act}, told ${answer} after ${presses} presses`;
+    if (answer === 'accepted' && row?.outcome !== 'done')
+      wrong(`${what}, but the outcome is ${row?.outcome}`);
+    if (answer === 'refused' && row?.outcome === 'done') wrong(`${what}, but it was carried out`);
+  }
+}
+
+/** The log has every step once, and folding it gives the state. */
+async function checkLog(
+  sql: Sql,
+  row: CaseRow,
+  commands: readonly CommandRow[],
+  wrong: Wrong,
+): Promise<void> {
+  const log = await sql<{ seq: number; event: CaseEvent; outcome: string; after: CaseSnapshot }[]>`
+    select seq, event, outcome, after from log where workflow_id = ${row.workflowId} order by seq`;
+  let before: CaseSnapshot | null = null;
+  for (const [i, { seq, event, outcome, after }] of log.entries()) {
+    if (seq !== i + 1) wrong(`${row.number}: the log has a gap at ${seq}`);
+    if (isCommand(event)) {
+      const command = commands.find(({ n }) => n === event.n);
+      if (command?.id !== event.id || command?.outcome !== outcome || command?.doneSeq !== seq)
+        wrong(`${row.number}: step ${seq} and command ${event.n} differ`);
+    }
+    if (before) {
+      const { refused, next } = step(before, event);
+      if ((refused ?? 'done') !== outcome || !isDeepStrictEqual(JSON.parse(JSON.stringify(next)), after))
+        wrong(`${row.number}: step ${seq} does not follow from the one before`);
+    }
+    before = after;
+  }
+  if (row.seq !== log.length) wrong(`${row.number}: ${log.length} steps, but the row stands at ${row.seq}`);
+  if (before && !isDeepStrictEqual(before, row.snapshot))
+    wrong(`${row.number}: the row is not its last step`);
+}
+
+async function checkWorkflows(
+  address: string,
+  namespace: string,
+  cases: readonly CaseRow[],
+  wrong: Wrong,
+): Promise<void> {
+  const connection = await Connection.connect({ address });
+  const client = new Temporal({ connection, namespace });
+  for (const row of cases) {
+    const handle = client.workflow.getHandle(row.workflowId);
+    // the row is written before the workflow hears from the activity that wrote it
+    await vi
+      .waitUntil(() => agrees(handle, row), QUIET)
+      .catch(async () =>
+        wrong(`${row.number}: workflow (${(await handle.describe()).status.name}) and row differ`),
+      );
+  }
+  await connection.close();
+}
+
+async function agrees(handle: WorkflowHandle, row: CaseRow): Promise<boolean> {
+  const { status } = await handle.describe();
+  if (row.closed) return status.name === 'COMPLETED';
+  const { inbox, pending, ...run } = await handle.query<StateAnswer<CaseSnapshot>>(QUERY);
+  const same = isDeepStrictEqual([run.snapshot, run.seq, run.epoch], [row.snapshot, row.seq, row.epoch]);
+  return status.name === 'RUNNING' && same && inbox.length + pending.length === 0;
+}
+
+/** Each promised mail came; none that nobody promised. */
+async function checkMails(
+  sql: Sql,
+  mailbox: string,
+  wrong: Wrong,
+): Promise<{ mails: number; doubleMails: number }> {
+  const promised = (await sql<{ id: string }[]>`select id from mails`).map(({ id }) => id);
+  const idsIn = async () => {
+    const mails = (await (await fetch(`${mailbox}/email`)).json()) as { headers: Record<string, string> }[];
+    return mails.map(({ headers }) => (headers['message-id'] ?? '').replace(/^<|@.*$/g, ''));
+  };
+  await expect.poll(async () => new Set(await idsIn()).size, QUIET).toBeGreaterThanOrEqual(promised.length);
+  const came = await idsIn();
+  for (const id of promised) if (!came.includes(id)) wrong(`a mail never came: ${id}`);
+  for (const id of came) if (!promised.includes(id)) wrong(`a mail that nobody promised: ${id}`);
+  return { mails: promised.length, doubleMails: came.length - new Set(came).size };
+}

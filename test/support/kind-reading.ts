@@ -1,0 +1,22 @@
+/** What people read of a form of any kind once it is written. */
+import { sectionsOf } from '../../domain/forms/conditions.ts';
+import { linesOf } from '../../domain/forms/content.ts';
+import type { Content, Field, Kind } from '../../domain/forms/types.ts';
+import { isEmpty } from '../../domain/forms/values.ts';
+import { type Language, TEXTS } from '../../text/index.ts';
+import type { Visitor } from '../../web/http/router.ts';
+import { inWords } from '../../web/ui/form/summary.tsx';
+
+/** All that is filled in, in words, but for files; where there are none for something, it is named itself. */
+export function wordsOf(kind: Kind, content: Content, language: Language = 'nb'): string[] {
+  const reader = { language, text: TEXTS[language] } as Visitor;
+  const read = (fields: readonly Field[], values: Content) =>
+    fields.flatMap((field) => {
+      const value = values[field.path] ?? '';
+      return isEmpty(value) ? [] : [inWords(reader, field, value) || `no words for ${field.path}`];
+    });
+  return sectionsOf(kind, content).flatMap(({ fields, lines = [] }) => [
+    ...read(fields, content),
+    ...lines.flatMap((some) => linesOf(content, some).flatMap(({ values }) => read(some.fields, values))),
+  ]);
+}

@@ -1,0 +1,128 @@
+/** *Last ned mine data*: everything the portal holds about a person, to read and to take elsewhere. */
+import { PassThrough, pipeline, Readable } from 'node:stream';
+import type { FC } from 'hono/jsx';
+import {
+  ownAccess,
+  ownAccessChanges,
+  ownActs,
+  ownActsElsewhere,
+  ownCases,
+  ownLogins,
+  ownNotices,
+  ownPerson,
+  ownRequests,
+} from '../../db/account/own-data.ts';
+import { recordAudit } from '../../db/audit.ts';
+import type { Sql } from '../../db/sql.ts';
+import { type OwnData, ownDataOf } from '../../documents/own-data.ts';
+import { makePdf } from '../../documents/thread.ts';
+import type { Field, Value } from '../../domain/forms/types.ts';
+import { codeOf } from '../../log.ts';
+import { levelOf } from '../http/acr.ts';
+import { type Handler, type House, type Routes, roleOf, type Visitor } from '../http/router.ts';
+import { ButtonLink } from '../ui/blocks.tsx';
+import { inWords } from '../ui/form/summary.tsx';
+import { dateTime } from '../ui/format.ts';
+import { Layout } from '../ui/layout.tsx';
+import { OWN_DATA, PROFILE } from '../urls.ts';
+
+const ACTION = 'own_data.read';
+const FILES = { pdf: `${OWN_DATA}/pdf`, json: `${OWN_DATA}/json` };
+
+export function mountOwnData(routes: Routes, house: House): void {
+  routes.page('GET', OWN_DATA, ACTION, (c, visitor) => c.html(<OwnDataPage visitor={visitor} />));
+  routes.page('GET', FILES.pdf, ACTION, sendPdf(house));
+  routes.page('GET', FILES.json, ACTION, sendJson(house));
+}
+
+const OwnDataPage: FC<{ visitor: Visitor }> = ({ visitor }) => {
+  const { profile, own } = visitor.text;
+  return (
+    <Layout visitor={visitor} title={own.data.title} crumbs={[{ name: profile.title, href: PROFILE }]}>
+      <p>{own.data.lead}</p>
+      <ul class="ds-list">
+        {own.data.holds.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      <p>{own.data.organisations}</p>
+      <p class="buttons">
+        <ButtonLink href={FILES.pdf}>{own.data.pdf}</ButtonLink>
+        <ButtonLink href={FILES.json} variant="secondary">
+          {own.data.json}
+        </ButtonLink>
+      </p>
+    </Layout>
+  );
+};
+
+const sendPdf =
+  (house: House): Handler =>
+  async (c, visitor) => {
+    const words = {
+      language: visitor.language,
+      value: (field: Field, value: Value) => inWords(visitor, field, value),
+      time: (at: Date) => dateTime(visitor.language, at),
+      level: (acr: string) => visitor.text.sessions.list.levels[levelOf({ kind: 'person', acr })],
+    };
+    const paper = await ownDataOf(await readOwnData(house.sql, visitor), words, new Date());
+    await noteRead(house, visitor);
+    return c.body(await makePdf(paper), 200, headersFor('pdf', 'application/pdf'));
+  };
+
+/** Sent while it is read; an error breaks the file off, so that none looks whole that is not. */
+const sendJson =
+  (house: House): Handler =>
+  async (c, visitor) => {
+    const data = await readOwnData(house.sql, visitor);
+    await noteRead(house, visitor);
+    const file = new PassThrough();
+    pipeline(Readable.from(jsonOf(data)), file, (error) => {
+      if (error) house.log.warn({ code: codeOf(error) }, 'own data were not sent whole');
+    });
+    return c.body(
+      Readable.toWeb(file) as ReadableStream,
+      200,
+      headersFor('json', 'application/json; charset=utf-8'),
+    );
+  };
+
+async function readOwnData(sql: Sql, { id, session }: Visitor): Promise<OwnData> {
+  const who = { id, pid: session!.pid };
+  return {
+    person: await ownPerson(sql, who),
+    logins: await ownLogins(sql, who),
+    access: await ownAccess(sql, who),
+    accessChanges: await ownAccessChanges(sql, who),
+    requests: await ownRequests(sql, who),
+    actsElsewhere: await ownActsElsewhere(sql, who),
+    notices: await ownNotices(sql, who),
+    cases: ownCases(sql, who),
+    acts: ownActs(sql, who),
+  };
+}
+
+const noteRead = ({ sql }: House, visitor: Visitor): Promise<void> =>
+  recordAudit(sql, { actor: visitor.id, ...roleOf(visitor), action: ACTION, object: null, result: 'given' });
+
+async function* jsonOf({ cases, acts, ...whole }: OwnData): AsyncGenerator<string> {
+  yield JSON.stringify({ madeAt: new Date(), ...whole }, null, 2).slice(0, -2);
+  yield* listOf('cases', cases);
+  yield* listOf('acts', acts);
+  yield '\n}\n';
+}
+
+async function* listOf(name: string, items: AsyncIterable<object>): AsyncGenerator<string> {
+  yield `,\n  "${name}": [`;
+  let between = '\n';
+  for await (const item of items) {
+    yield between + JSON.stringify(item, null, 2);
+    between = ',\n';
+  }
+  yield ']';
+}
+
+const headersFor = (extension: string, type: string) => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="mine-data.${extension}"`,
+});

@@ -1,0 +1,167 @@
+/** The parts of *Min profil*; each begins with a sentence that says what one can do there. */
+import type { Child, FC } from 'hono/jsx';
+import type { Person } from '../../db/account/people.ts';
+import { MAIL_CHOICES } from '../../domain/account/mail-choices.ts';
+import type { Typed } from '../http/form-input.ts';
+import type { Visitor } from '../http/router.ts';
+import { ButtonLink, TokenForm } from '../ui/blocks.tsx';
+import { ContactFields, LanguageField } from '../ui/contact-fields.tsx';
+import { dateTime } from '../ui/format.ts';
+import { FAREWELL, OWN_DATA, PROFILE } from '../urls.ts';
+
+export const LanguageSection: FC<{ visitor: Visitor; person: Person; typed: Typed }> = ({
+  visitor,
+  person,
+  typed,
+}) => {
+  const { profile } = visitor.text;
+  return (
+    <Part id="sprak" title={profile.languageTitle} lead={profile.languageLead}>
+      <Saved visitor={visitor} to="sprak" button={profile.save}>
+        <LanguageField visitor={visitor} chosen={typed.values.language ?? person.language} titled />
+      </Saved>
+    </Part>
+  );
+};
+
+export const ContactSection: FC<{ visitor: Visitor; person: Person; typed: Typed }> = ({
+  visitor,
+  person,
+  typed,
+}) => {
+  const { profile } = visitor.text;
+  const { name, address, email, phone } = person;
+  const values = { name, address, email, phone, ...typed.values };
+  return (
+    <Part id="kontakt" title={profile.contactTitle} lead={profile.contactLead}>
+      <Saved visitor={visitor} to="kontakt" button={profile.save}>
+        <ContactFields visitor={visitor} typed={{ ...typed, values }} />
+      </Saved>
+    </Part>
+  );
+};
+
+/** *E-postvarsler*: what is told always is said as well. A box that cannot be changed would be hard to read. */
+export const MailSection: FC<{ visitor: Visitor; person: Person }> = ({ visitor, person }) => {
+  const { mail } = visitor.text.own;
+  return (
+    <Part id="e-postvarsler" title={mail.title} lead={mail.lead}>
+      <p>{mail.alwaysOn}</p>
+      <ul class="ds-list">
+        {mail.always.map((what) => (
+          <li>{what}</li>
+        ))}
+      </ul>
+      <Saved visitor={visitor} to="e-postvarsler" button={mail.save}>
+        <fieldset class="ds-fieldset">
+          <legend class="ds-sr-only">{mail.title}</legend>
+          {MAIL_CHOICES.map((choice) => (
+            <Tick
+              id={`mail-${choice}`}
+              label={mail.choices[choice].label}
+              help={mail.choices[choice].help}
+              ticked={!person.mailsOff.includes(choice)}
+            />
+          ))}
+        </fieldset>
+      </Saved>
+    </Part>
+  );
+};
+
+const Tick: FC<{ id: string; label: string; help: string; ticked: boolean }> = ({
+  id,
+  label,
+  help,
+  ticked,
+}) => (
+  <div class="ds-field">
+    <input
+      class="ds-input"
+      type="checkbox"
+      id={id}
+      name={id}
+      value="yes"
+      checked={ticked}
+      aria-describedby={`${id}-hjelp`}
+    />
+    <label class="ds-label" for={id} data-weight="regular">
+      {label}
+    </label>
+    <p data-field="description" id={`${id}-hjelp`}>
+      {help}
+    </p>
+  </div>
+);
+
+export const PrivacySection: FC<{ visitor: Visitor; person: Person }> = ({ visitor, person }) => {
+  const { privacy } = visitor.text.own;
+  return (
+    <Part id="personvern" title={privacy.title} lead={privacy.lead}>
+      <p>{privacy.accepted(person.privacyVersion, dateTime(visitor.language, person.privacyAcceptedAt))}</p>
+      <p>
+        <a class="ds-link" href="/personvern">
+          {privacy.read}
+        </a>
+      </p>
+    </Part>
+  );
+};
+
+export const DataSection: FC<{ visitor: Visitor }> = ({ visitor }) => {
+  const { data } = visitor.text.own;
+  return (
+    <Part id="mine-data" title={data.title} lead={data.lead}>
+      <p>
+        <ButtonLink href={OWN_DATA} variant="secondary">
+          {data.title}
+        </ButtonLink>
+      </p>
+    </Part>
+  );
+};
+
+export const FarewellSection: FC<{ visitor: Visitor }> = ({ visitor }) => {
+  const { farewell } = visitor.text.own;
+  return (
+    <Part id="sletting" title={farewell.title} lead={farewell.lead}>
+      <p>
+        <ButtonLink href={FAREWELL} variant="secondary">
+          {farewell.title}
+        </ButtonLink>
+      </p>
+    </Part>
+  );
+};
+
+const Part: FC<{ id: string; title: string; lead: string; children?: Child }> = ({
+  id,
+  title,
+  lead,
+  children,
+}) => (
+  <section class="stack" aria-labelledby={id}>
+    <h2 class="ds-heading" data-size="md" id={id}>
+      {title}
+    </h2>
+    <p>{lead}</p>
+    {children}
+  </section>
+);
+
+/** A form of the profile, saved by itself. */
+const Saved: FC<{ visitor: Visitor; to: string; button: string; children?: Child }> = ({
+  visitor,
+  to,
+  button,
+  children,
+}) => (
+  <TokenForm visitor={visitor} action="profile.change" to={`${PROFILE}/${to}`}>
+    {children}
+    <div class="buttons">
+      <button type="submit" class="ds-button">
+        {button}
+      </button>
+    </div>
+  </TokenForm>
+);

@@ -1,0 +1,149 @@
+/** The parts of *Virksomheter*, and lists of what was handled there: searched, and read a page at a time. */
+import type { Child, FC } from 'hono/jsx';
+import type { HandledPart } from '../../db/access/closed-requests.ts';
+import type { Page } from '../../db/cases/lists.ts';
+import type { Visitor } from '../http/router.ts';
+import { REVIEWED } from '../organisations/urls.ts';
+import { Tabs } from '../ui/blocks.tsx';
+import { Layout } from '../ui/layout.tsx';
+
+export const PARTS = {
+  waiting: REVIEWED,
+  requests: `${REVIEWED}/behandlet`,
+  activations: `${REVIEWED}/fullmakter`,
+} as const;
+type Which = keyof typeof PARTS;
+
+/** The parts of *Virksomheter*. */
+export const ReviewedTabs: FC<{ visitor: Visitor; here: Which }> = ({ visitor, here }) => {
+  const { handled, access } = visitor.text;
+  const tabs = (Object.keys(PARTS) as Which[]).map((which) => ({
+    href: PARTS[which],
+    name: handled.tabs[which],
+    here: which === here,
+  }));
+  return <Tabs label={access.review.title} tabs={tabs} />;
+};
+
+export interface InRow<Row> {
+  visitor: Visitor;
+  row: Row;
+}
+export interface Column<Row> {
+  id: keyof Visitor['text']['handled']['columns'];
+  cell: (in_: InRow<Row>) => Child;
+}
+
+interface Listed<Row> {
+  visitor: Visitor;
+  which: Exclude<Which, 'waiting'>;
+  asked: HandledPart;
+  page: Page<Row>;
+  columns: readonly Column<Row>[];
+}
+
+/** One of the lists. */
+export function HandledPage<Row>({ visitor, which, asked, page, columns }: Listed<Row>) {
+  const { access, handled } = visitor.text;
+  const isEmpty = page.rows.length === 0 && !asked.after;
+  return (
+    <Layout visitor={visitor} title={access.review.title} crumbs={[]}>
+      <ReviewedTabs visitor={visitor} here={which} />
+      <p>{handled.leads[which]}</p>
+      <Search visitor={visitor} path={PARTS[which]} search={asked.search} />
+      {isEmpty ? (
+        <p>{asked.search ? handled.nothingFits : handled.none}</p>
+      ) : (
+        <>
+          {/* Scrolls by itself where the screen is narrow, also with the keyboard. */}
+          <section class="scroll" tabindex={0} aria-label={handled.tabs[which]}>
+            <table class="ds-table" data-border data-color="neutral">
+              <caption class="ds-sr-only">{handled.tabs[which]}</caption>
+              <thead>
+                <tr>
+                  {columns.map(({ id }) => (
+                    <th scope="col">{handled.columns[id]}</th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {page.rows.map((row) => (
+                  <tr>
+                    {columns.map(({ cell }) => (
+                      <td>{cell({ visitor, row })}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          <Pages visitor={visitor} path={PARTS[which]} asked={asked} next={page.next} />
+        </>
+      )}
+    </Layout>
+  );
+}
+
+export const LONGEST_SEARCH = 200;
+
+const Search: FC<{ visitor: Visitor; path: string; search: string | null }> = ({ visitor, path, search }) => {
+  const { handled, lists } = visitor.text;
+  return (
+    <form method="get" action={path} class="filters" aria-label={lists.narrow}>
+      <div class="ds-field">
+        <label class="ds-label" for="sok" data-weight="medium">
+          {handled.search}
+        </label>
+        <p data-field="description" id="sok-hjelp">
+          {handled.searchHelp}
+        </p>
+        <input
+          class="ds-input"
+          type="search"
+          id="sok"
+          name="sok"
+          value={search ?? ''}
+          maxlength={LONGEST_SEARCH}
+          aria-describedby="sok-hjelp"
+        />
+      </div>
+      <div class="buttons">
+        <button class="ds-button" data-variant="secondary" type="submit">
+          {handled.show}
+        </button>
+        {search && (
+          <a class="ds-link" href={path}>
+            {handled.reset}
+          </a>
+        )}
+      </div>
+    </form>
+  );
+};
+
+const Pages: FC<{ visitor: Visitor; path: string; asked: HandledPart; next: string | null }> = ({
+  visitor,
+  path,
+  asked: { search, after },
+  next,
+}) => {
+  const { frame } = visitor.text;
+  const url = (place: string) => {
+    const said = new URLSearchParams({ ...(search && { sok: search }), ...(place && { etter: place }) });
+    return said.size === 0 ? path : `${path}?${said}`;
+  };
+  return (
+    <p class="buttons">
+      {after && (
+        <a class="ds-link" href={url('')}>
+          {frame.first}
+        </a>
+      )}
+      {next && (
+        <a class="ds-link" href={url(next)}>
+          {frame.next}
+        </a>
+      )}
+    </p>
+  );
+};

@@ -1,0 +1,65 @@
+import {
+  type Colleague,
+  listWork,
+  overdueQuestions,
+  PAGE_SIZE,
+  WORK,
+  type Work,
+} from '../../db/cases/lists.ts';
+import { refusedTasks } from '../../db/inbox/inbox.ts';
+import { STATES, type State } from '../../domain/cases/transitions.ts';
+import { listUrl, readListQuery } from '../http/list-query.ts';
+import type { House, Routes, Visitor } from '../http/router.ts';
+import { mountAcknowledgements } from '../inbox/acknowledgements.ts';
+import { OverdueQuestions, RefusedTasks } from '../inbox/parts.tsx';
+import { Tabs } from '../ui/blocks.tsx';
+import { CaseList } from '../ui/case/case-list.tsx';
+import { ListFilters } from '../ui/case/list-filters.tsx';
+import { Layout } from '../ui/layout.tsx';
+
+const PATH = '/saksbehandling';
+
+/** How each part of the list is called in its address, and the states that it can hold. */
+const PARTS: Readonly<Record<Work, { vis: string; states: readonly State[] }>> = {
+  mine: {
+    vis: '',
+    states: ['under_review', 'awaiting_applicant', 'decision_proposed', 'appealed', 'forwarded'],
+  },
+  new: { vis: 'nye', states: ['submitted'] },
+  waiting: { vis: 'venter', states: ['awaiting_applicant'] },
+  approval: { vis: 'til-godkjenning', states: ['decision_proposed'] },
+  all: { vis: 'alle', states: STATES.filter((state) => state !== 'draft' && state !== 'discarded') },
+};
+
+export function mountWorklist(routes: Routes, house: House): void {
+  routes.page('GET', PATH, 'review.list', async (c, visitor) => {
+    const vis = c.req.query('vis');
+    const work = WORK.find((name) => PARTS[name].vis === vis) ?? 'mine';
+    const query = readListQuery(c, visitor, PARTS[work]);
+    const colleague = colleagueOf(visitor);
+    const [page, refused, overdue] = await Promise.all([
+      listWork(house.sql, colleague, work, { ...query, size: PAGE_SIZE }),
+      refusedTasks(house.sql, visitor.id),
+      overdueQuestions(house.sql, colleague),
+    ]);
+    const { review } = visitor.text;
+    const tabs = WORK.map((name) => ({
+      href: listUrl(PATH, { vis: PARTS[name].vis }),
+      name: review.tabs[name],
+      here: name === work,
+    }));
+    return c.html(
+      <Layout visitor={visitor} title={review.worklist}>
+        <p>{review.lead}</p>
+        <RefusedTasks visitor={visitor} tasks={refused} />
+        <OverdueQuestions visitor={visitor} tasks={overdue} />
+        <Tabs label={review.worklist} tabs={tabs} />
+        <ListFilters visitor={visitor} path={PATH} query={query} />
+        <CaseList visitor={visitor} page={page} path={PATH} query={query} caption={review.tabs[work]} />
+      </Layout>,
+    );
+  });
+  mountAcknowledgements(routes, house, { path: `${PATH}/sett`, action: 'review.list', back: PATH });
+}
+
+const colleagueOf = ({ id, session }: Visitor): Colleague => ({ staff: id, pid: session?.pid ?? '' });

@@ -1,0 +1,79 @@
+import type { FC } from 'hono/jsx';
+import { groupsOf, kindsOn } from '../../kinds.ts';
+import type { House, Visitor } from '../http/router.ts';
+import { lowLogin } from '../login/logins.tsx';
+import { ButtonLink } from '../ui/blocks.tsx';
+import { Layout, SUPPORT } from '../ui/layout.tsx';
+
+const IDPORTEN_HELP = 'https://eid.difi.no/nb/id-porten';
+
+/** What everybody may read: what the portal is for, what one can send in, and where help is to be had. */
+export const Front: FC<{ visitor: Visitor; settings: House['settings'] }> = ({ visitor, settings }) => {
+  const { front, frame, sessions } = visitor.text;
+  return (
+    <Layout visitor={visitor} title={front.title}>
+      <p>{front.lead}</p>
+      <p>{front.free}</p>
+      <p>{front.logIn}</p>
+      <p class="buttons">
+        <ButtonLink href="/logg-inn">{frame.logIn}</ButtonLink>
+        <ButtonLink href={lowLogin('/ny')} variant="secondary">
+          {sessions.enquire}
+        </ButtonLink>
+      </p>
+      <p class="quiet">{sessions.enquireHow}</p>
+      <Kinds visitor={visitor} settings={settings} />
+      <section class="stack" aria-labelledby="hjelp">
+        <h2 class="ds-heading" data-size="md" id="hjelp">
+          {front.helpTitle}
+        </h2>
+        <p>
+          {front.helpLogin}{' '}
+          <a class="ds-link" href={IDPORTEN_HELP}>
+            {front.helpIdporten}
+          </a>
+        </p>
+        <p>
+          {front.helpPortal}{' '}
+          <a class="ds-link" href={`mailto:${SUPPORT}`}>
+            {SUPPORT}
+          </a>
+        </p>
+      </section>
+    </Layout>
+  );
+};
+
+const Kinds: FC<{ visitor: Visitor; settings: House['settings'] }> = ({ visitor, settings }) => {
+  const { text, language } = visitor;
+  return (
+    <section class="stack" aria-labelledby="typer">
+      <h2 class="ds-heading" data-size="md" id="typer">
+        {text.front.kinds}
+      </h2>
+      <p>{text.front.kindsOpen}</p>
+      {groupsOf(kindsOn(settings)).map(({ group, kinds }) => (
+        <>
+          <h3 class="ds-heading" data-size="sm">
+            {text.form.groups[group]}
+          </h3>
+          <ul class="items">
+            {kinds.map((kind) => (
+              <li>
+                <h4 class="ds-heading" data-size="xs">
+                  {kind.name[language]}
+                </h4>
+                <p>{kind.about[language]}</p>
+                <p class="quiet">
+                  {text.front.weeks(kind.weeks)}
+                  {kind.applicants === 'organisations' && `. ${text.choosing.organisationsOnly}`}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+      <p class="quiet">{text.frame.confidential}</p>
+    </section>
+  );
+};

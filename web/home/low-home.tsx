@@ -1,0 +1,56 @@
+/** Forside for a login at the lower level: what it is enough for, and the way to the higher one. */
+import type { FC } from 'hono/jsx';
+import type { OwnCase } from '../../db/cases/own-cases.ts';
+import { kindOf } from '../../kinds.ts';
+import type { Visitor } from '../http/router.ts';
+import { PLACES } from '../login/oidc.ts';
+import { ButtonLink } from '../ui/blocks.tsx';
+import { CaseState } from '../ui/case/states.tsx';
+import { Layout } from '../ui/layout.tsx';
+
+/** @param cases those that such a login shows, the newest first */
+export const LowHome: FC<{ visitor: Visitor; cases: readonly OwnCase[] }> = ({ visitor, cases }) => {
+  const { home, sessions } = visitor.text;
+  const { low } = sessions;
+  return (
+    <Layout visitor={visitor} title={home.greeting(visitor.name)}>
+      <p>{home.lead}</p>
+      <p>{low.lead}</p>
+      <p class="buttons">
+        <ButtonLink href="/ny">{low.write}</ButtonLink>
+      </p>
+      <section class="stack" aria-labelledby="henvendelser">
+        <h2 class="ds-heading" data-size="md" id="henvendelser">
+          {low.cases}
+        </h2>
+        {cases.length === 0 && <p>{low.none}</p>}
+        <ul class="items">
+          {cases.map(({ number, kind, state, outcome }) => (
+            <li>
+              <a class="ds-link" href={`/saker/${number}`}>
+                {`${number}: ${kindOf(kind).short[visitor.language]}`}
+              </a>{' '}
+              <CaseState visitor={visitor} state={state} outcome={outcome} received={false} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <StepUp visitor={visitor} til="/" />
+    </Layout>
+  );
+};
+
+/** What the lower level is not enough for, and the way to the higher one. */
+export const StepUp: FC<{ visitor: Visitor; til: string }> = ({ visitor, til }) => {
+  const { low } = visitor.text.sessions;
+  return (
+    <>
+      <p>{low.more}</p>
+      <p class="buttons">
+        <ButtonLink href={`${PLACES.person.login}?${new URLSearchParams({ til })}`} variant="secondary">
+          {low.stepUp}
+        </ButtonLink>
+      </p>
+    </>
+  );
+};

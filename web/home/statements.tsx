@@ -1,0 +1,30 @@
+import type { Language } from '../../text/index.ts';
+import { ACCESSIBILITY, PRIVACY, type Statement } from '../../text/statements.ts';
+import type { House, Routes } from '../http/router.ts';
+import { Layout } from '../ui/layout.tsx';
+
+const STATEMENTS: readonly [string, Readonly<Record<Language, Statement>>][] = [
+  ['/personvern', PRIVACY],
+  ['/tilgjengelighet', ACCESSIBILITY],
+];
+
+export function mountStatements(routes: Routes, _house: House): void {
+  for (const [path, statements] of STATEMENTS)
+    routes.page('GET', path, 'page.public', (c, visitor) => {
+      const { title, parts } = statements[visitor.language];
+      return c.html(
+        <Layout visitor={visitor} title={title} crumbs={[]}>
+          {parts.map((part) => (
+            <section class="stack">
+              <h2 class="ds-heading" data-size="sm">
+                {part.title}
+              </h2>
+              {part.paragraphs.map((paragraph) => (
+                <p>{paragraph}</p>
+              ))}
+            </section>
+          ))}
+        </Layout>,
+      );
+    });
+}

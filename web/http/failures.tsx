@@ -1,0 +1,53 @@
+/** The page for a request that failed by a fault of ours, and the way to send it again. */
+import { randomUUID } from 'node:crypto';
+import type { Context, ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { FC } from 'hono/jsx';
+import { codeOf } from '../../log.ts';
+import { turned } from './error-pages.tsx';
+import type { Env, House, Visitor } from './router.ts';
+import { stranger } from './visitor.ts';
+
+/**
+ * A fault of ours: a page with an id for the person, a line with the same id and no content for the operator. What
+ * somebody sent may have arrived all the same, so they are never told that it did not.
+ */
+export const onError =
+  (house: House): ErrorHandler<Env> =>
+  async (error, c) => {
+    const visitor = c.get('visitor') ?? stranger(c, house);
+    if (error instanceof HTTPException)
+      return turned(c, visitor, error.status === 403 ? 'origin' : 'bad_request');
+    const id = randomUUID().slice(0, 8);
+    house.log.error({ id, code: codeOf(error) }, 'a request failed');
+    if (c.req.method !== 'POST') return turned(c, visitor, 'failed', { errorId: id });
+    const fields = await sentFields(c).catch(() => []);
+    const again = <SendAgain visitor={visitor} path={c.req.path} fields={fields} />;
+    return turned(c, visitor, 'unsure', { errorId: id, again });
+  };
+
+/** The same form with the same token: whether or not the first sending arrived, it is done once. */
+const SendAgain: FC<{ visitor: Visitor; path: string; fields: readonly (readonly [string, string])[] }> = ({
+  visitor,
+  path,
+  fields,
+}) => (
+  <form method="post" action={path}>
+    {fields.map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    <button type="submit" class="ds-button">
+      {visitor.text.turned.sendAgain}
+    </button>
+  </form>
+);
+
+/** Every field of a form that was sent, as it was sent. */
+async function sentFields(c: Context<Env>): Promise<[string, string][]> {
+  const body = await c.req.parseBody({ all: true });
+  return Object.entries(body).flatMap(([name, values]) =>
+    [values]
+      .flat()
+      .flatMap((value): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+}

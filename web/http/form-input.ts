@@ -1,0 +1,78 @@
+/** What forms bring: every field is parsed, and what is wrong is said at the field, with all typed text kept. */
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Text } from '../../text/index.ts';
+import type { LyingFile, RefusedFile } from '../ui/files.tsx';
+
+export type ProblemCode = keyof Text['problems'];
+
+export interface Problem {
+  field: string;
+  problem: ProblemCode;
+}
+
+/** How a form is shown: empty at first, then with what was typed and what is wrong. */
+export interface Typed {
+  values: Readonly<Record<string, string>>;
+  problems: readonly Problem[];
+  /** Why it was not carried out, where no single field is to blame. */
+  notice: string | null;
+  /** Of the files beside it: those that were not taken, and the one that was just removed. */
+  files?: { refused: readonly RefusedFile[]; removed?: LyingFile };
+}
+/** A form that nobody has typed in. */
+export const untouched: Typed = { values: {}, problems: [], notice: null };
+
+const code = (problem: ProblemCode) => problem;
+
+/** Control characters have no place in texts, but for tabs and line breaks. */
+const CONTROL = /[^\P{Cc}\t\n]/u;
+
+/** Browsers send line breaks as CR LF. */
+const typed = z.string(code('required')).transform((text) => text.replace(/\r\n?/g, '\n').trim());
+
+/** A text of several lines that has to be filled in. */
+export const longText = (max = 20_000) =>
+  typed.pipe(z.string().min(1, code('required')).max(max, code('too_long')).refine(clean, code('control')));
+
+function clean(text: string): boolean {
+  return !CONTROL.test(text);
+}
+
+/** A text of one line that has to be filled in. */
+export const lineOfText = (max = 200) =>
+  longText(max).refine((text) => !/[\t\n]/.test(text), code('control'));
+
+export const emailAddress = lineOfText(254).pipe(z.email(code('email')));
+export const phoneNumber = lineOfText(30).refine(
+  (text) => /^\+?[\d ()-]+$/.test(text) && text.replace(/\D/g, '').length >= 5,
+  code('phone'),
+);
+export const isoDate = typed.pipe(z.iso.date(code('date')));
+
+/** A version or generation that a page carries along, as it was when the page was made; 0, which none has, for all else. */
+export const carriedNumber = z.coerce.number().int().min(0).max(1_000_000).catch(0);
+
+export type FormInput<S extends z.ZodType> = { values: Record<string, string>; token: string | undefined } & (
+  | { input: z.output<S>; problems: null }
+  | { input: null; problems: Problem[] }
+);
+
+/** Reads the form of a request. */
+export async function readForm<S extends z.ZodType>(c: Context, schema: S): Promise<FormInput<S>> {
+  const body = await c.req.parseBody();
+  const values = Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+  const parsed = schema.safeParse(values);
+  const { token } = values;
+  if (parsed.success) return { values, token, input: parsed.data, problems: null };
+  const problems = parsed.error.issues.map(({ path, message }) => ({
+    field: String(path[0]),
+    problem: message as ProblemCode,
+  }));
+  return { values, token, input: null, problems: firstOfEach(problems) };
+}
+
+const firstOfEach = (problems: Problem[]): Problem[] =>
+  problems.filter(({ field }, at) => problems.findIndex((problem) => problem.field === field) === at);

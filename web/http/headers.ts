@@ -1,0 +1,50 @@
+/** What every answer tells browsers about itself. */
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { PLACES } from '../login/oidc.ts';
+import type { Env, House } from './router.ts';
+
+/**
+ * Nothing from elsewhere, nothing inline; forms may lead on to the login providers, at logout. The answers that log
+ * somebody out may stand in a frame of theirs, and have nothing to show.
+ */
+export function headers({ settings }: House): MiddlewareHandler<Env> {
+  const providers = [
+    ...new Set([settings.IDPORTEN_ISSUER, settings.STAFF_ISSUER].map((issuer) => new URL(issuer).origin)),
+  ];
+  const usual = secureHeaders(headersOf(settings, providers));
+  const framed = secureHeaders({
+    ...headersOf(settings, providers),
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: providers },
+    xFrameOptions: false,
+    crossOriginResourcePolicy: false,
+  });
+  const inFrames: readonly string[] = Object.values(PLACES).map(({ frontChannel }) => frontChannel);
+  return (c, next) => (inFrames.includes(c.req.path) ? framed : usual)(c, next);
+}
+
+function headersOf(
+  settings: House['settings'],
+  providers: string[],
+): NonNullable<Parameters<typeof secureHeaders>[0]> {
+  const self = ["'self'"];
+  return {
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: self,
+      styleSrc: self,
+      fontSrc: self,
+      connectSrc: self,
+      imgSrc: [...self, 'data:'],
+      formAction: [...self, ...providers],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    strictTransportSecurity: settings.PORTAL_URL.startsWith('https:') ? 'max-age=63072000' : false,
+    xFrameOptions: 'DENY',
+    // What a route says for itself is stricter.
+    overwrite: false,
+    // Within the portal a page may say where it was, so that login leads back to it; never to others.
+    referrerPolicy: 'same-origin',
+  };
+}

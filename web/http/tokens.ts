@@ -1,0 +1,25 @@
+/**
+ * One-time tokens of forms. Each rendered form carries a new one, and it is the id of the command that the form
+ * gives: sent twice, it is one act. Signed with the session's own secret for one purpose, so none can be forged or
+ * used elsewhere.
+ */
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { Id } from '../../domain/cases/commands.ts';
+
+/** @param purpose the action and the object that the form is for, such as `case.withdraw 2600016` */
+export function newToken(session: { secret: Buffer }, purpose: string): string {
+  const id = randomUUID();
+  return `${id}.${signature(session, id, purpose)}`;
+}
+
+/** The id that a token carries, or null where it was not made here for this session and purpose. */
+export function readToken(session: { secret: Buffer }, purpose: string, token: unknown): Id | null {
+  if (typeof token !== 'string') return null;
+  const [id = '', given = ''] = token.split('.');
+  const expected = Buffer.from(signature(session, id, purpose));
+  const found = Buffer.from(given);
+  return expected.length === found.length && timingSafeEqual(expected, found) ? id : null;
+}
+
+const signature = (session: { secret: Buffer }, id: string, purpose: string): string =>
+  createHmac('sha256', session.secret).update(`${id} ${purpose}`).digest('base64url');

@@ -1,0 +1,49 @@
+/** The letters of a case, made anew from what is written once. */
+import type { CaseRow } from '../../db/cases/cases.ts';
+import { type Decision, type DecisionText, issuedDecisions } from '../../db/cases/decisions.ts';
+import { readVersion } from '../../db/cases/versions.ts';
+import type { Queries } from '../../db/sql.ts';
+import { type Letter, letterOf } from '../../documents/letter.ts';
+import { policyAt } from '../../domain/shared/moments.ts';
+import { kindOf } from '../../kinds.ts';
+
+/** The letter of the decision at a place among those of the case; null where there is none. */
+export async function letterAt(sql: Queries, row: CaseRow, place: number): Promise<Letter | null> {
+  const decision = (await issuedDecisions(sql, row.number)).find((one) => one.place === place);
+  return decision
+    ? writeLetter(sql, row, decision, {
+        issued: decision.issuedAt,
+        approver: decision.approver,
+        complainBy: decision.complainBy,
+      })
+    : null;
+}
+
+/** The letter as it would be if the decision were made now. */
+export function previewOf(
+  sql: Queries,
+  row: CaseRow,
+  decision: DecisionText & Pick<Decision, 'proposer' | 'addressee' | 'language'>,
+  approver: string | null,
+): Promise<Letter> {
+  const now = Date.now();
+  const { complainBy } = policyAt(kindOf(row.kind), now, now);
+  return writeLetter(sql, row, decision, { issued: new Date(now), approver, complainBy });
+}
+
+async function writeLetter(
+  sql: Queries,
+  row: CaseRow,
+  decision: Parameters<typeof letterOf>[0],
+  made: { issued: Date; approver: string | null; complainBy: number },
+): Promise<Letter> {
+  const version = await readVersion(sql, row.number, decision.version);
+  if (!version) throw new Error('a decision on a version that was never sent');
+  return letterOf(decision, {
+    number: row.number,
+    kind: kindOf(row.kind),
+    sent: version.at,
+    content: version.content.fields,
+    ...made,
+  });
+}

@@ -1,0 +1,80 @@
+import type { Child, FC } from 'hono/jsx';
+import type { CaseRead } from '../../../db/cases/case-page.ts';
+import { kindOf } from '../../../kinds.ts';
+import type { CaseAt, Visitor } from '../../http/router.ts';
+import { Notice } from '../blocks.tsx';
+import { FormSummary } from '../form/summary.tsx';
+import { dateTime } from '../format.ts';
+import { type Crumb, Layout } from '../layout.tsx';
+import { Decisions } from './decisions.tsx';
+import { Facts } from './facts.tsx';
+import { CaseFiles } from './files.tsx';
+import { Messages } from './messages.tsx';
+import { Timeline } from './timeline.tsx';
+import { VersionList } from './version-list.tsx';
+
+export interface CaseShown {
+  visitor: Visitor;
+  at: CaseAt;
+  read: CaseRead;
+}
+
+/** `2600016: Henvendelse`. */
+export const caseTitle = ({ language }: Visitor, { row }: CaseAt): string =>
+  `${row.number}: ${kindOf(row.kind).short[language]}`;
+
+/** The page of a case for both sides; what they may do with it comes as its children. */
+export const CasePage: FC<CaseShown & { crumbs: readonly Crumb[]; children?: Child }> = ({
+  crumbs,
+  children,
+  ...shown
+}) => {
+  const { visitor, at, read } = shown;
+  const { text } = visitor;
+  return (
+    <Layout visitor={visitor} title={caseTitle(visitor, at)} crumbs={crumbs}>
+      {read.received.map((act) => (
+        <Notice tone="warning">
+          <p>{text.frame.received(dateTime(visitor.language, act.at))}</p>
+        </Notice>
+      ))}
+      <Facts {...shown} />
+      {children}
+      <Application {...shown} />
+      {read.version && <CaseFiles {...shown} />}
+      <Messages {...shown} />
+      <Decisions {...shown} />
+      <Timeline {...shown} />
+      <p class="quiet">{text.frame.confidential}</p>
+    </Layout>
+  );
+};
+
+/** What was sent: the version in force. */
+export const Application: FC<CaseShown> = (shown) => {
+  const { visitor, at, read } = shown;
+  const { text, language } = visitor;
+  const { row } = at;
+  const { version } = read;
+  return (
+    <section class="stack" aria-labelledby="soknad">
+      <h2 class="ds-heading" data-size="md" id="soknad">
+        {text.case.application}
+      </h2>
+      {version ? (
+        <>
+          <p class="quiet">{text.case.version(version.version, dateTime(language, version.at))}</p>
+          <FormSummary
+            kind={kindOf(row.kind)}
+            content={version.content.fields}
+            files={read.files}
+            visitor={visitor}
+          />
+          <VersionList {...shown} />
+        </>
+      ) : (
+        <p>{text.case.notSent}</p>
+      )}
+    </section>
+  );
+};

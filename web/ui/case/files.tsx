@@ -1,0 +1,115 @@
+/** *Vedlegg* on the page of a case: the files of the version in force, of messages and the complaint, for both sides. */
+import type { FC } from 'hono/jsx';
+import type { StoredFile } from '../../../db/files/files.ts';
+import { allFiles, filesOf } from '../../../domain/forms/content.ts';
+import { kindOf } from '../../../kinds.ts';
+import type { Visitor } from '../../http/router.ts';
+import { isStaff } from '../../urls.ts';
+import { FileLink } from '../files.tsx';
+import { dateTime } from '../format.ts';
+import { Plainly } from '../plain-page.tsx';
+import type { CaseShown } from './case-page.tsx';
+
+/** A file, and in words what it lies with. */
+interface Found {
+  file: StoredFile;
+  where: string;
+}
+
+export const CaseFiles: FC<CaseShown> = (shown) => {
+  const { visitor } = shown;
+  const { text, language } = visitor;
+  const says = text.attachments.case;
+  const found = filesIn(shown);
+  return (
+    <section class="stack" aria-labelledby="vedlegg">
+      <h2 class="ds-heading" data-size="md" id="vedlegg">
+        {says.title}
+      </h2>
+      {found.length === 0 ? (
+        <p>{says.none}</p>
+      ) : (
+        <section class="scroll" tabindex={0} aria-label={says.table}>
+          <table class="ds-table" data-border data-color="neutral">
+            <caption class="ds-sr-only">{says.table}</caption>
+            <thead>
+              <tr>
+                {[says.name, says.where, says.by, says.at, says.sum].map((column) => (
+                  <th scope="col">{column}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {found.map(({ file, where }) => (
+                <tr>
+                  <th scope="row">
+                    <FileLink visitor={visitor} file={file} />
+                    <Mark visitor={visitor} file={file} />
+                  </th>
+                  <td>{where}</td>
+                  <td>{file.uploader}</td>
+                  <td>{dateTime(language, file.uploadedAt)}</td>
+                  <td>
+                    <details>
+                      <summary>{says.sumShow}</summary>
+                      <code>{file.sha256}</code>
+                    </details>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+};
+
+/** In the order of the form, then of the messages, then of the complaint. */
+function filesIn({ visitor, at, read }: CaseShown): Found[] {
+  const { language, text } = visitor;
+  const content = read.version?.content.fields ?? {};
+  const ofForm = allFiles(kindOf(at.row.kind)).flatMap((place) =>
+    filesOf(content, place).map(({ file }) => ({ id: file, where: place.label[language] })),
+  );
+  const says = text.attachments.case;
+  const sent = [
+    ...read.messages.map((message) => ({ ...message, what: says.message })),
+    ...(read.complaint ? [{ ...read.complaint, what: says.complaint }] : []),
+  ];
+  const ofTexts = sent.flatMap(({ files, at: when, what }) =>
+    files.map((id) => ({ id, where: `${what} ${dateTime(language, when)}` })),
+  );
+  return [...ofForm, ...ofTexts].flatMap(({ id, where }) => {
+    const file = read.files.get(id);
+    return file ? [{ file, where }] : [];
+  });
+}
+
+/** Macros run in the program that opens a file: whoever does so at DEKSA is told. */
+const Mark: FC<{ visitor: Visitor; file: StoredFile }> = ({ visitor, file }) =>
+  file.macros && isStaff(visitor) ? (
+    <>
+      {' '}
+      <span class="ds-tag" data-color="warning">
+        {visitor.text.attachments.macros}
+      </span>
+    </>
+  ) : null;
+
+/** Why a file that somebody may know of cannot be had. */
+export const UnavailableFile: FC<{
+  visitor: Visitor;
+  file: StoredFile;
+  back: { href: string; label: string };
+}> = ({ visitor, file, back }) => {
+  const { title, ...says } = visitor.text.attachments.unavailable;
+  return (
+    <Plainly
+      visitor={visitor}
+      title={title}
+      says={file.state === 'clean' ? [] : [says[file.state]]}
+      links={[back]}
+    />
+  );
+};
