@@ -1,14 +1,14 @@
 /** The portal: stateless, any number of it. It opens pages and takes what people write also while Temporal is down. */
+
 import { setTimeout as after } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
-import { startFiles } from './acts/files/receive.ts';
-import { startActs } from './acts/perform.ts';
+import { openServices } from './acts/services.ts';
 import { migrate } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { openStore } from './files/store.ts';
 import { codeOf, openLog } from './log.ts';
 import { settingsOrEnd } from './settings.ts';
-import { openEngine } from './temporal/client.ts';
+import { openTemporal } from './temporal/client.ts';
 import { createApp } from './web/app.tsx';
 
 /** Large files over a slow line. */
@@ -17,7 +17,7 @@ const LONGEST_UPLOAD_MS = 30 * 60_000;
 const settings = settingsOrEnd();
 const log = openLog('portal', settings.LOG_LEVEL);
 const sql = connect(settings.DATABASE_URL, { name: 'min-side portal', max: 20 });
-const engine = openEngine(settings, log);
+const temporal = openTemporal(settings, log);
 
 /** Nothing the portal awaits may end it: what fails is told to the person who asked, and logged with its code. */
 process.on('unhandledRejection', (error) => log.error({ code: codeOf(error) }, 'unhandled'));
@@ -31,9 +31,8 @@ for (;;) {
     await after(500);
   }
 }
-const acts = await startActs(sql, engine);
-const files = await startFiles(sql, engine, await openStore(settings));
-const app = createApp({ settings, sql, acts, engine, files, log });
+const services = await openServices({ sql, temporal, store: await openStore(settings), log });
+const app = createApp({ ...services, settings });
 const server = serve({
   fetch: app.fetch,
   hostname: settings.PORTAL_HOST,
@@ -44,8 +43,8 @@ const server = serve({
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     server.close(async () => {
-      await Promise.allSettled([acts.close(), files.close()]);
-      await engine.close();
+      await services.close();
+      await temporal.close();
       await sql.end({ timeout: 5 });
       process.exit(0);
     });

@@ -1,10 +1,11 @@
 /** The worker: carries out workflows and activities, and sends again what has no outcome yet. */
+
 import { hostname } from 'node:os';
 import { setTimeout as after } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { dispatch } from './activities/background/dispatcher.ts';
-import { keepSweeping } from './activities/background/sweep.ts';
+import { makeHousekeepingActivities } from './activities/background/housekeeping.ts';
 import { makeFileActivities } from './activities/files.ts';
 import { reduceErrors } from './activities/interceptor.ts';
 import { makeMailActivities } from './activities/mail.ts';
@@ -13,12 +14,13 @@ import { openRegister } from './activities/register/client.ts';
 import { makeRegisterActivities } from './activities/register.ts';
 import { migrate } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
-import { TASK_QUEUES } from './domain/cases/commands.ts';
+import { TASK_QUEUES } from './domain/shared/messages.ts';
 import { endLooking, LOOKED_AT_ONCE } from './files/look.ts';
 import { openStore } from './files/store.ts';
 import { codeOf, openLog } from './log.ts';
 import { settingsOrEnd } from './settings.ts';
-import { layGround, scheduleRefresh } from './temporal/operations.ts';
+import { prepareNamespace } from './temporal/namespace.ts';
+import { ensureSchedule, schedulesOf } from './temporal/schedules.ts';
 import { workflowBundle } from './temporal/workflow-bundle.ts';
 
 const settings = settingsOrEnd();
@@ -52,7 +54,7 @@ const connection = await untilThere('Temporal', () =>
   Connection.connect({ address: settings.TEMPORAL_ADDRESS }),
 );
 await untilThere('the namespace', () =>
-  layGround(connection, settings.TEMPORAL_NAMESPACE, settings.TEMPORAL_RETENTION_DAYS),
+  prepareNamespace(connection, settings.TEMPORAL_NAMESPACE, settings.TEMPORAL_RETENTION_DAYS),
 );
 const native = await untilThere('Temporal', () =>
   NativeConnection.connect({ address: settings.TEMPORAL_ADDRESS }),
@@ -65,6 +67,8 @@ const shared = {
   shutdownGraceTime: '5s',
   interceptors: { activity: [reduceErrors(log)] },
 } satisfies Partial<WorkerOptions>;
+
+const store = await openStore(settings);
 
 const makeInteractive = async () =>
   Worker.create({
@@ -80,7 +84,10 @@ const makeBackground = () =>
   Worker.create({
     ...shared,
     taskQueue: TASK_QUEUES.background,
-    activities: makeRegisterActivities(sql, openRegister(settings.ENHETSREGISTERET_URL)),
+    activities: {
+      ...makeRegisterActivities(sql, openRegister(settings.ENHETSREGISTERET_URL)),
+      ...makeHousekeepingActivities({ sql, store, folder: settings.FILES_DIR }),
+    },
     maxConcurrentActivityTaskExecutions: 20,
   });
 const makeMail = () =>
@@ -97,7 +104,6 @@ const makeMail = () =>
     // each holds a connection while SMTP takes its time, and projections must never wait for one
     maxConcurrentActivityTaskExecutions: 4,
   });
-const store = await openStore(settings);
 const makeScan = () =>
   Worker.create({
     ...shared,
@@ -125,11 +131,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 
 const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
-await untilThere('the schedule', () => scheduleRefresh(client, settings.REGISTER_REFRESH_MINUTES));
+for (const schedule of schedulesOf({ refreshMinutes: settings.REGISTER_REFRESH_MINUTES }))
+  await untilThere('the schedules', () => ensureSchedule(client, schedule));
 const running = Promise.all([
   ...workers.map((worker) => worker.run()),
   dispatch(sql, client, log, stopping.signal),
-  keepSweeping({ sql, store, folder: settings.FILES_DIR }, log, stopping.signal),
 ]);
 console.log('READY');
 await running;

@@ -1,4 +1,5 @@
 /** What a file's workflow has done: looked into, asked whether it is used, removed. All of it may be done again. */
+
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -18,7 +19,7 @@ import {
 import type { Sql } from '../db/sql.ts';
 import type { FileRefusal } from '../domain/files/file-types.ts';
 import type { FileActivities } from '../domain/files/workflow.ts';
-import type { Id } from '../domain/shared/durable.ts';
+import type { Id } from '../domain/shared/ids.ts';
 import { type Clamd, scanStream } from '../files/clamd.ts';
 import { lookInto } from '../files/look.ts';
 import { asClean, inQuarantine, type Store } from '../files/store.ts';

@@ -1,4 +1,5 @@
 /** E-mail: told once, unless this process dies between the server's 250 and our commit. */
+
 import { ApplicationFailure } from '@temporalio/common';
 import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
 import {
@@ -9,12 +10,14 @@ import {
   unsentMails,
 } from '../db/durable/mails.ts';
 import type { Sql, Transaction } from '../db/sql.ts';
-import type { AccessMail } from '../domain/access/transitions.ts';
-import type { Id, MailActivities, MailName } from '../domain/cases/commands.ts';
+import type { AccessMail } from '../domain/access/mails.ts';
+import type { CaseMail } from '../domain/cases/mails.ts';
+import type { Id } from '../domain/shared/ids.ts';
+import type { Language } from '../domain/shared/language.ts';
+import type { MailActivities } from '../domain/shared/messages.ts';
 import { reach } from '../fault-points.ts';
 import { codeOf } from '../log.ts';
 import type { OrganisationMail } from '../text/access-mails.ts';
-import type { Language } from '../text/index.ts';
 import type { AccountMail } from '../text/profile.ts';
 import { compose } from './mail/compose.ts';
 import { composeAccess } from './mail/compose-access.ts';
@@ -90,7 +93,7 @@ const NOBODY = 'NO_RECIPIENT';
 
 /** In the recipient's words. */
 function written(due: DueMail, language: Language, portalUrl: string): Promise<Composed> {
-  if (due.case) return compose({ mail: due.mail as MailName, ...due.case, language, portalUrl });
+  if (due.case) return compose({ mail: due.mail as CaseMail, ...due.case, language, portalUrl });
   if (!due.organisation) return composeAccount({ mail: due.mail as AccountMail, language, portalUrl });
   const mail = due.mail as AccessMail | OrganisationMail;
   return composeAccess({ mail, organisation: due.organisation, language, portalUrl });

@@ -1,7 +1,8 @@
 /** What is asked of Enhetsregisteret: about a unit that a request waits for, and what has changed in ours. */
+
 import { randomUUID } from 'node:crypto';
 import { heartbeat } from '@temporalio/activity';
-import { REQUESTS, type RequestRow } from '../db/access/adapter.ts';
+import { ACCESS_REQUESTS, type RequestRow } from '../db/access/adapter.ts';
 import { noteTrouble, requestOfWorkflow } from '../db/access/requests.ts';
 import { openCommands, recordAct } from '../db/durable/commands.ts';
 import { unsentOrganisationMails } from '../db/durable/mails.ts';
@@ -15,9 +16,11 @@ import {
   subUnitsToAsk,
 } from '../db/organisations/register.ts';
 import type { Sql } from '../db/sql.ts';
-import { asksRegister, OBSTACLES } from '../domain/access/transitions.ts';
+import { ACCESS_REQUEST } from '../domain/access/access-request.ts';
+import { REGISTER_OBSTACLES } from '../domain/access/commands.ts';
 import { TROUBLES, type Trouble, type UnitAnswer, type UnitStatus } from '../domain/organisations/units.ts';
-import { type AnyCommand, type RegisterActivities, SYSTEM } from '../domain/shared/durable.ts';
+import { SYSTEM } from '../domain/shared/ids.ts';
+import type { AnyCommand, QuestionActivities, RegisterActivities } from '../domain/shared/messages.ts';
 import { codeOf } from '../log.ts';
 import { type RegisterClient, TROUBLE_CODES } from './register/client.ts';
 
@@ -25,11 +28,14 @@ import { type RegisterClient, TROUBLE_CODES } from './register/client.ts';
  * What is asked of Enhetsregisteret for workflows; fails for as long as it gives no answer that means
  * something.
  */
-export function makeRegisterActivities(sql: Sql, register: RegisterClient): RegisterActivities {
+export function makeRegisterActivities(
+  sql: Sql,
+  register: RegisterClient,
+): QuestionActivities & RegisterActivities {
   return {
-    async lookUp(workflowId) {
+    async ask(workflowId, what) {
       const request = await requestOfWorkflow(sql, workflowId);
-      if (!request || !asksRegister(request.snapshot)) return null;
+      if (!request || ACCESS_REQUEST.waitsFor(request.snapshot) !== what) return null;
       try {
         const known = await knownUnit(sql, request.number);
         const answer = await register.unit(request.number, known?.etag ?? null);
@@ -65,16 +71,16 @@ async function give(
   known: UnitStatus,
 ): Promise<AnyCommand | null> {
   const status = answer.kind === 'unchanged' ? known : answer.status;
-  const why = OBSTACLES.find((obstacle) => obstacle === status);
-  const common = { object: id, id: randomUUID(), actor: SYSTEM, action: 'register.answer' } as const;
-  const role = { role: 'register', party: null };
+  const why = REGISTER_OBSTACLES.find((obstacle) => obstacle === status);
+  const actor = { id: SYSTEM, role: 'register', party: null };
+  const common = { object: id, id: randomUUID(), actor, action: 'register.answer' } as const;
   const recorded = why
-    ? await recordAct(sql, REQUESTS, {
-        ...{ ...common, role, name: 'missing' },
+    ? await recordAct(sql, ACCESS_REQUESTS, {
+        ...{ ...common, name: 'missing' },
         write: (tx) => keepUnit(tx, number, answer).then(() => ({ why })),
       })
-    : await recordAct(sql, REQUESTS, {
-        ...{ ...common, role, name: 'found' },
+    : await recordAct(sql, ACCESS_REQUESTS, {
+        ...{ ...common, name: 'found' },
         write: (tx) => keepUnit(tx, number, answer).then(() => ({})),
       });
   if (!('refused' in recorded)) return recorded.command;

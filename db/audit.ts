@@ -1,24 +1,31 @@
-import type { Id } from '../domain/cases/commands.ts';
+import type { Id } from '../domain/shared/ids.ts';
 import type { Queries } from './sql.ts';
 
-export interface AuditEntry {
-  actor: Id | null;
+/** Somebody who acts: who, as what, and for which party. */
+export interface Actor {
+  /** The id of a person or of a member of staff. */
+  id: Id;
+  /** Roles, with spaces between. */
   role: string;
-  /** The party for whom it was done; null for staff. */
+  /** Null for staff. */
   party: Id | null;
+}
+
+export interface AuditEntry {
   /** An action of the table of rights. */
   action: string;
-  /** The number of the case, or the id of the organisation or request, where one is concerned. */
+  /** The number of the case, or the id of the organisation or request; null where none is concerned. */
   object: string | null;
   result: string;
   /** Somebody else whom it concerns. */
   subject?: Id;
 }
 
-/** As what somebody does something, and for whom. */
-export type ActingAs = Pick<AuditEntry, 'role' | 'party'>;
-
 /** Writes down who did what, or who read another's case. The table takes no change afterwards. */
-export async function recordAudit(sql: Queries, entry: AuditEntry): Promise<void> {
-  await sql`insert into audit ${sql({ ...entry })}`;
+export async function recordAudit(
+  sql: Queries,
+  { id, role, party }: Actor,
+  entry: AuditEntry,
+): Promise<void> {
+  await sql`insert into audit ${sql({ actor: id || null, role, party, ...entry })}`;
 }

@@ -1,6 +1,7 @@
 /** Waits for what the worker writes to the database: a notice tells of it, and a poll stands behind, since notices get lost. */
+
 import { setTimeout as after } from 'node:timers/promises';
-import type { Id } from '../domain/cases/commands.ts';
+import type { Id } from '../domain/shared/ids.ts';
 import type { Sql } from './sql.ts';
 
 export interface Answers {

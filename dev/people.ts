@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { savePerson } from '../db/account/people.ts';
 import { connect, type Sql } from '../db/sql.ts';
-import type { MemberRole } from '../domain/rights/table.ts';
+import type { MemberRole } from '../domain/rights/roles.ts';
 import { PRIVACY_VERSION } from '../text/statements.ts';
 import people from './people.json' with { type: 'json' };
 

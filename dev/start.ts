@@ -2,7 +2,7 @@
 import { openStore } from '../files/store.ts';
 import { openLog } from '../log.ts';
 import { readSettings } from '../settings.ts';
-import { openEngine } from '../temporal/client.ts';
+import { openTemporal } from '../temporal/client.ts';
 import type { StackAddresses } from './addresses.ts';
 import { makeDemonstration } from './demo/demonstration.ts';
 import { OFFICIAL_SIGNATURES } from './freshclam.ts';
@@ -44,7 +44,7 @@ async function run(): Promise<void> {
 /** Nobody is kept from the portal by its examples: they appear there one after another, in a few seconds. */
 async function demonstrate(environment: Stack['environment']): Promise<void> {
   const settings = readSettings({ ...process.env, ...environment });
-  const engine = openEngine(settings, openLog('demonstration', 'silent'));
+  const engine = openTemporal(settings, openLog('demonstration', 'silent'));
   try {
     await makeDemonstration(settings.DATABASE_URL, { engine, store: await openStore(settings) });
   } catch {

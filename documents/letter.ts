@@ -2,10 +2,12 @@
  * The letter that tells an applicant of a decision: what it says, in which order, in the applicant's language.
  * The page and the PDF are made from the same letter, so that they never differ.
  */
+
 import type { Decision } from '../db/cases/decisions.ts';
-import { COMPLAINABLE } from '../domain/cases/transitions.ts';
+import { COMPLAINABLE } from '../domain/cases/outcomes.ts';
 import type { Content, Kind } from '../domain/forms/types.ts';
-import { type Language, TEXTS } from '../text/index.ts';
+import type { Language } from '../domain/shared/language.ts';
+import { TEXTS } from '../text/index.ts';
 import { lineTable } from './lines.ts';
 import type { Paper, Part } from './paper.ts';
 

@@ -1,8 +1,10 @@
 /** The lines of an application as a table of a letter, each with what was decided about it. */
+
 import type { DecisionText } from '../db/cases/decisions.ts';
 import { allLines, type Line, linesOf } from '../domain/forms/content.ts';
 import type { Content, Field, Kind, Lines } from '../domain/forms/types.ts';
-import { type Language, TEXTS } from '../text/index.ts';
+import type { Language } from '../domain/shared/language.ts';
+import { TEXTS } from '../text/index.ts';
 import { amount, number } from '../text/numbers.ts';
 import type { Table } from './paper.ts';
 

@@ -1,4 +1,5 @@
 /** Everything the portal holds about a person, as a document to read. */
+
 import type {
   OwnAccess,
   OwnAccessChange,
@@ -10,11 +11,12 @@ import type {
   OwnPerson,
   OwnRequest,
 } from '../db/account/own-data.ts';
-import type { Outcome } from '../domain/cases/commands.ts';
+import type { Outcome } from '../domain/cases/outcomes.ts';
 import { linesOf } from '../domain/forms/content.ts';
 import type { Content, Field, Value } from '../domain/forms/types.ts';
+import type { Language } from '../domain/shared/language.ts';
 import { kindOf } from '../kinds.ts';
-import { type Language, TEXTS, type Text } from '../text/index.ts';
+import { TEXTS, type Text } from '../text/index.ts';
 import type { Letter } from './letter.ts';
 
 /** What is in it: all that one person has of each, and their cases and acts one after the other. */

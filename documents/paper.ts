@@ -1,5 +1,5 @@
 /** A document to print or keep: a letter, a receipt. What it says, in which order, without how it looks. */
-import type { Language } from '../text/index.ts';
+import type { Language } from '../domain/shared/language.ts';
 
 export interface Paper {
   language: Language;

@@ -4,7 +4,8 @@ import { sectionsOf } from '../domain/forms/conditions.ts';
 import { filesOf, linesOf } from '../domain/forms/content.ts';
 import type { Content, Field, Files, Kind, Lines, Section, Value } from '../domain/forms/types.ts';
 import { isEmpty } from '../domain/forms/values.ts';
-import { type Language, TEXTS } from '../text/index.ts';
+import type { Language } from '../domain/shared/language.ts';
+import { TEXTS } from '../text/index.ts';
 import type { Fact, Paper, PaperPart } from './paper.ts';
 
 export interface Sending {

@@ -1,5 +1,5 @@
 /** What is told by e-mail about access to organisations. */
-import type { AccessMail } from '../domain/access/transitions.ts';
+import type { AccessMail } from '../domain/access/mails.ts';
 
 /** Beside requests: an organisation that ended, to its administrators and to DEKSA's support. */
 export type OrganisationMail = 'organisation_ended' | 'organisation_ended_support';

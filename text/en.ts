@@ -120,7 +120,7 @@ export const en: Text = {
     lines_partly: 'Tick at least one line, but not all of them, when the outcome is partly granted.',
     lines_other: 'Tick lines only when the outcome is partly granted.',
   },
-  turned: {
+  errors: {
     not_found: {
       title: 'Page not found',
       body: 'The page or the case does not exist, or you do not have access to it.',

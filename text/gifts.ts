@@ -1,6 +1,6 @@
 /** What is said of a decision by what it gives: a licence unless something else stands here. */
 
-import type { Outcome } from '../domain/cases/commands.ts';
+import type { Outcome } from '../domain/cases/outcomes.ts';
 import type { Gift } from '../domain/forms/types.ts';
 
 interface Gifts {

@@ -1,5 +1,5 @@
 /** What support has handled: requests that are over, and activations on powers of attorney. */
-import type { AccessKind, AccessState } from '../domain/access/transitions.ts';
+import type { AccessKind, AccessState } from '../domain/access/states.ts';
 
 /** How a request can end, and what support decides. */
 type Ended = Exclude<AccessState, 'draft' | 'open' | 'checking'>;

@@ -1,9 +1,11 @@
-import type { EventName, MailName, Outcome } from '../domain/cases/commands.ts';
-import type { Refusal, State, Turn } from '../domain/cases/transitions.ts';
+import type { CaseEventName, CaseRefusal } from '../domain/cases/commands.ts';
+import type { CaseMail } from '../domain/cases/mails.ts';
+import type { Outcome } from '../domain/cases/outcomes.ts';
+import type { State, Turn } from '../domain/cases/states.ts';
 import type { SectionState } from '../domain/forms/check.ts';
 import type { LineChange } from '../domain/forms/differences.ts';
 import type { Group } from '../domain/forms/types.ts';
-import type { MemberRole } from '../domain/rights/table.ts';
+import type { MemberRole } from '../domain/rights/roles.ts';
 import { nb as access } from './access/nb.ts';
 import { nb as accessMail } from './access-mails.ts';
 import { ATTACHMENTS } from './attachments.ts';
@@ -129,7 +131,7 @@ export const nb = {
     lines_other: 'Kryss av for linjer bare når resultatet er delvis innvilget.',
   },
   /** Why a page was not shown. */
-  turned: {
+  errors: {
     not_found: {
       title: 'Fant ikke siden',
       body: 'Siden eller saken finnes ikke, eller du har ikke tilgang til den.',
@@ -356,7 +358,7 @@ export const nb = {
     lapse: 'Utkastet slettet fordi det ikke var brukt på 12 måneder',
     overdue: 'Svarfristen gikk ut',
     close: 'Saken avsluttet',
-  } satisfies Record<EventName, string>,
+  } satisfies Record<CaseEventName, string>,
   moreEvents: {
     created: 'Utkast opprettet',
     decided: 'Ferdig behandlet',
@@ -501,7 +503,7 @@ export const nb = {
     not_proposer: 'Bare den som foreslo vedtaket, kan trekke forslaget tilbake. Ingenting er endret.',
     proposal_changed: 'Forslaget er endret siden du åpnet det. Se på det på nytt. Ingenting er endret.',
     already_complained: 'Vedtaket er allerede påklaget. Ingenting er endret.',
-  } satisfies Record<Refusal, string>,
+  } satisfies Record<CaseRefusal, string>,
   /** E-mails: what happened in a case and where to read it, never what the case is about. */
   mail: {
     subject: (number: string, what: string) => `Sak ${number}: ${what}`,
@@ -513,7 +515,7 @@ export const nb = {
       overdue_staff: 'søkeren har ikke svart innen fristen',
       answered: 'DEKSA har svart',
       draft_lapses: 'utkastet blir snart slettet',
-    } satisfies Record<MailName, string>,
+    } satisfies Record<CaseMail, string>,
     says: {
       received: 'Det du sendte inn, er kommet fram til DEKSA. Du kan følge saken på Min side.',
       message: 'Meldingen ligger i saken på Min side. Logg inn for å lese den.',
@@ -525,7 +527,7 @@ export const nb = {
       answered: 'Svaret ligger i saken på Min side. Logg inn for å lese det.',
       draft_lapses:
         'Det er lenge siden noen skrev i utkastet. Utkast som ikke blir brukt, blir slettet. Skriv videre i det hvis du vil beholde det.',
-    } satisfies Record<MailName, string>,
+    } satisfies Record<CaseMail, string>,
     /** The date that matters, for mails that have one. */
     by: {
       asked: (date: string) => `Svar innen ${date}.`,

@@ -120,7 +120,7 @@ export const nn: Text = {
     lines_partly: 'Kryss av for minst éi linje, men ikkje alle, når resultatet er delvis innvilga.',
     lines_other: 'Kryss av for linjer berre når resultatet er delvis innvilga.',
   },
-  turned: {
+  errors: {
     not_found: {
       title: 'Fann ikkje sida',
       body: 'Sida eller saka finst ikkje, eller du har ikkje tilgang.',

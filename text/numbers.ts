@@ -1,6 +1,7 @@
 /** Numbers to read, as each language writes them: from the digits that were typed, never from a binary fraction. */
+
 import { decimalsOf, digitsOf, isDecimal } from '../domain/forms/numbers.ts';
-import type { Language } from './index.ts';
+import type { Language } from '../domain/shared/language.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 

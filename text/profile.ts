@@ -1,6 +1,6 @@
 /** What people see, choose and do about their own user. */
 
-import type { Obstacle } from '../domain/account/deletion.ts';
+import type { DeletionObstacle } from '../domain/account/deletion.ts';
 import type { MailChoice } from '../domain/account/mail-choices.ts';
 
 /** What is told by e-mail about somebody's own user. */
@@ -41,9 +41,9 @@ export interface ProfileText {
     drafts: string;
     memberships: string;
     impossible: string;
-    obstacles: Record<Obstacle, string>;
+    obstacles: Record<DeletionObstacle, string>;
     /** What one can do about some of them. */
-    ways: Partial<Record<Obstacle, string>>;
+    ways: Partial<Record<DeletionObstacle, string>>;
     confirm: string;
     confirmLabel: string;
     button: string;

@@ -1,5 +1,5 @@
 /** The longer texts that the law asks for: how personal data is handled, and how accessible the portal is. */
-import type { Language } from './index.ts';
+import type { Language } from '../domain/shared/language.ts';
 
 export interface Statement {
   title: string;

@@ -2,6 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { csrf } from 'hono/csrf';
+import { readFiles } from '../db/files/files.ts';
 import { mountContactDetails } from './account/contact-details.ts';
 import { mountFarewells } from './account/deletion.tsx';
 import { mountMailChoices } from './account/mail-choices.ts';
@@ -45,19 +46,19 @@ import { mountHome } from './home/home.tsx';
 import { mountActing } from './home/party-switch.tsx';
 import { mountStatements } from './home/statements.tsx';
 import { mountAssets } from './http/assets.ts';
-import { turnAway, turned } from './http/error-pages.tsx';
+import type { Env, Services } from './http/context.ts';
+import { errorPage, refusalPages } from './http/error-pages.tsx';
 import { onError } from './http/failures.tsx';
 import { headers } from './http/headers.ts';
 import { mountHealth } from './http/health.ts';
-import { refuseUnlisted } from './http/route-checks.ts';
-import { type Env, type House, type RouteEntry, Routes } from './http/router.ts';
-import { bringsFiles, readFiles } from './http/uploads.ts';
+import { type RouteEntry, Routes, refuseUnlisted } from './http/router.ts';
+import { bringsFiles } from './http/uploads.ts';
 import { knowVisitor, mountLanguages } from './http/visitor.ts';
 import { mountInbox } from './inbox/inbox.tsx';
 import { mountLetters } from './letters/letters.tsx';
 import { mountLogins } from './login/logins.tsx';
 import { mountLogouts } from './login/logouts.tsx';
-import { OidcClient, PLACES } from './login/oidc.ts';
+import { OidcClient } from './login/oidc.ts';
 import { mountSessionClock } from './login/session-clock.tsx';
 import { mountAttorneyUploads } from './organisations/attorney-uploads.tsx';
 import { mountAdditions } from './organisations/invitations.tsx';
@@ -69,9 +70,10 @@ import { mountDefaultOrganisation } from './organisations/own-organisations.tsx'
 import { mountRequests } from './organisations/request.tsx';
 import { mountDecisions } from './organisations/request-decisions.tsx';
 import { plainPage } from './ui/plain-page.tsx';
+import { LOGIN_URLS } from './urls.ts';
 
 /** Every resource of the portal; a new one is a new file and one line here. */
-const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
+const RESOURCES: readonly ((routes: Routes, services: Services) => void)[] = [
   mountAssets,
   mountHealth,
   mountLanguages,
@@ -135,17 +137,17 @@ const RESOURCES: readonly ((routes: Routes, house: House) => void)[] = [
 const LARGEST_BODY = 1_500_000;
 
 /** The portal as a function of requests; nothing here listens, so tests may call it too. */
-export function createApp(house: House): Hono<Env> {
+export function createApp(services: Services): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(headers(house));
+  app.use(headers(services));
   app.use(keepNothing);
-  app.use(knowVisitor(house));
-  app.use(onlyOwnForms(house));
+  app.use(knowVisitor(services));
+  app.use(onlyOwnForms(services));
   app.use(except(bringsFiles, bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLarge }), readText));
   app.use(readFiles(LARGEST_BODY, refuseBody));
-  app.onError(onError(house));
-  app.notFound((c) => turned(c, c.get('visitor'), 'not_found'));
-  mountAll(app, house);
+  app.onError(onError(services));
+  app.notFound((c) => errorPage(c, c.get('visitor'), 'not_found'));
+  mountAll(app, services);
   return app;
 }
 
@@ -153,15 +155,15 @@ export function createApp(house: House): Hono<Env> {
  * Mounts every route. @returns each with its action
  * @throws {Error} if anything is mounted beside the table of rights
  */
-export function mountAll(app: Hono<Env>, house: House): readonly RouteEntry[] {
-  const routes = new Routes(app, house, turnAway(house));
-  for (const mount of RESOURCES) mount(routes, house);
+export function mountAll(app: Hono<Env>, services: Services): readonly RouteEntry[] {
+  const routes = new Routes(app, services, refusalPages(services));
+  for (const mount of RESOURCES) mount(routes, services);
   const clients = {
-    person: new OidcClient(house.settings, 'person'),
-    staff: new OidcClient(house.settings, 'staff'),
+    person: new OidcClient(services.settings, 'person'),
+    staff: new OidcClient(services.settings, 'staff'),
   };
-  mountLogins(routes, house, clients, plainPage);
-  mountLogouts(routes, house, clients, plainPage);
+  mountLogins(routes, services, clients, plainPage);
+  mountLogouts(routes, services, clients, plainPage);
   refuseUnlisted(app, routes);
   return routes.entries;
 }
@@ -183,12 +185,12 @@ const refuseLarge = (c: Context<Env>) => refuseBody(c, 'too_large');
 /** The rest of the body is not read, so the connection cannot be used again. */
 function refuseBody(c: Context<Env>, why: 'unreadable' | 'too_large'): Response | Promise<Response> {
   c.header('connection', 'close');
-  return turned(c, c.get('visitor'), why === 'unreadable' ? 'bad_request' : why);
+  return errorPage(c, c.get('visitor'), why === 'unreadable' ? 'bad_request' : why);
 }
 
 /** Forms are sent from the portal's own pages; the login providers, who have none, sign what they send. */
-function onlyOwnForms({ settings }: House): MiddlewareHandler<Env> {
+function onlyOwnForms({ settings }: Services): MiddlewareHandler<Env> {
   const own = csrf({ origin: new URL(settings.PORTAL_URL).origin });
-  const signed: readonly string[] = Object.values(PLACES).map(({ backChannel }) => backChannel);
+  const signed: readonly string[] = Object.values(LOGIN_URLS).map(({ backChannel }) => backChannel);
   return (c, next) => (signed.includes(c.req.path) ? next() : own(c, next));
 }

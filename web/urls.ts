@@ -1,25 +1,190 @@
-import type { Visitor } from './http/router.ts';
-import { PLACES } from './login/oidc.ts';
+/**
+ * Addresses of the portal, each written once: as the router mounts it, with its parameters as `:name`. Pages fill in
+ * the parameters with `to`.
+ */
+import type { SessionKind } from '../db/login/sessions.ts';
+import type { Visitor } from './http/context.ts';
 
-/** Where a person chooses whom to act for. */
-export const ACTING = '/pa-vegne-av';
+const STAFF = '/saksbehandling';
+const CASE = '/saker/:number';
+const CHANGE = `${CASE}/endring`;
+const RECEIPT = `${CASE}/kvittering`;
+const IMPORT = `${CASE}/import/:lines`;
+const LETTER = `${CASE}/brev/:place`;
+const SHARING = `${CASE}/tilgang`;
+const STAFF_CASE = `${STAFF}${CASE}`;
+const REQUEST = '/foresporsler/:request';
+const ATTORNEY = `${REQUEST}/fullmakt`;
+const STAFF_REQUEST = `${STAFF}${REQUEST}`;
+const ORGANISATION = '/administrer/:organisation';
+const PROFILE = '/profil';
+const OWN_DATA = `${PROFILE}/mine-data`;
+const REVIEWED = `${STAFF}/virksomheter`;
+const ACTIVATE = `${STAFF}/fullmakt`;
+
+/** Addresses at which each kind of user logs in and comes back; they are registered with the login providers. */
+export const LOGIN_URLS = {
+  person: {
+    login: '/logg-inn',
+    callback: '/innlogget',
+    logout: '/logg-ut',
+    loggedOut: '/utlogget',
+    frontChannel: '/utlogging/frontkanal',
+    backChannel: '/utlogging/bakkanal',
+    /** How long the session lasts (GET), and that somebody is there (POST). */
+    session: '/okt',
+    home: '/',
+  },
+  staff: {
+    login: `${STAFF}/logg-inn`,
+    callback: `${STAFF}/innlogget`,
+    logout: `${STAFF}/logg-ut`,
+    loggedOut: `${STAFF}/utlogget`,
+    frontChannel: `${STAFF}/utlogging/frontkanal`,
+    backChannel: `${STAFF}/utlogging/bakkanal`,
+    session: `${STAFF}/okt`,
+    home: STAFF,
+  },
+} as const satisfies Record<SessionKind, Record<string, string>>;
+
+/** The addresses of a page on which a text is written: the page, the upload of files beside it, and their state. */
+function written<const N extends string, const P extends string>(name: N, page: P) {
+  return { [name]: page, [`${name}Upload`]: `${page}/opplasting`, [`${name}State`]: `${page}/tilstand` } as {
+    [K in N]: P;
+  } & { [K in `${N}Upload`]: `${P}/opplasting` } & { [K in `${N}State`]: `${P}/tilstand` };
+}
+
+export const URLS = {
+  home: '/',
+  health: '/helse',
+  asset: '/static/:version/:name{.+}',
+  language: '/sprak/:language',
+  privacy: '/personvern',
+  accessibility: '/tilgjengelighet',
+  onboarding: '/velkommen',
+  partySwitch: '/pa-vegne-av',
+  inbox: '/innboks',
+  inboxSeen: '/innboks/sett',
+
+  profile: PROFILE,
+  contact: `${PROFILE}/kontakt`,
+  ownLanguage: `${PROFILE}/sprak`,
+  mailChoices: `${PROFILE}/e-postvarsler`,
+  defaultOrganisation: `${PROFILE}/standardvirksomhet`,
+  endAllSessions: `${PROFILE}/innlogginger`,
+  ownData: OWN_DATA,
+  ownDataPdf: `${OWN_DATA}/pdf`,
+  ownDataJson: `${OWN_DATA}/json`,
+  accountDeletion: `${PROFILE}/sletting`,
+
+  newRequest: '/virksomheter/legg-til',
+  newOrganisation: '/virksomheter/ny',
+  request: REQUEST,
+  requestSending: `${REQUEST}/innsending`,
+  requestWithdrawal: `${REQUEST}/trekking`,
+  requestApproval: `${REQUEST}/godkjenning`,
+  requestRefusal: `${REQUEST}/avslag`,
+  requestFile: `${REQUEST}/vedlegg/:file`,
+  attorneyUpload: `${ATTORNEY}/opplasting`,
+  attorneyState: `${ATTORNEY}/tilstand`,
+  organisations: '/administrer',
+  organisation: ORGANISATION,
+  members: `${ORGANISATION}/tilgang`,
+  member: `${ORGANISATION}/brukere/:person`,
+  newMember: `${ORGANISATION}/ny-bruker`,
+
+  kinds: '/ny',
+  cases: '/saker',
+  casesCsv: '/saker.csv',
+  case: CASE,
+  caseWithdrawal: `${CASE}/trekking`,
+  caseRestoration: `${CASE}/gjenoppretting`,
+  caseCopy: `${CASE}/kopiering`,
+  caseSharing: SHARING,
+  caseSharingEnd: `${SHARING}/tilbake`,
+  ...written('caseMessage', `${CASE}/meldinger/ny`),
+  ...written('caseAnswer', `${CASE}/svar`),
+  ...written('caseComplaint', `${CASE}/klage`),
+  caseVersion: `${CASE}/versjoner/:sending`,
+  caseDifferences: `${CASE}/endringer`,
+  caseFile: `${CASE}/vedlegg/:file`,
+  receipt: RECEIPT,
+  receiptPdf: `${RECEIPT}/pdf`,
+  letter: LETTER,
+  letterPdf: `${LETTER}/pdf`,
+
+  draftTab: `${CASE}/skjema/:tab`,
+  draftLine: `${CASE}/skjema/:tab/:line`,
+  draftField: `${CASE}/felt`,
+  draftFiles: `${CASE}/vedlegg/:tab/opplasting`,
+  draftFilesState: `${CASE}/vedlegg/:tab/:place/tilstand`,
+  draftDiscarding: `${CASE}/sletting`,
+  draftSending: `${CASE}/innsending`,
+  change: CHANGE,
+  changeSending: `${CHANGE}/innsending`,
+  changeDiscarding: `${CHANGE}/forkasting`,
+  import: IMPORT,
+  importTemplate: `${IMPORT}/mal/:template`,
+  importUpload: `${IMPORT}/opplasting`,
+  importPreview: `${IMPORT}/:import`,
+  earlier: `${CASE}/tidligere/:entry`,
+
+  desk: STAFF,
+  deskSeen: `${STAFF}/sett`,
+  deskLanguage: `${STAFF}/sprak`,
+  deskOperations: `${STAFF}/drift`,
+  deskOrganisations: REVIEWED,
+  deskClosedRequests: `${REVIEWED}/behandlet`,
+  deskActivations: `${REVIEWED}/fullmakter`,
+  deskActivation: ACTIVATE,
+  deskActivationUpload: `${ACTIVATE}/opplasting`,
+  deskRequest: STAFF_REQUEST,
+  deskRequestApproval: `${STAFF_REQUEST}/godkjenning`,
+  deskRequestRefusal: `${STAFF_REQUEST}/avslag`,
+  deskRequestFile: `${STAFF_REQUEST}/vedlegg/:file`,
+  deskCase: STAFF_CASE,
+  deskTaking: `${STAFF_CASE}/behandling`,
+  deskAssignment: `${STAFF_CASE}/tildeling`,
+  deskResumption: `${STAFF_CASE}/gjenopptak`,
+  ...written('deskQuestion', `${STAFF_CASE}/sporsmal`),
+  ...written('deskReply', `${STAFF_CASE}/meldinger/ny`),
+  deskDecision: `${STAFF_CASE}/vedtak`,
+  deskApproval: `${STAFF_CASE}/godkjenning`,
+  deskReturn: `${STAFF_CASE}/retur`,
+  deskTakingBack: `${STAFF_CASE}/tilbake`,
+  deskComplaint: `${STAFF_CASE}/klage`,
+  deskMinistry: `${STAFF_CASE}/departementet`,
+  deskFile: `${STAFF_CASE}/vedlegg/:file`,
+  deskVersion: `${STAFF_CASE}/versjoner/:sending`,
+  deskDifferences: `${STAFF_CASE}/endringer`,
+  deskLetter: `${STAFF}${LETTER}`,
+  deskLetterPdf: `${STAFF}${LETTER}/pdf`,
+} as const;
+
+type Parameters<P extends string> = P extends `${string}:${infer N}/${infer Rest}`
+  ? N | Parameters<`/${Rest}`>
+  : P extends `${string}:${infer N}`
+    ? N
+    : never;
+
+/** An address with its parameters filled in. */
+export function to<P extends string>(
+  pattern: P,
+  ...[parameters]: [Parameters<P>] extends [never] ? [] : [Readonly<Record<Parameters<P>, string>>]
+): string {
+  const values: Readonly<Record<string, string>> = parameters ?? {};
+  return pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}
+
+/** The side that an address belongs to: staff's pages lie below one of their own. */
+export const sideOf = (path: string): SessionKind =>
+  path === STAFF || path.startsWith(`${STAFF}/`) ? 'staff' : 'person';
 
 export const isStaff = (visitor: Visitor): boolean => visitor.session?.kind === 'staff';
 
-/** Where a visitor's pages begin. */
-export const homeOf = (visitor: Visitor): string => PLACES[isStaff(visitor) ? 'staff' : 'person'].home;
+/** The page where a visitor's pages begin. */
+export const homeOf = (visitor: Visitor): string => LOGIN_URLS[isStaff(visitor) ? 'staff' : 'person'].home;
 
 /** The page of a case, as the visitor sees it. */
 export const caseUrl = (visitor: Visitor, number: string): string =>
-  isStaff(visitor) ? `/saksbehandling/saker/${number}` : `/saker/${number}`;
-
-/** Where support staff see how what runs behind the portal is doing. */
-export const OPERATIONS = '/saksbehandling/drift';
-
-/** *Min profil*, and what one does about one's own user. */
-export const PROFILE = '/profil';
-export const OWN_DATA = `${PROFILE}/mine-data`;
-export const FAREWELL = `${PROFILE}/sletting`;
-
-/** Where those who work at DEKSA choose their language. */
-export const STAFF_LANGUAGE = '/saksbehandling/sprak';
+  to(isStaff(visitor) ? URLS.deskCase : URLS.case, { number });

@@ -1,6 +1,7 @@
 /** Every workflow there is, and nothing else: each export here becomes one. */
-export { accessStory } from './access.ts';
-export { caseStory } from './case.ts';
-export { fileStory } from './file.ts';
-export { noticeStory } from './notice.ts';
-export { registerRefresh } from './scheduled.ts';
+export { accessWorkflow } from './access.ts';
+export { caseWorkflow } from './case.ts';
+export { fileWorkflow } from './file.ts';
+export { housekeepingWorkflow } from './housekeeping.ts';
+export { noticeWorkflow } from './notice.ts';
+export { registerRefreshWorkflow } from './register-refresh.ts';

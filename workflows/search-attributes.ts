@@ -1,10 +1,12 @@
-/** What operators search workflows by. */
-import { defineSearchAttributeKey } from '@temporalio/common';
-import { SEARCH_ATTRIBUTES } from '../domain/shared/search-attributes.ts';
+import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
+import { SEARCH_ATTRIBUTES, type SearchAttributes } from '../domain/shared/search-attributes.ts';
 
-export const keys = {
-  number: defineSearchAttributeKey('CaseNumber', SEARCH_ATTRIBUTES.CaseNumber),
-  state: defineSearchAttributeKey('State', SEARCH_ATTRIBUTES.State),
-  due: defineSearchAttributeKey('Due', SEARCH_ATTRIBUTES.Due),
-  seq: defineSearchAttributeKey('Seq', SEARCH_ATTRIBUTES.Seq),
-};
+/** Search attributes as the SDK takes them. */
+export const searchAttributePairs = (attributes: Partial<SearchAttributes>): SearchAttributeUpdatePair[] =>
+  (Object.keys(attributes) as (keyof SearchAttributes)[]).map(
+    (name) =>
+      ({
+        key: defineSearchAttributeKey(name, SEARCH_ATTRIBUTES[name]),
+        value: attributes[name],
+      }) as SearchAttributeUpdatePair,
+  );

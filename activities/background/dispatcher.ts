@@ -1,12 +1,10 @@
 /**
  * Sends again whatever has no outcome yet, and starts what has a row but was never started. A workflow that should
  * run but does not is an alarm for the reconciliation, never started here: its place may have been lost with it.
- * What was only kept for a day is forgotten on the way.
  */
 import { setTimeout as after } from 'node:timers/promises';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Logger } from 'pino';
-import { forgetOldImports } from '../../db/draft/imports.ts';
 import {
   claimUnanswered,
   isStranded,
@@ -19,7 +17,8 @@ import { noteBegun, noticesToBegin } from '../../db/durable/mails.ts';
 import { filesToStart, noteFileStarted } from '../../db/files/watch.ts';
 import type { Sql } from '../../db/sql.ts';
 import { codeOf } from '../../log.ts';
-import { signalCommand, startFile, startNotice, startStory, statusOf } from '../../temporal/operations.ts';
+import { signalCommand, startOnce, statusOf } from '../../temporal/calls.ts';
+import { fileStart, noticeStart, startOf } from '../../temporal/starts.ts';
 
 const ROUND_MS = 500;
 
@@ -35,19 +34,18 @@ export async function dispatch(sql: Sql, client: Client, log: Logger, stopped: A
 
 async function round(sql: Sql, client: Client, log: Logger): Promise<void> {
   for (const start of await neverStarted(sql)) {
-    await startStory(client, start);
+    await startOnce(client, startOf(start));
     await noteStarted(sql, start.workflowId);
   }
   for (const start of await filesToStart(sql)) {
-    await startFile(client, start);
+    await startOnce(client, fileStart(start));
     await noteFileStarted(sql, start.file);
   }
   for (const notice of await noticesToBegin(sql)) {
-    await startNotice(client, notice);
+    await startOnce(client, noticeStart(notice));
     await noteBegun(sql, notice.id);
   }
   for (const unanswered of await claimUnanswered(sql)) await sendAgain(sql, client, log, unanswered);
-  await forgetOldImports(sql);
 }
 
 async function sendAgain(

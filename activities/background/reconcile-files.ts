@@ -1,10 +1,12 @@
 /** The files' part of the reconciliation: whether each that should be watched has a workflow that runs. */
+
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { watchedFile, watchedFilesAfter } from '../../db/files/watch.ts';
 import type { Sql } from '../../db/sql.ts';
-import type { Id } from '../../domain/cases/commands.ts';
 import { type FileStart, fileWorkflowId } from '../../domain/files/workflow.ts';
-import { replaceFile, statusOf } from '../../temporal/operations.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import { replace, statusOf } from '../../temporal/calls.ts';
+import { fileStart } from '../../temporal/starts.ts';
 
 export interface LostFile {
   start: FileStart;
@@ -49,7 +51,8 @@ export async function lookAgain(
 }
 
 /** A file's workflow begins anew from what the database says of it. */
-export const repairFile = (client: Client, { start }: LostFile): Promise<void> => replaceFile(client, start);
+export const repairFile = (client: Client, { start }: LostFile): Promise<void> =>
+  replace(client, fileStart(start));
 
 async function compare(client: Client, start: FileStart): Promise<LostFile | null> {
   const workflowId = fileWorkflowId(start.file);

@@ -2,6 +2,7 @@
  * Says where database and workflows differ, and starts lost workflows again from their snapshots. It looks twice
  * before it judges, since what is in motion differs for a moment.
  */
+
 import { setTimeout as after } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
@@ -9,11 +10,13 @@ import { z } from 'zod';
 import { fence, type Standing, standingAfter, standingOf } from '../../db/durable/reconcile.ts';
 import { fileToScan } from '../../db/files/watch.ts';
 import type { Sql } from '../../db/sql.ts';
+import { prefixOf } from '../../domain/durables.ts';
 import { fileOf } from '../../domain/files/workflow.ts';
-import { type Id, QUERY } from '../../domain/shared/durable.ts';
-import { sortOf } from '../../domain/shared/ids.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import { QUERY } from '../../domain/shared/messages.ts';
 import { codeOf } from '../../log.ts';
-import { replaceStory, soon } from '../../temporal/operations.ts';
+import { replace, withDeadline } from '../../temporal/calls.ts';
+import { startOf } from '../../temporal/starts.ts';
 import { type LostFile, lookAgain, lookAtFiles, repairFile } from './reconcile-files.ts';
 
 /** How a durable thing and its workflow differ. */
@@ -111,7 +114,7 @@ async function compare(sql: Sql, client: Client, row: Standing): Promise<Finding
   });
   const handle = client.workflow.getHandle(row.workflowId);
   try {
-    const { status } = await soon(client, () => handle.describe());
+    const { status } = await withDeadline(client, () => handle.describe());
     if (status.name !== 'RUNNING') return row.closed ? null : found('ended');
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
@@ -119,7 +122,7 @@ async function compare(sql: Sql, client: Client, row: Standing): Promise<Finding
   }
   let run: Answered;
   try {
-    run = answered.parse(await soon(client, () => handle.query(QUERY), QUERY_MS));
+    run = answered.parse(await withDeadline(client, () => handle.query(QUERY), QUERY_MS));
   } catch (error) {
     return found('no answer', -1, codeOf(error));
   }
@@ -143,7 +146,7 @@ function differ(run: Answered, row: Standing): Difference | null {
 async function repairOne(sql: Sql, client: Client, { workflowId, epoch }: Finding): Promise<boolean> {
   const start = await fence(sql, workflowId, epoch);
   if (!start) return false;
-  await replaceStory(client, start);
+  await replace(client, startOf(start));
   return true;
 }
 
@@ -159,5 +162,5 @@ async function findOrphans(sql: Sql, client: Client): Promise<Id[]> {
 async function isKnown(sql: Sql, workflowId: Id): Promise<boolean> {
   const file = fileOf(workflowId);
   if (file) return (await fileToScan(sql, file)) !== null;
-  return !sortOf(workflowId) || (await standingOf(sql, workflowId)) !== null;
+  return !prefixOf(workflowId) || (await standingOf(sql, workflowId)) !== null;
 }

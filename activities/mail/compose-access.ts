@@ -1,8 +1,10 @@
 /** E-mails about access to organisations: which one, what happened, one link. */
-import { ACCESS_MAILS, type AccessMail, type Told } from '../../domain/access/transitions.ts';
-import type { Id } from '../../domain/shared/durable.ts';
+
+import { ACCESS_MAILS, type AccessAudience, type AccessMail } from '../../domain/access/mails.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Language } from '../../domain/shared/language.ts';
 import type { OrganisationMail } from '../../text/access-mails.ts';
-import { type Language, TEXTS } from '../../text/index.ts';
+import { TEXTS } from '../../text/index.ts';
 import { type Composed, renderNotice } from './render.tsx';
 
 export interface AccessFacts {
@@ -34,7 +36,7 @@ function pathFor(mail: AccessFacts['mail'], { id, request }: AccessFacts['organi
 }
 
 /** Where each of those who are told can do something about it. */
-const LEADS_TO: Readonly<Record<Told, (request: Id | null, organisation: Id | null) => string>> = {
+const LEADS_TO: Readonly<Record<AccessAudience, (request: Id | null, organisation: Id | null) => string>> = {
   requester: (request) => `/foresporsler/${request}`,
   invited: () => '/',
   administrators: (_, organisation) => `/administrer/${organisation}/tilgang`,

@@ -1,5 +1,6 @@
 /** E-mails about somebody's own user: what happened, and where to turn if it was not they who did it. */
-import { type Language, TEXTS } from '../../text/index.ts';
+import type { Language } from '../../domain/shared/language.ts';
+import { TEXTS } from '../../text/index.ts';
 import type { AccountMail } from '../../text/profile.ts';
 import { type Composed, renderNotice } from './render.tsx';
 

@@ -1,14 +1,18 @@
-import { type MailName, type Moment, STAFF_MAILS, type TimerName } from '../../domain/cases/commands.ts';
-import { type Language, TEXTS } from '../../text/index.ts';
+import type { CaseTimer } from '../../domain/cases/commands.ts';
+import type { CaseMail } from '../../domain/cases/mails.ts';
+import { CASE_MAILS } from '../../domain/cases/mails.ts';
+import type { Language } from '../../domain/shared/language.ts';
+import type { Moment } from '../../domain/shared/moments.ts';
+import { TEXTS } from '../../text/index.ts';
 import { type Composed, renderNotice } from './render.tsx';
 
 /** What a mail is made from: nothing here tells what the case is about, so no mail can. */
 export interface MailFacts {
-  mail: MailName;
+  mail: CaseMail;
   number: string;
   language: Language;
   /** What time does next in the case. */
-  deadline: { event: TimerName; at: Moment } | null;
+  deadline: { event: CaseTimer; at: Moment } | null;
   /** Where people reach the portal. */
   portalUrl: string;
 }
@@ -44,4 +48,4 @@ const DATES = { nb: longDate('nb'), nn: longDate('nn'), en: longDate('en-GB') } 
 >;
 
 const caseUrl = ({ mail, number, portalUrl }: MailFacts): string =>
-  new URL(`${STAFF_MAILS.includes(mail) ? '/saksbehandling' : ''}/saker/${number}`, portalUrl).href;
+  new URL(`${CASE_MAILS[mail] === 'caseworker' ? '/saksbehandling' : ''}/saker/${number}`, portalUrl).href;

@@ -1,11 +1,12 @@
 /** Saving what was typed in a form: what may be saved is, the rest is told field by field. */
-import type { Acting } from '../../db/cases/cases.ts';
+
 import { factsFor } from '../../db/cases/own-cases.ts';
 import { type DraftField, type DraftKey, readValues, saveFields } from '../../db/draft/drafts.ts';
 import { isKnown } from '../../domain/forms/check.ts';
 import { checkField, judgedBy, type Problem } from '../../domain/forms/values.ts';
+import type { Acting } from '../../domain/shared/parties.ts';
 import { type FieldState, type Posted, stampOf } from '../../web/draft/fields.ts';
-import type { House } from '../../web/http/router.ts';
+import type { ActServices } from '../services.ts';
 
 export type Outcome =
   | { kind: 'saved'; revision: number }
@@ -14,14 +15,14 @@ export type Outcome =
 
 /** What became of each field by its path; `closed` where the draft was sent or deleted meanwhile. */
 export async function save(
-  house: House,
+  services: ActServices,
   draft: DraftKey & Acting,
   fields: readonly Posted[],
 ): Promise<ReadonlyMap<string, Outcome> | 'closed'> {
-  const problems = await problemsOf(house, draft, fields);
+  const problems = await problemsOf(services, draft, fields);
   const fit = fields.filter(({ field }) => !problems.has(field.path));
   const saved = await saveFields(
-    house.sql,
+    services.sql,
     draft,
     fit.map(({ field, value, seen }) => ({ path: field.path, value, seen })),
   );
@@ -29,17 +30,17 @@ export async function save(
 }
 
 async function problemsOf(
-  house: House,
+  services: ActServices,
   draft: DraftKey & Acting,
   posted: readonly Posted[],
 ): Promise<Map<string, Outcome & { kind: 'problem' }>> {
   const fields = posted.map(({ field }) => field);
   const beside = fields.map(judgedBy).filter((path) => path !== null);
   const content = {
-    ...(await readValues(house.sql, draft, beside)),
+    ...(await readValues(services.sql, draft, beside)),
     ...Object.fromEntries(posted.map(({ field, value }) => [field.path, value])),
   };
-  const facts = await factsFor(house.sql, draft, fields, content);
+  const facts = await factsFor(services.sql, draft, fields, content);
   return new Map(
     posted.flatMap(({ field, value }) => {
       const problem =

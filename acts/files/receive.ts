@@ -1,23 +1,17 @@
-/** The portal's side of a file: take it in, have it looked into, wait a little for the answer, and give it out again. */
+/** Taking in a file: streamed to quarantine, attached to what it belongs to, scanned. */
+
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Side } from '../../db/cases/messages.ts';
-import {
-  type Belonging,
-  cleanKey,
-  insertFile,
-  type NewFile,
-  readFile,
-  type StoredFile,
-} from '../../db/files/files.ts';
+import { type Belonging, insertFile, type NewFile, readFile, type StoredFile } from '../../db/files/files.ts';
 import { noteFileStarted } from '../../db/files/watch.ts';
-import { type Expected, listenFor } from '../../db/listen.ts';
+import type { Expected } from '../../db/listen.ts';
 import type { Sql, Transaction } from '../../db/sql.ts';
-import type { Id } from '../../domain/cases/commands.ts';
 import { type ArrivalRefusal, LARGEST_FILE, safeName } from '../../domain/files/file-types.ts';
 import type { FileStart } from '../../domain/files/workflow.ts';
-import { asClean, inQuarantine, type Store } from '../../files/store.ts';
-import type { Engine } from '../../temporal/client.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import { inQuarantine, type Store } from '../../files/store.ts';
+import type { ActServices } from '../services.ts';
 
 /** A file as it comes in. */
 export type Arrival<R extends string = never> = Belonging & {
@@ -41,70 +35,50 @@ export type Received<R extends string = never> =
   | { kind: 'file'; file: StoredFile }
   | { kind: 'refused'; why: ArrivalRefusal | R };
 
-export interface Files {
-  /**
-   * Takes a file in: its bytes go to quarantine as they come, counted and never more than a chunk in memory. Where it
-   * is too large the rest is left unread, and `bytes` destroyed.
-   */
-  receive<R extends string = never>(arrival: Arrival<R>): Promise<Received<R>>;
-  /**
-   * The bytes of a clean file. Who may have them is for the caller to know.
-   * @throws {Error} where the file is not clean: nobody reaches the bytes of others
-   */
-  open(file: StoredFile): Promise<Readable>;
-  close(): Promise<void>;
-}
-
 /** Long enough for most files to be looked into. */
 const PATIENCE_MS = 4000;
 
-/** Begins to listen for what is found in files. @returns what every upload and download goes through */
-export async function startFiles(sql: Sql, engine: Engine, store: Store): Promise<Files> {
-  const answers = await listenFor(sql, 'file');
-
-  /** The file once it was looked into, or as it stands when that takes longer. */
-  async function looked(id: Id, expected: Expected): Promise<StoredFile> {
-    const look = async () => {
-      const file = await readFile(sql, id);
-      return file && file.state !== 'quarantined' ? file : null;
-    };
-    return (await expected.within(PATIENCE_MS, look)) ?? (await readFile(sql, id))!;
+/**
+ * Takes a file in: its bytes go to quarantine as they come, counted and never more than a chunk in memory; it is scanned,
+ * and the result waited for a little. Where it is too large the rest is left unread, and `bytes` destroyed.
+ */
+export async function receiveFile<R extends string = never>(
+  { sql, temporal, store, scans }: ActServices,
+  arrival: Arrival<R>,
+): Promise<Received<R>> {
+  const named = safeName(arrival.name);
+  if (!named) return { kind: 'refused', why: 'type' };
+  const key = randomUUID();
+  const taken = await takeIn(store, inQuarantine(key), arrival.bytes);
+  if ('why' in taken) return { kind: 'refused', why: taken.why };
+  const id = randomUUID();
+  const { uploadedBy, side } = arrival;
+  const refused = await attached(sql, arrival, {
+    ...{ id, ...belongingOf(arrival), uploadedBy, side, key },
+    ...named,
+    ...taken,
+  });
+  if (refused !== null) {
+    await store.delete(inQuarantine(key));
+    return { kind: 'refused', why: refused };
   }
+  const expected = scans.expect(id);
+  try {
+    // where either fails, the dispatcher goes on with it
+    if (await temporal.startFile(startOf(id, arrival))) await noteFileStarted(sql, id).catch(() => {});
+    return { kind: 'file', file: await scanned(sql, id, expected) };
+  } finally {
+    expected.forget();
+  }
+}
 
-  return {
-    async receive(arrival) {
-      const named = safeName(arrival.name);
-      if (!named) return { kind: 'refused', why: 'type' };
-      const key = randomUUID();
-      const taken = await takeIn(store, inQuarantine(key), arrival.bytes);
-      if ('why' in taken) return { kind: 'refused', why: taken.why };
-      const id = randomUUID();
-      const { uploadedBy, side } = arrival;
-      const refused = await attached(sql, arrival, {
-        ...{ id, ...belongingOf(arrival), uploadedBy, side, key },
-        ...named,
-        ...taken,
-      });
-      if (refused !== null) {
-        await store.delete(inQuarantine(key));
-        return { kind: 'refused', why: refused };
-      }
-      const expected = answers.expect(id);
-      try {
-        // where either fails, the dispatcher goes on with it
-        if (await engine.startFile(startOf(id, arrival))) await noteFileStarted(sql, id).catch(() => {});
-        return { kind: 'file', file: await looked(id, expected) };
-      } finally {
-        expected.forget();
-      }
-    },
-    async open({ id }) {
-      const key = await cleanKey(sql, id);
-      if (key === null) throw new Error('only clean files are given out');
-      return store.getStream(asClean(key));
-    },
-    close: answers.close,
+/** The file once it was scanned, or as it stands when that takes longer. */
+async function scanned(sql: Sql, id: Id, expected: Expected): Promise<StoredFile> {
+  const look = async () => {
+    const file = await readFile(sql, id);
+    return file && file.state !== 'quarantined' ? file : null;
   };
+  return (await expected.within(PATIENCE_MS, look)) ?? (await readFile(sql, id))!;
 }
 
 const belongingOf = ({ caseNumber, requestId }: Belonging): Belonging =>

@@ -1,22 +1,17 @@
-/** What the bookkeeping of durable things has to know of requests for access. */
-import {
-  ACCESS_MAILS,
-  type AccessCommands,
-  type AccessKind,
-  type AccessMail,
-  type AccessRefusal,
-  type AccessSnapshot,
-  type AccessState,
-  stepAccess,
-  type Told,
-} from '../../domain/access/transitions.ts';
+/** How requests for access are kept: named by their id; what is approved becomes a membership at once. */
+import { ACCESS_REQUEST } from '../../domain/access/access-request.ts';
+import { ACCESS_MAILS, type AccessAudience } from '../../domain/access/mails.ts';
+import { accessPolicyAt } from '../../domain/access/policy.ts';
+import type { AccessKind, AccessSnapshot, AccessState } from '../../domain/access/states.ts';
+import type { AccessTypes } from '../../domain/access/transitions.ts';
 import type { Trouble } from '../../domain/organisations/units.ts';
-import type { MemberRole } from '../../domain/rights/table.ts';
-import { type AnyEvent, type Id, isCommand, type Projection } from '../../domain/shared/durable.ts';
-import { accessPolicyAt } from '../../domain/shared/moments.ts';
-import type { Language } from '../../text/index.ts';
+import type { MemberRole } from '../../domain/rights/roles.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Language } from '../../domain/shared/language.ts';
+import { isCommand, type Projection } from '../../domain/shared/messages.ts';
 import { personWithPid } from '../account/people.ts';
-import type { Keeper } from '../durable/adapter.ts';
+import type { Adapter } from '../durable/adapter.ts';
+import type { Locked } from '../durable/commands.ts';
 import type { Transaction } from '../sql.ts';
 import { logAccess } from './log.ts';
 import { administratorsOf, supportStaff } from './memberships.ts';
@@ -53,25 +48,21 @@ export interface RequestRow {
   seq: number;
 }
 
-export interface AccessWorld {
-  row: RequestRow;
-  snapshot: AccessSnapshot;
-  commands: AccessCommands;
-  refusal: AccessRefusal;
-}
-
-/** How requests for access are kept: named by their id; what is approved becomes a membership at once. */
-export const REQUESTS: Keeper<AccessWorld> = {
-  table: 'access_requests',
+export const ACCESS_REQUESTS: Adapter<AccessTypes, RequestRow> = {
+  durable: ACCESS_REQUEST,
   key: 'id',
-  step: (state, event: AnyEvent) => stepAccess(state, event),
   policyAt: async (_sql, _row, at) => accessPolicyAt(at.getTime()),
   isOutdated: async () => false,
-  recipients: (tx, row, mail) => RECIPIENTS[ACCESS_MAILS[mail as AccessMail]](tx, row),
-  carriedOut,
+  recipients: (tx, row, mail) => RECIPIENTS[ACCESS_MAILS[mail]](tx, row),
+  onCarriedOut: grant,
 };
 
-const RECIPIENTS: Readonly<Record<Told, (tx: Transaction, row: RequestRow) => Promise<readonly Id[]>>> = {
+/** A request under its lock, as an act on it writes. */
+export type LockedRequest = Locked<AccessTypes, RequestRow>;
+
+const RECIPIENTS: Readonly<
+  Record<AccessAudience, (tx: Transaction, row: RequestRow) => Promise<readonly Id[]>>
+> = {
   requester: async (_tx, { requester }) => [requester],
   // the request itself holds the address
   invited: async (_tx, { id }) => [id],
@@ -80,7 +71,7 @@ const RECIPIENTS: Readonly<Record<Told, (tx: Transaction, row: RequestRow) => Pr
 };
 
 /** What was asked for is given in the transaction that says so: never a request approved without its membership. */
-async function carriedOut(
+async function grant(
   tx: Transaction,
   row: RequestRow,
   { event, snapshot }: Projection<AccessSnapshot>,

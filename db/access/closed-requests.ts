@@ -1,8 +1,9 @@
 /** What support has handled: requests that are over, and activations on powers of attorney; a page at a time. */
+
 import type postgres from 'postgres';
-import type { AccessKind, AccessState } from '../../domain/access/transitions.ts';
-import type { MemberRole } from '../../domain/rights/table.ts';
-import type { Id } from '../../domain/shared/durable.ts';
+import type { AccessKind, AccessState } from '../../domain/access/states.ts';
+import type { MemberRole } from '../../domain/rights/roles.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Page } from '../cases/lists.ts';
 import type { StoredFile } from '../files/files.ts';
 import { filesOfRequests } from '../files/request-files.ts';

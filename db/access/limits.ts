@@ -1,5 +1,5 @@
 /** How much somebody may ask for: each request has Enhetsregisteret asked, or administrators written to. */
-import type { Id } from '../../domain/shared/durable.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries } from '../sql.ts';
 
 const MOST_IN_AN_HOUR = 20;

@@ -1,5 +1,5 @@
 /** What changed in an organisation, and who did it: its administrators and DEKSA read it, and nobody changes it. */
-import type { Id } from '../../domain/shared/durable.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { json, type Queries } from '../sql.ts';
 
 /** What happens to somebody's access, and what the register notes about the organisation. */

@@ -1,5 +1,5 @@
 /** Who may act for an organisation, in which role; and who changes that. */
-import type { Id } from '../../domain/shared/durable.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries, Sql, Transaction } from '../sql.ts';
 import { logAccess } from './log.ts';
 import type { Given } from './requests.ts';

@@ -1,8 +1,8 @@
 /** Written powers of attorney: that one has come, and what somebody was activated on. */
-import type { Id } from '../../domain/shared/durable.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { recordAct } from '../durable/commands.ts';
 import type { Queries, Sql, Transaction } from '../sql.ts';
-import { REQUESTS } from './adapter.ts';
+import { ACCESS_REQUESTS } from './adapter.ts';
 
 /**
  * Tells a request that waits for a power of attorney that one lies with it, once a file of the one who asks is found
@@ -10,16 +10,16 @@ import { REQUESTS } from './adapter.ts';
  * there itself is no news to them.
  */
 export async function noteUpload(sql: Sql, file: Id): Promise<void> {
-  const [come] = await sql<{ object: Id; actor: Id }[]>`
-    select r.id as object, f.uploaded_by as actor
+  const [come] = await sql<{ object: Id; uploader: Id }[]>`
+    select r.id as object, f.uploaded_by as uploader
     from request_files l join files f on f.id = l.file_id join access_requests r on r.id = l.request_id
     where f.id = ${file} and f.state = 'clean' and f.side = 'applicant'
       and r.sent_at is not null and not r.closed and r.snapshot -> 'uploaded' is null`;
   if (!come) return;
-  const role = { role: 'person', party: null };
+  const actor = { id: come.uploader, role: 'person', party: null };
   // the file is the act: looked into again, it is the same one
-  const act = { ...come, id: file, role, name: 'upload', action: 'request.attorney' } as const;
-  await recordAct(sql, REQUESTS, { ...act, write: async () => ({}) });
+  const act = { object: come.object, id: file, actor, name: 'upload', action: 'request.attorney' } as const;
+  await recordAct(sql, ACCESS_REQUESTS, { ...act, write: async () => ({}) });
 }
 
 /** A written power of attorney, as support read it. */

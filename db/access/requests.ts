@@ -1,16 +1,18 @@
 /** Requests for access: begun, found through the rights of whoever looks, and listed for those who decide. */
+
 import { randomUUID } from 'node:crypto';
-import { type AccessKind, newRequest } from '../../domain/access/transitions.ts';
+import { accessPolicyAt } from '../../domain/access/policy.ts';
+import { type AccessKind, newRequest } from '../../domain/access/states.ts';
 import type { Trouble } from '../../domain/organisations/units.ts';
-import type { MemberRole, RequestRelation } from '../../domain/rights/table.ts';
-import type { Id, Start } from '../../domain/shared/durable.ts';
+import type { MemberRole, RelationTo } from '../../domain/rights/roles.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { accessWorkflowId } from '../../domain/shared/ids.ts';
-import { accessPolicyAt } from '../../domain/shared/moments.ts';
-import type { Language } from '../../text/index.ts';
-import { type ActAt, type Refused, refused } from '../durable/commands.ts';
+import type { Language } from '../../domain/shared/language.ts';
+import type { Start } from '../../domain/shared/messages.ts';
+import { type Refused, refused } from '../durable/commands.ts';
 import { statesOfFiles } from '../files/request-files.ts';
 import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
-import type { AccessWorld, RequestRow } from './adapter.ts';
+import type { LockedRequest, RequestRow } from './adapter.ts';
 
 /** What somebody asks for. */
 export interface Asking {
@@ -56,7 +58,7 @@ export async function beginRequest(sql: Sql, asking: Asking): Promise<{ id: Id; 
 /** What a request is sent with: one at a time for one person in one organisation, and one to register it. */
 export async function sendOnce(
   tx: Transaction,
-  { row, at }: ActAt<AccessWorld>,
+  { row, at }: LockedRequest,
 ): Promise<Record<string, never> | Refused<'already'>> {
   await tx`select pg_advisory_xact_lock(hashtext(${`access ${row.number}`}))`;
   const others = await tx`
@@ -89,7 +91,7 @@ export type RequestLooker = { kind: 'person'; person: Id } | { kind: 'staff'; pi
 
 export interface FoundRequest {
   row: RequestRow;
-  relation: RequestRelation;
+  relation: RelationTo<'request'>;
 }
 
 /** One request, as far as it exists for the one who looks, and how they stand to it. */
@@ -111,7 +113,7 @@ async function staffRelation(
   sql: Queries,
   pid: string,
   { id, kind, sentAt, pid: whose }: RequestRow,
-): Promise<RequestRelation | null> {
+): Promise<RelationTo<'request'> | null> {
   if (kind === 'join' || kind === 'invitation') return null;
   if (!sentAt && (await statesOfFiles(sql, id)).size === 0) return null;
   return pid === whose ? 'staff_party' : 'staff';
@@ -122,7 +124,7 @@ async function ownRelation(
   sql: Queries,
   person: Id,
   { kind, requester, organisationId, sentAt }: RequestRow,
-): Promise<RequestRelation | null> {
+): Promise<RelationTo<'request'> | null> {
   if (kind !== 'invitation' && requester === person) return 'requester';
   const [administers] = await sql`
     select from memberships where organisation_id = ${organisationId} and person_id = ${person}

@@ -1,5 +1,5 @@
 /** What about access to organisations waits for a person, whomever they act for just then. */
-import type { Id } from '../../domain/shared/durable.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries } from '../sql.ts';
 
 /** Somebody asks for access to an organisation that the person administers. */

@@ -1,9 +1,9 @@
 /** People who leave: what keeps them, what goes with them, and what stays without their name. */
 
-import { OBSTACLES, type Obstacle } from '../../domain/account/deletion.ts';
-import type { Id } from '../../domain/shared/durable.ts';
+import { DELETION_OBSTACLES, type DeletionObstacle } from '../../domain/account/deletion.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { logAccess } from '../access/log.ts';
-import { type ActingAs, recordAudit } from '../audit.ts';
+import { type Actor, recordAudit } from '../audit.ts';
 import { promiseNotice } from '../durable/mails.ts';
 import type { Queries, Sql, Transaction } from '../sql.ts';
 import { readPerson } from './people.ts';
@@ -17,7 +17,7 @@ export interface Leaving {
 
 export interface Farewell {
   /** Why it is not possible; none where it is. */
-  obstacles: Obstacle[];
+  obstacles: DeletionObstacle[];
   /** Drafts of their own, which are thrown away. */
   drafts: { number: string; kind: string }[];
   /** The organisations that they may act for now. */
@@ -26,7 +26,7 @@ export interface Farewell {
 
 /** What keeps somebody, and what would go with them; nothing is changed. */
 export async function readFarewell(sql: Queries, { id, pid }: Leaving): Promise<Farewell> {
-  const [found] = await sql<{ is: Record<Obstacle, boolean> }[]>`
+  const [found] = await sql<{ is: Record<DeletionObstacle, boolean> }[]>`
     select jsonb_build_object(
       'staff', exists (select from staff where pid = ${pid}),
       'cases', exists (select from cases c where c.party_id = ${id} and (
@@ -48,7 +48,7 @@ export async function readFarewell(sql: Queries, { id, pid }: Leaving): Promise<
   const memberships = await sql<Farewell['memberships']>`
     select o.id, o.name from memberships m join organisations o on o.id = m.organisation_id
     where m.person_id = ${id} and m.status = 'active' order by o.name, o.id`;
-  return { obstacles: OBSTACLES.filter((obstacle) => found!.is[obstacle]), drafts, memberships };
+  return { obstacles: DELETION_OBSTACLES.filter((obstacle) => found!.is[obstacle]), drafts, memberships };
 }
 
 /**
@@ -56,7 +56,7 @@ export async function readFarewell(sql: Queries, { id, pid }: Leaving): Promise<
  * session stays, so that they can be logged out of it at the provider too.
  * @returns false where something keeps them, or a draft is still there; nothing has changed then
  */
-export function deletePerson(sql: Sql, leaving: Leaving, role: ActingAs, noticeId: Id): Promise<boolean> {
+export function deletePerson(sql: Sql, leaving: Leaving, actor: Actor, noticeId: Id): Promise<boolean> {
   const { id } = leaving;
   return sql.begin(async (tx) => {
     await lock(tx, id);
@@ -67,8 +67,7 @@ export function deletePerson(sql: Sql, leaving: Leaving, role: ActingAs, noticeI
       await logAccess(tx, { organisation, actor: id, subject: id, what: 'deactivated', details: {} });
     await forget(tx, leaving);
     await promiseNotice(tx, { id: noticeId, mail: 'user_deleted', recipient: id, address, language });
-    const entry = { actor: id, ...role, action: 'profile.delete', object: null, result: 'given' };
-    await recordAudit(tx, entry);
+    await recordAudit(tx, actor, { action: 'profile.delete', object: null, result: 'given' });
     return true;
   });
 }

@@ -2,13 +2,14 @@
  * Everything the portal holds about a person, for themselves. What is not bounded by what one person is comes case by
  * case and page by page. Cases of organisations belong to them: of those, only what the person did.
  */
-import type { AccessKind, AccessState } from '../../domain/access/transitions.ts';
+
+import type { AccessKind, AccessState } from '../../domain/access/states.ts';
 import type { MailChoice } from '../../domain/account/mail-choices.ts';
-import type { EventName } from '../../domain/cases/commands.ts';
+import type { CaseEventName } from '../../domain/cases/commands.ts';
 import type { Content } from '../../domain/forms/types.ts';
-import type { MemberRole } from '../../domain/rights/table.ts';
-import type { Id } from '../../domain/shared/durable.ts';
-import type { Language } from '../../text/index.ts';
+import type { MemberRole } from '../../domain/rights/roles.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Language } from '../../domain/shared/language.ts';
 import type { AccessEventName } from '../access/log.ts';
 import type { Queries } from '../sql.ts';
 
@@ -125,7 +126,7 @@ export const ownRequests = (sql: Queries, { pid }: Oneself): Promise<OwnRequest[
 export interface OwnActElsewhere {
   number: string;
   organisation: string;
-  what: EventName | 'begin' | 'given access';
+  what: CaseEventName | 'begin' | 'given access';
   at: Date;
 }
 
@@ -166,7 +167,7 @@ export interface OwnCase {
   /** Of the person's side all, of DEKSA's those that were sent. */
   files: { name: string; size: number; sha256: string; state: string; from: string; uploadedAt: string }[];
   /** What was decided is told by what came of it. */
-  events: { event: EventName | 'decided' | 'forwarded'; at: string; by: 'oneself' | 'DEKSA' | 'time' }[];
+  events: { event: CaseEventName | 'decided' | 'forwarded'; at: string; by: 'oneself' | 'DEKSA' | 'time' }[];
 }
 
 /** The cases of a person, one after the other, those that were thrown away among them. */

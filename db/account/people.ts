@@ -1,7 +1,7 @@
 import type { MailChoice } from '../../domain/account/mail-choices.ts';
-import type { Id } from '../../domain/cases/commands.ts';
 import { documentLanguage } from '../../domain/kinds/common.ts';
-import type { Language } from '../../text/index.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Language } from '../../domain/shared/language.ts';
 import { promiseNotice } from '../durable/mails.ts';
 import type { Queries, Sql } from '../sql.ts';
 

@@ -1,43 +1,31 @@
-/** What the bookkeeping of durable things has to know of cases. */
-
-import {
-  type AnyEvent,
-  type AnyTimer,
-  type CaseEvent,
-  type CommandArguments,
-  type Id,
-  type MailName,
-  type Policy,
-  type Projection,
-  STAFF_MAILS,
-} from '../../domain/cases/commands.ts';
-import { type CaseSnapshot, type Refusal, step } from '../../domain/cases/transitions.ts';
-import { policyAt } from '../../domain/shared/moments.ts';
+/** How cases are kept: named by their number, with the policy of their kind. */
+import { CASE } from '../../domain/cases/case.ts';
+import { CASE_MAILS, type CaseAudience } from '../../domain/cases/mails.ts';
+import { type CasePolicy, casePolicyAt } from '../../domain/cases/policy.ts';
+import type { CaseSnapshot } from '../../domain/cases/states.ts';
+import type { CaseTypes } from '../../domain/cases/transitions.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { AnyTimer, Projection } from '../../domain/shared/messages.ts';
 import { kindOf } from '../../kinds.ts';
-import type { Keeper } from '../durable/adapter.ts';
+import type { Adapter } from '../durable/adapter.ts';
+import type { Locked } from '../durable/commands.ts';
 import type { Queries, Transaction } from '../sql.ts';
 import type { CaseRow } from './cases.ts';
 
-export interface CaseWorld {
-  row: CaseRow;
-  snapshot: CaseSnapshot;
-  commands: CommandArguments;
-  refusal: Refusal;
-}
-
-/** How cases are kept: named by their number, with the policy of their kind. */
-export const CASES: Keeper<CaseWorld> = {
-  table: 'cases',
+export const CASES: Adapter<CaseTypes, CaseRow> = {
+  durable: CASE,
   key: 'number',
-  step: (state, event: AnyEvent) => step(state, event as CaseEvent),
   async policyAt(sql, { number, kind }, at) {
     const touched = (await touchedAt(sql, number)) ?? at;
-    return policyAt(kindOf(kind), at.getTime(), touched.getTime());
+    return casePolicyAt(kindOf(kind), at.getTime(), touched.getTime());
   },
   isOutdated: wasTouched,
-  recipients: recipientsOf,
-  carriedOut: closeDiscarded,
+  recipients: (tx, row, mail) => RECIPIENTS[CASE_MAILS[mail]](tx, row),
+  onCarriedOut: closeDiscarded,
 };
+
+/** A case under its lock, as an act on it writes. */
+export type LockedCase = Locked<CaseTypes, CaseRow>;
 
 /** When somebody last wrote in the draft that is open; null where none is. */
 async function touchedAt(sql: Queries, number: string): Promise<Date | null> {
@@ -51,14 +39,15 @@ async function wasTouched(tx: Transaction, { number, kind }: CaseRow, event: Any
   const [draft] = await tx<{ touchedAt: Date }[]>`
     select touched_at from drafts where case_number = ${number} and closed_at is null for update`;
   if (!draft) return false;
-  const { lapseAt } = policyAt(kindOf(kind), event.at, draft.touchedAt.getTime());
-  return lapseAt !== (event.policy as Policy).lapseAt;
+  const { lapseAt } = casePolicyAt(kindOf(kind), event.at, draft.touchedAt.getTime());
+  return lapseAt !== (event.policy as CasePolicy).lapseAt;
 }
 
-async function recipientsOf(tx: Transaction, row: CaseRow, mail: string): Promise<readonly Id[]> {
-  if (!STAFF_MAILS.includes(mail as MailName)) return [await contactOf(tx, row)];
-  return row.caseworkerId ? [row.caseworkerId] : [];
-}
+const RECIPIENTS: Readonly<Record<CaseAudience, (tx: Transaction, row: CaseRow) => Promise<readonly Id[]>>> =
+  {
+    applicant: async (tx, row) => [await contactOf(tx, row)],
+    caseworker: async (_tx, { caseworkerId }) => (caseworkerId ? [caseworkerId] : []),
+  };
 
 /** Whoever began the case; where they may not act for the organisation any more, its first administrator. */
 async function contactOf(tx: Transaction, { partyId, createdBy }: CaseRow): Promise<Id> {

@@ -1,4 +1,5 @@
-import type { CommandName, Id } from '../../domain/cases/commands.ts';
+import type { CaseCommandName } from '../../domain/cases/commands.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { partiesTo } from '../account/people.ts';
 import { type OpenChange, readOpenChange } from '../draft/changes.ts';
 import { filesOfCase, type StoredFile } from '../files/files.ts';
@@ -35,7 +36,7 @@ export interface CaseRead {
   proposal: Decision | null;
   pastProposals: PastProposal[];
   timeline: Happening[];
-  received: { name: CommandName; at: Date }[];
+  received: { name: CaseCommandName; at: Date }[];
 }
 
 /** @param side who reads: each side sees what concerns it */

@@ -1,6 +1,6 @@
-import type { Id } from '../../domain/cases/commands.ts';
-import type { CaseSnapshot, State } from '../../domain/cases/transitions.ts';
-import type { Relation } from '../../domain/rights/table.ts';
+import type { CaseSnapshot, State } from '../../domain/cases/states.ts';
+import type { RelationTo } from '../../domain/rights/roles.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries } from '../sql.ts';
 
 export interface CaseRow {
@@ -35,7 +35,7 @@ export function findCase(
   sql: Queries,
   looker: Looker,
   number: string,
-): Promise<{ row: CaseRow; relation: Relation } | null> {
+): Promise<{ row: CaseRow; relation: RelationTo<'case'> } | null> {
   return looker.kind === 'person' ? findOwnCase(sql, looker, number) : findSentCase(sql, looker.pid, number);
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Id } from '../../domain/cases/commands.ts';
-import type { ActAt } from '../durable/commands.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries, Transaction } from '../sql.ts';
+import type { LockedCase } from './adapter.ts';
 import type { Side } from './messages.ts';
 
 export interface Complaint {
@@ -17,7 +17,7 @@ export interface Complaint {
 /** Writes a complaint in the transaction of the act that sends it. @returns its id, for the act's arguments */
 export async function insertComplaint(
   tx: Transaction,
-  { row, commandId, at }: ActAt,
+  { row, commandId, at }: LockedCase,
   { author, body }: { author: Id; body: string },
 ): Promise<Id> {
   const id = randomUUID();

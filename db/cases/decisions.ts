@@ -1,10 +1,12 @@
 /** What DEKSA decides: proposals as they were made, written once, and which of them were told to the applicant. */
+
 import { randomUUID } from 'node:crypto';
-import type { Id, Outcome } from '../../domain/cases/commands.ts';
-import type { Language } from '../../text/index.ts';
+import type { Outcome } from '../../domain/cases/outcomes.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Language } from '../../domain/shared/language.ts';
 import { letterParties } from '../account/people.ts';
-import type { ActAt } from '../durable/commands.ts';
 import type { Queries, Transaction } from '../sql.ts';
+import type { LockedCase } from './adapter.ts';
 
 /** What a decision is about: the application, a complaint, or that complaint at the ministry. */
 export type Stage = 'application' | 'complaint' | 'ministry';
@@ -57,7 +59,7 @@ export interface PastProposal extends Decision {
 /** Writes a decision in the transaction of the act that proposes it. @returns its id, for the act's arguments */
 export async function insertDecision(
   tx: Transaction,
-  act: ActAt,
+  act: LockedCase,
   { lines, ...text }: DecisionText,
   proposedBy: Id,
 ): Promise<Id> {
@@ -120,7 +122,7 @@ export function pastProposals(sql: Queries, number: string): Promise<PastProposa
 /** Writes why a proposal is returned, in the transaction of that act. */
 export async function insertReturn(
   tx: Transaction,
-  { commandId, at }: ActAt,
+  { commandId, at }: LockedCase,
   { decisionId, author, body }: { decisionId: Id; author: Id; body: string },
 ): Promise<void> {
   await tx`

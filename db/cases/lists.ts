@@ -1,9 +1,10 @@
 /** Lists of cases, each as far as the one who looks may see them, a page at a time. */
 
-import type { Id, Outcome } from '../../domain/cases/commands.ts';
-import type { State } from '../../domain/cases/transitions.ts';
+import type { Outcome } from '../../domain/cases/outcomes.ts';
+import type { State } from '../../domain/cases/states.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Acting } from '../../domain/shared/parties.ts';
 import type { Queries } from '../sql.ts';
-import type { Acting } from './cases.ts';
 import { type Cursor, type Order, orderOf } from './list-order.ts';
 
 export interface ListedCase {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Id } from '../../domain/cases/commands.ts';
-import type { ActAt } from '../durable/commands.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries, Transaction } from '../sql.ts';
+import type { LockedCase } from './adapter.ts';
 
 export type Side = 'applicant' | 'deksa';
 
@@ -22,7 +22,7 @@ export interface Message {
 /** Writes a message in the transaction of the act that sends it. @returns its id, for the act's arguments */
 export async function insertMessage(
   tx: Transaction,
-  act: ActAt,
+  act: LockedCase,
   message: Pick<Message, 'side' | 'kind' | 'body' | 'due'> & { author: Id },
 ): Promise<Id> {
   const id = randomUUID();

@@ -1,12 +1,12 @@
 /** Other cases that a form can point to: those that its writer may see. */
 
-import type { Outcome } from '../../domain/cases/commands.ts';
-import type { State } from '../../domain/cases/transitions.ts';
+import type { Outcome } from '../../domain/cases/outcomes.ts';
+import type { State } from '../../domain/cases/states.ts';
 import type { FieldFacts } from '../../domain/forms/check.ts';
 import type { Content, Field } from '../../domain/forms/types.ts';
-import { dateInOslo } from '../../domain/shared/moments.ts';
+import { dateInOslo } from '../../domain/shared/calendar.ts';
+import type { Acting } from '../../domain/shared/parties.ts';
 import type { Queries } from '../sql.ts';
-import type { Acting } from './cases.ts';
 
 export interface OwnCase {
   number: string;

@@ -1,7 +1,8 @@
 /** Organisations, and who of their members sees which case. */
-import type { Id } from '../../domain/cases/commands.ts';
-import type { MemberRole } from '../../domain/rights/table.ts';
-import { type ActingAs, recordAudit } from '../audit.ts';
+
+import type { MemberRole } from '../../domain/rights/roles.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import { type Actor, recordAudit } from '../audit.ts';
 import type { Queries, Sql } from '../sql.ts';
 import type { CaseRow } from './cases.ts';
 
@@ -44,17 +45,16 @@ export function grantsOf(sql: Queries, { number, partyId }: CaseRow): Promise<Gr
 export interface Sharing {
   row: CaseRow;
   person: Id;
-  by: Id;
-  role: ActingAs;
+  actor: Actor;
 }
 
 /** Gives one member a case. @returns false, and changes nothing, where the person is no active member */
 export function giveAccess(sql: Sql, sharing: Sharing): Promise<boolean> {
-  const { row, person, by } = sharing;
+  const { row, person, actor } = sharing;
   return sql.begin(async (tx) => {
     const given = await tx`
       insert into case_access (case_number, person_id, granted_by)
-      select ${row.number}, person_id, ${by} from memberships
+      select ${row.number}, person_id, ${actor.id} from memberships
       where organisation_id = ${row.partyId} and person_id = ${person} and status = 'active'
       on conflict (case_number, person_id) do update set granted_by = case_access.granted_by
       returning xmax = 0 as is_new`;
@@ -73,12 +73,5 @@ export async function takeAccess(sql: Sql, sharing: Sharing): Promise<void> {
   });
 }
 
-const audit = (sql: Queries, { row, person, by, role }: Sharing, result: string): Promise<void> =>
-  recordAudit(sql, {
-    actor: by,
-    ...role,
-    action: 'case.share',
-    object: row.number,
-    result,
-    subject: person,
-  });
+const audit = (sql: Queries, { row, person, actor }: Sharing, result: string): Promise<void> =>
+  recordAudit(sql, actor, { action: 'case.share', object: row.number, result, subject: person });

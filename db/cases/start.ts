@@ -1,20 +1,22 @@
 /** How a case begins: with its number and its first draft, whether or not Temporal is there. */
+
 import { randomBytes } from 'node:crypto';
-import type { Id, Start } from '../../domain/cases/commands.ts';
-import { type CaseSnapshot, newCase } from '../../domain/cases/transitions.ts';
+import { casePolicyAt } from '../../domain/cases/policy.ts';
+import { type CaseSnapshot, newCase } from '../../domain/cases/states.ts';
 import type { Content, Kind } from '../../domain/forms/types.ts';
+import { yearInOslo } from '../../domain/shared/calendar.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { caseNumber, caseWorkflowId } from '../../domain/shared/ids.ts';
-import { policyAt, yearInOslo } from '../../domain/shared/moments.ts';
-import { type ActingAs, recordAudit } from '../audit.ts';
+import type { Start } from '../../domain/shared/messages.ts';
+import { type Actor, recordAudit } from '../audit.ts';
 import { withCopiedFiles } from '../files/copies.ts';
 import { json, type Sql, type Transaction } from '../sql.ts';
-import type { Acting } from './cases.ts';
 
-/** Whoever begins a case: a person, for the party they act for. */
-export interface Beginner extends Acting {
+/** A case to begin: which kind, by whom, for the party they act for. */
+export interface NewCase {
   token: Id;
   kind: Kind;
-  role: ActingAs;
+  actor: Actor & { party: Id };
   /** What it begins with, where it is a copy; the files in it are those of the other case. */
   content?: Content;
 }
@@ -25,8 +27,9 @@ export interface Beginner extends Acting {
  */
 export async function startDraft(
   sql: Sql,
-  { token, kind, person, party, role, content = {} }: Beginner,
+  { token, kind, actor, content = {} }: NewCase,
 ): Promise<{ number: string; start: Start<CaseSnapshot> }> {
+  const { id: person, party } = actor;
   return sql.begin(async (tx) => {
     const { number, at } = await nextNumber(tx);
     const [before] = await tx<{ number: string; start: Start<CaseSnapshot> }[]>`
@@ -34,7 +37,7 @@ export async function startDraft(
       from cases where start_token = ${token}`;
     if (before) return before;
     const workflowId = caseWorkflowId(number, randomBytes(6).toString('hex'));
-    const snapshot = newCase(policyAt(kind, at.getTime(), at.getTime()));
+    const snapshot = newCase(casePolicyAt(kind, at.getTime(), at.getTime()));
     await tx`
       insert into cases (number, workflow_id, party_id, created_by, kind, snapshot, start_token)
       values (${number}, ${workflowId}, ${party}, ${person}, ${kind.id}, ${json(tx, snapshot)}, ${token})`;
@@ -49,13 +52,7 @@ export async function startDraft(
     await tx`
       insert into draft_fields (case_number, generation, path, value, revision, saved_by)
       select ${number}, 1, key, value, 1, ${person} from jsonb_each(${json(tx, own)})`;
-    await recordAudit(tx, {
-      actor: person,
-      ...role,
-      action: 'case.create',
-      object: number,
-      result: 'given',
-    });
+    await recordAudit(tx, actor, { action: 'case.create', object: number, result: 'given' });
     return { number, start: { workflowId, epoch: 0, seq: 0, snapshot } };
   });
 }

@@ -1,9 +1,10 @@
-import type { CommandName, EventName, Id } from '../../domain/cases/commands.ts';
-import type { State } from '../../domain/cases/transitions.ts';
+import type { CaseCommandName, CaseEventName } from '../../domain/cases/commands.ts';
+import type { State } from '../../domain/cases/states.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries } from '../sql.ts';
 
 export interface Happening {
-  event: EventName;
+  event: CaseEventName;
   at: Date;
   /** The state that it led to. */
   after: State;
@@ -25,7 +26,7 @@ export function timelineOf(sql: Queries, workflowId: Id): Promise<Happening[]> {
 }
 
 /** Acts on a case that are received and not yet carried out, oldest first. */
-export function receivedActs(sql: Queries, workflowId: Id): Promise<{ name: CommandName; at: Date }[]> {
-  return sql<{ name: CommandName; at: Date }[]>`
+export function receivedActs(sql: Queries, workflowId: Id): Promise<{ name: CaseCommandName; at: Date }[]> {
+  return sql<{ name: CaseCommandName; at: Date }[]>`
     select name, at from commands where workflow_id = ${workflowId} and outcome is null order by n`;
 }

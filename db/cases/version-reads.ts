@@ -1,5 +1,5 @@
 /** Which version of a case each member of staff has read, so that they are told what changed since. */
-import type { Id } from '../../domain/cases/commands.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries } from '../sql.ts';
 
 /** The newest version that somebody has read; null where they have read none. */

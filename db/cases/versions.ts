@@ -1,9 +1,10 @@
 /** What was sent in, as it was sent: written once, never changed. */
 
-import type { Id, Moment } from '../../domain/cases/commands.ts';
 import { broughtUp } from '../../domain/forms/editions.ts';
 import type { VersionContent } from '../../domain/forms/types.ts';
 import { ownReference } from '../../domain/kinds/common.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Moment } from '../../domain/shared/moments.ts';
 import { kindOf } from '../../kinds.ts';
 import type { Draft } from '../draft/drafts.ts';
 import { json, type Queries, type Transaction } from '../sql.ts';

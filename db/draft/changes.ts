@@ -1,15 +1,14 @@
 /** A change of what was sent, while it is written: a new generation of the draft, beside the version in force. */
 
-import type { Id } from '../../domain/cases/commands.ts';
-import type { CaseSnapshot } from '../../domain/cases/transitions.ts';
-import { type ActingAs, recordAudit } from '../audit.ts';
+import type { CaseSnapshot } from '../../domain/cases/states.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import { type Actor, recordAudit } from '../audit.ts';
 import type { Queries, Sql, Transaction } from '../sql.ts';
 
-/** Who changes which case, as what. */
+/** A case, and who changes it. */
 export interface Changer {
   number: string;
-  person: Id;
-  role: ActingAs;
+  actor: Actor;
 }
 
 /**
@@ -36,7 +35,7 @@ export async function openChange(
   });
 }
 
-async function insertChange(tx: Transaction, { number, person, role }: Changer, token: Id): Promise<void> {
+async function insertChange(tx: Transaction, { number, actor }: Changer, token: Id): Promise<void> {
   const base = tx`
     select v.version, v.edition, v.content from versions v join commands m on m.id = v.command_id
     where v.case_number = ${number} and coalesce(m.outcome, 'done') = 'done' order by v.version desc limit 1`;
@@ -48,9 +47,9 @@ async function insertChange(tx: Transaction, { number, person, role }: Changer, 
       returning generation
     )
     insert into draft_fields (case_number, generation, path, value, revision, saved_by)
-    select ${number}, draft.generation, field.key, field.value, 1, ${person}
+    select ${number}, draft.generation, field.key, field.value, 1, ${actor.id}
     from draft, base, jsonb_each(base.content -> 'fields') as field`;
-  await recordAudit(tx, { actor: person, ...role, action: 'case.change', object: number, result: 'begun' });
+  await recordAudit(tx, actor, { action: 'case.change', object: number, result: 'begun' });
 }
 
 /** A change that is neither sent nor thrown away. */
@@ -72,7 +71,7 @@ export async function readOpenChange(sql: Queries, number: string): Promise<Open
 /** Throws a change away with all that was written in it. @returns false where it was sent or thrown away before */
 export async function discardChange(
   sql: Sql,
-  { number, person, role }: Changer,
+  { number, actor }: Changer,
   generation: number,
 ): Promise<boolean> {
   return sql.begin(async (tx) => {
@@ -81,13 +80,7 @@ export async function discardChange(
       where case_number = ${number} and generation = ${generation} and closed_at is null and base is not null`;
     if (count === 0) return false;
     await tx`delete from draft_fields where case_number = ${number} and generation = ${generation}`;
-    await recordAudit(tx, {
-      actor: person,
-      ...role,
-      action: 'change.discard',
-      object: number,
-      result: 'given',
-    });
+    await recordAudit(tx, actor, { action: 'change.discard', object: number, result: 'given' });
     return true;
   });
 }

@@ -3,9 +3,9 @@
  * safe also while every worker is down, and two editors never overwrite each other.
  */
 
-import type { Id } from '../../domain/cases/commands.ts';
 import { withoutRemoved } from '../../domain/forms/content.ts';
 import type { Content, Value } from '../../domain/forms/types.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
 
 export interface DraftField {

@@ -1,7 +1,8 @@
 /** What somebody wrote in earlier cases that they see, to be used again: read from the newest of them alone. */
+
 import type { Entry } from '../../domain/forms/entries.ts';
 import type { Content, Value } from '../../domain/forms/types.ts';
-import type { Acting } from '../cases/cases.ts';
+import type { Acting } from '../../domain/shared/parties.ts';
 import { json, type Queries, type Sql } from '../sql.ts';
 import { changed, type Writer } from './lines.ts';
 

@@ -1,5 +1,5 @@
 /** Lines from a spreadsheet between their preview and their import: all of them are put into the form, or none. */
-import type { Id } from '../../domain/cases/commands.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Reading } from '../../spreadsheets/lines.ts';
 import { json, type Queries, type Sql } from '../sql.ts';
 import { isThere, type Mode, putLines } from './line-batches.ts';

@@ -1,8 +1,8 @@
 /** Many lines that come into a form at once, from a spreadsheet or from earlier cases: all of them, or none. */
 
-import type { Id } from '../../domain/cases/commands.ts';
 import { linePath } from '../../domain/forms/content.ts';
 import type { Content } from '../../domain/forms/types.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
 import type { DraftKey } from './drafts.ts';
 import { changed, type LinesOutcome, placesOf, type WhichLines, type Writer } from './lines.ts';

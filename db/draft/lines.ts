@@ -3,10 +3,10 @@
  * lines at once lose nothing, and a line that was removed can be brought back with all its fields.
  */
 
-import type { Id } from '../../domain/cases/commands.ts';
 import { linePath } from '../../domain/forms/content.ts';
 import { moveTo, type Place } from '../../domain/forms/line-order.ts';
 import type { Lines } from '../../domain/forms/types.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
 import { type DraftKey, openDraft, touchDraft } from './drafts.ts';
 

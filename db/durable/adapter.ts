@@ -1,37 +1,32 @@
 /**
- * How durable things are kept: each sort in a table of its own, with the same bookkeeping columns (workflow_id,
- * snapshot, epoch, seq, last_event_at, next_n, started, closed). Commands, the log and e-mails are the same for all.
+ * Aggregate adapters: how each durable thing is kept in a table of its own, with the same bookkeeping columns
+ * (workflow_id, snapshot, epoch, seq, last_event_at, next_n, started, closed). Commands, the log and e-mails are the
+ * same for all.
  */
-import type { AnyEvent, AnyTimer, Durable, Id, Projection, Stepped } from '../../domain/shared/durable.ts';
+import type { DurableType } from '../../domain/shared/durable.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { AnyTimer, Projection } from '../../domain/shared/messages.ts';
+import type { MachineTypes } from '../../domain/shared/state-machine.ts';
 import type { Queries, Transaction } from '../sql.ts';
 
-/** What there is to know of one sort: its rows, its state, its commands with their arguments, its refusals. */
-export interface World {
-  row: Kept<Durable>;
-  snapshot: Durable;
-  commands: object;
-  refusal: string;
-}
-
-/** What the bookkeeping reads of every row. */
-export interface Kept<S extends Durable> {
+/** The columns that the bookkeeping reads of every row. */
+export interface DurableRow<T extends MachineTypes = MachineTypes> {
   workflowId: Id;
-  snapshot: S;
+  snapshot: T['snapshot'];
   closed: boolean;
 }
 
-/** What one sort does differently. */
-export interface Keeper<W extends World = World> {
-  table: string;
+/** All that the bookkeeping has to know of one durable thing. */
+export interface Adapter<T extends MachineTypes = MachineTypes, R extends DurableRow<T> = DurableRow<T>> {
+  durable: DurableType<T>;
   /** The column by which people's acts name one of them. */
   key: string;
-  step(state: W['snapshot'], event: AnyEvent): Stepped<W['snapshot']> & { refused: W['refusal'] | null };
-  /** What the rules mean for one of them at a moment, as absolute dates. */
-  policyAt(sql: Queries, row: W['row'], at: Date): Promise<object>;
-  /** Whether what a timer's policy was read from has changed since. */
-  isOutdated(tx: Transaction, row: W['row'], event: AnyTimer): Promise<boolean>;
-  /** Who is written to. */
-  recipients(tx: Transaction, row: W['row'], mail: string): Promise<readonly Id[]>;
-  /** What an event that was carried out changes beside the state; a part of its projection. */
-  carriedOut(tx: Transaction, row: W['row'], projection: Projection<W['snapshot']>): Promise<void>;
+  /** The rules for one of them at a moment, as absolute dates. */
+  policyAt(sql: Queries, row: R, at: Date): Promise<T['policy']>;
+  /** Tells whether the facts from which a timer's policy was read have changed since. */
+  isOutdated(tx: Transaction, row: R, event: AnyTimer): Promise<boolean>;
+  /** The ids of those who get an e-mail. */
+  recipients(tx: Transaction, row: R, mail: T['mail']): Promise<readonly Id[]>;
+  /** Writes what an event that was carried out changes beside the state; a part of its projection. */
+  onCarriedOut(tx: Transaction, row: R, projection: Projection<T['snapshot']>): Promise<void>;
 }

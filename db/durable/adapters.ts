@@ -1,18 +1,18 @@
-import type { Id } from '../../domain/shared/durable.ts';
-import { type Sort, sortOf } from '../../domain/shared/ids.ts';
-import { REQUESTS } from '../access/adapter.ts';
+import { type Prefix, prefixOf } from '../../domain/durables.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import { ACCESS_REQUESTS } from '../access/adapter.ts';
 import { CASES } from '../cases/adapter.ts';
 import type { Queries } from '../sql.ts';
-import type { Keeper } from './adapter.ts';
+import type { Adapter } from './adapter.ts';
 
-const KEEPERS: Readonly<Record<Sort, Keeper>> = { case: CASES, access: REQUESTS };
+const ADAPTERS = { case: CASES, access: ACCESS_REQUESTS } as const satisfies Record<Prefix, unknown>;
 
-/** How a workflow's thing is kept. @throws {Error} for an id that no sort has */
-export function keeperOf(workflowId: Id): Keeper {
-  const sort = sortOf(workflowId);
-  if (!sort) throw new Error('a workflow of no known sort');
-  return KEEPERS[sort];
+/** The adapter of the durable thing to which a workflow belongs. @throws {Error} for an id that none has */
+export function adapterOf(workflowId: Id): Adapter {
+  const prefix = prefixOf(workflowId);
+  if (!prefix) throw new Error('a workflow of no known durable thing');
+  return ADAPTERS[prefix] as unknown as Adapter;
 }
 
-/** The table in which a workflow's thing is kept, as a part of a query. */
-export const tableOf = (sql: Queries, workflowId: Id) => sql(keeperOf(workflowId).table);
+/** The table of a workflow's durable thing, as a part of a query. */
+export const tableOf = (sql: Queries, workflowId: Id) => sql(adapterOf(workflowId).durable.table);

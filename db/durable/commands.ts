@@ -2,45 +2,49 @@
  * An act is a command: one row, written in the same transaction as the text it concerns. From its commit on, the
  * act is received, whatever is down.
  */
-
-import type { CommandName } from '../../domain/cases/commands.ts';
+import type { CaseCommandName } from '../../domain/cases/commands.ts';
 import type { Action } from '../../domain/rights/table.ts';
-import type { AnyCommand, Id, Moment } from '../../domain/shared/durable.ts';
-import { UUID } from '../../domain/shared/ids.ts';
+import { type Id, UUID } from '../../domain/shared/ids.ts';
+import type { AnyCommand } from '../../domain/shared/messages.ts';
+import type { Moment } from '../../domain/shared/moments.ts';
+import type { CommandName, MachineTypes, RefusalOf } from '../../domain/shared/state-machine.ts';
 import { reach } from '../../fault-points.ts';
-import { type ActingAs, recordAudit } from '../audit.ts';
-import type { CaseWorld } from '../cases/adapter.ts';
+import { type Actor, recordAudit } from '../audit.ts';
 import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
-import type { Keeper, World } from './adapter.ts';
+import type { Adapter, DurableRow } from './adapter.ts';
 
-/** What somebody wants done. `id` comes from the form's one-time token: given twice, it is one act. */
-export interface Act<W extends World, N extends keyof W['commands'], R extends string = never> {
+/** Something that somebody wants done. `id` comes from the form's one-time token: given twice, it is one act. */
+export interface Act<
+  T extends MachineTypes,
+  R extends DurableRow<T>,
+  N extends CommandName<T>,
+  W extends string = never,
+> {
   /** The number of the case, or the id of what else it is. */
   object: string;
   id: Id;
-  name: N & string;
-  actor: Id;
-  /** As what and for whom, and by which right, for the audit. */
-  role: ActingAs;
+  name: N;
+  actor: Actor;
+  /** The right by which it is done, for the audit. */
   action: Action | 'register.answer';
   /** Writes the text that the act concerns, in its transaction; answers with ids, or with why it can't be. */
-  write: (tx: Transaction, at: ActAt<W>) => Promise<W['commands'][N] | Refused<R>>;
+  write: (tx: Transaction, locked: Locked<T, R>) => Promise<T['commands'][N] | Refused<W>>;
 }
 
-/** The thing under its lock, at the moment that counts in law. */
-export interface ActAt<W extends World = CaseWorld> {
-  row: W['row'];
+/** A durable thing under its lock, at the moment that counts in law. */
+export interface Locked<T extends MachineTypes, R extends DurableRow<T>> {
+  row: R;
   at: Date;
   commandId: Id;
-  /** The thing as it will stand once every command given so far is carried out. */
-  foreseen: W['snapshot'];
+  /** The state once every command given so far is carried out. */
+  foreseen: T['snapshot'];
 }
 
-export interface Refused<R extends string> {
-  refused: R;
+export interface Refused<W extends string> {
+  refused: W;
 }
-/** What `write` answers where the act cannot be carried out: nothing of it is kept then. */
-export const refused = <R extends string>(why: R): Refused<R> => ({ refused: why });
+/** The answer of `write` where the act cannot be carried out: nothing of it is kept then. */
+export const refused = <W extends string>(why: W): Refused<W> => ({ refused: why });
 
 export interface Recorded {
   workflowId: Id;
@@ -55,69 +59,81 @@ class TurnedDown extends Error {}
  * Records an act under the lock of what it is on: the text, the next number, the command.
  * What the machine already refuses on the foreseen state never becomes a command.
  */
-export async function recordAct<W extends World, N extends keyof W['commands'], R extends string = never>(
-  sql: Sql,
-  keeper: Keeper<W>,
-  act: Act<W, N, R>,
-): Promise<Recorded | Refused<R | W['refusal']>> {
+export async function recordAct<
+  T extends MachineTypes,
+  R extends DurableRow<T>,
+  N extends CommandName<T>,
+  W extends string = never,
+>(sql: Sql, adapter: Adapter<T, R>, act: Act<T, R, N, W>): Promise<Recorded | Refused<W | RefusalOf<T>>> {
+  const { actor, action, object } = act;
   try {
-    const recorded = await sql.begin((tx) => record(tx, keeper, act));
+    const recorded = await sql.begin((tx) => record(tx, adapter, act));
     reach('command-committed');
     return recorded;
   } catch (error) {
     if (!(error instanceof TurnedDown)) throw error;
-    await audit(sql, act, error.message);
-    return { refused: error.message as R | W['refusal'] };
+    await recordAudit(sql, actor, { action, object, result: error.message });
+    return { refused: error.message as W | RefusalOf<T> };
   }
 }
 
-type Audited = Pick<Act<World, never>, 'actor' | 'role' | 'action' | 'object'>;
-const audit = (sql: Queries, { actor, role, action, object }: Audited, result: string) =>
-  recordAudit(sql, { actor, ...role, action, object, result });
-
-async function record<W extends World, N extends keyof W['commands'], R extends string>(
-  tx: Transaction,
-  keeper: Keeper<W>,
-  act: Act<W, N, R>,
-): Promise<Recorded> {
-  const [row] = await tx<(W['row'] & { nextN: number })[]>`
-    select * from ${tx(keeper.table)} where ${tx(keeper.key)} = ${act.object} for update`;
+async function record<
+  T extends MachineTypes,
+  R extends DurableRow<T>,
+  N extends CommandName<T>,
+  W extends string,
+>(tx: Transaction, adapter: Adapter<T, R>, act: Act<T, R, N, W>): Promise<Recorded> {
+  const { table, machine } = adapter.durable;
+  const { id, name, actor, action, object } = act;
+  const [row] = await tx<(R & { nextN: number })[]>`
+    select * from ${tx(table)} where ${tx(adapter.key)} = ${object} for update`;
   if (!row) throw new TurnedDown('illegal');
-  const [before] = await tx<CommandRow[]>`select ${columns(tx)} from commands where id = ${act.id}`;
+  const { workflowId } = row;
+  const [before] = await tx<CommandRow[]>`select ${columns(tx)} from commands where id = ${id}`;
   if (before) {
-    if (before.workflowId !== row.workflowId || before.name !== act.name) throw new TurnedDown('illegal');
-    return { workflowId: row.workflowId, command: toCommand(before), outcome: before.outcome };
+    if (before.workflowId !== workflowId || before.name !== name) throw new TurnedDown('illegal');
+    return { workflowId, command: toCommand(before), outcome: before.outcome };
   }
   const [clock] = await tx<{ at: Date }[]>`select date_trunc('milliseconds', clock_timestamp()) as at`;
   const { at } = clock!;
-  const foreseen = await foresee(tx, keeper, row);
-  const written: object = (await act.write(tx, { row, at, commandId: act.id, foreseen })) as object;
+  const foreseen = await foresee(tx, adapter, row);
+  const written: object = (await act.write(tx, { row, at, commandId: id, foreseen })) as object;
   if (isRefused(written)) throw new TurnedDown(written.refused);
-  const policy = await keeper.policyAt(tx, row, at);
-  const { id, name, actor } = act;
-  const command: AnyCommand = { n: row.nextN, id, name, args: written, actor, at: at.getTime(), policy };
-  const foretold = row.closed ? 'illegal' : keeper.step(foreseen, command).refused;
+  const policy = await adapter.policyAt(tx, row, at);
+  const command: AnyCommand = {
+    n: row.nextN,
+    id,
+    name,
+    args: written,
+    actor: actor.id,
+    at: at.getTime(),
+    policy,
+  };
+  const foretold = row.closed ? 'illegal' : machine.step(foreseen, command).refused;
   if (foretold) throw new TurnedDown(foretold);
-  await tx`update ${tx(keeper.table)} set next_n = next_n + 1 where workflow_id = ${row.workflowId}`;
+  await tx`update ${tx(table)} set next_n = next_n + 1 where workflow_id = ${workflowId}`;
   await tx`
     insert into commands (id, workflow_id, n, name, args, policy, actor, at, next_send)
-    values (${id}, ${row.workflowId}, ${command.n}, ${name}, ${json(tx, command.args)},
-      ${json(tx, command.policy)}, ${actor}, ${at}, clock_timestamp() + interval '1.5 s')`;
-  await audit(tx, act, 'given');
+    values (${id}, ${workflowId}, ${command.n}, ${name}, ${json(tx, command.args)},
+      ${json(tx, command.policy)}, ${actor.id}, ${at}, clock_timestamp() + interval '1.5 s')`;
+  await recordAudit(tx, actor, { action, object, result: 'given' });
   reach('command-written');
-  return { workflowId: row.workflowId, command, outcome: null };
+  return { workflowId, command, outcome: null };
 }
 
 const isRefused = (written: object): written is Refused<string> => 'refused' in written;
 
-/** The thing as it will stand once its open commands are carried out. */
-async function foresee<W extends World>(
+/** The state once the open commands are carried out. */
+async function foresee<T extends MachineTypes, R extends DurableRow<T>>(
   tx: Transaction,
-  keeper: Keeper<W>,
-  row: W['row'],
-): Promise<W['snapshot']> {
+  { durable }: Adapter<T, R>,
+  row: R,
+): Promise<T['snapshot']> {
   const open = await openCommands(tx, row.workflowId, row.snapshot.handled);
-  return open.reduce<W['snapshot']>((snapshot, command) => keeper.step(snapshot, command).next, row.snapshot);
+  return open.reduce<T['snapshot']>(
+    (snapshot, command) => durable.machine.step(snapshot, command).next,
+    row.snapshot,
+  );
 }
 
 export interface CommandRow {
@@ -168,9 +184,9 @@ export async function actGiven(
   sql: Queries,
   id: Id,
   actor: Id,
-): Promise<{ number: string; name: CommandName } | null> {
+): Promise<{ number: string; name: CaseCommandName } | null> {
   if (!UUID.test(id)) return null;
-  const [given] = await sql<{ number: string; name: CommandName }[]>`
+  const [given] = await sql<{ number: string; name: CaseCommandName }[]>`
     select c.number, m.name from commands m join cases c using (workflow_id)
     where m.id = ${id} and m.actor = ${actor}`;
   return given ?? null;

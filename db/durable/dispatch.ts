@@ -1,5 +1,7 @@
 /** What the dispatcher reads: durable things that were never started and commands that have no outcome yet. */
-import type { AnyCommand, Durable, Id, Start } from '../../domain/shared/durable.ts';
+
+import type { Id } from '../../domain/shared/ids.ts';
+import type { AnyCommand, Durable, Start } from '../../domain/shared/messages.ts';
 import type { Sql } from '../sql.ts';
 import { tableOf } from './adapters.ts';
 import { type CommandRow, columns, toCommand } from './commands.ts';

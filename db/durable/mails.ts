@@ -1,10 +1,11 @@
 /** E-mails to send: each is a row, written in the transaction of the event that caused it. */
 
 import { choiceFor } from '../../domain/account/mail-choices.ts';
-import type { Effect, Id } from '../../domain/cases/commands.ts';
-import type { CaseSnapshot } from '../../domain/cases/transitions.ts';
+import type { CaseSnapshot } from '../../domain/cases/states.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { noticeWorkflowId } from '../../domain/shared/ids.ts';
-import type { Language } from '../../text/index.ts';
+import type { Language } from '../../domain/shared/language.ts';
+import type { Effect } from '../../domain/shared/messages.ts';
 import type { AccountMail } from '../../text/profile.ts';
 import type { Queries, Sql, Transaction } from '../sql.ts';
 

@@ -2,32 +2,35 @@
  * What a workflow's projection does to the database, in one transaction under the thing's lock. A projection may be
  * asked for again, also several in a row, when a worker dies inside a workflow task: it then answers the same.
  */
+
 import { isDeepStrictEqual } from 'node:util';
+import type { Id } from '../../domain/shared/ids.ts';
 import {
   type AnyEvent,
   type Confirmation,
-  type Durable,
-  type Id,
   isCommand,
-  type Moment,
   type Projection,
   type ProjectionAnswer,
-} from '../../domain/shared/durable.ts';
+} from '../../domain/shared/messages.ts';
+import type { Moment } from '../../domain/shared/moments.ts';
+import type { MachineTypes } from '../../domain/shared/state-machine.ts';
 import { reach } from '../../fault-points.ts';
 import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
-import type { Kept } from './adapter.ts';
-import { keeperOf, tableOf } from './adapters.ts';
+import type { DurableRow } from './adapter.ts';
+import { adapterOf, tableOf } from './adapters.ts';
 import { openCommands } from './commands.ts';
 import { promiseMails } from './mails.ts';
 
-interface Locked extends Kept<Durable> {
+type AnyProjection = Projection<MachineTypes['snapshot']>;
+
+interface LockedRow extends DurableRow {
   epoch: number;
   seq: number;
   nextN: number;
 }
 
 /** Writes one transition, or says why it does not fit; PostgreSQL's own errors are thrown, to be tried again. */
-export async function writeProjection(sql: Sql, projection: Projection<Durable>): Promise<ProjectionAnswer> {
+export async function writeProjection(sql: Sql, projection: AnyProjection): Promise<ProjectionAnswer> {
   const answer = await sql.begin(async (tx) => {
     const answer = await project(tx, projection);
     reach('projection-written');
@@ -37,9 +40,9 @@ export async function writeProjection(sql: Sql, projection: Projection<Durable>)
   return answer;
 }
 
-async function project(tx: Transaction, projection: Projection<Durable>): Promise<ProjectionAnswer> {
+async function project(tx: Transaction, projection: AnyProjection): Promise<ProjectionAnswer> {
   const { workflowId, epoch, seq, event } = projection;
-  const [row] = await tx<Locked[]>`
+  const [row] = await tx<LockedRow[]>`
     select * from ${tableOf(tx, workflowId)} where workflow_id = ${workflowId} for update`;
   if (!row || row.epoch > epoch) return { kind: 'superseded' };
   const logged = await loggedEvent(tx, workflowId, epoch, seq);
@@ -47,7 +50,7 @@ async function project(tx: Transaction, projection: Projection<Durable>): Promis
   if (!isCommand(event)) {
     const late = await openCommands(tx, workflowId, projection.handled, event.at);
     if (late.length > 0) return { kind: 'late', commands: late };
-    if (await keeperOf(workflowId).isOutdated(tx, row, event)) return { kind: 'touched' };
+    if (await adapterOf(workflowId).isOutdated(tx, row, event)) return { kind: 'touched' };
   }
   if (row.epoch !== epoch || row.seq !== seq - 1)
     return { kind: 'conflict', found: `row at ${row.epoch}.${row.seq}` };
@@ -71,7 +74,7 @@ async function loggedEvent(
 }
 
 /** The table is the authority: a command that does not stand there, word for word, was given by nobody. */
-async function noteOutcome(tx: Transaction, { workflowId, epoch, seq, event, refused }: Projection<Durable>) {
+async function noteOutcome(tx: Transaction, { workflowId, epoch, seq, event, refused }: AnyProjection) {
   if (!isCommand(event)) return true;
   const { count } = await tx`
     update commands
@@ -82,7 +85,7 @@ async function noteOutcome(tx: Transaction, { workflowId, epoch, seq, event, ref
   return count === 1;
 }
 
-async function writeState(tx: Transaction, projection: Projection<Durable>, row: Locked): Promise<void> {
+async function writeState(tx: Transaction, projection: AnyProjection, row: LockedRow): Promise<void> {
   const { workflowId, epoch, seq, event, refused, snapshot, closes } = projection;
   const at = new Date(event.at);
   await tx`
@@ -90,12 +93,12 @@ async function writeState(tx: Transaction, projection: Projection<Durable>, row:
     set snapshot = ${json(tx, snapshot)}, seq = ${seq}, closed = ${closes},
       last_event_at = ${refused ? tx`last_event_at` : tx`${at}`}
     where workflow_id = ${workflowId}`;
-  if (!refused) await keeperOf(workflowId).carriedOut(tx, row, projection);
+  if (!refused) await adapterOf(workflowId).onCarriedOut(tx, row, projection);
   await tx`
     insert into log (workflow_id, seq, epoch, event, outcome, after, at)
     values (${workflowId}, ${seq}, ${epoch}, ${json(tx, event)}, ${refused ?? 'done'}, ${json(tx, snapshot)}, ${at})`;
   for (const effect of projection.effects) {
-    const recipients = await keeperOf(workflowId).recipients(tx, row, effect.mail);
+    const recipients = await adapterOf(workflowId).recipients(tx, row, effect.mail);
     await promiseMails(tx, { workflowId, organisation: null }, effect, recipients);
   }
   if (isCommand(event)) await tx`select pg_notify('outcome', ${event.id})`;
@@ -128,8 +131,8 @@ export async function timerPolicy(
 ): Promise<object> {
   const logged = await loggedEvent(sql, workflowId, epoch, seq);
   if (logged && !isCommand(logged)) return logged.policy;
-  const [row] = await sql<Kept<Durable>[]>`
+  const [row] = await sql<DurableRow[]>`
     select * from ${tableOf(sql, workflowId)} where workflow_id = ${workflowId}`;
   if (!row) throw new Error('no row for this workflow');
-  return keeperOf(workflowId).policyAt(sql, row, new Date(at));
+  return adapterOf(workflowId).policyAt(sql, row, new Date(at));
 }

@@ -1,5 +1,7 @@
 /** What the reconciliation reads and writes in the database. */
-import type { Durable, Effect, Id, Start } from '../../domain/shared/durable.ts';
+
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Durable, Effect, Start } from '../../domain/shared/messages.ts';
 import type { Sql } from '../sql.ts';
 import { tableOf } from './adapters.ts';
 

@@ -1,8 +1,9 @@
 /** What files lie with: a form while it is written, a message or a complaint before and after it is sent. */
+
 import { randomBytes } from 'node:crypto';
-import type { Id } from '../../domain/cases/commands.ts';
 import { FILE, linePath } from '../../domain/forms/content.ts';
 import type { Files } from '../../domain/forms/types.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Side } from '../cases/messages.ts';
 import { type DraftKey, openDraft, touchDraft } from '../draft/drafts.ts';
 import { json, type Queries, type Sql, type Transaction } from '../sql.ts';

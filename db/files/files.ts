@@ -1,8 +1,9 @@
 /** What is known of the files that people attach. What refers to a file decides whether it is in use. */
+
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
-import type { Id } from '../../domain/cases/commands.ts';
 import type { Extension, FileRefusal, FileState } from '../../domain/files/file-types.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Side } from '../cases/messages.ts';
 import type { Queries, Transaction } from '../sql.ts';
 

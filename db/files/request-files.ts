@@ -1,7 +1,7 @@
 /** Files that lie with a request for access: the written power of attorney that it waits for. */
 
 import type { FileState } from '../../domain/files/file-types.ts';
-import type { Id } from '../../domain/shared/durable.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries, Sql, Transaction } from '../sql.ts';
 import { holdFile, readFiles, type StoredFile } from './files.ts';
 

@@ -1,8 +1,8 @@
 /** What the worker reads and writes of files: what was found in them, whether they are used, and that they are gone. */
 
-import type { Id } from '../../domain/cases/commands.ts';
 import type { Extension, FileRefusal, FileState } from '../../domain/files/file-types.ts';
 import type { FileStart, FileUse } from '../../domain/files/workflow.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries, Sql } from '../sql.ts';
 
 export interface FileToScan {

@@ -1,8 +1,8 @@
 /** What waits for a person, and what has happened to them: tasks and events of the cases that they may see. */
 
-import type { CommandName, Id } from '../../domain/cases/commands.ts';
-import type { Refusal } from '../../domain/cases/transitions.ts';
-import type { Acting } from '../cases/cases.ts';
+import type { CaseCommandName, CaseRefusal } from '../../domain/cases/commands.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Acting } from '../../domain/shared/parties.ts';
 import { latestQuestion } from '../cases/lists.ts';
 import type { Queries } from '../sql.ts';
 
@@ -31,8 +31,8 @@ export interface DraftTask {
 export interface RefusedTask {
   id: Id;
   number: string;
-  name: CommandName;
-  outcome: Refusal;
+  name: CaseCommandName;
+  outcome: CaseRefusal;
   at: Date;
   /** What was written with it, so that it is not lost. */
   body: string | null;

@@ -1,7 +1,7 @@
-import type { Id } from '../../domain/cases/commands.ts';
 import type { Level } from '../../domain/rights/levels.ts';
-import type { MemberRole } from '../../domain/rights/table.ts';
-import type { Language } from '../../text/index.ts';
+import type { MemberRole } from '../../domain/rights/roles.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Language } from '../../domain/shared/language.ts';
 import type { Queries } from '../sql.ts';
 
 const LOGIN_MS = 10 * 60 * 1000;

@@ -1,7 +1,7 @@
 /** Organisations as those see them who act for them, and what somebody is in each. */
 
 import type { OrganisationStatus, Unit } from '../../domain/organisations/units.ts';
-import type { Id } from '../../domain/shared/durable.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { MemberStatus } from '../access/memberships.ts';
 import type { Given } from '../access/requests.ts';
 import type { Queries } from '../sql.ts';

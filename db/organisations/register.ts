@@ -1,4 +1,5 @@
 /** What Enhetsregisteret has told: the last answer about each unit, and what it means for organisations here. */
+
 import { randomUUID } from 'node:crypto';
 import {
   ENDED,
@@ -10,7 +11,7 @@ import {
   type UnitAnswer,
   type UnitStatus,
 } from '../../domain/organisations/units.ts';
-import type { Id } from '../../domain/shared/durable.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { logAccess } from '../access/log.ts';
 import { administratorsOf, supportStaff } from '../access/memberships.ts';
 import { promiseMails } from '../durable/mails.ts';

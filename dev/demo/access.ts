@@ -1,6 +1,6 @@
 /** Requests for access in the demonstration data: one for the organisation's administrators, one for DEKSA's support. */
 
-import { REQUESTS } from '../../db/access/adapter.ts';
+import { ACCESS_REQUESTS } from '../../db/access/adapter.ts';
 import { beginRequest, sendOnce } from '../../db/access/requests.ts';
 import { recordAct } from '../../db/durable/commands.ts';
 import { organisationOf } from '../../db/organisations/organisations.ts';
@@ -21,7 +21,7 @@ export async function askForAccess(sql: Sql): Promise<void> {
     const organisation = (await organisationOf(sql, number))?.id ?? null;
     const token = idFrom(story, 'begun');
     const { id } = await beginRequest(sql, { token, kind, number, organisation, requester, pid: pidOf(by) });
-    await recordAct(sql, REQUESTS, {
+    await recordAct(sql, ACCESS_REQUESTS, {
       ...{ object: id, id: idFrom(story, 'sent'), name: 'send', actor: requester },
       ...{ role: asOneself(requester), action: 'request.send' },
       write: sendOnce,

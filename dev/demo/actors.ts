@@ -1,13 +1,14 @@
 /** Who acts in the demonstration data, and ids that are the same at every start. */
+
 import { createHash } from 'node:crypto';
-import type { ActingAs } from '../../db/audit.ts';
+import type { Actor } from '../../db/audit.ts';
 import type { Sql } from '../../db/sql.ts';
-import type { Id } from '../../domain/cases/commands.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import people from '../people.json' with { type: 'json' };
 import { ORGANISATION } from '../people.ts';
 
 /** As what somebody acts, and for whom. */
-export type Acting = ActingAs & { party: Id };
+export type Acting = Actor & { party: Id };
 export const asOneself = (person: Id): Acting => ({ role: 'person', party: person });
 
 export async function asMember(sql: Sql, person: Id): Promise<Acting> {

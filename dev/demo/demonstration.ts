@@ -4,32 +4,35 @@
  * out; nothing is written past that.
  */
 
-import { type Files, startFiles } from '../../acts/files/receive.ts';
-import type { ActingAs } from '../../db/audit.ts';
+import { startFiles } from '../../acts/files/receive.ts';
+import type { Actor } from '../../db/audit.ts';
+import type { LockedCase } from '../../db/cases/adapter.ts';
 import { CASES, type CaseWorld } from '../../db/cases/adapter.ts';
 import { insertDecision } from '../../db/cases/decisions.ts';
 import { insertMessage, type Message, type Side } from '../../db/cases/messages.ts';
 import { startDraft } from '../../db/cases/start.ts';
 import { readVersion, writeVersion } from '../../db/cases/versions.ts';
 import { lockDraft, readDraft, saveFields } from '../../db/draft/drafts.ts';
-import { type ActAt, type Refused, recordAct, refused } from '../../db/durable/commands.ts';
+import { type Refused, recordAct, refused } from '../../db/durable/commands.ts';
 import { filesOfCase } from '../../db/files/files.ts';
 import { connect, type Sql, type Transaction } from '../../db/sql.ts';
 import { linesToDecide } from '../../documents/lines.ts';
-import type { CommandArguments, Id } from '../../domain/cases/commands.ts';
+import type { CaseCommands } from '../../domain/cases/commands.ts';
 import { isGiven, validUntil } from '../../domain/cases/results.ts';
 import { checkForm } from '../../domain/forms/check.ts';
 import { linePath } from '../../domain/forms/content.ts';
-import type { Kind } from '../../domain/forms/types.ts';
+import type { Files, Kind } from '../../domain/forms/types.ts';
 import enquiry from '../../domain/kinds/enquiry.kind.ts';
 import { goodsLines } from '../../domain/kinds/goods.ts';
 import type { Action } from '../../domain/rights/table.ts';
-import { dateInOslo, endOfDate, todayPlus } from '../../domain/shared/moments.ts';
+import { dateInOslo, endOfDate, todayPlus } from '../../domain/shared/calendar.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Acting } from '../../domain/shared/parties.ts';
 import type { Store } from '../../files/store.ts';
 import { kindOf } from '../../kinds.ts';
-import type { Engine } from '../../temporal/client.ts';
+import type { TemporalClient } from '../../temporal/client.ts';
 import { askForAccess } from './access.ts';
-import { type Acting, asMember, asOneself, idFrom, personId, staffId } from './actors.ts';
+import { asMember, asOneself, idFrom, personId, staffId } from './actors.ts';
 import { STORIES, type Story, type StoryAct } from './enquiries.ts';
 import { LICENCES } from './export-licences.ts';
 import { attach } from './files.ts';
@@ -46,7 +49,7 @@ const ANSWER_WITHIN = { weeks: 3 };
  */
 export async function makeDemonstration(
   databaseUrl: string,
-  { engine, store }: { engine: Engine; store: Store },
+  { engine, store }: { engine: TemporalClient; store: Store },
 ): Promise<void> {
   const sql = connect(databaseUrl, { name: 'min-side demonstration', max: 1 });
   try {
@@ -100,7 +103,7 @@ function goodsOf({ id, goods = [] }: Story): Record<string, string> {
 }
 
 type ActName = StoryAct['name'];
-type Given<N extends ActName> = { number: string; id: Id; actor: Id; role: ActingAs; name: N; said: Words };
+type Given<N extends ActName> = { number: string; id: Id; actor: Id; role: Actor; name: N; said: Words };
 
 interface Words {
   body: string;
@@ -125,15 +128,15 @@ interface Doing<N extends ActName> {
   /** What the act writes, as the portal's page for it does. */
   write: (
     tx: Transaction,
-    at: ActAt,
+    at: LockedCase,
     actor: Id,
     said: Words,
-  ) => Promise<CommandArguments[N] | Refused<'sent' | 'incomplete'>>;
+  ) => Promise<CaseCommands[N] | Refused<'sent' | 'incomplete'>>;
 }
 
 const says =
   (side: Side, kind: Message['kind']) =>
-  async (tx: Transaction, at: ActAt, author: Id, { body }: Words): Promise<{ message: Id }> => ({
+  async (tx: Transaction, at: LockedCase, author: Id, { body }: Words): Promise<{ message: Id }> => ({
     message: await insertMessage(tx, at, { side, kind, author, body, due: null }),
   });
 const nothing = async (): Promise<Record<string, never>> => ({});
@@ -150,7 +153,7 @@ const ACTS: { readonly [N in ActName]: Doing<N> } = {
   approve: { by: APPROVER, action: 'review.approve', write: approve },
 };
 
-async function send(tx: Transaction, { row, at, commandId }: ActAt, person: Id) {
+async function send(tx: Transaction, { row, at, commandId }: LockedCase, person: Id) {
   await lockDraft(tx, row.number);
   const draft = await readDraft(tx, row.number);
   if (draft.closedAt) return refused('sent');
@@ -160,14 +163,14 @@ async function send(tx: Transaction, { row, at, commandId }: ActAt, person: Id) 
   return { version: await writeVersion(tx, draft, { commandId, at, person }) };
 }
 
-async function ask(tx: Transaction, act: ActAt, author: Id, { body }: Words) {
+async function ask(tx: Transaction, act: LockedCase, author: Id, { body }: Words) {
   const due = endOfDate(todayPlus(ANSWER_WITHIN, act.at.getTime()));
   const said = { side: 'deksa', kind: 'question', author, body, due: new Date(due) } as const;
   return { message: await insertMessage(tx, act, said), due };
 }
 
 /** What is granted is granted line by line. */
-async function decide(tx: Transaction, act: ActAt, proposedBy: Id, { outcome, ...said }: Words) {
+async function decide(tx: Transaction, act: LockedCase, proposedBy: Id, { outcome, ...said }: Words) {
   const { row, foreseen } = act;
   const decided = { version: foreseen.version, outcome };
   const sent = await readVersion(tx, row.number, foreseen.version);
@@ -180,6 +183,6 @@ async function decide(tx: Transaction, act: ActAt, proposedBy: Id, { outcome, ..
   return { decision: await insertDecision(tx, act, text, proposedBy), ...decided };
 }
 
-async function approve(_tx: Transaction, { foreseen }: ActAt) {
+async function approve(_tx: Transaction, { foreseen }: LockedCase) {
   return foreseen.proposal ? { decision: foreseen.proposal.id } : refused('incomplete');
 }

@@ -1,10 +1,11 @@
 /** Files of the demonstration data: taken in by the portal's own code, and looked into like any other. */
+
 import { Readable } from 'node:stream';
-import type { Files } from '../../acts/files/receive.ts';
 import type { DraftKey } from '../../db/draft/drafts.ts';
 import { attachToDraft } from '../../db/files/attachments.ts';
 import type { Sql } from '../../db/sql.ts';
-import type { Id } from '../../domain/cases/commands.ts';
+import type { Files } from '../../domain/forms/types.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { Story } from './enquiries.ts';
 
 type Draft = DraftKey & { person: Id };

@@ -1,7 +1,8 @@
 /** BankID's app: the login waits until somebody has confirmed it on the telephone, which a local page plays. */
+
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Sql } from '../../db/sql.ts';
-import type { Language } from '../../text/index.ts';
+import type { Language } from '../../domain/shared/language.ts';
 import { type AppLogin, phoneDonePage, phoneGonePage, phonePage, waitingPage } from './app-pages.tsx';
 import { forgetAttempts, mayTry } from './attempts.ts';
 import type { House } from './context.ts';

@@ -1,6 +1,6 @@
 import type { Provider } from 'oidc-provider';
 import type { Sql } from '../../db/sql.ts';
-import type { Language } from '../../text/index.ts';
+import type { Language } from '../../domain/shared/language.ts';
 import type { Post } from './post.ts';
 import type { IdportenSettings } from './settings.ts';
 

@@ -1,10 +1,11 @@
 /** The letter with PIN codes, as the file that would be printed and posted. */
+
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { create } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
-import type { Language } from '../../text/index.ts';
+import type { Language } from '../../domain/shared/language.ts';
 import { minidTextIn } from './minid-texts.ts';
 
 const MARGIN = 64;

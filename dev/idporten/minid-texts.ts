@@ -1,4 +1,4 @@
-import type { Language } from '../../text/index.ts';
+import type { Language } from '../../domain/shared/language.ts';
 
 export interface MinidText {
   lead: string;

@@ -1,6 +1,7 @@
 /** What the pages of the local ID-porten are put together from: plain HTML, which needs no script. */
+
 import type { Child, FC } from 'hono/jsx';
-import { LANGUAGES } from '../../text/index.ts';
+import { LANGUAGES } from '../../domain/shared/language.ts';
 import { type IdportenText, SERVICE, textIn } from './texts.ts';
 
 interface PageProps {

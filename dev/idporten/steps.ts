@@ -1,8 +1,9 @@
 /** What every step of a login needs: the login that is under way in this browser, and how it ends. */
+
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Interaction, InteractionResults, Provider } from 'oidc-provider';
-import type { Language } from '../../text/index.ts';
+import type { Language } from '../../domain/shared/language.ts';
 import { type House, setLocale } from './context.ts';
 import { isEnough, type Level, levelWanted, METHODS, type Method } from './methods.ts';
 import { gonePage } from './pages.tsx';

@@ -1,4 +1,4 @@
-import type { Language } from '../../text/index.ts';
+import type { Language } from '../../domain/shared/language.ts';
 import type { Card, Method, Secret } from './methods.ts';
 
 /** The service that people log in to, named on every page. */

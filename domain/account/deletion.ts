@@ -1,5 +1,5 @@
 /** Why somebody cannot have their user deleted, in the order in which it is said. */
-export const OBSTACLES = [
+export const DELETION_OBSTACLES = [
   'staff',
   'cases',
   'acts',
@@ -7,4 +7,4 @@ export const OBSTACLES = [
   'last_administrator',
   'requests',
 ] as const;
-export type Obstacle = (typeof OBSTACLES)[number];
+export type DeletionObstacle = (typeof DELETION_OBSTACLES)[number];

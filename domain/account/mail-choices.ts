@@ -2,15 +2,15 @@
  * Which e-mail notices people can do without. Deadlines, decisions and what concerns one's own user are told always,
  * and so is every e-mail that has no line here.
  */
-import type { AccessMail } from '../access/transitions.ts';
-import type { MailName } from '../cases/commands.ts';
+import type { AccessMail } from '../access/mails.ts';
+import type { CaseMail } from '../cases/mails.ts';
 
-/** What people choose, and the e-mails that it stands for. */
+/** Choices of people, and the e-mails that each stands for. */
 const STANDS_FOR = {
   receipts: ['received', 'access_received'],
   messages: ['message'],
   requests: ['access_asked'],
-} as const satisfies Record<string, readonly (MailName | AccessMail)[]>;
+} as const satisfies Record<string, readonly (CaseMail | AccessMail)[]>;
 
 export type MailChoice = keyof typeof STANDS_FOR;
 /** In the order in which they are shown. */

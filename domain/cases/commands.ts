@@ -1,18 +1,14 @@
 /**
- * Every command that a case knows, with its types, beside what all durable things share. Arguments are ids, counts,
- * codes and absolute dates only: they stand in workflow histories, which operators read.
+ * Every command of a case, and what time does to one. Arguments are ids, counts, codes and absolute dates only: they
+ * stand in workflow histories, which operators read.
  */
+import type { Id } from '../shared/ids.ts';
+import type { Moment } from '../shared/moments.ts';
+import type { Nothing } from '../shared/state-machine.ts';
+import type { Outcome } from './outcomes.ts';
 
-import type { Id, Moment } from '../shared/durable.ts';
-
-export * from '../shared/durable.ts';
-
-/** How a decision can end, for the applicant. */
-export const OUTCOMES = ['granted', 'partly', 'refused', 'dismissed', 'not_required', 'answered'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** What each command says, beside who gave it and when. */
-export interface CommandArguments {
+/** Arguments of each command, beside who gave it and when. */
+export interface CaseCommands {
   submit: { version: number };
   discard: Nothing;
   change: { version: number };
@@ -33,51 +29,19 @@ export interface CommandArguments {
   propose_on_complaint: { decision: Id; version: number; outcome: Outcome | 'forward' };
   record_ministry: { decision: Id; outcome: Outcome };
 }
-type Nothing = Record<string, never>;
+export type CaseCommandName = keyof CaseCommands;
 
-export type CommandName = keyof CommandArguments;
+/** Acts of time. */
+export const CASE_TIMERS = ['remind', 'lapse', 'overdue', 'close'] as const;
+export type CaseTimer = (typeof CASE_TIMERS)[number];
+export type CaseEventName = CaseCommandName | CaseTimer;
 
-/** What time itself does to a case. */
-export const TIMER_NAMES = ['remind', 'lapse', 'overdue', 'close'] as const;
-export type TimerName = (typeof TIMER_NAMES)[number];
-export type EventName = CommandName | TimerName;
-
-/** A command as the signal carries it: number `n` within its case, the time of its row, and the policy then. */
-export type Command<N extends CommandName = CommandName> = {
-  [K in N]: { n: number; id: Id; name: K; args: CommandArguments[K]; actor: Id; at: Moment; policy: Policy };
-}[N];
-
-export type TimerEvent = { name: TimerName; at: Moment; policy: Policy };
-export type CaseEvent = Command | TimerEvent;
-
-/** E-mails about a case. */
-export const MAIL_NAMES = [
-  'received',
-  'message',
-  'asked',
-  'overdue',
-  'overdue_staff',
-  'answered',
-  'draft_lapses',
-] as const;
-export type MailName = (typeof MAIL_NAMES)[number];
-
-/** Mails that go to the caseworker; all others go to the applicant. */
-export const STAFF_MAILS: readonly MailName[] = ['overdue_staff'];
-
-/**
- * What a case's kind and the rules about time mean at one moment, as absolute dates. Written with each command,
- * read by an activity for timers, never compiled into a workflow.
- */
-export interface Policy {
-  fourEyes: boolean;
-  /** When an answer can be expected. */
-  expectedBy: Moment;
-  /** Until when a decision can be complained about. */
-  complainBy: Moment;
-  /** When a case in which nothing happens is closed. */
-  closeAt: Moment;
-  /** When the owner of an untouched draft is reminded, and when the draft lapses. */
-  remindAt: Moment;
-  lapseAt: Moment;
-}
+/** Codes of refusals; each has a sentence in `text/`. */
+export type CaseRefusal =
+  | 'illegal'
+  | 'too_late'
+  | 'older_version'
+  | 'own_proposal'
+  | 'not_proposer'
+  | 'proposal_changed'
+  | 'already_complained';

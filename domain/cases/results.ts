@@ -1,8 +1,9 @@
 /** What applicants are given where the answer is yes: how a decision on it can end, and for how long it is valid. */
 
 import type { Gift, Kind } from '../forms/types.ts';
-import { todayPlus } from '../shared/moments.ts';
-import type { Moment, Outcome } from './commands.ts';
+import { todayPlus } from '../shared/calendar.ts';
+import type { Moment } from '../shared/moments.ts';
+import type { Outcome } from './outcomes.ts';
 
 const DECIDED = ['granted', 'partly', 'refused', 'dismissed'] as const;
 

@@ -1,7 +1,10 @@
-/** How a case stands: its states, and all that its workflow keeps of it. */
-import type { Id, Moment, Outcome, Policy, TimerName } from './commands.ts';
+/** States of a case, and all that its workflow keeps of it. */
+import type { Id } from '../shared/ids.ts';
+import type { Moment } from '../shared/moments.ts';
+import type { CaseTimer } from './commands.ts';
+import type { Outcome } from './outcomes.ts';
 
-/** What each is called by either side stands in `text/`; *withdrawn* and *decided* cases rest until they are closed. */
+/** Both sides' words for each stand in `text/`; *withdrawn* and *decided* cases rest until they are closed. */
 export const STATES = [
   'draft',
   'submitted',
@@ -34,29 +37,19 @@ export interface CaseSnapshot {
     onComplaint: boolean;
   } | null;
   decision: { id: Id; version: number; outcome: Outcome; at: Moment } | null;
-  /** Until when the decision can be complained about; null where it can't. */
+  /** The last moment at which the decision can be complained about; null where it can't. */
   complainBy: Moment | null;
   complained: boolean;
-  /** When an answer can be expected; the clock stands still while the applicant is waited for. */
+  /** The date by which an answer can be expected; the clock stands still while the applicant is waited for. */
   expectedBy: Moment | null;
-  /** When the question was asked that the applicant has not answered. */
+  /** The moment of the question that the applicant has not answered. */
   askedAt: Moment | null;
-  /** What time does next, and when. */
-  deadline: { event: TimerName; at: Moment } | null;
+  /** The next act of time, and when. */
+  deadline: { event: CaseTimer; at: Moment } | null;
 }
 
-/** Why an event was refused; each has a sentence in `text/`. */
-export type Refusal =
-  | 'illegal'
-  | 'too_late'
-  | 'older_version'
-  | 'own_proposal'
-  | 'not_proposer'
-  | 'proposal_changed'
-  | 'already_complained';
-
 /** A case as it begins: a draft that lapses when nobody writes in it. */
-export const newCase = (policy: Pick<Policy, 'remindAt'>): CaseSnapshot => ({
+export const newCase = (policy: { remindAt: Moment }): CaseSnapshot => ({
   schemaVersion: 1,
   state: 'draft',
   handled: 0,
@@ -70,10 +63,6 @@ export const newCase = (policy: Pick<Policy, 'remindAt'>): CaseSnapshot => ({
   askedAt: null,
   deadline: { event: 'remind', at: policy.remindAt },
 });
-
-/** Nothing more can happen; the workflow ends. */
-export const isOver = (state: CaseSnapshot): boolean =>
-  state.state === 'closed' || state.state === 'discarded';
 
 /** Whose turn it is, as both sides are told. */
 export type Turn = 'applicant' | 'deksa' | 'nobody';
@@ -90,5 +79,5 @@ const TURNS: { readonly [S in State]: Turn } = {
   closed: 'nobody',
   discarded: 'nobody',
 };
-/** Whose turn it is in a state. */
+/** Tells whose turn it is in a state. */
 export const turnOf = (state: State): Turn => TURNS[state];

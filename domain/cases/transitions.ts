@@ -1,49 +1,33 @@
 /**
  * Every legal transition between the states of a case, as one pure table.
- * The workflow carries transitions out; the portal asks beforehand, so that what is plainly illegal never
- * becomes a command. No clock, no input or output, no dependency on the kind of case.
+ * No dependency on the kind of case: its rules come with each event, as the policy.
  */
 
-import {
-  type CaseEvent,
-  type CommandArguments,
-  type EventName,
-  type Id,
-  isCommand,
-  type MailName,
-  type Moment,
-  type Outcome,
-  type Policy,
-} from './commands.ts';
-import type { CaseSnapshot, Refusal, State } from './states.ts';
+import type { Id } from '../shared/ids.ts';
+import type { Moment } from '../shared/moments.ts';
+import { type MachineTypes, type Seen, stateMachine, type Transitions } from '../shared/state-machine.ts';
+import type { CaseCommands, CaseEventName, CaseRefusal, CaseTimer } from './commands.ts';
+import type { CaseMail } from './mails.ts';
+import { COMPLAINABLE, type Outcome } from './outcomes.ts';
+import type { CasePolicy } from './policy.ts';
+import type { CaseSnapshot } from './states.ts';
 
-export * from './states.ts';
-
-type Changes = Partial<Omit<CaseSnapshot, 'schemaVersion' | 'state' | 'handled'>>;
-/** An event as a transition sees it: timers have neither arguments nor an actor. */
-type Seen<N extends EventName> = {
-  at: Moment;
-  actor: Id;
-  args: N extends keyof CommandArguments ? CommandArguments[N] : unknown;
-};
-
-interface Transition<N extends EventName> {
-  from: readonly State[];
-  /** Where it leads; left out where the state stays as it is. */
-  to?: State | ((state: CaseSnapshot, event: Seen<N>, policy: Policy) => State);
-  refuse?: (state: CaseSnapshot, event: Seen<N>) => Refusal | null;
-  change?: (state: CaseSnapshot, event: Seen<N>, policy: Policy) => Changes;
-  mail?: MailName | ((state: CaseSnapshot, event: Seen<N>, policy: Policy) => MailName[]);
+export interface CaseTypes extends MachineTypes {
+  snapshot: CaseSnapshot;
+  commands: CaseCommands;
+  timer: CaseTimer;
+  policy: CasePolicy;
+  refusal: CaseRefusal;
+  mail: CaseMail;
 }
 
+type Changes = Partial<CaseSnapshot>;
+
 const OPEN = ['submitted', 'under_review', 'awaiting_applicant', 'decision_proposed'] as const;
-/** What the applicant can complain about. */
-export const COMPLAINABLE: readonly Outcome[] = ['refused', 'partly', 'dismissed'];
-
 /** Until it is decided, the applicant may change or withdraw a case; a complaint does not open it again. */
-const undecided = (state: CaseSnapshot): Refusal | null => (state.decision === null ? null : 'illegal');
+const undecided = (state: CaseSnapshot): CaseRefusal | null => (state.decision === null ? null : 'illegal');
 
-const onlyNamed = (state: CaseSnapshot, event: { args: { decision: Id } }): Refusal | null =>
+const onlyNamed = (state: CaseSnapshot, event: { args: { decision: Id } }): CaseRefusal | null =>
   state.proposal?.id === event.args.decision ? null : 'proposal_changed';
 
 /** The clock of the expected answer stood still since the question was asked. */
@@ -61,7 +45,7 @@ const decide = (
   state: CaseSnapshot,
   decision: { id: Id; version: number; outcome: Outcome },
   at: Moment,
-  policy: Policy,
+  policy: CasePolicy,
 ): Changes => ({
   proposal: null,
   decision: { id: decision.id, version: decision.version, outcome: decision.outcome, at },
@@ -71,37 +55,40 @@ const decide = (
 });
 
 /** While a case rests, whatever happens in it puts its closing off. */
-const putsClosingOff = (state: CaseSnapshot, _event: unknown, policy: Policy): Changes =>
-  state.deadline?.event === 'close' ? { deadline: { event: 'close', at: policy.closeAt } } : {};
+const putsClosingOff = (
+  state: CaseSnapshot,
+  { policy }: Pick<Seen<CaseTypes, CaseEventName>, 'policy'>,
+): Changes => (state.deadline?.event === 'close' ? { deadline: { event: 'close', at: policy.closeAt } } : {});
 
-/** What each event does, from which states, and when it is refused all the same. */
-export const TRANSITIONS: { readonly [N in EventName]: Transition<N> } = {
+/** Each event: from which states, to which, what it changes, and when it is refused all the same. */
+const TRANSITIONS: Transitions<CaseTypes> = {
   submit: {
     from: ['draft'],
     to: 'submitted',
-    change: (_, { args }, policy) => ({
+    change: (_, { args, policy }) => ({
       version: args.version,
       deadline: null,
       expectedBy: policy.expectedBy,
     }),
-    mail: 'received',
+    mails: ['received'],
   },
   discard: { from: ['draft'], to: 'discarded', change: () => ({ deadline: null }) },
   change: {
     from: OPEN,
     to: (state) => (state.state === 'submitted' ? 'submitted' : 'under_review'),
-    refuse: (state, { args }) => undecided(state) ?? (args.version > state.version ? null : 'older_version'),
+    refuse: undecided,
+    refuseArguments: (state, { args }) => (args.version > state.version ? null : 'older_version'),
     change: (state, event) => ({ ...clockGoesOn(state, event), version: event.args.version, proposal: null }),
-    mail: 'received',
+    mails: ['received'],
   },
   withdraw: {
     from: OPEN,
     to: 'withdrawn',
     refuse: undecided,
-    change: (state, event, policy) => ({
+    change: (state, event) => ({
       ...clockGoesOn(state, event),
       proposal: null,
-      deadline: { event: 'close', at: policy.closeAt },
+      deadline: { event: 'close', at: event.policy.closeAt },
     }),
   },
   restore: {
@@ -112,16 +99,16 @@ export const TRANSITIONS: { readonly [N in EventName]: Transition<N> } = {
   },
   take: { from: ['submitted'], to: 'under_review', change: (_, { actor }) => ({ caseworker: actor }) },
   assign: {
-    from: ['submitted', 'under_review', 'awaiting_applicant', 'decision_proposed'],
+    from: [...OPEN, 'appealed', 'forwarded'],
     to: (state) => (state.state === 'submitted' ? 'under_review' : state.state),
     change: (_, { args }) => ({ caseworker: args.caseworker }),
   },
   ask: {
     from: ['under_review'],
     to: 'awaiting_applicant',
-    refuse: (_, { args, at }) => (args.due > at ? null : 'too_late'),
+    refuseArguments: (_, { args, at }) => (args.due > at ? null : 'too_late'),
     change: (_, { args, at }) => ({ askedAt: at, deadline: { event: 'overdue', at: args.due } }),
-    mail: 'asked',
+    mails: ['asked'],
   },
   answer: { from: ['awaiting_applicant'], to: 'under_review', change: clockGoesOn },
   resume: { from: ['awaiting_applicant'], to: 'under_review', change: clockGoesOn },
@@ -132,13 +119,13 @@ export const TRANSITIONS: { readonly [N in EventName]: Transition<N> } = {
   reply: {
     from: [...OPEN, 'decided', 'withdrawn', 'appealed', 'forwarded'],
     change: putsClosingOff,
-    mail: 'message',
+    mails: ['message'],
   },
   propose: {
     from: ['under_review'],
-    to: (_state, _event, policy) => (policy.fourEyes ? 'decision_proposed' : 'decided'),
-    refuse: (state, { args }) => (args.version === state.version ? null : 'older_version'),
-    change: (state, { args, actor, at }, policy) =>
+    to: (_, { policy }) => (policy.fourEyes ? 'decision_proposed' : 'decided'),
+    refuseArguments: (state, { args }) => (args.version === state.version ? null : 'older_version'),
+    change: (state, { args, actor, at, policy }) =>
       policy.fourEyes
         ? {
             proposal: {
@@ -150,32 +137,32 @@ export const TRANSITIONS: { readonly [N in EventName]: Transition<N> } = {
             },
           }
         : decide(state, { id: args.decision, version: args.version, outcome: args.outcome }, at, policy),
-    mail: (_state, _event, policy) => (policy.fourEyes ? [] : ['answered']),
+    mails: (_, { policy }) => (policy.fourEyes ? [] : ['answered']),
   },
   approve: {
     from: ['decision_proposed'],
     to: (state) => (state.proposal?.outcome === 'forward' ? 'forwarded' : 'decided'),
-    refuse: (state, event) =>
-      onlyNamed(state, event) ??
-      (state.proposal?.proposer === event.actor ? 'own_proposal' : null) ??
-      (state.proposal?.version === state.version ? null : 'older_version'),
-    change: ({ proposal, ...state }, { at }, policy) =>
+    refuse: ({ proposal, version }, { actor }) =>
+      (proposal?.proposer === actor ? 'own_proposal' : null) ??
+      (proposal?.version === version ? null : 'older_version'),
+    refuseArguments: onlyNamed,
+    change: ({ proposal, ...state }, { at, policy }) =>
       proposal === null || proposal.outcome === 'forward'
         ? { proposal: null }
         : decide({ proposal, ...state }, { ...proposal, outcome: proposal.outcome }, at, policy),
-    mail: () => ['answered'],
+    mails: ['answered'],
   },
   return: {
     from: ['decision_proposed'],
     to: (state) => (state.proposal?.onComplaint ? 'appealed' : 'under_review'),
-    refuse: onlyNamed,
+    refuseArguments: onlyNamed,
     change: () => ({ proposal: null }),
   },
   take_back: {
     from: ['decision_proposed'],
     to: (state) => (state.proposal?.onComplaint ? 'appealed' : 'under_review'),
-    refuse: (state, event) =>
-      onlyNamed(state, event) ?? (state.proposal?.proposer === event.actor ? null : 'not_proposer'),
+    refuse: (state, { actor }) => (state.proposal?.proposer === actor ? null : 'not_proposer'),
+    refuseArguments: onlyNamed,
     change: () => ({ proposal: null }),
   },
   complain: {
@@ -190,12 +177,12 @@ export const TRANSITIONS: { readonly [N in EventName]: Transition<N> } = {
             ? 'too_late'
             : null,
     change: () => ({ complained: true, complainBy: null, deadline: null }),
-    mail: 'received',
+    mails: ['received'],
   },
   propose_on_complaint: {
     from: ['appealed'],
     to: 'decision_proposed',
-    refuse: (state, { args }) => (args.version === state.version ? null : 'older_version'),
+    refuseArguments: (state, { args }) => (args.version === state.version ? null : 'older_version'),
     change: (_, { args, actor }) => ({
       proposal: {
         id: args.decision,
@@ -209,31 +196,31 @@ export const TRANSITIONS: { readonly [N in EventName]: Transition<N> } = {
   record_ministry: {
     from: ['forwarded'],
     to: 'decided',
-    change: (state, { args, at }, policy) =>
+    change: (state, { args, at, policy }) =>
       decide(state, { id: args.decision, version: state.version, outcome: args.outcome }, at, policy),
-    mail: 'answered',
+    mails: ['answered'],
   },
   remind: {
     from: ['draft'],
-    change: (_, { at }, policy) => ({
+    change: (_, { at, policy }) => ({
       deadline:
         policy.remindAt > at
           ? { event: 'remind', at: policy.remindAt }
           : { event: 'lapse', at: policy.lapseAt },
     }),
-    mail: (_, { at }, policy) => (policy.remindAt > at ? [] : ['draft_lapses']),
+    mails: (_, { at, policy }) => (policy.remindAt > at ? [] : ['draft_lapses']),
   },
   lapse: {
     from: ['draft'],
-    to: (_, { at }, policy) => (policy.lapseAt > at ? 'draft' : 'discarded'),
-    change: (_, { at }, policy) => ({
+    to: (_, { at, policy }) => (policy.lapseAt > at ? 'draft' : 'discarded'),
+    change: (_, { at, policy }) => ({
       deadline: policy.lapseAt > at ? { event: 'remind', at: policy.remindAt } : null,
     }),
   },
   overdue: {
     from: ['awaiting_applicant'],
     change: () => ({ deadline: null }),
-    mail: () => ['overdue', 'overdue_staff'],
+    mails: ['overdue', 'overdue_staff'],
   },
   close: {
     from: ['decided', 'withdrawn'],
@@ -242,35 +229,4 @@ export const TRANSITIONS: { readonly [N in EventName]: Transition<N> } = {
   },
 };
 
-export interface Step {
-  /** Null where the event was carried out. */
-  refused: Refusal | null;
-  next: CaseSnapshot;
-  mails: MailName[];
-}
-
-/**
- * The one transition function. Refusals change nothing but the count of handled commands.
- * @param event with the time of its row, or the deadline itself for what time does
- */
-export function step(state: CaseSnapshot, event: CaseEvent): Step {
-  const handled = isCommand(event) ? event.n : state.handled;
-  const transition = TRANSITIONS[event.name] as Transition<EventName>;
-  const seen: Seen<EventName> = { actor: '', args: {}, ...event };
-  const { policy } = event;
-  const refused = transition.from.includes(state.state)
-    ? (transition.refuse?.(state, seen) ?? null)
-    : 'illegal';
-  if (refused) return { refused, next: { ...state, handled }, mails: [] };
-  const to =
-    typeof transition.to === 'function' ? transition.to(state, seen, policy) : (transition.to ?? state.state);
-  const mails =
-    typeof transition.mail === 'function'
-      ? transition.mail(state, seen, policy)
-      : [transition.mail ?? []].flat();
-  return {
-    refused,
-    next: { ...state, ...transition.change?.(state, seen, policy), state: to, handled },
-    mails,
-  };
-}
+export const CASE_MACHINE = stateMachine(TRANSITIONS, ['closed', 'discarded']);

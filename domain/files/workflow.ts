@@ -1,6 +1,5 @@
-/** What a file's workflow is started with and asks for. Ids alone: names of files stand in no history. */
-
-import { type Id, TASK_QUEUES } from '../shared/durable.ts';
+/** The workflow of a file: its start, and its activities. Ids alone: names of files stand in no history. */
+import type { Id } from '../shared/ids.ts';
 import type { FileState } from './file-types.ts';
 
 export interface FileStart {
@@ -28,20 +27,8 @@ export interface FileActivities {
   remove(file: Id): Promise<boolean>;
 }
 
-const FILE_WORKFLOW = 'fileStory';
 /** The id of a file's workflow. */
 export const fileWorkflowId = (file: Id): string => `file-${file}`;
 
 /** The file that a workflow is of; null where it is of something else. */
 export const fileOf = (workflowId: Id): Id | null => /^file-([0-9a-f-]{36})$/.exec(workflowId)?.[1] ?? null;
-
-/** How a file's workflow is started, wherever it is started from: its type, and its options. */
-export const fileStart = (start: FileStart) => ({
-  workflow: FILE_WORKFLOW,
-  options: {
-    workflowId: fileWorkflowId(start.file),
-    taskQueue: TASK_QUEUES.interactive,
-    staticSummary: start.number ? `File in case ${start.number}` : `File in request ${start.request}`,
-    args: [start] as [FileStart],
-  },
-});

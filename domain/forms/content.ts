@@ -5,7 +5,7 @@
  * be brought back with all its fields. A file is kept as a line is: its place at `attachments.id`, and which file it
  * is at `attachments.id.file`.
  */
-import { fieldsOf } from '../../kinds.ts';
+import { fieldsOf } from './kind.ts';
 import type { Condition, Content, Field, Files, Kind, Lines, Said, Value } from './types.ts';
 
 /** A line that stands in the form. */

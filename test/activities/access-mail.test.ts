@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type AccessFacts, composeAccess } from '../../activities/mail/compose-access.ts';
-import { ACCESS_MAILS } from '../../domain/access/transitions.ts';
-import { LANGUAGES, type Language, TEXTS } from '../../text/index.ts';
+import { ACCESS_MAILS } from '../../domain/access/mails.ts';
+import { LANGUAGES, type Language } from '../../domain/shared/language.ts';
+import { TEXTS } from '../../text/index.ts';
 
 const PORTAL = 'https://minside.example';
 const ORGANISATION = { id: 'o1', name: 'PRØVE & FEIL AS', request: 'r1' };

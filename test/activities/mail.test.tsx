@@ -13,10 +13,12 @@ import { connect, json, type Sql } from '../../db/sql.ts';
 import { findFreePorts, portsFrom } from '../../dev/ports.ts';
 import { type Stack, startStack } from '../../dev/stack.ts';
 import { makeTestFolder } from '../../dev/test/folder.ts';
-import { MAIL_NAMES, type MailName } from '../../domain/cases/commands.ts';
-import { newCase } from '../../domain/cases/transitions.ts';
+import type { CaseMail } from '../../domain/cases/mails.ts';
+import { CASE_MAILS } from '../../domain/cases/mails.ts';
+import { newCase } from '../../domain/cases/states.ts';
+import { LANGUAGES, type Language } from '../../domain/shared/language.ts';
 import { readSettings } from '../../settings.ts';
-import { LANGUAGES, type Language, TEXTS } from '../../text/index.ts';
+import { TEXTS } from '../../text/index.ts';
 
 const PORTAL = 'https://minside.example';
 const NUMBER = '2600016';
@@ -25,8 +27,8 @@ const DUE = Date.UTC(2026, 11, 3, 22, 59, 59, 999);
 /** Stands for everything that a case or a person says: no mail may carry it. */
 const MARK = 'zqhemmeligzq';
 
-const EVERY = LANGUAGES.flatMap((language) => MAIL_NAMES.map((mail) => [mail, language] as const));
-const facts = (mail: MailName, language: Language) => ({
+const EVERY = LANGUAGES.flatMap((language) => CASE_MAILS.map((mail) => [mail, language] as const));
+const facts = (mail: CaseMail, language: Language) => ({
   mail,
   language,
   number: NUMBER,
@@ -105,9 +107,9 @@ describe('sending', () => {
   }
 
   async function intend(
-    mail: MailName,
+    mail: CaseMail,
     recipient = people.applicant,
-  ): Promise<{ id: string; mail: MailName }> {
+  ): Promise<{ id: string; mail: CaseMail }> {
     const id = `${randomUUID()}.${mail}`;
     await sql`insert into mails (id, effect, workflow_id, mail, recipient) values (${id}, ${id}, ${WORKFLOW}, ${mail}, ${recipient})`;
     return { id, mail };

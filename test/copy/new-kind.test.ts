@@ -1,9 +1,10 @@
 /** A kind of case is added by one file, and switched off by a setting: tried on a copy of the project. */
+
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { makeTestFolder } from '../../dev/test/folder.ts';
-import { dateInOslo } from '../../domain/shared/moments.ts';
+import { dateInOslo } from '../../domain/shared/calendar.ts';
 import { nb } from '../../text/nb.ts';
 import { begin, fillIn } from '../support/form-filling.ts';
 import { leastContent } from '../support/kind-content.ts';

@@ -1,12 +1,13 @@
 /** Letters in each language: what they say, and that their files can be read by those who cannot see them. */
+
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, type PDFString } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { DecisionText } from '../../db/cases/decisions.ts';
 import { type Letter, letterOf } from '../../documents/letter.ts';
 import { toPdf } from '../../documents/pdf.ts';
+import { LANGUAGES, type Language } from '../../domain/shared/language.ts';
 import { kindOf } from '../../kinds.ts';
-import { LANGUAGES, type Language } from '../../text/index.ts';
 
 const AT = Date.UTC(2026, 10, 22, 12);
 const line = (id: string, place: number, words: object) => ({

@@ -1,12 +1,13 @@
 /** Receipts: all that was sent, in each language, made beside the portal's own work. */
+
 import { type PDFDict, PDFDocument, PDFName, type PDFString } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { receiptOf, type Sending } from '../../documents/receipt.ts';
 import { makePdf } from '../../documents/thread.ts';
 import type { Content } from '../../domain/forms/types.ts';
+import { LANGUAGES, type Language } from '../../domain/shared/language.ts';
 import { kindOf } from '../../kinds.ts';
-import { LANGUAGES, type Language } from '../../text/index.ts';
 
 const SUM = 'a3'.repeat(32);
 const CONTENT: Content = {

@@ -1,27 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  ACCESS_KINDS,
-  ACCESS_MAILS,
-  ACCESS_STATES,
   ACCESS_TIMERS,
-  ACCESS_TRANSITIONS,
   type AccessCommandName,
   type AccessCommands,
-  type AccessEvent,
   type AccessEventName,
+  type AccessTimer,
+  REGISTER_OBSTACLES,
+} from '../../domain/access/commands.ts';
+import { ACCESS_MAILS } from '../../domain/access/mails.ts';
+import { accessPolicyAt } from '../../domain/access/policy.ts';
+import {
+  ACCESS_KINDS,
+  ACCESS_STATES,
   type AccessKind,
   type AccessSnapshot,
-  type AccessTimer,
+  newRequest,
+} from '../../domain/access/states.ts';
+import {
+  ACCESS_TRANSITIONS,
+  type AccessEvent,
   asksRegister,
   isAccessOver,
   isLegal,
-  newRequest,
-  OBSTACLES,
   stepAccess,
 } from '../../domain/access/transitions.ts';
-import { isCommand } from '../../domain/shared/durable.ts';
-import { accessPolicyAt } from '../../domain/shared/moments.ts';
+import { isCommand } from '../../domain/shared/messages.ts';
 
 const DAY = 24 * 3600 * 1000;
 const BEGIN = Date.UTC(2026, 7, 26, 9);
@@ -32,13 +36,13 @@ interface Attempt {
   /** Whether it may be something that the table does not have. */
   anything: boolean;
   days: number;
-  why: (typeof OBSTACLES)[number];
+  why: (typeof REGISTER_OBSTACLES)[number];
 }
 const attempt: fc.Arbitrary<Attempt> = fc.record({
   pick: fc.nat(999),
   anything: fc.boolean(),
   days: fc.integer({ min: 0, max: 20 }),
-  why: fc.constantFrom(...OBSTACLES),
+  why: fc.constantFrom(...REGISTER_OBSTACLES),
 });
 
 function eventOf(state: AccessSnapshot, { pick, anything, why }: Attempt, at: number): AccessEvent {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateInOslo, endOfDate, policyAt, todayPlus, yearInOslo } from '../../domain/shared/moments.ts';
+import { casePolicyAt } from '../../domain/cases/policy.ts';
+import { dateInOslo, endOfDate, todayPlus, yearInOslo } from '../../domain/shared/calendar.ts';
 
 const KIND = { weeks: 3, fourEyes: false };
 const utc = (text: string): number => Date.parse(text);
@@ -34,7 +35,7 @@ describe('a policy', () => {
     ['onto the hour that is not there', '2026-03-08T01:30:00Z', '2026-03-29T01:30:00.000Z'],
     ['over the new year', '2026-12-20T10:00:00Z', '2027-01-10T10:00:00.000Z'],
   ])('expects an answer in three weeks of Oslo: %s', (_what, at, expected) => {
-    expect(iso(policyAt(KIND, utc(at), utc(at)).expectedBy)).toBe(expected);
+    expect(iso(casePolicyAt(KIND, utc(at), utc(at)).expectedBy)).toBe(expected);
   });
 
   it.each([
@@ -47,7 +48,7 @@ describe('a policy', () => {
     ['on the day of 25 hours', '2026-10-04T08:00:00Z', '2026-10-25T22:59:59.999Z'],
     ['on the day of 23 hours', '2026-03-08T08:00:00Z', '2026-03-29T21:59:59.999Z'],
   ])('takes complaints for three weeks, to %s', (_what, at, expected) => {
-    expect(iso(policyAt(KIND, utc(at), utc(at)).complainBy)).toBe(expected);
+    expect(iso(casePolicyAt(KIND, utc(at), utc(at)).complainBy)).toBe(expected);
   });
 
   it.each([
@@ -62,14 +63,14 @@ describe('a policy', () => {
       '2027-08-31T10:00:00.000Z',
     ],
   ])('lets a draft live for twelve months: %s', (_what, touched, remind, lapse) => {
-    const { remindAt, lapseAt } = policyAt(KIND, utc('2030-01-01T00:00:00Z'), utc(touched));
+    const { remindAt, lapseAt } = casePolicyAt(KIND, utc('2030-01-01T00:00:00Z'), utc(touched));
     expect([iso(remindAt), iso(lapseAt)]).toEqual([remind, lapse]);
   });
 
   it('has everything in order, at the hour of the clock in Oslo', () => {
     fc.assert(
       fc.property(moment, fc.integer({ min: 1, max: 12 }), (at, weeks) => {
-        const policy = policyAt({ weeks, fourEyes: true }, at, at);
+        const policy = casePolicyAt({ weeks, fourEyes: true }, at, at);
         expect(policy.fourEyes).toBe(true);
         expect(policy.expectedBy).toBeGreaterThan(at);
         expect(policy.remindAt).toBeGreaterThan(at);

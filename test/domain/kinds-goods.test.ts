@@ -1,4 +1,5 @@
 /** Goods, parties and numbers: what may be typed about an export, and how lines are kept. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkForm, NO_FILES, sectionState } from '../../domain/forms/check.ts';
@@ -11,12 +12,12 @@ import {
   withoutRemoved,
 } from '../../domain/forms/content.ts';
 import { countriesIn, countryName, isCountry } from '../../domain/forms/countries.ts';
+import { fieldsOf } from '../../domain/forms/kind.ts';
 import { isOrganisationNumber, plainDecimal } from '../../domain/forms/numbers.ts';
 import type { Content, Field } from '../../domain/forms/types.ts';
 import { checkField } from '../../domain/forms/values.ts';
 import exportLicence from '../../domain/kinds/export-licence.kind.ts';
 import { goodsLines } from '../../domain/kinds/goods.ts';
-import { fieldsOf } from '../../kinds.ts';
 
 const TODAY = '2026-11-22';
 const FACTS = { ownCases: new Set<string>(), today: TODAY, files: NO_FILES };

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkForm, NO_FILES, sectionState } from '../../domain/forms/check.ts';
+import { fieldsOf, kindsOn } from '../../domain/forms/kind.ts';
 import type { Content, Field } from '../../domain/forms/types.ts';
 import { checkField } from '../../domain/forms/values.ts';
 import enquiry from '../../domain/kinds/enquiry.kind.ts';
-import { fieldsOf, kindOf, kindsOn } from '../../kinds.ts';
+import { kindOf } from '../../kinds.ts';
 
 const TODAY = '2026-11-22';
 const NOTHING = { ownCases: new Set<string>(), today: TODAY, files: NO_FILES };

@@ -1,9 +1,12 @@
 /** What a login at the lower level is enough for; over HTTP it is tried in `test/integration/login-levels.test.ts`. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEnough, LEVELS, NEEDS } from '../../domain/rights/levels.ts';
-import { type Action, concernsCase, RIGHTS, rightTo } from '../../domain/rights/table.ts';
-import { KINDS, kindsAt } from '../../kinds.ts';
+import { kindsAt } from '../../domain/forms/kind.ts';
+import { LEVELS, NEEDS } from '../../domain/rights/levels.ts';
+import { isEnough, rightTo } from '../../domain/rights/rights.ts';
+import { type Action, concernsCase, RIGHTS } from '../../domain/rights/table.ts';
+import { KINDS } from '../../kinds.ts';
 
 const ACTIONS = Object.keys(RIGHTS) as Action[];
 const action = fc.constantFrom(...ACTIONS);

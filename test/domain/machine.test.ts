@@ -1,30 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  CASE_TIMERS,
+  type CaseCommandName,
+  type CaseCommands,
   type CaseEvent,
-  type CommandArguments,
-  type CommandName,
-  isCommand,
-  OUTCOMES,
-  TIMER_NAMES,
-  type TimerName,
+  type CaseTimer,
 } from '../../domain/cases/commands.ts';
-import {
-  type CaseSnapshot,
-  isOver,
-  newCase,
-  STATES,
-  type State,
-  step,
-  TRANSITIONS,
-} from '../../domain/cases/transitions.ts';
-import { policyAt } from '../../domain/shared/moments.ts';
+import { OUTCOMES } from '../../domain/cases/outcomes.ts';
+import { casePolicyAt } from '../../domain/cases/policy.ts';
+import { type CaseSnapshot, newCase, STATES, type State } from '../../domain/cases/states.ts';
+import { isOver, step, TRANSITIONS } from '../../domain/cases/transitions.ts';
+import { isCommand } from '../../domain/shared/messages.ts';
 
 const DAY = 24 * 3600 * 1000;
 const BEGIN = Date.UTC(2026, 7, 26, 9);
 const PEOPLE = ['applicant', 'worker-a', 'worker-b'];
 
-const EVENTS = Object.keys(TRANSITIONS) as (CommandName | TimerName)[];
+const EVENTS = Object.keys(TRANSITIONS) as (CaseCommandName | CaseTimer)[];
 
 /** One thing that somebody tries, or that time does, after some days: mostly something that may be tried. */
 interface Attempt {
@@ -51,16 +44,16 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
 
 /** The event that an attempt makes in this state, at this moment. */
 function eventOf(state: CaseSnapshot, tried: Attempt, at: number): CaseEvent {
-  const policy = policyAt({ weeks: 3, fourEyes: tried.fourEyes }, at, BEGIN);
+  const policy = casePolicyAt({ weeks: 3, fourEyes: tried.fourEyes }, at, BEGIN);
   const legal = EVENTS.filter((name) => TRANSITIONS[name].from.includes(state.state));
   const names = tried.anything || legal.length === 0 ? EVENTS : legal;
   const picked = names[tried.pick % names.length]!;
-  if ((TIMER_NAMES as readonly string[]).includes(picked))
-    return { name: picked as TimerName, at: state.deadline?.at ?? at, policy };
+  if ((CASE_TIMERS as readonly string[]).includes(picked))
+    return { name: picked as CaseTimer, at: state.deadline?.at ?? at, policy };
   const version = state.version + { same: 0, next: 1, old: -1 }[tried.version];
   const decision = tried.proposal === 'right' ? (state.proposal?.id ?? `d${state.handled}`) : 'another';
   const outcome = tried.outcome === 'forward' ? 'refused' : tried.outcome;
-  const args: { [N in CommandName]: CommandArguments[N] } = {
+  const args: { [N in CaseCommandName]: CaseCommands[N] } = {
     submit: { version: state.version + 1 },
     discard: {},
     change: { version },
@@ -81,7 +74,7 @@ function eventOf(state: CaseSnapshot, tried: Attempt, at: number): CaseEvent {
     propose_on_complaint: { decision, version, outcome: tried.outcome },
     record_ministry: { decision, outcome },
   };
-  const name = picked as CommandName;
+  const name = picked as CaseCommandName;
   return {
     n: state.handled + 1,
     id: 'id',
@@ -102,7 +95,7 @@ interface Told {
 
 function run(attempts: Attempt[]): Told[] {
   let at = BEGIN;
-  let state = newCase(policyAt({ weeks: 3, fourEyes: true }, BEGIN, BEGIN));
+  let state = newCase(casePolicyAt({ weeks: 3, fourEyes: true }, BEGIN, BEGIN));
   return attempts.map((tried) => {
     at += tried.days * DAY;
     const event = eventOf(state, tried, at);
@@ -154,7 +147,7 @@ describe('the machine of a case', () => {
   });
 
   it('sets a deadline exactly where time does something', () => {
-    const awaited: Partial<Record<State, readonly TimerName[]>> = {
+    const awaited: Partial<Record<State, readonly CaseTimer[]>> = {
       draft: ['remind', 'lapse'],
       awaiting_applicant: ['overdue'],
       decided: ['close'],
@@ -240,7 +233,7 @@ function explore() {
     ]);
   const seen = new Map<string, CaseSnapshot>();
   const carriedOut: { before: CaseSnapshot; event: CaseEvent }[] = [];
-  const open = [newCase(policyAt({ weeks: 3, fourEyes: true }, BEGIN, BEGIN))];
+  const open = [newCase(casePolicyAt({ weeks: 3, fourEyes: true }, BEGIN, BEGIN))];
   for (let state = open.shift(); state; state = open.shift()) {
     if (seen.has(place(state))) continue;
     seen.set(place(state), state);

@@ -1,22 +1,14 @@
 /** The table of rights by itself; over HTTP it is tried on every route in `test/integration/rights.test.ts`. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventName } from '../../domain/cases/commands.ts';
-import { STATES, TRANSITIONS } from '../../domain/cases/transitions.ts';
-import {
-  type Action,
-  concernsCase,
-  MEMBER_ROLES,
-  may,
-  mayKnow,
-  mayTry,
-  RELATIONS,
-  RIGHTS,
-  ROLES,
-  type Role,
-  rightTo,
-} from '../../domain/rights/table.ts';
-import { mayApply } from '../../kinds.ts';
+import type { CaseEventName } from '../../domain/cases/commands.ts';
+import { STATES } from '../../domain/cases/states.ts';
+import { TRANSITIONS } from '../../domain/cases/transitions.ts';
+import { mayApply } from '../../domain/forms/kind.ts';
+import { may, mayTry, rightTo } from '../../domain/rights/rights.ts';
+import { MEMBER_ROLES, RELATIONS, ROLES, type Role } from '../../domain/rights/roles.ts';
+import { type Action, concernsCase, mayKnow, RIGHTS } from '../../domain/rights/table.ts';
 
 const ACTIONS = Object.keys(RIGHTS) as Action[];
 const ON_CASES = ACTIONS.filter(concernsCase);
@@ -24,11 +16,12 @@ const APPLICANTS: readonly Role[] = ['person', ...MEMBER_ROLES];
 const STAFF: readonly Role[] = ['caseworker', 'approver', 'support'];
 
 /** What the machine calls an act that people know by another name. */
-const EVENTS: Partial<Record<Action, EventName>> = { 'review.decide': 'propose' };
+const EVENTS: Partial<Record<Action, CaseEventName>> = { 'review.decide': 'propose' };
 /** The event that an action on a case is to the machine, if it is one. */
-function eventOf(action: Action): EventName | undefined {
+function eventOf(action: Action): CaseEventName | undefined {
   const [side = '', name = ''] = action.split('.');
-  const named = ['case', 'review'].includes(side) && name in TRANSITIONS ? (name as EventName) : undefined;
+  const named =
+    ['case', 'review'].includes(side) && name in TRANSITIONS ? (name as CaseEventName) : undefined;
   return EVENTS[action] ?? named;
 }
 

@@ -1,9 +1,11 @@
 /** Every page in every language is free of what axe finds, fits a narrow screen, and asks nothing of others. */
+
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { textIn } from '../../dev/idporten/texts.ts';
-import { LANGUAGES, type Language, TEXTS } from '../../text/index.ts';
+import { LANGUAGES, type Language } from '../../domain/shared/language.ts';
+import { TEXTS } from '../../text/index.ts';
 import { LICENCE_SIGHTS } from '../support/e2e/licence-sights.ts';
 import { Licences, LOOKED_AT } from '../support/e2e/licences.ts';
 import { complaints } from '../support/e2e/scrutiny.ts';

@@ -1,8 +1,9 @@
 /** An enquiry from draft to answer as people see it, told once and lived through with JavaScript and without. */
+
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
-import { todayPlus } from '../../domain/shared/moments.ts';
+import { todayPlus } from '../../domain/shared/calendar.ts';
 import { nb } from '../../text/nb.ts';
 import { forgetPerson, historyOf, mailsAbout } from '../support/e2e/surroundings.ts';
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';

@@ -1,11 +1,12 @@
 /** An export licence as a company and DEKSA live through it, told once, with JavaScript and without. */
+
 import { readFile } from 'node:fs/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { ORGANISATION } from '../../dev/people.ts';
-import { todayPlus } from '../../domain/shared/moments.ts';
+import { todayPlus } from '../../domain/shared/calendar.ts';
 import { nb } from '../../text/nb.ts';
 import { NAMESPACE } from '../support/e2e/surroundings.ts';
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';

@@ -1,11 +1,12 @@
 /** Every kind of case in a real browser, written by its labels and read at DEKSA: from the kinds' own data. */
+
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ORGANISATION } from '../../dev/people.ts';
 import { filesIn } from '../../domain/forms/content.ts';
+import { kindsOn } from '../../domain/forms/kind.ts';
 import type { Files } from '../../domain/forms/types.ts';
-import { dateInOslo } from '../../domain/shared/moments.ts';
-import { kindsOn } from '../../kinds.ts';
+import { dateInOslo } from '../../domain/shared/calendar.ts';
 import { readSettings } from '../../settings.ts';
 import { nb } from '../../text/nb.ts';
 import { writeForm } from '../support/e2e/form-writing.ts';

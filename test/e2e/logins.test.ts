@@ -1,10 +1,11 @@
 /** Logging in and out in a browser: every method, MinID from its first letter on, step-up, and the end of a session. */
+
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { minidTextIn } from '../../dev/idporten/minid-texts.ts';
 import { textIn } from '../../dev/idporten/texts.ts';
-import { LANGUAGES } from '../../text/index.ts';
+import { LANGUAGES } from '../../domain/shared/language.ts';
 import { complaints } from '../support/e2e/scrutiny.ts';
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
 import { type PersonKey, person } from '../support/idporten.ts';

@@ -1,12 +1,15 @@
 /** Forms on the real stack: what is typed is saved and never lost, and what is sent is sent once. */
+
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Files, startFiles } from '../../acts/files/receive.ts';
-import { type Acts, startActs } from '../../acts/perform.ts';
+import { startFiles } from '../../acts/files/receive.ts';
+import type { Acts } from '../../acts/perform.ts';
+import { openServices } from '../../acts/services.ts';
 import { connect, type Sql } from '../../db/sql.ts';
+import type { Files } from '../../domain/forms/types.ts';
 import { openStore } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
-import { openEngine } from '../../temporal/client.ts';
+import { openTemporal } from '../../temporal/client.ts';
 import { createApp } from '../../web/app.tsx';
 import { hash } from '../../web/http/sessions.ts';
 import type { Page } from '../support/browser.ts';
@@ -18,14 +21,14 @@ const kari = new PortalUser(portal, 'private');
 const stranger = new PortalUser(portal, 'handler');
 const log = pino({ level: 'silent' });
 /** Never closed: the client's own tries to reach Temporal go on for a moment, and fail loudly on a closed connection. */
-const away = openEngine({ ...settings, TEMPORAL_ADDRESS: '127.0.0.1:1' }, log);
+const away = openTemporal({ ...settings, TEMPORAL_ADDRESS: '127.0.0.1:1' }, log);
 let sql: Sql;
 let acts: Acts;
 let files: Files;
 
 beforeAll(async () => {
   sql = connect(settings.DATABASE_URL, { name: 'drafts test', max: 3 });
-  acts = await startActs(sql, away);
+  acts = await openServices(sql, away);
   files = await startFiles(sql, away, await openStore(settings));
   await kari.logIn();
   await stranger.logIn();

@@ -1,17 +1,19 @@
 /** Files on the real parts: taken in by the portal's own code, looked into by the worker, clamd and all. */
+
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Files, type Received, startFiles } from '../../acts/files/receive.ts';
+import { type Received, startFiles } from '../../acts/files/receive.ts';
 import { copyFile, holdFile, readFile, type StoredFile } from '../../db/files/files.ts';
 import { connect } from '../../db/sql.ts';
-import type { Id } from '../../domain/cases/commands.ts';
 import { EXTENSIONS, LARGEST_FILE } from '../../domain/files/file-types.ts';
+import type { Files } from '../../domain/forms/types.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { asClean, inQuarantine, openStore, type Store } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
-import { openEngine } from '../../temporal/client.ts';
+import { openTemporal } from '../../temporal/client.ts';
 import {
   docmWithMacros,
   EICAR,
@@ -27,7 +29,7 @@ import { makeCase, type PlainCase } from '../support/plain-case.ts';
 
 const settings = readSettings(inject('stack').environment);
 const sql = connect(settings.DATABASE_URL, { name: 'files test', max: 6 });
-const engine = openEngine(settings, pino({ level: 'silent' }));
+const engine = openTemporal(settings, pino({ level: 'silent' }));
 let store: Store;
 let files: Files;
 let at: PlainCase;

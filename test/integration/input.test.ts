@@ -1,9 +1,11 @@
 /** Bad input: a clear page each, in the visitor's language, and nothing changes. */
+
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
+import { LANGUAGES } from '../../domain/shared/language.ts';
 import { readSettings } from '../../settings.ts';
-import { LANGUAGES, TEXTS } from '../../text/index.ts';
+import { TEXTS } from '../../text/index.ts';
 import { hash } from '../../web/http/sessions.ts';
 import type { Page } from '../support/browser.ts';
 import { person } from '../support/idporten.ts';

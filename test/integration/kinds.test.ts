@@ -1,9 +1,10 @@
 /** Every kind of case from its beginning to its decision, on the real stack and from the kind's own data. */
+
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { filesIn } from '../../domain/forms/content.ts';
 import type { Content, Files, Gift, Kind } from '../../domain/forms/types.ts';
-import { dateInOslo } from '../../domain/shared/moments.ts';
+import { dateInOslo } from '../../domain/shared/calendar.ts';
 import { KINDS } from '../../kinds.ts';
 import { readSettings } from '../../settings.ts';
 import { nb } from '../../text/nb.ts';

@@ -5,11 +5,11 @@ import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { startFiles } from '../../acts/files/receive.ts';
-import { startActs } from '../../acts/perform.ts';
+import { openServices } from '../../acts/services.ts';
 import { connect, type Sql } from '../../db/sql.ts';
 import { openStore } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
-import { openEngine } from '../../temporal/client.ts';
+import { openTemporal } from '../../temporal/client.ts';
 import { createApp } from '../../web/app.tsx';
 import { Browser } from '../support/browser.ts';
 import { type Lie, startHostileProvider } from '../support/hostile-provider.ts';
@@ -184,8 +184,8 @@ async function startPortal(issuer: string, others: Partial<typeof settings> = {}
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const cheated = { ...settings, PORTAL_URL: url, IDPORTEN_ISSUER: issuer, ...others };
-  const engine = openEngine(cheated, log);
-  const acts = await startActs(sql, engine);
+  const engine = openTemporal(cheated, log);
+  const acts = await openServices(sql, engine);
   const files = await startFiles(sql, engine, await openStore(cheated));
   const answer = getRequestListener(createApp({ settings: cheated, sql, acts, engine, files, log }).fetch);
   const stop = async () => {

@@ -2,13 +2,15 @@
  * What a case is about stays in the portal's own database: marked values are written in every field there is, and
  * then searched for in the engine, in all logs and in all e-mails.
  */
+
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
-import { fieldsOf as formFieldsOf, kindOf } from '../../kinds.ts';
+import { fieldsOf as formFieldsOf } from '../../domain/forms/kind.ts';
+import { kindOf } from '../../kinds.ts';
 import { readSettings } from '../../settings.ts';
 import { person } from '../support/idporten.ts';
 import { EICAR } from '../support/made-files.ts';

@@ -1,10 +1,11 @@
 /** Lines that are moved in a case that was sent, and nothing else: a change like any other. */
+
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { isOfLine } from '../../domain/forms/content.ts';
 import type { Content } from '../../domain/forms/types.ts';
 import importCertificate from '../../domain/kinds/import-certificate.kind.ts';
-import { dateInOslo } from '../../domain/shared/moments.ts';
+import { dateInOslo } from '../../domain/shared/calendar.ts';
 import { readSettings } from '../../settings.ts';
 import { begin, fillIn } from '../support/form-filling.ts';
 import { leastContent } from '../support/kind-content.ts';

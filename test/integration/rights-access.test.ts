@@ -2,13 +2,14 @@
  * The table of rights over HTTP, where organisations and requests for access are concerned: every such route for every
  * relation, on requests of every kind in every state. What is expected is read from the table's rows.
  */
+
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startFiles } from '../../acts/files/receive.ts';
-import { startActs } from '../../acts/perform.ts';
+import { openServices } from '../../acts/services.ts';
 import { connect, json } from '../../db/sql.ts';
 import {
   ACCESS_KINDS,
@@ -16,17 +17,19 @@ import {
   type AccessKind,
   type AccessSnapshot,
   type AccessState,
-  isLegal,
   newRequest,
-} from '../../domain/access/transitions.ts';
+} from '../../domain/access/states.ts';
+import { isLegal } from '../../domain/access/transitions.ts';
 import { NEEDS } from '../../domain/rights/levels.ts';
-import { type MemberRole, type RequestRelation, type Role, rightTo } from '../../domain/rights/table.ts';
+import { rightTo } from '../../domain/rights/rights.ts';
+import type { MemberRole, RelationTo, Role } from '../../domain/rights/roles.ts';
 import { accessWorkflowId } from '../../domain/shared/ids.ts';
 import { asClean, openStore } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
-import { openEngine } from '../../temporal/client.ts';
+import { openTemporal } from '../../temporal/client.ts';
 import { mountAll } from '../../web/app.tsx';
-import type { Env, RouteEntry } from '../../web/http/router.ts';
+import type { Env } from '../../web/http/context.ts';
+import type { RouteEntry } from '../../web/http/router.ts';
 import { type PersonKey, person } from '../support/idporten.ts';
 import { changeMember, found, join } from '../support/organisation.ts';
 import { PortalUser } from '../support/portal.ts';
@@ -34,8 +37,8 @@ import { PortalUser } from '../support/portal.ts';
 const settings = readSettings(inject('stack').environment);
 const sql = connect(settings.DATABASE_URL, { name: 'rights of access test', max: 4 });
 const log = pino({ level: 'silent' });
-const engine = openEngine(settings, log);
-const acts = await startActs(sql, engine);
+const engine = openTemporal(settings, log);
+const acts = await openServices(sql, engine);
 const store = await openStore(settings);
 const files = await startFiles(sql, engine, store);
 const routes = mountAll(new Hono<Env>(), { settings, sql, acts, engine, files, log });
@@ -49,7 +52,7 @@ const ASKER: PersonKey = 'private';
 /** Works at support for as long as this test lasts, and is a member of another organisation. */
 const SUPPORT: PersonKey = 'admin';
 
-type Stands = Partial<Record<AccessKind, RequestRelation>>;
+type Stands = Partial<Record<AccessKind, RelationTo>>;
 interface Invited {
   key: PersonKey;
   person?: Role;

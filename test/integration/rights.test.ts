@@ -2,23 +2,26 @@
  * The table of rights over HTTP: every route for every sort of visitor, on a case in every state. What is expected
  * is read from the table's rows alone, so that the functions which apply it are tried as well.
  */
+
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startFiles } from '../../acts/files/receive.ts';
-import { startActs } from '../../acts/perform.ts';
+import { openServices } from '../../acts/services.ts';
 import { connect, type Sql } from '../../db/sql.ts';
-import { STATES, type State } from '../../domain/cases/transitions.ts';
+import { STATES, type State } from '../../domain/cases/states.ts';
 import { type Level, NEEDS } from '../../domain/rights/levels.ts';
-import { type Action, MEMBER_ROLES, RIGHTS, type Role, rightTo } from '../../domain/rights/table.ts';
+import { rightTo } from '../../domain/rights/rights.ts';
+import { MEMBER_ROLES, type Role } from '../../domain/rights/roles.ts';
+import { type Action, RIGHTS } from '../../domain/rights/table.ts';
 import { openStore } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
-import { openEngine } from '../../temporal/client.ts';
+import { openTemporal } from '../../temporal/client.ts';
 import { mountAll } from '../../web/app.tsx';
 import { ACR } from '../../web/http/acr.ts';
 import { assetUrl } from '../../web/http/assets.ts';
-import { refuseUnlisted } from '../../web/http/route-checks.ts';
-import { type Env, type RouteEntry, Routes } from '../../web/http/router.ts';
+import type { Env } from '../../web/http/context.ts';
+import { type RouteEntry, Routes, refuseUnlisted } from '../../web/http/router.ts';
 import { hash } from '../../web/http/sessions.ts';
 import type { Page } from '../support/browser.ts';
 import { logIn, type PersonKey, person } from '../support/idporten.ts';
@@ -30,8 +33,8 @@ const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;
 const sql = connect(settings.DATABASE_URL, { name: 'rights test', max: 4 });
 const log = pino({ level: 'silent' });
-const engine = openEngine(settings, log);
-const acts = await startActs(sql, engine);
+const engine = openTemporal(settings, log);
+const acts = await openServices(sql, engine);
 const files = await startFiles(sql, engine, await openStore(settings));
 const house = { settings, sql, acts, engine, files, log };
 const routes = mountAll(new Hono<Env>(), house);

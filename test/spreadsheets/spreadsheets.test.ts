@@ -1,4 +1,5 @@
 /** Spreadsheets as lines of a form: what the template writes is read back, and what people write is understood. */
+
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import { countriesIn } from '../../domain/forms/countries.ts';
 import type { Content, Field, FieldType, Lines, Value } from '../../domain/forms/types.ts';
 import { goodsLines } from '../../domain/kinds/goods.ts';
 import { intermediates } from '../../domain/kinds/parties.ts';
+import { LANGUAGES } from '../../domain/shared/language.ts';
 import { KINDS } from '../../kinds.ts';
 import { readCell } from '../../spreadsheets/cells.ts';
 import { letterOf } from '../../spreadsheets/columns.ts';
@@ -14,7 +16,6 @@ import { isRight, type Reading, readLines } from '../../spreadsheets/lines.ts';
 import { readSpreadsheet } from '../../spreadsheets/read.ts';
 import type { Cell, Table } from '../../spreadsheets/table.ts';
 import { writeCsv, writeXlsx } from '../../spreadsheets/write.ts';
-import { LANGUAGES } from '../../text/index.ts';
 
 const FACTS = { ownCases: new Set<string>(), today: '2026-11-22' };
 const GUIDE = { name: 'Veiledning', rows: [['Kolonne'], ['Beskrivelse']] };

@@ -1,11 +1,11 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { startFiles } from '../../acts/files/receive.ts';
-import { startActs } from '../../acts/perform.ts';
+import { openServices } from '../../acts/services.ts';
 import { connect } from '../../db/sql.ts';
 import { openStore } from '../../files/store.ts';
 import type { Settings } from '../../settings.ts';
-import { openEngine } from '../../temporal/client.ts';
+import { openTemporal } from '../../temporal/client.ts';
 import { createApp } from '../../web/app.tsx';
 
 /**
@@ -20,8 +20,8 @@ export async function portalWith(
   const name = 'portal in a test';
   const sql = connect(database, { name, max: 3 });
   const outcomes = connect(settings.DATABASE_URL, { name, max: 1 });
-  const engine = openEngine(settings, log);
-  const acts = await startActs(outcomes, engine);
+  const engine = openTemporal(settings, log);
+  const acts = await openServices(outcomes, engine);
   const files = await startFiles(outcomes, engine, await openStore(settings));
   const app = createApp({ settings, sql, acts, engine, files, log });
   return {

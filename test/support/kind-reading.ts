@@ -1,9 +1,11 @@
 /** What people read of a form of any kind once it is written. */
+
 import { sectionsOf } from '../../domain/forms/conditions.ts';
 import { linesOf } from '../../domain/forms/content.ts';
 import type { Content, Field, Kind } from '../../domain/forms/types.ts';
 import { isEmpty } from '../../domain/forms/values.ts';
-import { type Language, TEXTS } from '../../text/index.ts';
+import type { Language } from '../../domain/shared/language.ts';
+import { TEXTS } from '../../text/index.ts';
 import type { Visitor } from '../../web/http/router.ts';
 import { inWords } from '../../web/ui/form/summary.tsx';
 

@@ -1,6 +1,7 @@
 /** Organisations for tests that change who is a member of what: each test has its own. */
+
 import type { Sql } from '../../db/sql.ts';
-import type { MemberRole } from '../../domain/rights/table.ts';
+import type { MemberRole } from '../../domain/rights/roles.ts';
 import { type PersonKey, person } from './idporten.ts';
 
 /** The organisation that is there from the start. */

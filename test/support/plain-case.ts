@@ -1,9 +1,10 @@
 /** A case with its draft, made in the database alone: for what concerns neither its pages nor its workflow. */
+
 import { randomBytes, randomUUID } from 'node:crypto';
 import { json, type Queries, type Sql } from '../../db/sql.ts';
-import type { Id } from '../../domain/cases/commands.ts';
-import { newCase } from '../../domain/cases/transitions.ts';
-import { policyAt } from '../../domain/shared/moments.ts';
+import { casePolicyAt } from '../../domain/cases/policy.ts';
+import { newCase } from '../../domain/cases/states.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 
 export interface PlainCase {
   number: string;
@@ -24,7 +25,7 @@ export async function makeCase(sql: Sql): Promise<PlainCase> {
     await tx`
       insert into cases (number, workflow_id, party_id, created_by, kind, snapshot, started)
       values (${number}, ${`case-${number}-plain`}, ${person}, ${person}, 'enquiry',
-        ${json(tx, newCase(policyAt({ weeks: 3, fourEyes: false }, now, now)))}, true)`;
+        ${json(tx, newCase(casePolicyAt({ weeks: 3, fourEyes: false }, now, now)))}, true)`;
     await tx`insert into drafts (case_number, generation, edition) values (${number}, 1, 1)`;
   });
   return {

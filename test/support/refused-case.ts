@@ -1,8 +1,9 @@
 /** A case that one caseworker alone has refused, so that it can be complained about. */
+
 import { expect } from 'vitest';
 import type { Sql } from '../../db/sql.ts';
 import importCertificate from '../../domain/kinds/import-certificate.kind.ts';
-import { dateInOslo } from '../../domain/shared/moments.ts';
+import { dateInOslo } from '../../domain/shared/calendar.ts';
 import { begin, fillIn } from './form-filling.ts';
 import { leastContent } from './kind-content.ts';
 import { deskOf, settled, stateOf } from './office.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { reconcile } from '../../activities/background/reconcile.ts';
 import type { Asking } from '../../db/access/requests.ts';
-import { SYSTEM } from '../../domain/shared/durable.ts';
-import { accessPolicyAt } from '../../domain/shared/moments.ts';
+import { accessPolicyAt } from '../../domain/access/policy.ts';
+import { SYSTEM } from '../../domain/shared/ids.ts';
 import { APPLICANT, layTestGround } from '../support/workflows/ground.ts';
 import { keepHistory } from '../support/workflows/histories.ts';
 import {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { SIGNAL } from '../../domain/cases/commands.ts';
+import { SIGNAL } from '../../domain/shared/messages.ts';
 import {
   act,
   beginCase,

@@ -3,18 +3,18 @@ import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 import { makeDemonstration } from '../../dev/demo/demonstration.ts';
 import { STORIES } from '../../dev/demo/enquiries.ts';
 import { makePeople } from '../../dev/people.ts';
-import { type Engine, openEngine } from '../../temporal/client.ts';
+import { openTemporal, type TemporalClient } from '../../temporal/client.ts';
 import { type Ground, layTestGround } from '../support/workflows/ground.ts';
 
 let ground: Ground;
 let make: () => Promise<void>;
-let engine: Engine;
+let engine: TemporalClient;
 beforeAll(async () => {
   ground = await layTestGround(inject('workerCache'));
   const { DATABASE_URL = '', TEMPORAL_ADDRESS = '' } = inject('stack').environment;
   const database = Object.assign(new URL(DATABASE_URL), { pathname: `/${ground.namespace}` }).href;
   const { namespace, store } = ground;
-  engine = openEngine({ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE: namespace }, pino({ level: 'silent' }));
+  engine = openTemporal({ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE: namespace }, pino({ level: 'silent' }));
   make = () => makeDemonstration(database, { engine, store });
   await makePeople(database);
 });

@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { sweep } from '../../activities/background/housekeeping.ts';
 import { reconcile } from '../../activities/background/reconcile.ts';
-import { sweep } from '../../activities/background/sweep.ts';
 import { copyFile, insertFile, readFile } from '../../db/files/files.ts';
 import { noteFileStarted } from '../../db/files/watch.ts';
 import { json } from '../../db/sql.ts';
-import type { Id } from '../../domain/cases/commands.ts';
 import { fileWorkflowId } from '../../domain/files/workflow.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { accessWorkflowId } from '../../domain/shared/ids.ts';
 import { asClean, inQuarantine } from '../../files/store.ts';
 import { startFile } from '../../temporal/operations.ts';

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { confirmHandled, timerPolicy, writeProjection } from '../../db/durable/projection.ts';
-import type { CaseEvent, Command, Policy, Projection, TimerName } from '../../domain/cases/commands.ts';
-import { type CaseSnapshot, isOver, step } from '../../domain/cases/transitions.ts';
+import type { CaseEvent, CaseTimer } from '../../domain/cases/commands.ts';
+import type { CasePolicy } from '../../domain/cases/policy.ts';
+import type { CaseSnapshot } from '../../domain/cases/states.ts';
+import { isOver, step } from '../../domain/cases/transitions.ts';
+import type { Projection } from '../../domain/shared/messages.ts';
+import type { Command } from '../../domain/shared/state-machine.ts';
 import { beginCase, type Ground, layTestGround, record, type TestCase } from '../support/workflows/ground.ts';
 
 let ground: Ground;
@@ -43,10 +47,10 @@ function projectionOf(
   };
 }
 
-const timer = async (name: TimerName, moment: number): Promise<CaseEvent> => ({
+const timer = async (name: CaseTimer, moment: number): Promise<CaseEvent> => ({
   name,
   at: moment,
-  policy: (await timerPolicy(ground.sql, at.workflowId, 0, 1, moment)) as Policy,
+  policy: (await timerPolicy(ground.sql, at.workflowId, 0, 1, moment)) as CasePolicy,
 });
 
 const give = (command: Awaited<ReturnType<typeof record>>) => command as Command;

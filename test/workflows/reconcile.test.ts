@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { reconcile } from '../../activities/background/reconcile.ts';
-import { startOf } from '../../domain/shared/durable.ts';
+import { startOf } from '../../temporal/starts.ts';
 import {
   act,
   beginCase,

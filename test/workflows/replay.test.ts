@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Worker } from '@temporalio/worker';
 import { describe, expect, it } from 'vitest';
-import { TIMER_NAMES } from '../../domain/cases/commands.ts';
+import { CASE_TIMERS } from '../../domain/cases/commands.ts';
 import { TRANSITIONS } from '../../domain/cases/transitions.ts';
 import { workflowBundle } from '../../temporal/workflow-bundle.ts';
 import { storedHistories } from '../support/workflows/histories.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { policyAt } from '../../domain/shared/moments.ts';
+import { casePolicyAt } from '../../domain/cases/policy.ts';
 import {
   APPROVER,
   act,
@@ -37,7 +37,7 @@ describe('what time does to a case', () => {
   it('a draft that nobody touches: a reminder thirty days before, then it lapses after twelve months', async () => {
     const touched = new Date();
     const at = await beginCase(ground, { touched });
-    const { remindAt, lapseAt } = policyAt(
+    const { remindAt, lapseAt } = casePolicyAt(
       { weeks: 3, fourEyes: false },
       touched.getTime(),
       touched.getTime(),
@@ -64,7 +64,7 @@ describe('what time does to a case', () => {
     const begun = new Date('2025-12-10T10:00:00Z');
     const at = await beginCase(ground, { touched: begun, start: false });
     await ground.sql`update drafts set touched_at = '2026-06-01T10:00:00Z' where case_number = ${at.number}`;
-    const due = policyAt({ weeks: 3, fourEyes: false }, begun.getTime(), begun.getTime()).remindAt;
+    const due = casePolicyAt({ weeks: 3, fourEyes: false }, begun.getTime(), begun.getTime()).remindAt;
     await expect.poll(() => eventsOf(at), PATIENCE).toEqual([['remind', due]]);
     await expect
       .poll(async () => (await stateOf(ground, at)).snapshot.deadline, PATIENCE)

@@ -1,5 +1,6 @@
 import type { AccessEventName } from '../../db/access/log.ts';
-import type { AccessKind, AccessState, Obstacle } from '../../domain/access/transitions.ts';
+import type { RegisterObstacle } from '../../domain/access/commands.ts';
+import type { AccessKind, AccessState } from '../../domain/access/states.ts';
 import type { Trouble, UnitStatus } from '../../domain/organisations/units.ts';
 
 /** Organisations, who may act for them, and how one comes to. */
@@ -85,7 +86,7 @@ export const nb = {
       removed: 'Virksomheten er fjernet fra Enhetsregisteret av juridiske årsaker og kan ikke opprettes.',
       deleted: 'Virksomheten er slettet i Enhetsregisteret og kan ikke opprettes.',
       bankrupt: 'Virksomheten er konkurs og kan ikke opprettes.',
-    } satisfies Record<Obstacle, string>,
+    } satisfies Record<RegisterObstacle, string>,
     already: 'Det er allerede sendt en forespørsel om dette, og den er ikke besvart ennå.',
     otherAsked:
       'En annen har allerede bedt om å opprette virksomheten. Send en forespørsel når den er opprettet.',

@@ -1,6 +1,7 @@
 /** What a person tells about themselves, at first login and later. */
+
 import { z } from 'zod';
-import { LANGUAGES } from '../../text/index.ts';
+import { LANGUAGES } from '../../domain/shared/language.ts';
 import { emailAddress, lineOfText, longText, phoneNumber } from '../http/form-input.ts';
 
 export const contact = z.object({

@@ -1,26 +1,28 @@
 /** *Slett brukeren min*: for those who have no cases; one confirmation, and then they are gone. */
+
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import { deletePerson, type Farewell, type Leaving, readFarewell } from '../../db/account/deletion.ts';
 import { CASES } from '../../db/cases/adapter.ts';
-import type { Obstacle } from '../../domain/account/deletion.ts';
+import type { DeletionObstacle } from '../../domain/account/deletion.ts';
 import { kindOf } from '../../kinds.ts';
+import type { Services } from '../http/context.ts';
+import { actorOf, type Env, type Visitor } from '../http/context.ts';
 import { readForm, type Typed, untouched } from '../http/form-input.ts';
-import { type Env, type House, type Routes, roleOf, type Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { PLACES } from '../login/oidc.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
 import { MANAGED } from '../organisations/urls.ts';
-import { ButtonLink, ErrorSummary, Notice, Problems, purposeOf, TokenForm } from '../ui/blocks.tsx';
+import { ButtonLink, ErrorSummary, Notice, Problems, TokenForm } from '../ui/blocks.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { FAREWELL, PROFILE } from '../urls.ts';
+import { FAREWELL, LOGIN_URLS, PROFILE } from '../urls.ts';
 
 const ACTION = 'profile.delete';
 const input = z.object({ confirm: z.literal('yes', 'confirm') });
 
-export function mountFarewells(routes: Routes, house: House): void {
-  const { sql, acts } = house;
+export function mountFarewells(routes: Routes, services: Services): void {
+  const { sql, acts } = services;
   routes.page('GET', FAREWELL, ACTION, (c, visitor) => show(c, visitor, untouched, 200));
 
   routes.page('POST', FAREWELL, ACTION, async (c, visitor) => {
@@ -31,17 +33,17 @@ export function mountFarewells(routes: Routes, house: House): void {
     const { obstacles, drafts } = await readFarewell(sql, leavingOf(visitor));
     if (obstacles.length > 0) return show(c, visitor, untouched, 409);
     for (const { number } of drafts) await throwAway(visitor, number);
-    const deleted = await deletePerson(sql, leavingOf(visitor), roleOf(visitor), `${token}.user_deleted`);
+    const deleted = await deletePerson(sql, leavingOf(visitor), actorOf(visitor), `${token}.user_deleted`);
     const { waiting } = visitor.text.own.farewell;
     if (!deleted) return show(c, visitor, { ...untouched, notice: waiting }, 409);
     // the session of nobody any more is ended as any other: here, and at the provider
-    return c.redirect(PLACES.person.logout, 307);
+    return c.redirect(LOGIN_URLS.person.logout, 307);
   });
 
   const throwAway = (visitor: Visitor, number: string) =>
     acts.perform(CASES, {
       ...{ object: number, id: randomUUID(), name: 'discard', action: 'case.discard' },
-      ...{ actor: visitor.id, role: roleOf(visitor) },
+      ...{ actor: actorOf(visitor) },
       write: async () => ({}),
     });
 
@@ -88,13 +90,16 @@ const FarewellPage: FC<{ visitor: Visitor; farewell: Farewell; typed: Typed }> =
 };
 
 /** Where one can do something about what stands in the way. */
-const WAYS: Partial<Record<Obstacle, string>> = {
+const WAYS: Partial<Record<DeletionObstacle, string>> = {
   cases: '/saker',
   last_administrator: MANAGED,
   requests: `${PROFILE}#virksomheter`,
 };
 
-const Obstacles: FC<{ visitor: Visitor; obstacles: readonly Obstacle[] }> = ({ visitor, obstacles }) => {
+const Obstacles: FC<{ visitor: Visitor; obstacles: readonly DeletionObstacle[] }> = ({
+  visitor,
+  obstacles,
+}) => {
   const { farewell } = visitor.text.own;
   return (
     <>

@@ -2,13 +2,13 @@ import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import { readPerson, savePerson } from '../../db/account/people.ts';
 import { PRIVACY_VERSION } from '../../text/statements.ts';
-import { seeOther } from '../http/command-form.tsx';
+import type { Services, Visitor } from '../http/context.ts';
 import { readForm, type Typed, untouched } from '../http/form-input.ts';
-import type { House, Routes, Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { localAddress } from '../login/logins.tsx';
+import { localAddress, seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
 import { acceptInvitations } from '../organisations/accept-invitations.ts';
-import { ErrorSummary, Notice, Problems, purposeOf, TokenForm } from '../ui/blocks.tsx';
+import { ErrorSummary, Notice, Problems, TokenForm } from '../ui/blocks.tsx';
 import { ContactFields, contactLabels, LanguageField } from '../ui/contact-fields.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { contact, language } from './contact-input.ts';
@@ -21,7 +21,7 @@ const input = contact
   .extend({ accept: z.literal('yes', 'accept'), til: z.string().optional() });
 
 /** First login, and a privacy statement that says something new: nothing else is reachable before this is saved. */
-export function mountWelcomes(routes: Routes, house: House): void {
+export function mountWelcomes(routes: Routes, services: Services): void {
   routes.page('GET', PATH, ACTION, async (c, visitor) => {
     const til = c.req.query('til') ?? '/';
     const values = { ...(await known(visitor)), til };
@@ -37,15 +37,15 @@ export function mountWelcomes(routes: Routes, house: House): void {
     if (!session || !id) return again({ notice: text.frame.oldPage });
     if (problems) return again({ problems });
     const { accept: _, til, ...told } = person;
-    await savePerson(house.sql, { ...told, id, pid: session.pid, privacyVersion: PRIVACY_VERSION });
-    await acceptInvitations(house, session.pid);
-    return seeOther(c, localAddress(house, til) ?? '/');
+    await savePerson(services.sql, { ...told, id, pid: session.pid, privacyVersion: PRIVACY_VERSION });
+    await acceptInvitations(services, session.pid);
+    return seeOther(c, localAddress(services, til) ?? '/');
   });
 
   /** What somebody told before, who is asked again because the privacy statement says something new. */
   async function known({ session }: Visitor): Promise<Record<string, string>> {
     if (!session?.personId) return {};
-    const { name, address, email, phone, language } = await readPerson(house.sql, session.personId);
+    const { name, address, email, phone, language } = await readPerson(services.sql, session.personId);
     return { name, address, email, phone, language };
   }
 }

@@ -1,4 +1,5 @@
 /** *Last ned mine data*: everything the portal holds about a person, to read and to take elsewhere. */
+
 import { PassThrough, pipeline, Readable } from 'node:stream';
 import type { FC } from 'hono/jsx';
 import {
@@ -19,7 +20,9 @@ import { makePdf } from '../../documents/thread.ts';
 import type { Field, Value } from '../../domain/forms/types.ts';
 import { codeOf } from '../../log.ts';
 import { levelOf } from '../http/acr.ts';
-import { type Handler, type House, type Routes, roleOf, type Visitor } from '../http/router.ts';
+import type { Services } from '../http/context.ts';
+import { actorOf, type Visitor } from '../http/context.ts';
+import type { Handler, Routes } from '../http/router.ts';
 import { ButtonLink } from '../ui/blocks.tsx';
 import { inWords } from '../ui/form/summary.tsx';
 import { dateTime } from '../ui/format.ts';
@@ -29,10 +32,10 @@ import { OWN_DATA, PROFILE } from '../urls.ts';
 const ACTION = 'own_data.read';
 const FILES = { pdf: `${OWN_DATA}/pdf`, json: `${OWN_DATA}/json` };
 
-export function mountOwnData(routes: Routes, house: House): void {
+export function mountOwnData(routes: Routes, services: Services): void {
   routes.page('GET', OWN_DATA, ACTION, (c, visitor) => c.html(<OwnDataPage visitor={visitor} />));
-  routes.page('GET', FILES.pdf, ACTION, sendPdf(house));
-  routes.page('GET', FILES.json, ACTION, sendJson(house));
+  routes.page('GET', FILES.pdf, ACTION, sendPdf(services));
+  routes.page('GET', FILES.json, ACTION, sendJson(services));
 }
 
 const OwnDataPage: FC<{ visitor: Visitor }> = ({ visitor }) => {
@@ -57,7 +60,7 @@ const OwnDataPage: FC<{ visitor: Visitor }> = ({ visitor }) => {
 };
 
 const sendPdf =
-  (house: House): Handler =>
+  (services: Services): Handler =>
   async (c, visitor) => {
     const words = {
       language: visitor.language,
@@ -65,20 +68,20 @@ const sendPdf =
       time: (at: Date) => dateTime(visitor.language, at),
       level: (acr: string) => visitor.text.sessions.list.levels[levelOf({ kind: 'person', acr })],
     };
-    const paper = await ownDataOf(await readOwnData(house.sql, visitor), words, new Date());
-    await noteRead(house, visitor);
+    const paper = await ownDataOf(await readOwnData(services.sql, visitor), words, new Date());
+    await noteRead(services, visitor);
     return c.body(await makePdf(paper), 200, headersFor('pdf', 'application/pdf'));
   };
 
 /** Sent while it is read; an error breaks the file off, so that none looks whole that is not. */
 const sendJson =
-  (house: House): Handler =>
+  (services: Services): Handler =>
   async (c, visitor) => {
-    const data = await readOwnData(house.sql, visitor);
-    await noteRead(house, visitor);
+    const data = await readOwnData(services.sql, visitor);
+    await noteRead(services, visitor);
     const file = new PassThrough();
     pipeline(Readable.from(jsonOf(data)), file, (error) => {
-      if (error) house.log.warn({ code: codeOf(error) }, 'own data were not sent whole');
+      if (error) services.log.warn({ code: codeOf(error) }, 'own data were not sent whole');
     });
     return c.body(
       Readable.toWeb(file) as ReadableStream,
@@ -102,8 +105,8 @@ async function readOwnData(sql: Sql, { id, session }: Visitor): Promise<OwnData>
   };
 }
 
-const noteRead = ({ sql }: House, visitor: Visitor): Promise<void> =>
-  recordAudit(sql, { actor: visitor.id, ...roleOf(visitor), action: ACTION, object: null, result: 'given' });
+const noteRead = ({ sql }: Services, visitor: Visitor): Promise<void> =>
+  recordAudit(sql, actorOf(visitor), { action: ACTION, object: null, result: 'given' });
 
 async function* jsonOf({ cases, acts, ...whole }: OwnData): AsyncGenerator<string> {
   yield JSON.stringify({ madeAt: new Date(), ...whole }, null, 2).slice(0, -2);

@@ -1,9 +1,10 @@
 /** The parts of *Min profil*; each begins with a sentence that says what one can do there. */
+
 import type { Child, FC } from 'hono/jsx';
 import type { Person } from '../../db/account/people.ts';
 import { MAIL_CHOICES } from '../../domain/account/mail-choices.ts';
+import type { Visitor } from '../http/context.ts';
 import type { Typed } from '../http/form-input.ts';
-import type { Visitor } from '../http/router.ts';
 import { ButtonLink, TokenForm } from '../ui/blocks.tsx';
 import { ContactFields, LanguageField } from '../ui/contact-fields.tsx';
 import { dateTime } from '../ui/format.ts';

@@ -1,11 +1,13 @@
 /** *Min profil*: everything about oneself on one page, each part saved by itself. */
+
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { type Person, readPerson } from '../../db/account/people.ts';
 import { type OpenSession, openSessions } from '../../db/login/sessions.ts';
-import { isEnough } from '../../domain/rights/levels.ts';
+import { isEnough } from '../../domain/rights/rights.ts';
+import type { Env, Services, Visitor } from '../http/context.ts';
 import { type Typed, untouched } from '../http/form-input.ts';
-import type { Env, House, Routes, Visitor } from '../http/router.ts';
+import type { Routes } from '../http/router.ts';
 import {
   Organisations,
   type OwnOrganisations,
@@ -25,13 +27,13 @@ import {
 } from './profile-sections.tsx';
 import { SessionList } from './session-list.tsx';
 
-export function mountProfiles(routes: Routes, house: House): void {
-  routes.page('GET', PROFILE, 'profile.read', (c, visitor) => showProfile(house, c, visitor, untouched));
+export function mountProfiles(routes: Routes, services: Services): void {
+  routes.page('GET', PROFILE, 'profile.read', (c, visitor) => showProfile(services, c, visitor, untouched));
 }
 
 /** The profile as it is, or with what was typed in one of its forms and is wrong. */
 export async function showProfile(
-  { sql }: House,
+  { sql }: Services,
   c: Context<Env>,
   visitor: Visitor,
   typed: Typed,

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { OpenSession } from '../../db/login/sessions.ts';
 import { levelOf } from '../http/acr.ts';
-import type { Visitor } from '../http/router.ts';
-import { END_ALL } from '../login/logouts.tsx';
+import type { Visitor } from '../http/context.ts';
 import { TokenForm } from '../ui/blocks.tsx';
 import { dateTime } from '../ui/format.ts';
+import { URLS } from '../urls.ts';
 
 /** *Innlogginger*: where one is logged in, and the way out of all of it. */
 export const SessionList: FC<{ visitor: Visitor; sessions: readonly OpenSession[] }> = ({
@@ -42,7 +42,7 @@ export const SessionList: FC<{ visitor: Visitor; sessions: readonly OpenSession[
           </tbody>
         </table>
       </section>
-      <TokenForm visitor={visitor} action="session.end_all" to={END_ALL}>
+      <TokenForm visitor={visitor} action="session.end_all" to={URLS.endAllSessions}>
         <div class="buttons">
           <button type="submit" class="ds-button" data-variant="secondary">
             {list.endAll}

@@ -2,10 +2,13 @@ import type { Context } from 'hono';
 import { readCase } from '../../db/cases/case-page.ts';
 import { listCases, PAGE_SIZE, VIEWS, type View } from '../../db/cases/lists.ts';
 import { markLettersRead } from '../../db/inbox/inbox.ts';
-import type { State } from '../../domain/cases/transitions.ts';
+import type { State } from '../../domain/cases/states.ts';
 import { kindsFor } from '../../kinds.ts';
+import type { Services } from '../http/context.ts';
+import { actingOf, type Visitor } from '../http/context.ts';
 import { listUrl, readListQuery } from '../http/list-query.ts';
-import { actingOf, type CaseAt, type House, type Routes, type Visitor } from '../http/router.ts';
+import type { RoutedCase } from '../http/objects.ts';
+import type { Routes } from '../http/router.ts';
 import { Tabs } from '../ui/blocks.tsx';
 import { CaseList } from '../ui/case/case-list.tsx';
 import { CasePage } from '../ui/case/case-page.tsx';
@@ -34,10 +37,10 @@ const PARTS: Readonly<Record<View, { vis: string; states: readonly State[] }>> =
   finished: { vis: 'fullforte', states: ['decided', 'withdrawn', 'closed'] },
 };
 
-export function mountCases(routes: Routes, house: House): void {
+export function mountCases(routes: Routes, services: Services): void {
   routes.page('GET', PATH, 'case.list', async (c, visitor) => {
     const { view, query } = readList(c, visitor);
-    const page = await listCases(house.sql, actingOf(visitor), view, { ...query, size: PAGE_SIZE });
+    const page = await listCases(services.sql, actingOf(visitor), view, { ...query, size: PAGE_SIZE });
     const { cases, lists } = visitor.text;
     const tabs = VIEWS.map((name) => ({
       href: listUrl(PATH, { vis: PARTS[name].vis }),
@@ -63,16 +66,16 @@ export function mountCases(routes: Routes, house: House): void {
 
   routes.page('GET', CSV_PATH, 'case.list', (c, visitor) => {
     const { view, query } = readList(c, visitor);
-    return csvOf(house, visitor, visitor.text.lists.file(visitor.text.cases.tabs[view]), (after, size) =>
-      listCases(house.sql, actingOf(visitor), view, { ...query, after, size }),
+    return csvOf(services, visitor, visitor.text.lists.file(visitor.text.cases.tabs[view]), (after, size) =>
+      listCases(services.sql, actingOf(visitor), view, { ...query, after, size }),
     );
   });
 
   routes.onCase('GET', '/saker/:number', 'case.read', async (c, visitor, at) => {
-    const read = await readCase(house.sql, at.row, 'applicant');
+    const read = await readCase(services.sql, at.row, 'applicant');
     if (read.decisions.length > 0)
       await markLettersRead(
-        house.sql,
+        services.sql,
         visitor.id,
         read.decisions.map(({ id }) => id),
       );
@@ -83,7 +86,7 @@ export function mountCases(routes: Routes, house: House): void {
         read={read}
         crumbs={[{ name: visitor.text.cases.title, href: PATH }]}
       >
-        <OwnActions visitor={visitor} at={at} read={read} mayCopy={mayBegin(house, visitor, at)} />
+        <OwnActions visitor={visitor} at={at} read={read} mayCopy={mayBegin(services, visitor, at)} />
       </CasePage>,
     );
   });
@@ -97,5 +100,5 @@ function readList(c: Context, visitor: Visitor) {
 }
 
 /** Whether the one who looks can begin another case of this kind. */
-const mayBegin = ({ settings }: House, { party }: Visitor, { row }: CaseAt): boolean =>
+const mayBegin = ({ settings }: Services, { party }: Visitor, { row }: RoutedCase): boolean =>
   kindsFor(settings, party.kind).some(({ id }) => id === row.kind);

@@ -1,4 +1,5 @@
 /** *Klag på vedtaket*: once, in time, about a decision that refuses something. */
+
 import { z } from 'zod';
 import type { CaseRow } from '../../db/cases/cases.ts';
 import { insertComplaint } from '../../db/cases/complaints.ts';
@@ -6,8 +7,9 @@ import { refused } from '../../db/durable/commands.ts';
 import { sendAlong } from '../../db/files/attachments.ts';
 import { mountWritten, unsentAt } from '../files/message-files.tsx';
 import type { ActForm } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
 import { longText } from '../http/form-input.ts';
-import type { House, Routes } from '../http/router.ts';
+import type { Routes } from '../http/router.ts';
 import { TextArea } from '../ui/blocks.tsx';
 import { WritingPage } from '../ui/case/writing-page.tsx';
 import { date } from '../ui/format.ts';
@@ -20,14 +22,14 @@ const input = z.object({ body: longText() });
 export const canComplain = ({ snapshot }: CaseRow): boolean =>
   snapshot.state === 'decided' && snapshot.complainBy !== null && Date.now() <= snapshot.complainBy;
 
-const complaint = (house: House): ActForm<'complain', typeof input> => ({
+const complaint = (services: Services): ActForm<'complain', typeof input> => ({
   action: 'case.complain',
   command: 'complain',
   input,
   page: async (visitor, at, typed) => {
     const { title, lead, field, send, next } = visitor.text.complaints;
     const { complainBy } = at.row.snapshot;
-    const files = await unsentAt(house.sql, visitor, at, COMPLAINT, 'complaint');
+    const files = await unsentAt(services.sql, visitor, at, COMPLAINT, 'complaint');
     return (
       <WritingPage
         {...{ visitor, at, typed, title, send, files }}
@@ -50,11 +52,11 @@ const complaint = (house: House): ActForm<'complain', typeof input> => ({
   leadsTo: (visitor, number) => `${caseUrl(visitor, number)}#vedtak`,
 });
 
-export function mountComplaints(routes: Routes, house: House): void {
-  mountWritten(routes, house, {
+export function mountComplaints(routes: Routes, services: Services): void {
+  mountWritten(routes, services, {
     base: '/saker/:number',
     to: COMPLAINT,
-    form: complaint(house),
+    form: complaint(services),
     goesWith: 'complaint',
     when: ({ row }) => canComplain(row),
   });

@@ -1,4 +1,5 @@
 /** *Kopier sak*: a new case of the same kind that begins with what another one holds. */
+
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
@@ -10,22 +11,18 @@ import { filesOfCase, type StoredFile } from '../../db/files/files.ts';
 import type { Queries } from '../../db/sql.ts';
 import { allFiles, filesOf, LINE_PATH } from '../../domain/forms/content.ts';
 import { answersNow } from '../../domain/forms/editions.ts';
+import { fieldsOf } from '../../domain/forms/kind.ts';
 import type { Content, Files, Kind } from '../../domain/forms/types.ts';
-import { fieldsOf, kindOf, kindsFor } from '../../kinds.ts';
+import { kindOf, kindsFor } from '../../kinds.ts';
 import { INFORMATION, tabUrl } from '../draft/form.tsx';
 import { startStory } from '../draft/start.tsx';
-import { seeOther } from '../http/command-form.tsx';
-import {
-  actingOf,
-  type CaseAt,
-  type Env,
-  type House,
-  type Routes,
-  roleOf,
-  type Visitor,
-} from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { ButtonLink, purposeOf, TokenForm } from '../ui/blocks.tsx';
+import type { Services } from '../http/context.ts';
+import { actingOf, actorOf, type Env, type Visitor } from '../http/context.ts';
+import type { RoutedCase } from '../http/objects.ts';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
+import { ButtonLink, TokenForm } from '../ui/blocks.tsx';
 import { caseTitle } from '../ui/case/case-page.tsx';
 import { CHANGE } from '../ui/case/copy-button.tsx';
 import { fileSize } from '../ui/format.ts';
@@ -33,16 +30,16 @@ import { Layout } from '../ui/layout.tsx';
 import { Plainly } from '../ui/plain-page.tsx';
 import { caseUrl } from '../urls.ts';
 
-export function mountCopies(routes: Routes, house: House): void {
+export function mountCopies(routes: Routes, services: Services): void {
   routes.onCase('POST', '/saker/:number/kopiering', 'case.copy', (c, visitor, at) =>
-    copy(c, visitor, at, house),
+    copy(c, visitor, at, services),
   );
   routes.onCase('GET', '/saker/:number/kopiering', 'case.copy', async (c, visitor, at) => {
     const of = c.req.query('av') ?? '';
     const files = await filesToCopy(
-      house.sql,
+      services.sql,
       at,
-      await contentToCopy(house.sql, kindOf(at.row.kind), at, of),
+      await contentToCopy(services.sql, kindOf(at.row.kind), at, of),
     );
     return c.html(<ChooseFiles visitor={visitor} at={at} of={of} files={files} />);
   });
@@ -57,31 +54,36 @@ const input = z.object({
   file: z.union([paths, z.string().transform((path) => [path])]).catch([]),
 });
 
-async function copy(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {
+async function copy(
+  c: Context<Env>,
+  visitor: Visitor,
+  at: RoutedCase,
+  services: Services,
+): Promise<Response> {
   const { text, session, party } = visitor;
   const given = input.parse(await c.req.parseBody({ all: true }));
   const token = session && readToken(session, purposeOf('case.copy', at.row.number), given.token);
   if (!token) return c.html(<NotCopied visitor={visitor} at={at} why={text.frame.oldPage} />, 422);
-  const kind = kindsFor(house.settings, party.kind).find(({ id }) => id === at.row.kind);
+  const kind = kindsFor(services.settings, party.kind).find(({ id }) => id === at.row.kind);
   if (!kind) return c.html(<NotCopied visitor={visitor} at={at} why={text.copies.switchedOff} />, 422);
-  const content = await contentToCopy(house.sql, kind, at, given.of);
-  const files = await filesToCopy(house.sql, at, content);
+  const content = await contentToCopy(services.sql, kind, at, given.of);
+  const files = await filesToCopy(services.sql, at, content);
   if (files.length > 0 && !given.asked)
     return seeOther(c, `${c.req.path}?av=${encodeURIComponent(given.of)}`);
   const chosen = files.filter(({ path }) => given.file.includes(path)).map(({ path }) => path);
-  const { number, start } = await startDraft(house.sql, {
+  const { number, start } = await startDraft(services.sql, {
     token,
     kind,
     content: withFiles(kind, unconfirmed(kind, content), chosen),
     ...actingOf(visitor),
-    role: roleOf(visitor),
+    role: actorOf(visitor),
   });
-  startStory(house, start);
+  startStory(services, start);
   return seeOther(c, tabUrl(number, INFORMATION));
 }
 
 /** The version in force; the draft where nothing was sent, or where a change that cannot be sent is copied. */
-async function contentToCopy(sql: Queries, kind: Kind, { row }: CaseAt, of: string): Promise<Content> {
+async function contentToCopy(sql: Queries, kind: Kind, { row }: RoutedCase, of: string): Promise<Content> {
   const unsent = of === CHANGE && (await readOpenChange(sql, row.number));
   const version = unsent ? null : await readVersion(sql, row.number, row.snapshot.version);
   const { edition, content } = version
@@ -104,7 +106,7 @@ interface Copyable {
 }
 
 /** The files that can go along. */
-async function filesToCopy(sql: Queries, { row }: CaseAt, content: Content): Promise<Copyable[]> {
+async function filesToCopy(sql: Queries, { row }: RoutedCase, content: Content): Promise<Copyable[]> {
   const known = await filesOfCase(sql, row.number);
   return allFiles(kindOf(row.kind)).flatMap((place) =>
     filesOf(content, place).flatMap(({ path, file: id }) => {
@@ -126,7 +128,7 @@ function withFiles(kind: Kind, content: Content, chosen: readonly string[]): Con
 }
 
 /** Which files go along, asked one by one. */
-const ChooseFiles: FC<{ visitor: Visitor; at: CaseAt; of: string; files: readonly Copyable[] }> = ({
+const ChooseFiles: FC<{ visitor: Visitor; at: RoutedCase; of: string; files: readonly Copyable[] }> = ({
   visitor,
   at,
   of,
@@ -170,11 +172,11 @@ const ChooseFiles: FC<{ visitor: Visitor; at: CaseAt; of: string; files: readonl
   );
 };
 
-const NotCopied: FC<{ visitor: Visitor; at: CaseAt; why: string }> = ({ visitor, at: { row }, why }) => (
+const NotCopied: FC<{ visitor: Visitor; at: RoutedCase; why: string }> = ({ visitor, at: { row }, why }) => (
   <Plainly
     visitor={visitor}
     title={`${row.number}: ${kindOf(row.kind).short[visitor.language]}`}
     says={[why]}
-    links={[{ href: caseUrl(visitor, row.number), label: visitor.text.turned.toCase }]}
+    links={[{ href: caseUrl(visitor, row.number), label: visitor.text.errors.toCase }]}
   />
 );

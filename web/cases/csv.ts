@@ -1,11 +1,12 @@
 /** Lists as files for spreadsheets. */
+
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import { type Cursor, readCursor } from '../../db/cases/list-order.ts';
 import type { ListedCase, Page } from '../../db/cases/lists.ts';
 import { kindOf } from '../../kinds.ts';
 import { codeOf } from '../../log.ts';
-import type { House, Visitor } from '../http/router.ts';
+import type { Services, Visitor } from '../http/context.ts';
 import { stateWords } from '../ui/case/states.tsx';
 import { isoDate } from '../ui/format.ts';
 
@@ -18,7 +19,7 @@ const ROWS_AT_A_TIME = 1000;
  * A list as CSV (RFC 4180, UTF-8), sent while it is read. Marked so that spreadsheets see the encoding, and what
  * begins like a formula is kept from being one.
  */
-export function csvOf({ log }: House, visitor: Visitor, name: string, readPage: ReadPage): Response {
+export function csvOf({ log }: Services, visitor: Visitor, name: string, readPage: ReadPage): Response {
   const csv = stringify({
     header: true,
     columns: columnsFor(visitor),

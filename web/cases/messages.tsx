@@ -3,8 +3,9 @@ import { messagesOf } from '../../db/cases/messages.ts';
 import { readFiles } from '../../db/files/files.ts';
 import { insertWithFiles, mountWritten, unsentAt } from '../files/message-files.tsx';
 import type { ActForm } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
 import { longText } from '../http/form-input.ts';
-import type { House, Routes } from '../http/router.ts';
+import type { Routes } from '../http/router.ts';
 import { TextArea } from '../ui/blocks.tsx';
 import { MessageCard } from '../ui/case/messages.tsx';
 import { WritingPage } from '../ui/case/writing-page.tsx';
@@ -14,13 +15,13 @@ const input = z.object({ body: longText() });
 const MESSAGE = 'meldinger/ny';
 const ANSWER = 'svar';
 
-const message = (house: House): ActForm<'message', typeof input> => ({
+const message = (services: Services): ActForm<'message', typeof input> => ({
   action: 'case.message',
   command: 'message',
   input,
   page: async (visitor, at, typed) => {
     const { title, lead, field, send } = visitor.text.message;
-    const files = await unsentAt(house.sql, visitor, at, MESSAGE);
+    const files = await unsentAt(services.sql, visitor, at, MESSAGE);
     return (
       <WritingPage
         {...{ visitor, at, typed, title, lead, send, files }}
@@ -37,16 +38,16 @@ const message = (house: House): ActForm<'message', typeof input> => ({
   leadsTo: (visitor, number) => `${caseUrl(visitor, number)}#meldinger`,
 });
 
-const answer = (house: House): ActForm<'answer', typeof input> => ({
+const answer = (services: Services): ActForm<'answer', typeof input> => ({
   action: 'case.answer',
   command: 'answer',
   input,
   page: async (visitor, at, typed) => {
     const { title, lead, question: heading, field, send } = visitor.text.answering;
-    const said = await messagesOf(house.sql, at.row.number, 'applicant');
+    const said = await messagesOf(services.sql, at.row.number, 'applicant');
     const question = said.findLast(({ kind }) => kind === 'question');
-    const known = await readFiles(house.sql, question?.files ?? []);
-    const files = await unsentAt(house.sql, visitor, at, ANSWER);
+    const known = await readFiles(services.sql, question?.files ?? []);
+    const files = await unsentAt(services.sql, visitor, at, ANSWER);
     return (
       <WritingPage
         {...{ visitor, at, typed, title, lead, send, files }}
@@ -74,8 +75,8 @@ const answer = (house: House): ActForm<'answer', typeof input> => ({
 });
 
 /** What the applicant writes in a case: messages, and answers to DEKSA's questions. */
-export function mountMessages(routes: Routes, house: House): void {
+export function mountMessages(routes: Routes, services: Services): void {
   const base = '/saker/:number';
-  mountWritten(routes, house, { base, to: MESSAGE, form: message(house) });
-  mountWritten(routes, house, { base, to: ANSWER, form: answer(house) });
+  mountWritten(routes, services, { base, to: MESSAGE, form: message(services) });
+  mountWritten(routes, services, { base, to: ANSWER, form: answer(services) });
 }

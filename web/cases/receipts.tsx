@@ -1,4 +1,5 @@
 /** What one has in hand after sending in: the number, the time that counts, and what happens next. */
+
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { partiesTo } from '../../db/account/people.ts';
@@ -9,30 +10,41 @@ import { receiptOf } from '../../documents/receipt.ts';
 import { makePdf } from '../../documents/thread.ts';
 import { kindOf } from '../../kinds.ts';
 import { SEND, tabUrl } from '../draft/form.tsx';
-import { seeOther } from '../http/command-form.tsx';
-import type { CaseAt, Env, House, Routes, Visitor } from '../http/router.ts';
+import type { Env, Services, Visitor } from '../http/context.ts';
+import type { RoutedCase } from '../http/objects.ts';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
 import { ButtonLink, Notice } from '../ui/blocks.tsx';
 import { inWords } from '../ui/form/summary.tsx';
 import { date, dateTime, fileSize } from '../ui/format.ts';
 import { Layout } from '../ui/layout.tsx';
 import { caseUrl } from '../urls.ts';
 
-export function mountReceipts(routes: Routes, house: House): void {
+export function mountReceipts(routes: Routes, services: Services): void {
   routes.onCase('GET', '/saker/:number/kvittering', 'receipt.read', (c, visitor, at) =>
-    show(c, visitor, at, house),
+    show(c, visitor, at, services),
   );
   routes.onCase('GET', '/saker/:number/kvittering/pdf', 'receipt.read', (c, visitor, at) =>
-    sendFile(c, visitor, at, house),
+    sendFile(c, visitor, at, services),
   );
 }
 
-async function show(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {
-  const receipt = await readReceipt(house.sql, at.row.number);
+async function show(
+  c: Context<Env>,
+  visitor: Visitor,
+  at: RoutedCase,
+  services: Services,
+): Promise<Response> {
+  const receipt = await readReceipt(services.sql, at.row.number);
   if (!receipt) return seeOther(c, tabUrl(at.row.number, SEND));
   return c.html(<ReceiptPage visitor={visitor} at={at} receipt={receipt} />);
 }
 
-const ReceiptPage: FC<{ visitor: Visitor; at: CaseAt; receipt: Receipt }> = ({ visitor, at, receipt }) => {
+const ReceiptPage: FC<{ visitor: Visitor; at: RoutedCase; receipt: Receipt }> = ({
+  visitor,
+  at,
+  receipt,
+}) => {
   const { text, language } = visitor;
   const { number } = at.row;
   const says = text.receipt;
@@ -74,7 +86,7 @@ const ReceiptPage: FC<{ visitor: Visitor; at: CaseAt; receipt: Receipt }> = ({ v
 };
 
 /** What page and file say alike. */
-function factsOf({ text, language }: Visitor, { row }: CaseAt, { at, expectedBy }: Receipt): Fact[] {
+function factsOf({ text, language }: Visitor, { row }: RoutedCase, { at, expectedBy }: Receipt): Fact[] {
   const says = text.receipt;
   return [
     [says.kind, kindOf(row.kind).name[language]],
@@ -84,15 +96,20 @@ function factsOf({ text, language }: Visitor, { row }: CaseAt, { at, expectedBy 
 }
 
 /** All that was sent, to keep. */
-async function sendFile(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {
+async function sendFile(
+  c: Context<Env>,
+  visitor: Visitor,
+  at: RoutedCase,
+  services: Services,
+): Promise<Response> {
   const { number, kind } = at.row;
-  const receipt = await readReceipt(house.sql, number);
+  const receipt = await readReceipt(services.sql, number);
   if (!receipt) return seeOther(c, tabUrl(number, SEND));
   const [version, versions, files, who] = await Promise.all([
-    readVersion(house.sql, number, receipt.version),
-    listVersions(house.sql, number),
-    filesOfCase(house.sql, number),
-    partiesTo(house.sql, number),
+    readVersion(services.sql, number, receipt.version),
+    listVersions(services.sql, number),
+    filesOfCase(services.sql, number),
+    partiesTo(services.sql, number),
   ]);
   const { text, language } = visitor;
   const says = text.receipt;

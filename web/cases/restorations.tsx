@@ -1,12 +1,13 @@
 import { takeButton } from '../http/command-form.tsx';
-import type { House, Routes } from '../http/router.ts';
+import type { Services } from '../http/context.ts';
+import type { Routes } from '../http/router.ts';
 
-export function mountRestorations(routes: Routes, house: House): void {
+export function mountRestorations(routes: Routes, services: Services): void {
   const action = 'case.restore';
   routes.onCase(
     'POST',
     '/saker/:number/gjenoppretting',
     action,
-    takeButton(house, { action, command: 'restore' }),
+    takeButton(services, { action, command: 'restore' }),
   );
 }

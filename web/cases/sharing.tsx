@@ -1,4 +1,5 @@
 /** *Gi tilgang*: single members of an organisation are given single cases, and lose them again. */
+
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
@@ -10,11 +11,14 @@ import {
   membersWithout,
   takeAccess,
 } from '../../db/cases/sharing.ts';
-import { seeOther } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
+import { actorOf, type Env, type Visitor } from '../http/context.ts';
 import { readForm } from '../http/form-input.ts';
-import { type CaseAt, type Env, type House, type Routes, roleOf, type Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { Notice, purposeOf, TokenForm } from '../ui/blocks.tsx';
+import type { RoutedCase } from '../http/objects.ts';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
+import { Notice, TokenForm } from '../ui/blocks.tsx';
 import { caseTitle } from '../ui/case/case-page.tsx';
 import { isoDate } from '../ui/format.ts';
 import { Layout } from '../ui/layout.tsx';
@@ -23,22 +27,22 @@ const ACTION = 'case.share';
 const PATH = '/saker/:number/tilgang';
 const input = z.object({ person: z.uuid() });
 
-export function mountGrants(routes: Routes, house: House): void {
+export function mountGrants(routes: Routes, services: Services): void {
   routes.onCase('GET', PATH, ACTION, (c, visitor, at) => show(c, visitor, at));
   routes.onCase('POST', PATH, ACTION, (c, visitor, at) =>
-    change(c, visitor, at, (person) => giveAccess(house.sql, sharing(visitor, at, person))),
+    change(c, visitor, at, (person) => giveAccess(services.sql, sharing(visitor, at, person))),
   );
   routes.onCase('POST', `${PATH}/tilbake`, ACTION, (c, visitor, at) =>
     change(c, visitor, at, async (person) => {
-      await takeAccess(house.sql, sharing(visitor, at, person));
+      await takeAccess(services.sql, sharing(visitor, at, person));
       return true;
     }),
   );
 
-  async function show(c: Context<Env>, visitor: Visitor, at: CaseAt, notice?: string): Promise<Response> {
+  async function show(c: Context<Env>, visitor: Visitor, at: RoutedCase, notice?: string): Promise<Response> {
     const [grants, members] = await Promise.all([
-      grantsOf(house.sql, at.row),
-      membersWithout(house.sql, at.row),
+      grantsOf(services.sql, at.row),
+      membersWithout(services.sql, at.row),
     ]);
     const page = <GrantsPage visitor={visitor} at={at} grants={grants} members={members} notice={notice} />;
     return c.html(page, notice ? 422 : 200);
@@ -47,7 +51,7 @@ export function mountGrants(routes: Routes, house: House): void {
   async function change(
     c: Context<Env>,
     visitor: Visitor,
-    at: CaseAt,
+    at: RoutedCase,
     carryOut: (person: string) => Promise<boolean>,
   ): Promise<Response> {
     const sent = await readForm(c, input);
@@ -62,16 +66,16 @@ export function mountGrants(routes: Routes, house: House): void {
 
 const pageOf = (number: string): string => PATH.replace(':number', number);
 
-const sharing = (visitor: Visitor, { row }: CaseAt, person: string) => ({
+const sharing = (visitor: Visitor, { row }: RoutedCase, person: string) => ({
   row,
   person,
   by: visitor.id,
-  role: roleOf(visitor),
+  role: actorOf(visitor),
 });
 
 interface Shown {
   visitor: Visitor;
-  at: CaseAt;
+  at: RoutedCase;
 }
 
 const GrantsPage: FC<Shown & { grants: Grant[]; members: Member[]; notice: string | undefined }> = (

@@ -1,11 +1,14 @@
 /** What was sent, version by version, and what differs between two of them: for both sides. */
+
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { noteVersionRead, readVersionRead } from '../../db/cases/version-reads.ts';
 import { type ListedVersion, listVersions, readVersion, type Version } from '../../db/cases/versions.ts';
 import { filesOfCase } from '../../db/files/files.ts';
 import { kindOf } from '../../kinds.ts';
-import type { CaseAt, Env, House, Routes, Visitor } from '../http/router.ts';
+import type { Env, Services, Visitor } from '../http/context.ts';
+import type { RoutedCase } from '../http/objects.ts';
+import type { Routes } from '../http/router.ts';
 import { caseTitle } from '../ui/case/case-page.tsx';
 import { Differences } from '../ui/form/differences.tsx';
 import { FormSummary } from '../ui/form/summary.tsx';
@@ -18,25 +21,30 @@ const SIDES = [
   { base: '/saksbehandling/saker/:number', action: 'review.read' },
 ] as const;
 
-export function mountVersions(routes: Routes, house: House): void {
+export function mountVersions(routes: Routes, services: Services): void {
   for (const { base, action } of SIDES) {
     routes.onCase('GET', `${base}/versjoner/:sending`, action, (c, visitor, at) =>
-      showVersion(c, visitor, at, house),
+      showVersion(c, visitor, at, services),
     );
     routes.onCase('GET', `${base}/endringer`, action, (c, visitor, at) =>
-      showDifferences(c, visitor, at, house),
+      showDifferences(c, visitor, at, services),
     );
   }
 }
 
-async function showVersion(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {
+async function showVersion(
+  c: Context<Env>,
+  visitor: Visitor,
+  at: RoutedCase,
+  services: Services,
+): Promise<Response> {
   const { number, kind } = at.row;
-  const versions = await listVersions(house.sql, number);
+  const versions = await listVersions(services.sql, number);
   const listed = versions.find(({ version }) => `${version}` === c.req.param('sending'));
-  const version = listed && (await readVersion(house.sql, number, listed.version));
+  const version = listed && (await readVersion(services.sql, number, listed.version));
   if (!version) return c.notFound();
-  await noteRead(house, visitor, number, version);
-  const files = await filesOfCase(house.sql, number);
+  await noteRead(services, visitor, number, version);
+  const files = await filesOfCase(services.sql, number);
   const says = visitor.text.versions;
   return c.html(
     <Layout visitor={visitor} title={says.title(version.version)} crumbs={crumbsOf(visitor, at)}>
@@ -52,20 +60,20 @@ async function showVersion(c: Context<Env>, visitor: Visitor, at: CaseAt, house:
 async function showDifferences(
   c: Context<Env>,
   visitor: Visitor,
-  at: CaseAt,
-  house: House,
+  at: RoutedCase,
+  services: Services,
 ): Promise<Response> {
   const { number, kind } = at.row;
-  const versions = await listVersions(house.sql, number);
+  const versions = await listVersions(services.sql, number);
   const named = (name: string) => versions.find(({ version }) => `${version}` === c.req.query(name));
   const to = named('til') ?? versions[0];
   const from = named('fra') ?? versions.find(({ version }) => version < (to?.version ?? 0)) ?? to;
   const [before, after] = await Promise.all(
-    [from, to].map((listed) => listed && readVersion(house.sql, number, listed.version)),
+    [from, to].map((listed) => listed && readVersion(services.sql, number, listed.version)),
   );
   if (!before || !after) return c.notFound();
-  await noteRead(house, visitor, number, after);
-  const files = await filesOfCase(house.sql, number);
+  await noteRead(services, visitor, number, after);
+  const files = await filesOfCase(services.sql, number);
   const title = visitor.text.versions.differencesTitle(before.version, after.version);
   return c.html(
     <Layout visitor={visitor} title={title} crumbs={crumbsOf(visitor, at)}>
@@ -86,7 +94,7 @@ async function showDifferences(
 
 /** Staff are told what changed since the version that they read last. */
 async function noteRead(
-  { sql }: House,
+  { sql }: Services,
   visitor: Visitor,
   number: string,
   { version }: Version,
@@ -94,7 +102,7 @@ async function noteRead(
   if (isStaff(visitor)) await noteVersionRead(sql, number, visitor.id, version);
 }
 
-const crumbsOf = (visitor: Visitor, at: CaseAt) => [
+const crumbsOf = (visitor: Visitor, at: RoutedCase) => [
   { name: caseTitle(visitor, at), href: caseUrl(visitor, at.row.number) },
 ];
 
@@ -139,12 +147,12 @@ const Choice: FC<Compared> = ({ visitor, versions, from, to }) => {
 
 /** The version that a member of staff has read while there is a newer one; the first they see counts as read. */
 export async function olderVersionRead(
-  house: House,
+  services: Services,
   visitor: Visitor,
-  { row }: CaseAt,
+  { row }: RoutedCase,
 ): Promise<number | null> {
   const { number, snapshot } = row;
-  const read = await readVersionRead(house.sql, number, visitor.id);
-  if (read === null) await noteVersionRead(house.sql, number, visitor.id, snapshot.version);
+  const read = await readVersionRead(services.sql, number, visitor.id);
+  if (read === null) await noteVersionRead(services.sql, number, visitor.id, snapshot.version);
   return read !== null && read < snapshot.version ? read : null;
 }

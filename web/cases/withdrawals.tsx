@@ -1,34 +1,38 @@
+/** *Trekk sak*: one confirmation, and no reason. */
 import { z } from 'zod';
-import { type ActForm, showForm, takeForm } from '../http/command-form.tsx';
-import type { House, Routes } from '../http/router.ts';
+import { withdraw } from '../../acts/cases/withdraw.ts';
+import { commandForm } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
+import type { RoutedCase } from '../http/objects.ts';
+import type { Routes } from '../http/router.ts';
 import { ConfirmationPage } from '../ui/case/confirmation-page.tsx';
-import { caseUrl } from '../urls.ts';
+import { caseUrl, URLS } from '../urls.ts';
 
-const PATH = '/saker/:number/trekking';
+const action = 'case.withdraw';
+const input = z.object({});
 
-const withdrawal: ActForm<'withdraw', z.ZodObject> = {
-  action: 'case.withdraw',
-  command: 'withdraw',
-  input: z.object({}),
-  page: (visitor, at, { notice }) => {
-    const { withdrawal, frame } = visitor.text;
-    const { title, lead, body } = withdrawal;
-    return (
-      <ConfirmationPage
-        {...{ visitor, at, title, notice }}
-        action="case.withdraw"
-        to="trekking"
-        says={[lead, body]}
-        confirm={frame.yes}
-        cancel={frame.no}
-      />
-    );
-  },
-  write: async () => ({}),
-  leadsTo: caseUrl,
-};
-
-export function mountWithdrawals(routes: Routes, house: House): void {
-  routes.onCase('GET', PATH, 'case.withdraw', showForm(withdrawal));
-  routes.onCase('POST', PATH, 'case.withdraw', takeForm(house, withdrawal));
+export function mountWithdrawals(routes: Routes, services: Services): void {
+  const { show, take } = commandForm({
+    action,
+    input,
+    boundTo: ({ row }: RoutedCase) => row.number,
+    page: (visitor, case_, { notice }) => {
+      const { title, lead, body } = visitor.text.withdrawal;
+      const { yes, no } = visitor.text.frame;
+      return (
+        <ConfirmationPage
+          {...{ visitor, case_, title, notice, action }}
+          to={URLS.caseWithdrawal}
+          says={[lead, body]}
+          confirm={yes}
+          cancel={no}
+        />
+      );
+    },
+    act: ({ id, actor }, { row }) => withdraw(services, { id, actor, number: row.number }),
+    refusals: ({ text }) => text.refusals,
+    leadsTo: (visitor, { row }) => caseUrl(visitor, row.number),
+  });
+  routes.on('case', 'GET', URLS.caseWithdrawal, action, show);
+  routes.on('case', 'POST', URLS.caseWithdrawal, action, take);
 }

@@ -1,8 +1,9 @@
 /** *Aktiver bruker etter fullmakt*: on whose word somebody becomes administrator is kept, and who activated them. */
+
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
-import { REQUESTS } from '../../db/access/adapter.ts';
+import { ACCESS_REQUESTS } from '../../db/access/adapter.ts';
 import { membershipOf } from '../../db/access/memberships.ts';
 import { keepAttorney } from '../../db/access/powers-of-attorney.ts';
 import {
@@ -18,12 +19,13 @@ import { refused } from '../../db/durable/commands.ts';
 import type { StoredFile } from '../../db/files/files.ts';
 import { filesOfRequest, statesOfFiles } from '../../db/files/request-files.ts';
 import { organisationOf } from '../../db/organisations/organisations.ts';
-import type { Id } from '../../domain/shared/durable.ts';
+import { dateInOslo, todayPlus } from '../../domain/shared/calendar.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { UUID } from '../../domain/shared/ids.ts';
-import { dateInOslo, todayPlus } from '../../domain/shared/moments.ts';
 import type { Text } from '../../text/index.ts';
 import { startStory } from '../draft/start.tsx';
-import { seeOther } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
+import { actorOf, type Env, type Visitor } from '../http/context.ts';
 import {
   isoDate,
   lineOfText,
@@ -32,13 +34,14 @@ import {
   type Typed,
   untouched,
 } from '../http/form-input.ts';
-import { type Env, type House, type Routes, roleOf, type Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
 import { ATTORNEY, attorneyPlace } from '../organisations/attorney-files.tsx';
 import { takeAttorney } from '../organisations/attorney-uploads.tsx';
 import { identityNumber, organisationNumber, personName } from '../organisations/inputs.ts';
 import { ACTIVATE, REVIEWED } from '../organisations/urls.ts';
-import { ErrorSummary, Notice, purposeOf, TextInput, TokenForm } from '../ui/blocks.tsx';
+import { ErrorSummary, Notice, TextInput, TokenForm } from '../ui/blocks.tsx';
 import { AllowedFiles, FilesEditor, filesName, NotTaken } from '../ui/files.tsx';
 import { Layout } from '../ui/layout.tsx';
 
@@ -78,8 +81,8 @@ interface Activated {
   pid: string;
 }
 
-export function mountActivations(routes: Routes, house: House): void {
-  const { sql, acts } = house;
+export function mountActivations(routes: Routes, services: Services): void {
+  const { sql, acts } = services;
 
   routes.page('GET', ACTIVATE, ACTION, async (c, visitor) => {
     const values = await asked(visitor, c.req.query('foresporsel') ?? '');
@@ -100,8 +103,8 @@ export function mountActivations(routes: Routes, house: House): void {
     if (typeof found === 'string')
       return show(c, visitor, { ...untouched, values, notice: visitor.text.access.review[found] });
     const object = await requestFor(token, found);
-    const files = await takeAttorney(c, house, visitor, object, values.go ?? '');
-    const entry = { actor: visitor.id, ...roleOf(visitor), action: ACTION, object, result: 'allowed' };
+    const files = await takeAttorney(c, services, visitor, object, values.go ?? '');
+    const entry = { actor: visitor.id, ...actorOf(visitor), action: ACTION, object, result: 'allowed' };
     await recordAudit(sql, entry);
     return show(c, visitor, { ...untouched, values, files });
   });
@@ -170,8 +173,8 @@ export function mountActivations(routes: Routes, house: House): void {
     object: Id,
     { principal, agent, signedOn, document }: z.output<typeof input>,
   ): Promise<'illegal' | 'waiting_file' | 'no_document' | null> {
-    const answer = await acts.perform(REQUESTS, {
-      ...{ object, id: token, name: 'approve', actor: visitor.id, role: roleOf(visitor), action: ACTION },
+    const answer = await acts.perform(ACCESS_REQUESTS, {
+      ...{ object, id: token, name: 'approve', actor: actorOf(visitor), action: ACTION },
       write: async (tx, act) => {
         const sent = act.row.sentAt ? {} : await sendOnce(tx, act);
         if ('refused' in sent) return sent;
@@ -200,7 +203,7 @@ export function mountActivations(routes: Routes, house: House): void {
     pid: string;
   }): Promise<Id> {
     const { id, start } = await beginRequest(sql, { ...asking, kind: 'power_of_attorney' });
-    startStory(house, start);
+    startStory(services, start);
     return id;
   }
 }

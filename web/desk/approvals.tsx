@@ -1,12 +1,15 @@
 /** The second pair of eyes: a proposal is approved, returned, or taken back by the one who made it. */
+
 import type { Child, FC } from 'hono/jsx';
 import { z } from 'zod';
 import { type Decision, insertReturn, readProposal } from '../../db/cases/decisions.ts';
 import type { Action } from '../../domain/rights/table.ts';
 import { type ActForm, showForm, takeForm } from '../http/command-form.tsx';
-import { turnAway } from '../http/error-pages.tsx';
+import type { Services, Visitor } from '../http/context.ts';
+import { refusalPages } from '../http/error-pages.tsx';
 import { longText, type Typed } from '../http/form-input.ts';
-import type { CaseAt, CaseHandler, House, Routes, Visitor } from '../http/router.ts';
+import type { RoutedCase } from '../http/objects.ts';
+import type { CaseHandler, Routes } from '../http/router.ts';
 import { previewOf } from '../letters/read-letter.ts';
 import { ButtonLink, Notice, TextArea } from '../ui/blocks.tsx';
 import { caseTitle } from '../ui/case/case-page.tsx';
@@ -23,40 +26,40 @@ const BASE = '/saksbehandling/saker/:number';
 const named = z.object({ decision: z.uuid() });
 const commented = named.extend({ body: longText() });
 
-export function mountReviewApprovals(routes: Routes, house: House): void {
-  const approval = approvalOf(house);
-  const returning = returnOf(house);
+export function mountReviewApprovals(routes: Routes, services: Services): void {
+  const approval = approvalOf(services);
+  const returning = returnOf(services);
   const approve = `${BASE}/godkjenning`;
   const giveBack = `${BASE}/retur`;
   routes.onCase('GET', approve, 'review.approve', showForm(approval));
-  routes.onCase('POST', approve, 'review.approve', takeForm(house, approval), overtaken(house));
+  routes.onCase('POST', approve, 'review.approve', takeForm(services, approval), overtaken(services));
   routes.onCase('GET', giveBack, 'review.return', showForm(returning));
-  routes.onCase('POST', giveBack, 'review.return', takeForm(house, returning), overtaken(house));
-  const back = takingBackOf(house);
+  routes.onCase('POST', giveBack, 'review.return', takeForm(services, returning), overtaken(services));
+  const back = takingBackOf(services);
   routes.onCase('GET', `${BASE}/tilbake`, 'review.take_back', showForm(back));
-  routes.onCase('POST', `${BASE}/tilbake`, 'review.take_back', takeForm(house, back));
+  routes.onCase('POST', `${BASE}/tilbake`, 'review.take_back', takeForm(services, back));
 }
 
-const approvalOf = (house: House): ActForm<'approve', typeof named> => ({
+const approvalOf = (services: Services): ActForm<'approve', typeof named> => ({
   action: 'review.approve',
   command: 'approve',
   input: named,
   page: (visitor, at, typed) => {
     const { approve, approving } = visitor.text.decisions;
-    return page(house, { visitor, at, typed }, 'godkjenning', 'review.approve', approve, approving);
+    return page(services, { visitor, at, typed }, 'godkjenning', 'review.approve', approve, approving);
   },
   write: async (_tx, _act, { decision }) => ({ decision }),
   leadsTo: (visitor, number) => `${caseUrl(visitor, number)}#vedtak`,
 });
 
-const returnOf = (house: House): ActForm<'return', typeof commented> => ({
+const returnOf = (services: Services): ActForm<'return', typeof commented> => ({
   action: 'review.return',
   command: 'return',
   input: commented,
   page: (visitor, at, typed) => {
     const { return: giveBack, returning, comment } = visitor.text.decisions;
     const field = <TextArea visitor={visitor} typed={typed} name="body" label={comment} rows={6} />;
-    return page(house, { visitor, at, typed }, 'retur', 'review.return', giveBack, returning, field);
+    return page(services, { visitor, at, typed }, 'retur', 'review.return', giveBack, returning, field);
   },
   write: async (tx, act, { decision: decisionId, body }, { id: author }) => {
     // one that is no proposal any more is refused by the workflow's own rule, which says why
@@ -66,13 +69,13 @@ const returnOf = (house: House): ActForm<'return', typeof commented> => ({
   leadsTo: (visitor, number) => `${caseUrl(visitor, number)}#vedtak`,
 });
 
-const takingBackOf = (house: House): ActForm<'take_back', typeof named> => ({
+const takingBackOf = (services: Services): ActForm<'take_back', typeof named> => ({
   action: 'review.take_back',
   command: 'take_back',
   input: named,
   page: (visitor, at, typed) => {
     const { takeBack } = visitor.text.decisions;
-    return page(house, { visitor, at, typed }, 'tilbake', 'review.take_back', takeBack);
+    return page(services, { visitor, at, typed }, 'tilbake', 'review.take_back', takeBack);
   },
   write: async (_tx, _act, { decision }) => ({ decision }),
   leadsTo: (visitor, number) => `${caseUrl(visitor, number)}#vedtak`,
@@ -80,13 +83,13 @@ const takingBackOf = (house: House): ActForm<'take_back', typeof named> => ({
 
 interface Asked {
   visitor: Visitor;
-  at: CaseAt;
+  at: RoutedCase;
   typed: Typed;
 }
 
 /** The proposal with its letter, and the one thing to do with it. */
 async function page(
-  house: House,
+  services: Services,
   { visitor, at, typed }: Asked,
   to: string,
   action: Action,
@@ -95,12 +98,12 @@ async function page(
   field: Child = null,
 ) {
   const { decisions } = visitor.text;
-  const proposal = await standing(house, at);
+  const proposal = await standing(services, at);
   if (!proposal) return <Gone visitor={visitor} at={at} title={title} says={decisions.noProposal} />;
   const own = action === 'review.approve' && proposal.proposedBy === visitor.id;
   if (own) return <Gone visitor={visitor} at={at} title={title} says={typed.notice ?? decisions.own} />;
   const approver = action === 'review.approve' ? visitor.name : null;
-  const letter = await previewOf(house.sql, at.row, proposal, approver);
+  const letter = await previewOf(services.sql, at.row, proposal, approver);
   return (
     <WritingPage
       {...{ visitor, at, typed, title, lead, action, to }}
@@ -128,10 +131,10 @@ async function page(
   );
 }
 
-const standing = async ({ sql }: House, { row }: CaseAt): Promise<Decision | null> =>
+const standing = async ({ sql }: Services, { row }: RoutedCase): Promise<Decision | null> =>
   row.snapshot.proposal && readProposal(sql, row.number, row.snapshot.proposal.id);
 
-const Gone: FC<{ visitor: Visitor; at: CaseAt; title: string; says: string; children?: Child }> = ({
+const Gone: FC<{ visitor: Visitor; at: RoutedCase; title: string; says: string; children?: Child }> = ({
   visitor,
   at,
   title,
@@ -144,7 +147,7 @@ const Gone: FC<{ visitor: Visitor; at: CaseAt; title: string; says: string; chil
       <Notice tone="warning">{says}</Notice>
       {children}
       <p class="buttons">
-        <ButtonLink href={href}>{visitor.text.turned.toCase}</ButtonLink>
+        <ButtonLink href={href}>{visitor.text.errors.toCase}</ButtonLink>
       </p>
     </Layout>
   );
@@ -152,21 +155,21 @@ const Gone: FC<{ visitor: Visitor; at: CaseAt; title: string; says: string; chil
 
 /** The proposal fell away because the applicant sent a newer version meanwhile: what changed is shown. */
 const overtaken =
-  (house: House): CaseHandler =>
+  (services: Services): CaseHandler =>
   async (c, visitor, at) => {
     const named = z.uuid().safeParse((await c.req.parseBody()).decision);
-    const seen = named.success ? await readProposal(house.sql, at.row.number, named.data) : null;
+    const seen = named.success ? await readProposal(services.sql, at.row.number, named.data) : null;
     if (!seen || seen.version >= at.row.snapshot.version)
-      return turnAway(house)(c, visitor, 'wrong_state', at);
+      return refusalPages(services)(c, visitor, 'wrong_state', at);
     const { text } = visitor;
     return c.html(
       <Gone
         visitor={visitor}
         at={at}
-        title={text.turned.wrong_state.title}
+        title={text.errors.wrong_state.title}
         says={text.refusals.older_version}
       >
-        <SinceVersion house={house} visitor={visitor} row={at.row} before={seen.version} />
+        <SinceVersion services={services} visitor={visitor} row={at.row} before={seen.version} />
       </Gone>,
       409,
     );

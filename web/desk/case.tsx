@@ -3,7 +3,9 @@ import { readCase } from '../../db/cases/case-page.ts';
 import type { Action } from '../../domain/rights/table.ts';
 import type { Text } from '../../text/index.ts';
 import { olderVersionRead } from '../cases/versions.tsx';
-import type { CaseAt, House, Routes, Visitor } from '../http/router.ts';
+import type { Services, Visitor } from '../http/context.ts';
+import type { RoutedCase } from '../http/objects.ts';
+import type { Routes } from '../http/router.ts';
 import { ButtonLink, Notice, TokenButton } from '../ui/blocks.tsx';
 import { CasePage, type CaseShown } from '../ui/case/case-page.tsx';
 import { differencesUrl } from '../ui/case/version-list.tsx';
@@ -15,9 +17,9 @@ interface Choice {
   to: string;
   /** Whether it is done with the button itself, or on a page of its own. */
   button: boolean;
-  words: (text: Text, at: CaseAt) => string;
+  words: (text: Text, at: RoutedCase) => string;
   /** Where more than the right to it is needed. */
-  when?: (at: CaseAt, visitor: Visitor) => boolean;
+  when?: (at: RoutedCase, visitor: Visitor) => boolean;
 }
 
 const CHOICES: readonly Choice[] = [
@@ -54,15 +56,15 @@ const CHOICES: readonly Choice[] = [
   },
 ];
 
-export function mountReviewCases(routes: Routes, house: House): void {
+export function mountReviewCases(routes: Routes, services: Services): void {
   routes.onCase('GET', '/saksbehandling/saker/:number', 'review.read', async (c, visitor, at) => {
-    const shown = { visitor, at, read: await readCase(house.sql, at.row, 'deksa') };
-    const older = await olderVersionRead(house, visitor, at);
+    const shown = { visitor, at, read: await readCase(services.sql, at.row, 'deksa') };
+    const older = await olderVersionRead(services, visitor, at);
     return c.html(
       <CasePage {...shown} crumbs={[]}>
         <NewerVersion {...shown} read={older} />
         <Choices {...shown} />
-        {visitor.roles.includes('support') && <EngineLink {...shown} house={house} />}
+        {visitor.roles.includes('support') && <EngineLink {...shown} services={services} />}
       </CasePage>,
     );
   });
@@ -115,7 +117,7 @@ const Choices: FC<CaseShown> = ({ visitor, at }) => {
 };
 
 /** The same case as its workflow, for those who look after the engine. */
-const EngineLink: FC<CaseShown & { house: House }> = ({ visitor, at, house: { settings } }) =>
+const EngineLink: FC<CaseShown & { services: Services }> = ({ visitor, at, services: { settings } }) =>
   settings.TEMPORAL_UI_URL ? (
     <p>
       <a

@@ -1,8 +1,9 @@
 /** The parts of *Virksomheter*, and lists of what was handled there: searched, and read a page at a time. */
+
 import type { Child, FC } from 'hono/jsx';
 import type { HandledPart } from '../../db/access/closed-requests.ts';
 import type { Page } from '../../db/cases/lists.ts';
-import type { Visitor } from '../http/router.ts';
+import type { Visitor } from '../http/context.ts';
 import { REVIEWED } from '../organisations/urls.ts';
 import { Tabs } from '../ui/blocks.tsx';
 import { Layout } from '../ui/layout.tsx';

@@ -1,4 +1,5 @@
 /** What support has handled: requests that are over, and whom somebody was activated for on which power of attorney. */
+
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import {
@@ -10,13 +11,14 @@ import {
   readPlace,
 } from '../../db/access/closed-requests.ts';
 import { PAGE_SIZE } from '../../db/cases/lists.ts';
-import type { House, Routes } from '../http/router.ts';
+import type { Services } from '../http/context.ts';
+import type { Routes } from '../http/router.ts';
 import { reviewedUrl } from '../organisations/urls.ts';
 import { FileLink } from '../ui/files.tsx';
 import { isoDate } from '../ui/format.ts';
 import { type Column, HandledPage, type InRow, LONGEST_SEARCH, PARTS } from './closed-requests-page.tsx';
 
-export function mountReviewHandled(routes: Routes, { sql }: House): void {
+export function mountReviewHandled(routes: Routes, { sql }: Services): void {
   routes.page('GET', PARTS.requests, 'review.organisations', async (c, visitor) => {
     const asked = readAsked(c);
     const page = await handledRequests(sql, asked);

@@ -1,5 +1,6 @@
 /** What DEKSA does with a complaint: reverse or forward it, with four eyes, and record what the ministry decides. */
-import type { House, Routes } from '../http/router.ts';
+import type { Services } from '../http/context.ts';
+import type { Routes } from '../http/router.ts';
 import { decided } from './decisions.tsx';
 import { type Proposal, showProposal, takeProposal } from './proposals.tsx';
 
@@ -21,10 +22,10 @@ const ministry: Proposal<'record_ministry'> = {
   args: (decision, { outcome }) => ({ decision, outcome: decided(outcome) }),
 };
 
-export function mountReviewComplaints(routes: Routes, house: House): void {
+export function mountReviewComplaints(routes: Routes, services: Services): void {
   const base = '/saksbehandling/saker/:number';
-  routes.onCase('GET', `${base}/klage`, complaint.action, showProposal(house, complaint));
-  routes.onCase('POST', `${base}/klage`, complaint.action, takeProposal(house, complaint));
-  routes.onCase('GET', `${base}/departementet`, ministry.action, showProposal(house, ministry));
-  routes.onCase('POST', `${base}/departementet`, ministry.action, takeProposal(house, ministry));
+  routes.onCase('GET', `${base}/klage`, complaint.action, showProposal(services, complaint));
+  routes.onCase('POST', `${base}/klage`, complaint.action, takeProposal(services, complaint));
+  routes.onCase('GET', `${base}/departementet`, ministry.action, showProposal(services, ministry));
+  routes.onCase('POST', `${base}/departementet`, ministry.action, takeProposal(services, ministry));
 }

@@ -1,13 +1,14 @@
 /** What a caseworker writes of a decision, at whichever stage: read, checked and shown. */
+
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import type { DecisionText, Stage, Verdict } from '../../db/cases/decisions.ts';
 import type { DecidedLine } from '../../documents/lines.ts';
 import { isGiven, outcomesOf, validUntil } from '../../domain/cases/results.ts';
 import type { Kind } from '../../domain/forms/types.ts';
-import { dateInOslo } from '../../domain/shared/moments.ts';
+import { dateInOslo } from '../../domain/shared/calendar.ts';
+import type { Visitor } from '../http/context.ts';
 import { carriedNumber, longText, type ProblemCode, type Typed } from '../http/form-input.ts';
-import type { Visitor } from '../http/router.ts';
 import { Problems, TextArea, TextInput } from '../ui/blocks.tsx';
 import { verdictWords } from '../ui/case/decisions.tsx';
 

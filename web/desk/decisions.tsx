@@ -1,11 +1,14 @@
 /** The decision on what was sent: an answer to an enquiry, made at once, or a proposal for an approver. */
+
 import { z } from 'zod';
 import { readCase } from '../../db/cases/case-page.ts';
 import { insertDecision } from '../../db/cases/decisions.ts';
 import { kindOf } from '../../kinds.ts';
 import { type ActForm, showForm, takeForm } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
 import { carriedNumber, longText } from '../http/form-input.ts';
-import type { CaseAt, House, Routes } from '../http/router.ts';
+import type { RoutedCase } from '../http/objects.ts';
+import type { Routes } from '../http/router.ts';
 import { TextArea } from '../ui/blocks.tsx';
 import { Application } from '../ui/case/case-page.tsx';
 import { WritingPage } from '../ui/case/writing-page.tsx';
@@ -17,7 +20,7 @@ const PATH = '/saksbehandling/saker/:number/vedtak';
 /** An enquiry has one outcome: it is answered. */
 const OUTCOME = 'answered';
 /** Whether it is answered, and not decided. */
-export const isEnquiry = ({ row }: CaseAt): boolean => kindOf(row.kind).gives === 'answer';
+export const isEnquiry = ({ row }: RoutedCase): boolean => kindOf(row.kind).gives === 'answer';
 
 const input = z.object({
   body: longText(),
@@ -25,13 +28,13 @@ const input = z.object({
   version: carriedNumber,
 });
 
-const answerTo = (house: House): ActForm<'propose', typeof input> => ({
+const answerTo = (services: Services): ActForm<'propose', typeof input> => ({
   action: 'review.decide',
   command: 'propose',
   input,
   page: async (visitor, at, typed) => {
     const { title, lead, field, send, version: concerns, outcome } = visitor.text.review.deciding;
-    const read = await readCase(house.sql, at.row, 'deksa');
+    const read = await readCase(services.sql, at.row, 'deksa');
     const version = read.version?.version ?? 0;
     return (
       <WritingPage
@@ -78,12 +81,12 @@ export function decided<V extends string>(outcome: V): Exclude<V, 'forward'> {
   return outcome as Exclude<V, 'forward'>;
 }
 
-export function mountReviewDecisions(routes: Routes, house: House): void {
-  const answer = answerTo(house);
+export function mountReviewDecisions(routes: Routes, services: Services): void {
+  const answer = answerTo(services);
   routes.onCase('GET', PATH, 'review.decide', (c, visitor, at) =>
-    (isEnquiry(at) ? showForm(answer) : showProposal(house, proposal))(c, visitor, at),
+    (isEnquiry(at) ? showForm(answer) : showProposal(services, proposal))(c, visitor, at),
   );
   routes.onCase('POST', PATH, 'review.decide', (c, visitor, at) =>
-    (isEnquiry(at) ? takeForm(house, answer) : takeProposal(house, proposal))(c, visitor, at),
+    (isEnquiry(at) ? takeForm(services, answer) : takeProposal(services, proposal))(c, visitor, at),
   );
 }

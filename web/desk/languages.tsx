@@ -1,19 +1,21 @@
 /** The language of those who work at DEKSA: their pages, and the e-mails to them. */
+
 import type { FC } from 'hono/jsx';
 import { changeStaffLanguage } from '../../db/account/people.ts';
 import { language } from '../account/contact-input.ts';
-import { seeOther } from '../http/command-form.tsx';
+import type { Services, Visitor } from '../http/context.ts';
 import { readForm } from '../http/form-input.ts';
-import type { House, Routes, Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { Notice, purposeOf, TokenForm } from '../ui/blocks.tsx';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
+import { Notice, TokenForm } from '../ui/blocks.tsx';
 import { LanguageField } from '../ui/contact-fields.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { STAFF_LANGUAGE } from '../urls.ts';
 
 const ACTION = 'review.language';
 
-export function mountStaffLanguages(routes: Routes, { sql }: House): void {
+export function mountStaffLanguages(routes: Routes, { sql }: Services): void {
   routes.page('GET', STAFF_LANGUAGE, ACTION, (c, visitor) =>
     c.html(<LanguagePage visitor={visitor} saved={c.req.query('lagret') !== undefined} />),
   );

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { dateInOslo, endOfDate, todayPlus } from '../../domain/shared/moments.ts';
+import { dateInOslo, endOfDate, todayPlus } from '../../domain/shared/calendar.ts';
 import { insertWithFiles, mountWritten, unsentAt } from '../files/message-files.tsx';
 import type { ActForm } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
 import { isoDate, longText } from '../http/form-input.ts';
-import type { House, Routes } from '../http/router.ts';
+import type { Routes } from '../http/router.ts';
 import { TextArea, TextInput } from '../ui/blocks.tsx';
 import { WritingPage } from '../ui/case/writing-page.tsx';
 import { caseUrl } from '../urls.ts';
@@ -21,13 +22,13 @@ const question = text.extend({
     .refine((date) => date <= todayPlus(LATEST_DUE, Date.now()), 'date_far'),
 });
 
-const reply = (house: House): ActForm<'reply', typeof text> => ({
+const reply = (services: Services): ActForm<'reply', typeof text> => ({
   action: 'review.reply',
   command: 'reply',
   input: text,
   page: async (visitor, at, typed) => {
     const { title, lead, field, send } = visitor.text.review.replying;
-    const files = await unsentAt(house.sql, visitor, at, REPLY);
+    const files = await unsentAt(services.sql, visitor, at, REPLY);
     return (
       <WritingPage
         {...{ visitor, at, typed, title, lead, send, files }}
@@ -44,13 +45,13 @@ const reply = (house: House): ActForm<'reply', typeof text> => ({
   leadsTo: (visitor, number) => `${caseUrl(visitor, number)}#meldinger`,
 });
 
-const ask = (house: House): ActForm<'ask', typeof question> => ({
+const ask = (services: Services): ActForm<'ask', typeof question> => ({
   action: 'review.ask',
   command: 'ask',
   input: question,
   page: async (visitor, at, typed) => {
     const { lead, field, due, send } = visitor.text.review.asking;
-    const files = await unsentAt(house.sql, visitor, at, ASK);
+    const files = await unsentAt(services.sql, visitor, at, ASK);
     const now = Date.now();
     const suggested = { due: todayPlus(NORMAL_DUE, now), ...typed.values };
     return (
@@ -89,8 +90,8 @@ const ask = (house: House): ActForm<'ask', typeof question> => ({
 });
 
 /** What DEKSA writes to the applicant: messages, and questions that the case waits for. */
-export function mountReviewMessages(routes: Routes, house: House): void {
+export function mountReviewMessages(routes: Routes, services: Services): void {
   const base = '/saksbehandling/saker/:number';
-  mountWritten(routes, house, { base, to: REPLY, form: reply(house) });
-  mountWritten(routes, house, { base, to: ASK, form: ask(house) });
+  mountWritten(routes, services, { base, to: REPLY, form: reply(services) });
+  mountWritten(routes, services, { base, to: ASK, form: ask(services) });
 }

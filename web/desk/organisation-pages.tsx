@@ -1,8 +1,9 @@
 /** What support sees of organisations: lists of what waits, and news from the register. */
+
 import type { FC } from 'hono/jsx';
 import type { RegisterNews } from '../../db/access/log.ts';
 import type { ListedRequest } from '../../db/access/requests.ts';
-import type { Visitor } from '../http/router.ts';
+import type { Visitor } from '../http/context.ts';
 import { ACTIVATE, reviewedUrl } from '../organisations/urls.ts';
 import { ButtonLink, Notice } from '../ui/blocks.tsx';
 import { dateTime, isoDate } from '../ui/format.ts';

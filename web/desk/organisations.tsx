@@ -1,7 +1,8 @@
 /** *Virksomheter* at DEKSA: new organisations to approve, people who wait for a power of attorney, news from the register. */
+
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { REQUESTS } from '../../db/access/adapter.ts';
+import { ACCESS_REQUESTS } from '../../db/access/adapter.ts';
 import { deciderOf } from '../../db/access/closed-requests.ts';
 import { registerNews } from '../../db/access/log.ts';
 import { attorneyOf } from '../../db/access/powers-of-attorney.ts';
@@ -11,28 +12,22 @@ import { filesOfRequest } from '../../db/files/request-files.ts';
 import { organisationOf } from '../../db/organisations/organisations.ts';
 import { knownUnit } from '../../db/organisations/register.ts';
 import type { Transaction } from '../../db/sql.ts';
-import { seeOther } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
+import { actorOf, type Env, type Visitor } from '../http/context.ts';
 import { readForm } from '../http/form-input.ts';
-import {
-  type Env,
-  type House,
-  type RequestAt,
-  type RequestHandler,
-  type Routes,
-  roleOf,
-  type Visitor,
-} from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
+import type { RoutedRequest } from '../http/objects.ts';
+import { seeOther } from '../http/redirects.ts';
+import type { RequestHandler, Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
 import { ACTIVATE, REVIEWED, reviewedUrl } from '../organisations/urls.ts';
-import { purposeOf } from '../ui/blocks.tsx';
 import { ListPage } from './organisation-pages.tsx';
 import { RequestPage } from './request-page.tsx';
 
 const REQUEST = '/saksbehandling/foresporsler/:request';
 const anything = z.object({});
 
-export function mountReviewOrganisations(routes: Routes, house: House): void {
-  const { sql } = house;
+export function mountReviewOrganisations(routes: Routes, services: Services): void {
+  const { sql } = services;
   routes.page('GET', REVIEWED, 'review.organisations', async (c, visitor) => {
     const [requests, news] = await Promise.all([requestsForSupport(sql), registerNews(sql)]);
     const activated = z.uuid().safeParse(c.req.query('aktivert')).data;
@@ -54,8 +49,8 @@ export function mountReviewOrganisations(routes: Routes, house: House): void {
       // a power of attorney has facts of its own to be noted
       if (name === 'approve' && kind !== 'new_organisation')
         return seeOther(c, `${ACTIVATE}?foresporsel=${id}`);
-      const answer = await house.acts.perform(REQUESTS, {
-        ...{ object: id, id: given, name, actor: visitor.id, role: roleOf(visitor), action },
+      const answer = await perform(services, ACCESS_REQUESTS, {
+        ...{ object: id, id: given, name, actor: actorOf(visitor), action },
         write: (tx) => noteDecision(tx, visitor, at, name),
       });
       if (answer.kind !== 'refused') return toRequest(c, visitor, at);
@@ -67,7 +62,7 @@ export function mountReviewOrganisations(routes: Routes, house: House): void {
   async function show(
     c: Context<Env>,
     visitor: Visitor,
-    at: RequestAt,
+    at: RoutedRequest,
     notice?: string,
     status: 409 | 422 = 422,
   ): Promise<Response> {
@@ -90,7 +85,7 @@ export function mountReviewOrganisations(routes: Routes, house: House): void {
 async function noteDecision(
   tx: Transaction,
   { id: by }: Visitor,
-  { row }: RequestAt,
+  { row }: RoutedRequest,
   name: 'approve' | 'decline',
 ): Promise<Record<string, never> | Refused<'exists'>> {
   if (name === 'approve' && (await organisationOf(tx, row.number))) return refused('exists');
@@ -98,5 +93,5 @@ async function noteDecision(
   return {};
 }
 
-const toRequest = (c: Context<Env>, _visitor: Visitor, { row }: RequestAt): Response =>
+const toRequest = (c: Context<Env>, _visitor: Visitor, { row }: RoutedRequest): Response =>
   seeOther(c, reviewedUrl(row.id));

@@ -1,19 +1,23 @@
 /** A page on which a decision is written, previewed and sent: to an approver, or at once where none is needed. */
+
 import type { FC } from 'hono/jsx';
 import { letterParties } from '../../db/account/people.ts';
+import type { LockedCase } from '../../db/cases/adapter.ts';
 import { readCase } from '../../db/cases/case-page.ts';
 import { type DecisionText, insertDecision, type Stage } from '../../db/cases/decisions.ts';
 import { readVersion } from '../../db/cases/versions.ts';
-import type { ActAt } from '../../db/durable/commands.ts';
 import type { Transaction } from '../../db/sql.ts';
 import type { Letter } from '../../documents/letter.ts';
 import { linesToDecide } from '../../documents/lines.ts';
-import type { CommandArguments, CommandName, Id } from '../../domain/cases/commands.ts';
+import type { CaseCommandName, CaseCommands } from '../../domain/cases/commands.ts';
 import type { Action } from '../../domain/rights/table.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { kindOf } from '../../kinds.ts';
 import { type ActForm, showForm, takeForm } from '../http/command-form.tsx';
+import type { Services, Visitor } from '../http/context.ts';
 import { carriedNumber, readForm, type Typed, untouched } from '../http/form-input.ts';
-import type { CaseAt, CaseHandler, House, Visitor } from '../http/router.ts';
+import type { RoutedCase } from '../http/objects.ts';
+import type { CaseHandler } from '../http/router.ts';
 import { previewOf } from '../letters/read-letter.ts';
 import { Application } from '../ui/case/case-page.tsx';
 import { ComplaintCard } from '../ui/case/decisions.tsx';
@@ -30,7 +34,7 @@ import {
 } from './decision-form.tsx';
 import { SinceVersion } from './since-version.tsx';
 
-type Proposing = Extract<CommandName, 'propose' | 'propose_on_complaint' | 'record_ministry'>;
+type Proposing = Extract<CaseCommandName, 'propose' | 'propose_on_complaint' | 'record_ministry'>;
 
 /** One way to write a decision. */
 export interface Proposal<N extends Proposing> {
@@ -41,24 +45,24 @@ export interface Proposal<N extends Proposing> {
   to: string;
   title: (visitor: Visitor) => string;
   /** What the workflow is told. */
-  args: (decision: Id, text: DecisionText) => CommandArguments[N];
+  args: (decision: Id, text: DecisionText) => CaseCommands[N];
 }
 
 type Input = ReturnType<typeof decisionInput>;
 
 /** GET: the form, with what an earlier proposal said where there was one. */
 export const showProposal =
-  <N extends Proposing>(house: House, proposal: Proposal<N>): CaseHandler =>
+  <N extends Proposing>(services: Services, proposal: Proposal<N>): CaseHandler =>
   async (c, visitor, at) =>
-    showForm(await formOf(house, proposal, visitor, at))(c, visitor, at);
+    showForm(await formOf(services, proposal, visitor, at))(c, visitor, at);
 
 /** Sends the decision, or shows its letter first where that is asked for; what was typed stays. */
 export const takeProposal =
-  <N extends Proposing>(house: House, proposal: Proposal<N>): CaseHandler =>
+  <N extends Proposing>(services: Services, proposal: Proposal<N>): CaseHandler =>
   async (c, visitor, at) => {
-    const form = await formOf(house, proposal, visitor, at);
+    const form = await formOf(services, proposal, visitor, at);
     const sent = await readForm(c, form.input);
-    if (sent.values.go !== PREVIEW) return takeForm(house, form)(c, visitor, at);
+    if (sent.values.go !== PREVIEW) return takeForm(services, form)(c, visitor, at);
     const typed = { values: sent.values, problems: sent.problems ?? [], notice: null };
     return c.html(await form.page(visitor, at, typed), sent.problems ? 422 : 200);
   };
@@ -66,14 +70,14 @@ export const takeProposal =
 const PREVIEW = 'preview';
 
 async function formOf<N extends Proposing>(
-  house: House,
+  services: Services,
   proposal: Proposal<N>,
   visitor: Visitor,
-  at: CaseAt,
+  at: RoutedCase,
 ): Promise<ActForm<N, Input>> {
   const { row } = at;
   const { stage, action, command, args } = proposal;
-  const version = await readVersion(house.sql, row.number, row.snapshot.version);
+  const version = await readVersion(services.sql, row.number, row.snapshot.version);
   const kind = kindOf(row.kind);
   const lines = version ? linesToDecide(kind, version.content.fields, visitor.language) : [];
   const matter = { stage, kind, lines };
@@ -81,8 +85,8 @@ async function formOf<N extends Proposing>(
     action,
     command,
     input: decisionInput(matter),
-    page: (visitor, at, typed) => page(house, proposal, matter, { visitor, at, typed }),
-    write: async (tx: Transaction, act: ActAt, input, { id }) => {
+    page: (visitor, at, typed) => page(services, proposal, matter, { visitor, at, typed }),
+    write: async (tx: Transaction, act: LockedCase, input, { id }) => {
       const text = decisionTyped(matter, input);
       return args(await insertDecision(tx, act, text, id), text);
     },
@@ -92,23 +96,23 @@ async function formOf<N extends Proposing>(
 
 interface Asked {
   visitor: Visitor;
-  at: CaseAt;
+  at: RoutedCase;
   typed: Typed;
 }
 
 async function page<N extends Proposing>(
-  house: House,
+  services: Services,
   { stage, action, to, title }: Proposal<N>,
   matter: Matter,
   { visitor, at, typed }: Asked,
 ) {
   const { decisions } = visitor.text;
   const { row } = at;
-  const read = await readCase(house.sql, row, 'deksa');
+  const read = await readCase(services.sql, row, 'deksa');
   const { version } = row.snapshot;
   const earlier = typed === untouched ? read.pastProposals.find((one) => one.stage === stage) : undefined;
   const values = earlier ? typedAs(earlier) : typed.values;
-  const letter = await letterTyped(house, matter, { visitor, at, typed });
+  const letter = await letterTyped(services, matter, { visitor, at, typed });
   const seen = carriedNumber.parse(typed.values.version);
   return (
     <WritingPage
@@ -121,7 +125,7 @@ async function page<N extends Proposing>(
       before={
         <>
           {seen > 0 && seen < version && (
-            <SinceVersion house={house} visitor={visitor} row={row} before={seen} />
+            <SinceVersion services={services} visitor={visitor} row={row} before={seen} />
           )}
           {earlier?.comment && <Comment visitor={visitor} {...earlier} />}
           {stage !== 'application' && <ComplaintCard visitor={visitor} read={read} level={2} />}
@@ -148,7 +152,7 @@ async function page<N extends Proposing>(
 
 /** The letter of what is typed, where that was asked for and can be made. */
 async function letterTyped(
-  { sql }: House,
+  { sql }: Services,
   matter: Matter,
   { visitor, at, typed }: Asked,
 ): Promise<Letter | null> {

@@ -1,10 +1,12 @@
 /** One request for access, as support sees it. */
+
 import type { FC } from 'hono/jsx';
 import type { Attorney } from '../../db/access/powers-of-attorney.ts';
 import type { Asker } from '../../db/access/requests.ts';
 import type { StoredFile } from '../../db/files/files.ts';
 import type { KnownUnit } from '../../db/organisations/register.ts';
-import type { RequestAt, Visitor } from '../http/router.ts';
+import type { Visitor } from '../http/context.ts';
+import type { RoutedRequest } from '../http/objects.ts';
 import { AttorneyFiles } from '../organisations/attorney-files.tsx';
 import { UnitFacts } from '../organisations/unit-facts.tsx';
 import { REVIEWED, reviewedUrl } from '../organisations/urls.ts';
@@ -14,7 +16,7 @@ import { Layout } from '../ui/layout.tsx';
 
 export const RequestPage: FC<{
   visitor: Visitor;
-  at: RequestAt;
+  at: RoutedRequest;
   /** As it is called here, or by the register where it is not here. */
   name: string | null;
   unit: KnownUnit | null;
@@ -102,7 +104,7 @@ const AttorneyFacts: FC<{ visitor: Visitor; attorney: Attorney }> = ({ visitor, 
   );
 };
 
-const Decision: FC<{ visitor: Visitor; at: RequestAt }> = ({ visitor, at }) => {
+const Decision: FC<{ visitor: Visitor; at: RoutedRequest }> = ({ visitor, at }) => {
   const { review } = visitor.text.access;
   const { id, kind } = at.row;
   return (

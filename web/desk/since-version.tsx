@@ -3,21 +3,21 @@ import type { CaseRow } from '../../db/cases/cases.ts';
 import { readVersion } from '../../db/cases/versions.ts';
 import { filesOfCase } from '../../db/files/files.ts';
 import { kindOf } from '../../kinds.ts';
-import type { House, Visitor } from '../http/router.ts';
+import type { Services, Visitor } from '../http/context.ts';
 import { Differences } from '../ui/form/differences.tsx';
 
 /** What the applicant has changed since the version that somebody at DEKSA wrote or decided about. */
-export const SinceVersion: FC<{ house: House; visitor: Visitor; row: CaseRow; before: number }> = async ({
-  house,
-  visitor,
-  row,
-  before,
-}) => {
+export const SinceVersion: FC<{
+  services: Services;
+  visitor: Visitor;
+  row: CaseRow;
+  before: number;
+}> = async ({ services, visitor, row, before }) => {
   const { number, snapshot, kind } = row;
   const [older, newer, files] = await Promise.all([
-    readVersion(house.sql, number, before),
-    readVersion(house.sql, number, snapshot.version),
-    filesOfCase(house.sql, number),
+    readVersion(services.sql, number, before),
+    readVersion(services.sql, number, snapshot.version),
+    filesOfCase(services.sql, number),
   ]);
   return older && newer ? (
     <section class="stack" aria-labelledby="endringer">

@@ -1,5 +1,6 @@
 import { takeButton } from '../http/command-form.tsx';
-import type { House, Routes } from '../http/router.ts';
+import type { Services } from '../http/context.ts';
+import type { Routes } from '../http/router.ts';
 
 /** What a caseworker does with a button: takes a case, and goes on without waiting for an answer. */
 const STEPS = [
@@ -7,7 +8,7 @@ const STEPS = [
   { path: 'gjenopptak', action: 'review.resume', command: 'resume' },
 ] as const;
 
-export function mountReviewSteps(routes: Routes, house: House): void {
+export function mountReviewSteps(routes: Routes, services: Services): void {
   for (const { path, ...step } of STEPS)
-    routes.onCase('POST', `/saksbehandling/saker/:number/${path}`, step.action, takeButton(house, step));
+    routes.onCase('POST', `/saksbehandling/saker/:number/${path}`, step.action, takeButton(services, step));
 }

@@ -7,9 +7,10 @@ import {
   type Work,
 } from '../../db/cases/lists.ts';
 import { refusedTasks } from '../../db/inbox/inbox.ts';
-import { STATES, type State } from '../../domain/cases/transitions.ts';
+import { STATES, type State } from '../../domain/cases/states.ts';
+import type { Services, Visitor } from '../http/context.ts';
 import { listUrl, readListQuery } from '../http/list-query.ts';
-import type { House, Routes, Visitor } from '../http/router.ts';
+import type { Routes } from '../http/router.ts';
 import { mountAcknowledgements } from '../inbox/acknowledgements.ts';
 import { OverdueQuestions, RefusedTasks } from '../inbox/parts.tsx';
 import { Tabs } from '../ui/blocks.tsx';
@@ -31,16 +32,16 @@ const PARTS: Readonly<Record<Work, { vis: string; states: readonly State[] }>> =
   all: { vis: 'alle', states: STATES.filter((state) => state !== 'draft' && state !== 'discarded') },
 };
 
-export function mountWorklist(routes: Routes, house: House): void {
+export function mountWorklist(routes: Routes, services: Services): void {
   routes.page('GET', PATH, 'review.list', async (c, visitor) => {
     const vis = c.req.query('vis');
     const work = WORK.find((name) => PARTS[name].vis === vis) ?? 'mine';
     const query = readListQuery(c, visitor, PARTS[work]);
     const colleague = colleagueOf(visitor);
     const [page, refused, overdue] = await Promise.all([
-      listWork(house.sql, colleague, work, { ...query, size: PAGE_SIZE }),
-      refusedTasks(house.sql, visitor.id),
-      overdueQuestions(house.sql, colleague),
+      listWork(services.sql, colleague, work, { ...query, size: PAGE_SIZE }),
+      refusedTasks(services.sql, visitor.id),
+      overdueQuestions(services.sql, colleague),
     ]);
     const { review } = visitor.text;
     const tabs = WORK.map((name) => ({
@@ -59,7 +60,7 @@ export function mountWorklist(routes: Routes, house: House): void {
       </Layout>,
     );
   });
-  mountAcknowledgements(routes, house, { path: `${PATH}/sett`, action: 'review.list', back: PATH });
+  mountAcknowledgements(routes, services, { path: `${PATH}/sett`, action: 'review.list', back: PATH });
 }
 
 const colleagueOf = ({ id, session }: Visitor): Colleague => ({ staff: id, pid: session?.pid ?? '' });

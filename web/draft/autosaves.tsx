@@ -1,14 +1,19 @@
 /** What a page saves by itself: one field at a time, answered with the parts of the page that it changes. */
+
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import { save, stateAfter } from '../../acts/draft/save.ts';
 import { decidingPaths } from '../../domain/forms/conditions.ts';
 import { fieldAt, fieldsBeside, isOfLine } from '../../domain/forms/content.ts';
+import { sectionWith } from '../../domain/forms/kind.ts';
 import { titleOf } from '../../domain/forms/list-codes.ts';
 import type { Field, Kind } from '../../domain/forms/types.ts';
-import { kindOf, sectionWith } from '../../kinds.ts';
-import { actingOf, type CaseAt, type Env, type House, type Routes, type Visitor } from '../http/router.ts';
+import { kindOf } from '../../kinds.ts';
+import type { Services } from '../http/context.ts';
+import { actingOf, type Env, type Visitor } from '../http/context.ts';
+import type { RoutedCase } from '../http/objects.ts';
+import type { Routes } from '../http/router.ts';
 import { Notice } from '../ui/blocks.tsx';
 import { type FieldState, readBody, readFields } from './fields.ts';
 import { type Form, FormTabs, stateId, TABS, tabsOf } from './form.tsx';
@@ -17,8 +22,8 @@ import { ClosedNotice, FieldSays, StampInput } from './form-fields.tsx';
 import { savedAt } from './form-section.tsx';
 import { readForm, readPart } from './forms.ts';
 
-export function mountAutosaves(routes: Routes, house: House): void {
-  const take = (c: Context<Env>, visitor: Visitor, at: CaseAt) => saveOne(c, visitor, at, house);
+export function mountAutosaves(routes: Routes, services: Services): void {
+  const take = (c: Context<Env>, visitor: Visitor, at: RoutedCase) => saveOne(c, visitor, at, services);
   routes.onCase('POST', '/saker/:number/felt', 'draft.write', take, take);
 }
 
@@ -28,7 +33,12 @@ const input = z.object({ path: z.string(), generation: z.coerce.number().int().m
  * No one-time token: a save is bound to the revision that its page saw, so giving it twice changes nothing.
  * Nor does it lock the case or tell Temporal.
  */
-async function saveOne(c: Context<Env>, visitor: Visitor, at: CaseAt, house: House): Promise<Response> {
+async function saveOne(
+  c: Context<Env>,
+  visitor: Visitor,
+  at: RoutedCase,
+  services: Services,
+): Promise<Response> {
   const body = await readBody(c);
   const { data: given } = input.safeParse(body);
   const kind = kindOf(at.row.kind);
@@ -36,7 +46,9 @@ async function saveOne(c: Context<Env>, visitor: Visitor, at: CaseAt, house: Hou
   const [typed] = readFields(body, field ? [field] : []);
   if (!given || !typed) return c.html(<p>{visitor.text.frame.oldPage}</p>, 422);
   const { number } = at.row;
-  const outcomes = await save(house, { number, generation: given.generation, ...actingOf(visitor) }, [typed]);
+  const outcomes = await save(services, { number, generation: given.generation, ...actingOf(visitor) }, [
+    typed,
+  ]);
   if (outcomes === 'closed')
     return c.html(
       <Notice tone="warning">
@@ -50,11 +62,11 @@ async function saveOne(c: Context<Env>, visitor: Visitor, at: CaseAt, house: Hou
     return c.html(<FieldSays visitor={visitor} state={state} />, outcome?.kind === 'conflict' ? 409 : 422);
   // A field of a line is one of thousands: the page of a line says nothing of the tabs.
   const form = isOfLine(given.path)
-    ? await readPart(house.sql, visitor, at, [
+    ? await readPart(services.sql, visitor, at, [
         given.path,
         ...codesBy(kind, typed.field).flatMap(({ path, list }) => [path, list]),
       ])
-    : await readForm(house.sql, visitor, at);
+    : await readForm(services.sql, visitor, at);
   return c.html(<SavedParts form={form} state={state} />);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ActForm, showForm, takeForm } from '../http/command-form.tsx';
-import type { House, Routes } from '../http/router.ts';
+import type { Services } from '../http/context.ts';
+import type { Routes } from '../http/router.ts';
 import { ConfirmationPage } from '../ui/case/confirmation-page.tsx';
 import { caseUrl, homeOf } from '../urls.ts';
 
@@ -30,7 +31,7 @@ const discarding: ActForm<'discard', z.ZodObject> = {
   leadsTo: (visitor, number, kind) => (kind === 'done' ? homeOf(visitor) : caseUrl(visitor, number)),
 };
 
-export function mountDiscards(routes: Routes, house: House): void {
+export function mountDiscards(routes: Routes, services: Services): void {
   routes.onCase('GET', PATH, 'case.discard', showForm(discarding));
-  routes.onCase('POST', PATH, 'case.discard', takeForm(house, discarding));
+  routes.onCase('POST', PATH, 'case.discard', takeForm(services, discarding));
 }

@@ -1,19 +1,22 @@
 /** What earlier cases hold that fits into a form: read with the visitor's own rights, each thing once. */
+
 import { createHash } from 'node:crypto';
 import { earlierGroups, earlierLines } from '../../db/draft/earlier.ts';
 import { areAlike, type Entry, entriesOf, valuesOf } from '../../domain/forms/entries.ts';
 import type { Content } from '../../domain/forms/types.ts';
 import { checkField } from '../../domain/forms/values.ts';
-import { dateInOslo } from '../../domain/shared/moments.ts';
+import { dateInOslo } from '../../domain/shared/calendar.ts';
 import { KINDS } from '../../kinds.ts';
-import { actingOf, type CaseAt, type House, type Visitor } from '../http/router.ts';
+import type { Services } from '../http/context.ts';
+import { actingOf, type Visitor } from '../http/context.ts';
+import type { RoutedCase } from '../http/objects.ts';
 import type { Earlier } from './earlier-page.tsx';
 
 /** What can be used here, each once, the newest first. */
 export async function readEarlier(
-  { sql }: House,
+  { sql }: Services,
   visitor: Visitor,
-  { row }: CaseAt,
+  { row }: RoutedCase,
   entry: Entry,
 ): Promise<Earlier[]> {
   const alike = KINDS.flatMap((kind) =>

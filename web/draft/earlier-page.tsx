@@ -1,9 +1,10 @@
 /** Parties and lines of earlier cases, to choose from. */
+
 import type { Child, FC } from 'hono/jsx';
 import { type Entry, entryAt } from '../../domain/forms/entries.ts';
 import type { Content, Kind, Said } from '../../domain/forms/types.ts';
 import { kindOf } from '../../kinds.ts';
-import type { Visitor } from '../http/router.ts';
+import type { Visitor } from '../http/context.ts';
 import { Notice, TokenForm } from '../ui/blocks.tsx';
 import { inWords } from '../ui/form/summary.tsx';
 import { type Form, FormPage, tabUrl } from './form.tsx';

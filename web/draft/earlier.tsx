@@ -2,6 +2,7 @@
  * *Hent fra tidligere*: a party or a line that stands in an earlier case of the same applicant, used again. What the
  * visitor may not see is not offered, and nothing that was typed is replaced without being said first.
  */
+
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { z } from 'zod';
@@ -13,11 +14,12 @@ import { linePath } from '../../domain/forms/content.ts';
 import { type Entry, entryAt, valuesOf } from '../../domain/forms/entries.ts';
 import type { Content } from '../../domain/forms/types.ts';
 import { kindOf } from '../../kinds.ts';
-import { seeOther } from '../http/command-form.tsx';
+import type { Env, Services, Visitor } from '../http/context.ts';
 import { carriedNumber } from '../http/form-input.ts';
-import type { CaseAt, Env, House, Routes, Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { purposeOf } from '../ui/blocks.tsx';
+import type { RoutedCase } from '../http/objects.ts';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
 import { inWords } from '../ui/form/summary.tsx';
 import { caseUrl } from '../urls.ts';
 import { readEarlier } from './earlier-entries.ts';
@@ -31,18 +33,18 @@ import { afterClosing } from './tabs.tsx';
 type Handle = (
   c: Context<Env>,
   visitor: Visitor,
-  at: CaseAt,
-  house: House,
+  at: RoutedCase,
+  services: Services,
   entry: Entry,
 ) => Promise<Response>;
 
-export function mountEarlier(routes: Routes, house: House): void {
+export function mountEarlier(routes: Routes, services: Services): void {
   const path = '/saker/:number/tidligere/:entry';
-  const on = (handle: Handle) => async (c: Context<Env>, visitor: Visitor, at: CaseAt) => {
+  const on = (handle: Handle) => async (c: Context<Env>, visitor: Visitor, at: RoutedCase) => {
     const entry = entryAt(kindOf(at.row.kind), c.req.param('entry') ?? '');
-    return entry ? handle(c, visitor, at, house, entry) : c.notFound();
+    return entry ? handle(c, visitor, at, services, entry) : c.notFound();
   };
-  const toCase = (c: Context<Env>, visitor: Visitor, at: CaseAt) =>
+  const toCase = (c: Context<Env>, visitor: Visitor, at: RoutedCase) =>
     seeOther(c, caseUrl(visitor, at.row.number));
   routes.onCase('GET', path, 'draft.read', on(show), toCase);
   routes.onCase('POST', path, 'draft.write', on(take));
@@ -50,10 +52,10 @@ export function mountEarlier(routes: Routes, house: House): void {
 
 const query = z.object({ sok: z.string().max(200).catch('') });
 
-const show: Handle = async (c, visitor, at, house, entry) => {
-  const { closedAt } = await readDraft(house.sql, at.row.number, []);
+const show: Handle = async (c, visitor, at, services, entry) => {
+  const { closedAt } = await readDraft(services.sql, at.row.number, []);
   if (closedAt) return seeOther(c, afterClosing(visitor, at));
-  return c.html(await pageOf(c, visitor, at, house, entry));
+  return c.html(await pageOf(c, visitor, at, services, entry));
 };
 
 /** More than this are found by searching. */
@@ -62,19 +64,19 @@ const SHOWN = 50;
 async function pageOf(
   c: Context<Env>,
   visitor: Visitor,
-  at: CaseAt,
-  house: House,
+  at: RoutedCase,
+  services: Services,
   entry: Entry,
   notice?: Child,
 ) {
   const { sok: search } = query.parse(c.req.query());
   const form = await readPart(
-    house.sql,
+    services.sql,
     visitor,
     at,
     [...entry.fields.values()].map(({ path }) => path),
   );
-  const all = await readEarlier(house, visitor, at, entry);
+  const all = await readEarlier(services, visitor, at, entry);
   const found = all.filter((one) => isMeant(visitor, entry, one, search));
   return (
     <EarlierPage
@@ -108,22 +110,24 @@ const input = z.object({
   from: z.preprocess((value) => [value ?? []].flat(), z.array(z.string()).max(SHOWN)).catch([]),
 });
 
-const take: Handle = async (c, visitor, at, house, entry) => {
+const take: Handle = async (c, visitor, at, services, entry) => {
   const { text } = visitor;
   const { number } = at.row;
   const again = async (status: 409 | 422, notice: Child) =>
-    c.html(await pageOf(c, visitor, at, house, entry, notice), status);
+    c.html(await pageOf(c, visitor, at, services, entry, notice), status);
   const given = input.parse(await c.req.parseBody({ all: true }));
   const token = visitor.session && readToken(visitor.session, purposeOf('draft.write', number), given.token);
   if (!token) return again(422, text.frame.oldPage);
   if (given.from.length === 0) return again(422, text.earlier.chooseOne);
-  const chosen = (await readEarlier(house, visitor, at, entry)).filter(({ id }) => given.from.includes(id));
+  const chosen = (await readEarlier(services, visitor, at, entry)).filter(({ id }) =>
+    given.from.includes(id),
+  );
   if (chosen.length < given.from.length) return again(409, text.earlier.gone);
   const draft = { number, generation: given.generation, person: visitor.id };
   const values = chosen.map((one) => one.values);
   const outcome = entry.lines
-    ? await addLines(house, draft, entry.lines, token, values)
-    : await fillFields(house.sql, draft, fieldsFor(entry, values[0]!), given.revision);
+    ? await addLines(services, draft, entry.lines, token, values)
+    : await fillFields(services.sql, draft, fieldsFor(entry, values[0]!), given.revision);
   if (outcome === 'closed') return again(409, <ClosedNotice visitor={visitor} number={number} />);
   if (outcome === 'changed') return again(409, text.earlier.changed);
   if (outcome === 'full')
@@ -135,7 +139,7 @@ const take: Handle = async (c, visitor, at, house, entry) => {
 };
 
 const addLines = (
-  { sql }: House,
+  { sql }: Services,
   draft: Parameters<typeof putLines>[1],
   lines: NonNullable<Entry['lines']>,
   id: string,

@@ -2,6 +2,7 @@
  * Fields that a page of a form brings, all at once: saved, and then on to where the pressed button leads; or the
  * page again with what was not saved and why, and everything that was typed.
  */
+
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { HtmlEscapedString } from 'hono/utils/html';
@@ -11,11 +12,12 @@ import { type Draft, type DraftKey, readValues } from '../../db/draft/drafts.ts'
 import { decidingPaths } from '../../domain/forms/conditions.ts';
 import type { Field, Section } from '../../domain/forms/types.ts';
 import { kindOf } from '../../kinds.ts';
-import { seeOther } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
+import { actingOf, type Env, type Visitor } from '../http/context.ts';
 import { carriedNumber } from '../http/form-input.ts';
-import { actingOf, type CaseAt, type Env, type House, type Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { purposeOf } from '../ui/blocks.tsx';
+import type { RoutedCase } from '../http/objects.ts';
+import { seeOther } from '../http/redirects.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
 import type { RefusedFile } from '../ui/files.tsx';
 import { askedEarlier } from './earlier-page.tsx';
 import {
@@ -72,8 +74,8 @@ type Input = z.output<typeof input>;
 export async function takeFields(
   c: Context<Env>,
   visitor: Visitor,
-  at: CaseAt,
-  house: House,
+  at: RoutedCase,
+  services: Services,
   page: WritingPage,
 ): Promise<Response> {
   const body = await readBody(c);
@@ -96,27 +98,27 @@ export async function takeFields(
     visitor.session && readToken(visitor.session, purposeOf('draft.write', at.row.number), given.token);
   if (!token) return again(422, new Map(), visitor.text.frame.oldPage);
   const draft = { number: at.row.number, generation: given.generation, ...actingOf(visitor) };
-  const outcomes: Outcomes | 'closed' = typed.length > 0 ? await save(house, draft, typed) : new Map();
+  const outcomes: Outcomes | 'closed' = typed.length > 0 ? await save(services, draft, typed) : new Map();
   if (outcomes === 'closed') return closed();
   const refused = c.get('files')
-    ? await takeFiles(c, house, visitor, draft, page.section)
+    ? await takeFiles(c, services, visitor, draft, page.section)
     : notUploaded(body, page.section);
   if (refused.some(({ why }) => why === 'closed')) return closed();
   const kinds = new Set([...outcomes.values()].map(({ kind }) => kind));
   if (kinds.has('conflict')) return again(409, outcomes, undefined, refused);
   if (kinds.has('problem') || refused.length > 0) return again(422, outcomes, undefined, refused);
-  const changed = await changeFiles(house, draft, page.section, given.go);
+  const changed = await changeFiles(services, draft, page.section, given.go);
   if (changed?.kind === 'closed') return closed();
   if (changed?.kind === 'refused') return again(422, outcomes, undefined, [changed.refused]);
   if (changed) return seeOther(c, changed.to);
-  const change = await changeLines(house, draft, kindOf(at.row.kind), given, token);
+  const change = await changeLines(services, draft, kindOf(at.row.kind), given, token);
   if (change?.kind === 'closed') return closed();
   if (change?.kind === 'full')
     return again(422, outcomes, visitor.text.form.lines.full(change.max.toLocaleString(visitor.language)));
   if (change?.kind === 'no_place') return again(422, outcomes, visitor.text.lines.noPlace);
   if (change?.kind === 'changed') return again(409, outcomes, visitor.text.lines.changedSince);
   const earlier = askedEarlier(kindOf(at.row.kind), at.row.number, given.go);
-  return seeOther(c, change?.to ?? earlier ?? (await onwards(house, draft, at, page, given)));
+  return seeOther(c, change?.to ?? earlier ?? (await onwards(services, draft, at, page, given)));
 }
 
 type Outcomes = ReadonlyMap<string, Outcome>;
@@ -134,9 +136,9 @@ function typedIn(body: Body, fields: readonly Field[], { keep, take }: Input): P
 }
 
 async function onwards(
-  { sql }: House,
+  { sql }: Services,
   draft: DraftKey,
-  { row }: CaseAt,
+  { row }: RoutedCase,
   { here, section }: WritingPage,
   { go, keep, take }: Input,
 ): Promise<string> {

@@ -1,14 +1,15 @@
 /** What happens to the files of a form: they are taken in as they come, removed, and brought back. */
+
 import type { Context } from 'hono';
-import type { Acting } from '../../db/cases/cases.ts';
 import { type DraftKey, readValues } from '../../db/draft/drafts.ts';
 import { attachToDraft, removeFromDraft, restoreToDraft } from '../../db/files/attachments.ts';
 import { readFile } from '../../db/files/files.ts';
 import type { Queries } from '../../db/sql.ts';
 import { FILE, LINE_PATH } from '../../domain/forms/content.ts';
 import type { Section } from '../../domain/forms/types.ts';
+import type { Acting } from '../../domain/shared/parties.ts';
+import type { Env, Services, Visitor } from '../http/context.ts';
 import { receiveFiles } from '../http/receiving.ts';
-import type { Env, House, Visitor } from '../http/router.ts';
 import { filesName, type LyingFile, type RefusedFile } from '../ui/files.tsx';
 import { type Body, textsOf } from './fields.ts';
 import { tabUrl } from './form.tsx';
@@ -19,12 +20,12 @@ type Places = Pick<Section, 'id' | 'files'>;
 /** Takes in the files that a tab brings, each to the place where it was chosen. @returns those that were not taken */
 export const takeFiles = (
   c: Context<Env>,
-  house: House,
+  services: Services,
   visitor: Visitor,
   draft: Writing,
   { files = [] }: Places,
 ): Promise<RefusedFile[]> =>
-  receiveFiles(c, house, visitor, {
+  receiveFiles(c, services, visitor, {
     number: draft.number,
     attach: async (tx, file, field) => {
       const place = files.find(({ path }) => filesName(path) === field);
@@ -50,7 +51,7 @@ export type FileChange =
  * @returns null where it asks for nothing of the kind
  */
 export async function changeFiles(
-  { sql }: House,
+  { sql }: Services,
   draft: Writing,
   section: Places,
   go: string,

@@ -1,8 +1,9 @@
 /** Controls in which one of many is chosen. */
+
 import type { FC } from 'hono/jsx';
 import { beginningsOn, titleOf } from '../../domain/forms/list-codes.ts';
 import type { Field, Option } from '../../domain/forms/types.ts';
-import type { Visitor } from '../http/router.ts';
+import type { Visitor } from '../http/context.ts';
 import { valueName } from './fields.ts';
 import { attributesOf, type Inner, Labelled, type Of, Typed } from './form-labels.tsx';
 

@@ -1,7 +1,8 @@
 /** The fields of a form: how each saves itself, and what is said about it. */
+
 import type { FC } from 'hono/jsx';
 import type { Field, FieldType } from '../../domain/forms/types.ts';
-import type { Visitor } from '../http/router.ts';
+import type { Visitor } from '../http/context.ts';
 import { ValueText } from '../ui/form/summary.tsx';
 import { dateTime } from '../ui/format.ts';
 import { hx } from '../ui/hx.tsx';

@@ -1,8 +1,9 @@
 /** The places for files in a tab of a form, while it is written. */
+
 import type { FC } from 'hono/jsx';
 import { allFiles, filesOf } from '../../domain/forms/content.ts';
+import { fieldsOf } from '../../domain/forms/kind.ts';
 import type { Files, Section } from '../../domain/forms/types.ts';
-import { fieldsOf } from '../../kinds.ts';
 import { FilesEditor, FilesList, type FilesPlace, type LyingFile } from '../ui/files.tsx';
 import { stateId, tabsOf, type WholeForm } from './form.tsx';
 import { requiredWords } from './form-labels.tsx';

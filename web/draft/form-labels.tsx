@@ -1,9 +1,10 @@
 /** What stands around the control of a field: its label, its help, and what there is to say about it. */
+
 import type { Child, FC } from 'hono/jsx';
 import type { OwnCase } from '../../db/cases/own-cases.ts';
 import { namedBy } from '../../domain/forms/conditions.ts';
 import type { Field, FieldType, Files, Value } from '../../domain/forms/types.ts';
-import type { Visitor } from '../http/router.ts';
+import type { Visitor } from '../http/context.ts';
 import { decimal } from '../ui/format.ts';
 import { type FieldState, valueName } from './fields.ts';
 

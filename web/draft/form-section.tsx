@@ -1,14 +1,14 @@
 /** What is written in a form: the fields of a section or of one line, with what saves them. */
+
 import type { Child, FC } from 'hono/jsx';
 import type { OwnCase } from '../../db/cases/own-cases.ts';
 import { sectionsOf } from '../../domain/forms/conditions.ts';
 import { allFiles } from '../../domain/forms/content.ts';
 import { byGroup } from '../../domain/forms/field-groups.ts';
+import { fieldsOf } from '../../domain/forms/kind.ts';
 import type { Content, Kind, Section } from '../../domain/forms/types.ts';
-import { fieldsOf } from '../../kinds.ts';
-import type { Visitor } from '../http/router.ts';
-import { newToken } from '../http/tokens.ts';
-import { purposeOf } from '../ui/blocks.tsx';
+import type { Visitor } from '../http/context.ts';
+import { newToken, purposeOf } from '../http/tokens.ts';
 import { AllowedFiles, type LyingFile, NotTaken, type RefusedFile } from '../ui/files.tsx';
 import { clock, dateTime } from '../ui/format.ts';
 import { goEarlier } from './earlier-page.tsx';

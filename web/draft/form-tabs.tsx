@@ -1,13 +1,14 @@
 /** What stands in each tab of a form: what it is for, its sections, and sending it in. */
+
 import type { Child, FC } from 'hono/jsx';
 import type { Version } from '../../db/cases/versions.ts';
 import type { Found } from '../../domain/forms/check.ts';
 import { askedFor } from '../../domain/forms/conditions.ts';
 import { labelOf, linePath } from '../../domain/forms/content.ts';
 import { readDifference } from '../../domain/forms/differences.ts';
-import type { Visitor } from '../http/router.ts';
-import { newToken } from '../http/tokens.ts';
-import { ButtonLink, purposeOf } from '../ui/blocks.tsx';
+import type { Visitor } from '../http/context.ts';
+import { newToken, purposeOf } from '../http/tokens.ts';
+import { ButtonLink } from '../ui/blocks.tsx';
 import { Differences } from '../ui/form/differences.tsx';
 import { FormSummary } from '../ui/form/summary.tsx';
 import { FormPage, INFORMATION, SEND, tabUrl, type WholeForm } from './form.tsx';

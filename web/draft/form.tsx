@@ -1,12 +1,13 @@
 /** The frame of a form while it is written: its title, and its tabs with their states. */
+
 import type { Child, FC } from 'hono/jsx';
 import type { Draft } from '../../db/draft/drafts.ts';
 import type { StoredFile } from '../../db/files/files.ts';
-import type { Id } from '../../domain/cases/commands.ts';
 import { type Found, sectionState } from '../../domain/forms/check.ts';
 import { sectionsOf } from '../../domain/forms/conditions.ts';
 import type { Kind } from '../../domain/forms/types.ts';
-import type { Visitor } from '../http/router.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Visitor } from '../http/context.ts';
 import { Notice } from '../ui/blocks.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { EditionNotice } from './form-edition.tsx';

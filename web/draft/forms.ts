@@ -7,13 +7,16 @@ import { filesOfCase } from '../../db/files/files.ts';
 import type { Queries } from '../../db/sql.ts';
 import { checkForm } from '../../domain/forms/check.ts';
 import { decidingPaths } from '../../domain/forms/conditions.ts';
+import { fieldsOf, kindsAt } from '../../domain/forms/kind.ts';
 import type { Section } from '../../domain/forms/types.ts';
-import { fieldsOf, KINDS, kindOf, kindsAt } from '../../kinds.ts';
-import { actingOf, type CaseAt, type House, type Visitor } from '../http/router.ts';
+import { KINDS, kindOf } from '../../kinds.ts';
+import type { Services } from '../http/context.ts';
+import { actingOf, type Visitor } from '../http/context.ts';
+import type { RoutedCase } from '../http/objects.ts';
 import type { Form, WholeForm } from './form.tsx';
 
 /** The newest draft of a case with all that keeps it from being sent, as today's edition asks. */
-export async function readForm(sql: Queries, visitor: Visitor, at: CaseAt): Promise<WholeForm> {
+export async function readForm(sql: Queries, visitor: Visitor, at: RoutedCase): Promise<WholeForm> {
   const kind = kindOf(at.row.kind);
   const draft = await readDraftNow(sql, at.row.number, kind);
   const { content } = draft;
@@ -29,7 +32,7 @@ export async function readForm(sql: Queries, visitor: Visitor, at: CaseAt): Prom
 export async function readPart(
   sql: Queries,
   visitor: Visitor,
-  { row }: CaseAt,
+  { row }: RoutedCase,
   paths: readonly string[],
 ): Promise<Form> {
   const kind = kindOf(row.kind);
@@ -41,7 +44,7 @@ export async function readPart(
 export async function readToSend(
   sql: Queries,
   visitor: Visitor,
-  at: CaseAt,
+  at: RoutedCase,
 ): Promise<{ form: WholeForm; base: Version | null }> {
   const form = await readForm(sql, visitor, at);
   const { number, base } = form.draft;
@@ -49,8 +52,12 @@ export async function readToSend(
 }
 
 /** Cases to choose from, where a section has a field for one. */
-export const choicesFor = async (house: House, visitor: Visitor, section: Section): Promise<OwnCase[]> =>
-  section.fields.some((field) => field.type === 'own_case') ? ownCases(house.sql, visitor) : [];
+export const choicesFor = async (
+  services: Services,
+  visitor: Visitor,
+  section: Section,
+): Promise<OwnCase[]> =>
+  section.fields.some((field) => field.type === 'own_case') ? ownCases(services.sql, visitor) : [];
 
 /** The newest cases that the visitor's login shows. */
 export const ownCases = (sql: Queries, visitor: Visitor): Promise<OwnCase[]> =>

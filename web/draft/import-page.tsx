@@ -1,8 +1,8 @@
 /** Lines from a spreadsheet: where it is brought. */
+
 import type { FC } from 'hono/jsx';
 import type { Lines, Section } from '../../domain/forms/types.ts';
-import { newToken } from '../http/tokens.ts';
-import { purposeOf } from '../ui/blocks.tsx';
+import { newToken, purposeOf } from '../http/tokens.ts';
 import { type Form, FormPage, tabUrl } from './form.tsx';
 import { importUrl } from './form-lines.tsx';
 

@@ -1,7 +1,8 @@
 /** What a spreadsheet for lines is filled in by: the words of its second sheet. */
+
 import type { Field, FieldType, Lines } from '../../domain/forms/types.ts';
 import type { Guide } from '../../spreadsheets/write.ts';
-import type { Visitor } from '../http/router.ts';
+import type { Visitor } from '../http/context.ts';
 import { orderWords, requiredWords } from './form-labels.tsx';
 
 /** A row for each field: its name, whether it is needed, what it takes, its help. */

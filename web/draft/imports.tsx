@@ -3,6 +3,7 @@
  * over, and then put into the form as a whole. The file itself is thrown away as soon as it is read: it is never
  * stored, nor given to anybody, so it is not scanned for viruses either.
  */
+
 import { create as contentDisposition } from 'content-disposition';
 import type { Context } from 'hono';
 import { z } from 'zod';
@@ -18,13 +19,15 @@ import { LARGEST_SPREADSHEET, readSpreadsheet } from '../../spreadsheets/read.ts
 import type { Unreadable } from '../../spreadsheets/table.ts';
 import type { Answer } from '../../spreadsheets/thread.ts';
 import { writeCsv, writeXlsx } from '../../spreadsheets/write.ts';
-import { seeOther } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
+import { actingOf, type Env, type Visitor } from '../http/context.ts';
 import { carriedNumber } from '../http/form-input.ts';
 import { BrokenUpload } from '../http/multipart.ts';
-import { actingOf, type CaseAt, type Env, type House, type Routes, type Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
+import type { RoutedCase } from '../http/objects.ts';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
 import { filesOf } from '../http/uploads.ts';
-import { purposeOf } from '../ui/blocks.tsx';
 import { caseUrl } from '../urls.ts';
 import { ClosedNotice } from './form-fields.tsx';
 import { importUrl } from './form-lines.tsx';
@@ -38,18 +41,18 @@ import { afterClosing } from './tabs.tsx';
 type Handle = (
   c: Context<Env>,
   visitor: Visitor,
-  at: CaseAt,
-  house: House,
+  at: RoutedCase,
+  services: Services,
   found: FoundLines,
 ) => Promise<Response>;
 
-export function mountImports(routes: Routes, house: House): void {
+export function mountImports(routes: Routes, services: Services): void {
   const path = '/saker/:number/import/:lines';
-  const on = (handle: Handle) => async (c: Context<Env>, visitor: Visitor, at: CaseAt) => {
+  const on = (handle: Handle) => async (c: Context<Env>, visitor: Visitor, at: RoutedCase) => {
     const found = findLines(kindOf(at.row.kind), c.req.param('lines') ?? '');
-    return found && !found.id ? handle(c, visitor, at, house, found) : c.notFound();
+    return found && !found.id ? handle(c, visitor, at, services, found) : c.notFound();
   };
-  const toCase = (c: Context<Env>, visitor: Visitor, at: CaseAt) =>
+  const toCase = (c: Context<Env>, visitor: Visitor, at: RoutedCase) =>
     seeOther(c, caseUrl(visitor, at.row.number));
   routes.onCase('GET', path, 'draft.read', on(begin), toCase);
   routes.onCase('GET', `${path}/mal/:template`, 'draft.read', on(template), toCase);
@@ -58,16 +61,16 @@ export function mountImports(routes: Routes, house: House): void {
   routes.onCase('POST', `${path}/:import`, 'draft.write', on(carryOut));
 }
 
-const begin: Handle = async (c, visitor, at, house, found) => {
-  const importing = await readImporting(house, visitor, at, found);
+const begin: Handle = async (c, visitor, at, services, found) => {
+  const importing = await readImporting(services, visitor, at, found);
   if (importing.form.draft.closedAt) return seeOther(c, afterClosing(visitor, at));
   return c.html(<ImportPage {...importing} />);
 };
 
 async function readImporting(
-  { sql }: House,
+  { sql }: Services,
   visitor: Visitor,
-  at: CaseAt,
+  at: RoutedCase,
   { section, lines }: FoundLines,
 ): Promise<Importing> {
   const form = await readPart(sql, visitor, at, []);
@@ -102,11 +105,11 @@ const template: Handle = async (c, visitor, at, { sql }, { lines }) => {
 
 const tokens = z.object({ token: z.string().catch('') });
 
-const upload: Handle = async (c, visitor, at, house, found) => {
+const upload: Handle = async (c, visitor, at, services, found) => {
   const { text, language } = visitor;
   const { lines } = found;
   const again = async (problem: string) =>
-    c.html(<ImportPage {...(await readImporting(house, visitor, at, found))} problem={problem} />, 422);
+    c.html(<ImportPage {...(await readImporting(services, visitor, at, found))} problem={problem} />, 422);
   const { token } = tokens.parse(await c.req.parseBody());
   const id = visitor.session && readToken(visitor.session, purposeOf('draft.write', at.row.number), token);
   if (!id) return again(text.frame.oldPage);
@@ -115,16 +118,21 @@ const upload: Handle = async (c, visitor, at, house, found) => {
   const { table, unreadable }: Answer =
     typeof bytes === 'string' ? { unreadable: bytes } : await readSpreadsheet(bytes);
   if (unreadable) return again(text.imports.unreadable[unreadable]);
-  const reading = readLines(table, lines, await factsFor(house.sql, actingOf(visitor), [], {}));
+  const reading = readLines(table, lines, await factsFor(services.sql, actingOf(visitor), [], {}));
   if (reading.columns === 0) return again(text.imports.noColumns);
   if (reading.rows === 0) return again(text.imports.noRows);
   const many = (count: number) => count.toLocaleString(language);
   if (reading.rows > lines.max) return again(text.imports.tooMany(many(reading.rows), many(lines.max)));
-  await keepImport(house.sql, keyOf(visitor, at, found, id), reading);
+  await keepImport(services.sql, keyOf(visitor, at, found, id), reading);
   return seeOther(c, `${importUrl(at.row.number, lines)}/${id}`);
 };
 
-const keyOf = ({ id: person }: Visitor, { row }: CaseAt, { lines }: FoundLines, id: string): ImportKey => ({
+const keyOf = (
+  { id: person }: Visitor,
+  { row }: RoutedCase,
+  { lines }: FoundLines,
+  id: string,
+): ImportKey => ({
   id,
   number: row.number,
   person,
@@ -153,11 +161,11 @@ async function bytesOf(c: Context<Env>): Promise<Uint8Array | Unreadable | null>
 
 const ids = z.uuid();
 
-const preview: Handle = async (c, visitor, at, house, found) => {
+const preview: Handle = async (c, visitor, at, services, found) => {
   const { data: id } = ids.safeParse(c.req.param('import'));
   if (!id) return c.notFound();
-  const reading = await readImport(house.sql, keyOf(visitor, at, found, id));
-  const importing = await readImporting(house, visitor, at, found);
+  const reading = await readImport(services.sql, keyOf(visitor, at, found, id));
+  const importing = await readImporting(services, visitor, at, found);
   if (importing.form.draft.closedAt) return seeOther(c, afterClosing(visitor, at));
   if (!reading) return c.html(<ImportPage {...importing} problem={visitor.text.imports.gone} />, 404);
   return c.html(<PreviewPage {...importing} id={id} reading={reading} />);
@@ -168,7 +176,7 @@ const input = tokens.extend({
   mode: z.enum(MODES),
 });
 
-const carryOut: Handle = async (c, visitor, at, house, found) => {
+const carryOut: Handle = async (c, visitor, at, services, found) => {
   const { text, language } = visitor;
   const { section, lines } = found;
   const { number } = at.row;
@@ -180,7 +188,7 @@ const carryOut: Handle = async (c, visitor, at, house, found) => {
   const outcome =
     given && token
       ? await useImport(
-          house.sql,
+          services.sql,
           { number, generation: given.generation, person: visitor.id },
           lines,
           key,
@@ -188,8 +196,8 @@ const carryOut: Handle = async (c, visitor, at, house, found) => {
         )
       : 'old';
   if (outcome === 'done') return seeOther(c, broughtTo(number, section, linePath(lines, lineOfBatch(id, 0))));
-  const reading = await readImport(house.sql, key);
-  const importing = await readImporting(house, visitor, at, found);
+  const reading = await readImport(services.sql, key);
+  const importing = await readImporting(services, visitor, at, found);
   if (!reading) return c.html(<ImportPage {...importing} problem={text.imports.gone} />, 409);
   const notice = {
     old: text.frame.oldPage,

@@ -1,33 +1,36 @@
 /** What one can apply for or ask about, each with the button that begins it. */
+
 import type { FC } from 'hono/jsx';
+import { groupsOf, kindsAt, kindsOn } from '../../domain/forms/kind.ts';
 import type { Kind } from '../../domain/forms/types.ts';
-import { may } from '../../domain/rights/table.ts';
-import { groupsOf, kindsAt, kindsFor, kindsOn } from '../../kinds.ts';
+import { may } from '../../domain/rights/rights.ts';
+import { kindsFor } from '../../kinds.ts';
 import { StepUp } from '../home/low-home.tsx';
-import type { House, Routes, Visitor } from '../http/router.ts';
+import type { Services, Visitor } from '../http/context.ts';
+import type { Routes } from '../http/router.ts';
 import { Notice, TokenForm } from '../ui/blocks.tsx';
 import { Layout } from '../ui/layout.tsx';
 
-export function mountKinds(routes: Routes, house: House): void {
+export function mountKinds(routes: Routes, services: Services): void {
   routes.page('GET', '/ny', 'kind.list', (c, visitor) =>
-    c.html(<KindsPage visitor={visitor} house={house} />),
+    c.html(<KindsPage visitor={visitor} services={services} />),
   );
 }
 
 /** What the party that is acted for may begin, as far as this login and one's role there are enough. */
-export const kindsToBegin = ({ settings }: House, { party, level, roles }: Visitor): readonly Kind[] =>
+export const kindsToBegin = ({ settings }: Services, { party, level, roles }: Visitor): readonly Kind[] =>
   party.ended || !may(roles, 'case.create') ? [] : kindsAt(level, kindsFor(settings, party.kind));
 
 /** The list of kinds; with a notice where beginning one did not work. */
-export const KindsPage: FC<{ visitor: Visitor; house: House; notice?: string }> = ({
+export const KindsPage: FC<{ visitor: Visitor; services: Services; notice?: string }> = ({
   visitor,
-  house,
+  services,
   notice,
 }) => {
   const { form, front, frame } = visitor.text;
-  const kinds = kindsToBegin(house, visitor);
-  const ours = kindsFor(house.settings, visitor.party.kind);
-  const others = kindsAt(visitor.level, kindsOn(house.settings)).filter((kind) => !ours.includes(kind));
+  const kinds = kindsToBegin(services, visitor);
+  const ours = kindsFor(services.settings, visitor.party.kind);
+  const others = kindsAt(visitor.level, kindsOn(services.settings)).filter((kind) => !ours.includes(kind));
   return (
     <Layout visitor={visitor} title={form.newTitle} crumbs={[]}>
       {notice && <Notice tone="danger">{notice}</Notice>}

@@ -3,10 +3,10 @@
 import type { DraftKey } from '../../db/draft/drafts.ts';
 import { takeBack } from '../../db/draft/line-batches.ts';
 import { addLine, moveLine, removeLine, restoreLine } from '../../db/draft/lines.ts';
-import type { Id } from '../../domain/cases/commands.ts';
 import { LINE_ID, linePath } from '../../domain/forms/content.ts';
 import type { Kind, Lines, Section } from '../../domain/forms/types.ts';
-import type { House } from '../http/router.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Services } from '../http/context.ts';
 import { tabUrl } from './form.tsx';
 import { importUrl, lineUrl } from './form-lines.tsx';
 
@@ -28,7 +28,7 @@ export interface FoundLines {
 }
 
 interface Asked extends FoundLines {
-  house: House;
+  services: Services;
   draft: DraftKey & { person: Id };
   /** Made from the form's one-time token: pressed twice, one line is added. */
   newId: string;
@@ -43,7 +43,7 @@ interface Asked extends FoundLines {
  * @returns null where it asks for nothing of the kind
  */
 export async function changeLines(
-  house: House,
+  services: Services,
   draft: DraftKey & { person: Id },
   kind: Kind,
   { go, place: typed }: { go: string; place: string },
@@ -53,7 +53,7 @@ export async function changeLines(
   const found = findLines(kind, path);
   if (!found || !Object.hasOwn(VERBS, verb)) return null;
   const newId = token.replaceAll('-', '').slice(0, 12);
-  return VERBS[verb as keyof typeof VERBS]({ house, draft, ...found, newId, place });
+  return VERBS[verb as keyof typeof VERBS]({ services, draft, ...found, newId, place });
 }
 
 /** The lines, or the one line, that a path leads to in a form. */
@@ -76,24 +76,24 @@ const VERBS = {
     to: importUrl(draft.number, lines),
   }),
   copy: (asked: Asked) => added(asked, { id: asked.newId, from: asked.id }),
-  move: async ({ house, draft, section, lines, id, place }: Asked): Promise<LineChange> => {
+  move: async ({ services, draft, section, lines, id, place }: Asked): Promise<LineChange> => {
     if (!PLACE.test(place.trim())) return { kind: 'no_place' };
     const path = linePath(lines, id);
-    if ((await moveLine(house.sql, draft, path, Number(place))) === 'closed') return { kind: 'closed' };
+    if ((await moveLine(services.sql, draft, path, Number(place))) === 'closed') return { kind: 'closed' };
     return { kind: 'done', to: lineInTab(draft.number, section, path) };
   },
-  remove: async ({ house, draft, section, lines, id }: Asked): Promise<LineChange> => {
+  remove: async ({ services, draft, section, lines, id }: Asked): Promise<LineChange> => {
     const path = linePath(lines, id);
-    if ((await removeLine(house.sql, draft, path)) === 'closed') return { kind: 'closed' };
+    if ((await removeLine(services.sql, draft, path)) === 'closed') return { kind: 'closed' };
     return { kind: 'done', to: removedFrom(draft.number, { section, lines }, path) };
   },
-  undo: async ({ house, draft, section, lines, id }: Asked): Promise<LineChange> => {
-    const kind = await takeBack(house.sql, draft, linePath(lines, id));
+  undo: async ({ services, draft, section, lines, id }: Asked): Promise<LineChange> => {
+    const kind = await takeBack(services.sql, draft, linePath(lines, id));
     return kind === 'done' ? { kind, to: takenBackFrom(draft.number, { section, lines }) } : { kind };
   },
-  restore: async ({ house, draft, section, lines, id }: Asked): Promise<LineChange> => {
+  restore: async ({ services, draft, section, lines, id }: Asked): Promise<LineChange> => {
     const path = linePath(lines, id);
-    if ((await restoreLine(house.sql, draft, path)) === 'closed') return { kind: 'closed' };
+    if ((await restoreLine(services.sql, draft, path)) === 'closed') return { kind: 'closed' };
     return { kind: 'done', to: lineInTab(draft.number, section, path) };
   },
 };
@@ -101,10 +101,10 @@ const VERBS = {
 const PLACE = /^[1-9]\d{0,5}$/;
 
 async function added(
-  { house, draft, section, lines }: Asked,
+  { services, draft, section, lines }: Asked,
   line: { id: string; from?: string },
 ): Promise<LineChange> {
-  const outcome = await addLine(house.sql, draft, lines, line);
+  const outcome = await addLine(services.sql, draft, lines, line);
   if (outcome === 'full') return { kind: 'full', max: lines.max };
   if (outcome === 'closed') return { kind: 'closed' };
   return { kind: 'done', to: lineUrl(draft.number, section, linePath(lines, line.id)) };

@@ -1,9 +1,10 @@
 /** What has just happened to the lines of a form, and how it is undone. */
+
 import type { FC } from 'hono/jsx';
 import { isOfSameBatch } from '../../db/draft/line-batches.ts';
 import { linePath, linesOf } from '../../domain/forms/content.ts';
 import type { Lines } from '../../domain/forms/types.ts';
-import type { Visitor } from '../http/router.ts';
+import type { Visitor } from '../http/context.ts';
 import { Notice } from '../ui/blocks.tsx';
 import type { WholeForm } from './form.tsx';
 import { goLine, type LinesPlace } from './form-lines.tsx';

@@ -1,20 +1,24 @@
 /** Sending a form in, at first or changed: exactly what was shown, once, as one version that never changes. */
+
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
+import type { LockedCase } from '../../db/cases/adapter.ts';
 import { CASES } from '../../db/cases/adapter.ts';
 import { wasSent, writeVersion } from '../../db/cases/versions.ts';
 import { readOpenChange } from '../../db/draft/changes.ts';
 import { lockDraft } from '../../db/draft/drafts.ts';
-import { type ActAt, type Refused, refused } from '../../db/durable/commands.ts';
+import { type Refused, refused } from '../../db/durable/commands.ts';
 import type { Transaction } from '../../db/sql.ts';
 import { askedFor } from '../../domain/forms/conditions.ts';
 import { readDifference } from '../../domain/forms/differences.ts';
-import { seeOther } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
+import { actorOf, type Env, type Visitor } from '../http/context.ts';
 import { carriedNumber } from '../http/form-input.ts';
-import { type CaseAt, type Env, type House, type Routes, roleOf, type Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { purposeOf } from '../ui/blocks.tsx';
+import type { RoutedCase } from '../http/objects.ts';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
 import { CHANGE, CopyButton } from '../ui/case/copy-button.tsx';
 import { Plainly } from '../ui/plain-page.tsx';
 import { caseUrl } from '../urls.ts';
@@ -23,29 +27,29 @@ import { readToSend } from './forms.ts';
 
 type Command = keyof typeof SENDING;
 
-export function mountSubmissions(routes: Routes, house: House): void {
+export function mountSubmissions(routes: Routes, services: Services): void {
   const { submit, change } = SENDING;
-  routes.onCase('POST', `/saker/:number/${submit.to}`, submit.action, send('submit', house), toReceipt);
+  routes.onCase('POST', `/saker/:number/${submit.to}`, submit.action, send('submit', services), toReceipt);
   routes.onCase(
     'POST',
     `/saker/:number/${change.to}`,
     change.action,
-    send('change', house),
+    send('change', services),
     async (c, visitor, at) =>
-      (await readOpenChange(house.sql, at.row.number))
+      (await readOpenChange(services.sql, at.row.number))
         ? c.html(<CannotSend visitor={visitor} at={at} />, 409)
         : toReceipt(c, visitor, at),
   );
 }
 
 /** Two presses, two tabs, back and again: whoever sends what is sent already gets its receipt. */
-const toReceipt = (c: Context<Env>, _visitor: Visitor, { row }: CaseAt): Response =>
+const toReceipt = (c: Context<Env>, _visitor: Visitor, { row }: RoutedCase): Response =>
   seeOther(c, `/saker/${row.number}/kvittering`);
 
 /** The case was decided or withdrawn meanwhile: what was written is kept, and can become a case of its own. */
-const CannotSend: FC<{ visitor: Visitor; at: CaseAt }> = ({ visitor, at: { row } }) => {
-  const { versions, turned } = visitor.text;
-  const toCase = { href: caseUrl(visitor, row.number), label: turned.toCase };
+const CannotSend: FC<{ visitor: Visitor; at: RoutedCase }> = ({ visitor, at: { row } }) => {
+  const { versions, errors } = visitor.text;
+  const toCase = { href: caseUrl(visitor, row.number), label: errors.toCase };
   return (
     <Plainly visitor={visitor} title={versions.cannotSendTitle} says={[versions.cannotSend]} links={[toCase]}>
       <CopyButton visitor={visitor} number={row.number} of={CHANGE} />
@@ -62,25 +66,25 @@ const input = z.object({
 type Shown = Pick<z.output<typeof input>, 'generation' | 'revision'>;
 
 const send =
-  (name: Command, house: House) =>
-  async (c: Context<Env>, visitor: Visitor, at: CaseAt): Promise<Response> => {
+  (name: Command, services: Services) =>
+  async (c: Context<Env>, visitor: Visitor, at: RoutedCase): Promise<Response> => {
     const { text, session } = visitor;
     const { number } = at.row;
     const { action } = SENDING[name];
     const again = async (status: 409 | 422, notice?: string) => {
-      const toSend = await readToSend(house.sql, visitor, at);
+      const toSend = await readToSend(services.sql, visitor, at);
       if (toSend.form.draft.closedAt) return toReceipt(c, visitor, at);
       return c.html(<SendTab {...toSend} notice={notice} />, status);
     };
     const { token, ...shown } = input.parse(await c.req.parseBody());
     const id = session && readToken(session, purposeOf(action, number), token);
     if (!id) return again(422, text.frame.oldPage);
-    const answer = await house.acts.perform(CASES, {
+    const answer = await perform(services, CASES, {
       object: number,
       id,
       name,
       actor: visitor.id,
-      role: roleOf(visitor),
+      role: actorOf(visitor),
       action,
       write: (tx, act) => write(tx, act, visitor, at, shown),
     });
@@ -93,20 +97,20 @@ const send =
     return again(409, text.refusals[refused]);
   };
 
-const Gone: FC<{ visitor: Visitor; at: CaseAt }> = ({ visitor, at: { row } }) => {
-  const { versions, turned } = visitor.text;
-  const toCase = { href: caseUrl(visitor, row.number), label: turned.toCase };
+const Gone: FC<{ visitor: Visitor; at: RoutedCase }> = ({ visitor, at: { row } }) => {
+  const { versions, errors } = visitor.text;
+  const toCase = { href: caseUrl(visitor, row.number), label: errors.toCase };
   return (
-    <Plainly visitor={visitor} title={turned.wrong_state.title} says={[versions.gone]} links={[toCase]} />
+    <Plainly visitor={visitor} title={errors.wrong_state.title} says={[versions.gone]} links={[toCase]} />
   );
 };
 
 /** In the act's transaction: nothing can be saved in the draft between this check and its version. */
 async function write(
   tx: Transaction,
-  { at, commandId }: ActAt,
+  { at, commandId }: LockedCase,
   visitor: Visitor,
-  case_: CaseAt,
+  case_: RoutedCase,
   shown: Shown,
 ): Promise<{ version: number } | Refused<'sent' | 'gone' | 'stale' | 'incomplete' | 'unchanged'>> {
   const { number } = case_.row;

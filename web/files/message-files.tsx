@@ -1,7 +1,9 @@
 /** Texts in a case with files beside them: they are taken in while the text is written, and go along when it is sent. */
+
 import { z } from 'zod';
+import type { LockedCase } from '../../db/cases/adapter.ts';
 import { insertMessage } from '../../db/cases/messages.ts';
-import { type ActAt, type Refused, refused } from '../../db/durable/commands.ts';
+import { type Refused, refused } from '../../db/durable/commands.ts';
 import {
   attachToMessage,
   type GoesWith,
@@ -13,21 +15,24 @@ import {
 } from '../../db/files/attachments.ts';
 import { readFile, readFiles, type StoredFile } from '../../db/files/files.ts';
 import type { Queries, Sql, Transaction } from '../../db/sql.ts';
-import type { CommandName, Id } from '../../domain/cases/commands.ts';
+import type { CaseCommandName } from '../../domain/cases/commands.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { AttachRefusal } from '../../text/attachments.ts';
-import { type ActForm, seeOther, showForm, takeForm } from '../http/command-form.tsx';
-import { turnAway } from '../http/error-pages.tsx';
+import { type ActForm, showForm, takeForm } from '../http/command-form.tsx';
+import type { Services, Visitor } from '../http/context.ts';
+import { refusalPages } from '../http/error-pages.tsx';
 import { readForm, type Typed } from '../http/form-input.ts';
+import type { RoutedCase } from '../http/objects.ts';
 import { receiveFiles } from '../http/receiving.ts';
-import type { CaseAt, CaseHandler, House, Routes, Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { purposeOf } from '../ui/blocks.tsx';
+import { seeOther } from '../http/redirects.ts';
+import type { CaseHandler, Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
 import { type Unsent, UnsentFiles } from '../ui/case/message-files.tsx';
 import { NotTakenLines } from '../ui/files.tsx';
 import { caseUrl } from '../urls.ts';
 
 /** Where a text is written: its page, and what it leads to. */
-interface Written<N extends CommandName, S extends z.ZodType> {
+interface Written<N extends CaseCommandName, S extends z.ZodType> {
   /** The address of the case's pages of one side, with `:number`. */
   base: string;
   /** The rest of the page's address. */
@@ -36,13 +41,13 @@ interface Written<N extends CommandName, S extends z.ZodType> {
   /** What it is, where it is no message. */
   goesWith?: GoesWith;
   /** Where more than the right to it is needed. */
-  when?: (at: CaseAt) => boolean;
+  when?: (at: RoutedCase) => boolean;
 }
 
 /** Mounts a page on which a text is written with files beside it. */
-export function mountWritten<N extends CommandName, S extends z.ZodType>(
+export function mountWritten<N extends CaseCommandName, S extends z.ZodType>(
   routes: Routes,
-  house: House,
+  services: Services,
   written: Written<N, S>,
 ): void {
   const { base, to, form, goesWith = 'message', when = () => true } = written;
@@ -50,17 +55,17 @@ export function mountWritten<N extends CommandName, S extends z.ZodType>(
   const where =
     (handle: CaseHandler): CaseHandler =>
     (c, visitor, at) =>
-      when(at) ? handle(c, visitor, at) : turnAway(house)(c, visitor, 'wrong_state', at);
+      when(at) ? handle(c, visitor, at) : refusalPages(services)(c, visitor, 'wrong_state', at);
   routes.onCase('GET', path, form.action, where(showForm(form)));
   // what comes too late is refused by the case itself, and shown again with all that was typed
-  routes.onCase('POST', path, form.action, takeForm(house, form));
-  routes.onCase('POST', `${path}/opplasting`, form.action, where(takeFiles(house, form, goesWith)));
+  routes.onCase('POST', path, form.action, takeForm(services, form));
+  routes.onCase('POST', `${path}/opplasting`, form.action, where(takeFiles(services, form, goesWith)));
   // where one comes from a page that was answered there
   routes.onCase('GET', `${path}/opplasting`, form.action, (c, visitor, { row }) =>
     seeOther(c, `${caseUrl(visitor, row.number)}/${to}`),
   );
   routes.onCase('GET', `${path}/tilstand`, form.action, async (c, visitor, at) =>
-    c.html(<UnsentFiles {...(await unsentAt(house.sql, visitor, at, to, goesWith))} />),
+    c.html(<UnsentFiles {...(await unsentAt(services.sql, visitor, at, to, goesWith))} />),
   );
 }
 
@@ -68,7 +73,7 @@ export function mountWritten<N extends CommandName, S extends z.ZodType>(
 export async function unsentAt(
   sql: Queries,
   visitor: Visitor,
-  at: CaseAt,
+  at: RoutedCase,
   to: string,
   goesWith: GoesWith = 'message',
 ): Promise<Unsent> {
@@ -77,7 +82,7 @@ export async function unsentAt(
   return { visitor, at, to, files: ids.map((id) => [id, known.get(id)] as const) };
 }
 
-const writerOf = ({ id }: Visitor, { row }: CaseAt, goesWith: GoesWith): MessageWriter => ({
+const writerOf = ({ id }: Visitor, { row }: RoutedCase, goesWith: GoesWith): MessageWriter => ({
   number: row.number,
   writer: id,
   goesWith,
@@ -85,8 +90,8 @@ const writerOf = ({ id }: Visitor, { row }: CaseAt, goesWith: GoesWith): Message
 
 /** POST: files come or go; the page again with all that was typed, or nothing where the page sends by itself. */
 const takeFiles =
-  <N extends CommandName, S extends z.ZodType>(
-    house: House,
+  <N extends CaseCommandName, S extends z.ZodType>(
+    services: Services,
     form: ActForm<N, S>,
     goesWith: GoesWith,
   ): CaseHandler =>
@@ -98,9 +103,9 @@ const takeFiles =
       return again(422, { notice: visitor.text.frame.oldPage });
     const writer = writerOf(visitor, at, goesWith);
     const files =
-      (await changeFiles(house.sql, lyingWith(house.sql, writer), values.go ?? '')) ??
+      (await changeFiles(services.sql, lyingWith(services.sql, writer), values.go ?? '')) ??
       told(
-        await receiveFiles(c, house, visitor, {
+        await receiveFiles(c, services, visitor, {
           number: at.row.number,
           attach: (tx, file) => attachToMessage(tx, writer, file),
         }),
@@ -148,7 +153,7 @@ export async function changeFiles(sql: Queries, lying: Lying, go: string): Promi
 /** Writes a message and sends along the files that lie with it. @returns its id, for the act's arguments */
 export async function insertWithFiles(
   tx: Transaction,
-  act: ActAt,
+  act: LockedCase,
   message: Parameters<typeof insertMessage>[2],
 ): Promise<{ message: Id } | Refused<'waiting_file' | 'unfit_file'>> {
   const id = await insertMessage(tx, act, message);

@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx';
 import { type ListedDraft, listDrafts } from '../../db/cases/lists.ts';
-import { may } from '../../domain/rights/table.ts';
+import { mayTry } from '../../domain/rights/rights.ts';
 import { kindOf } from '../../kinds.ts';
 import { INFORMATION, tabUrl } from '../draft/form.tsx';
 import { ownCases } from '../draft/forms.ts';
-import { actingOf, type House, type Routes, type Visitor } from '../http/router.ts';
+import type { Services } from '../http/context.ts';
+import { actingOf, type Visitor } from '../http/context.ts';
+import type { Routes } from '../http/router.ts';
 import { readInbox } from '../inbox/inbox.tsx';
 import { Events, type Inbox, Tasks } from '../inbox/parts.tsx';
 import { isoDate } from '../ui/format.ts';
@@ -20,16 +22,16 @@ const TILES = [
 ] as const;
 
 /** `/`: Forside for those who are logged in, what the portal is for to all others. */
-export function mountHome(routes: Routes, house: House): void {
+export function mountHome(routes: Routes, services: Services): void {
   routes.page('GET', '/', 'page.public', async (c, visitor) => {
     if (visitor.roles.includes('newcomer')) return c.redirect('/velkommen', 303);
-    if (!may(visitor.roles, 'inbox.read'))
-      return c.html(<Front visitor={visitor} settings={house.settings} />);
+    if (!mayTry(visitor.roles, 'inbox.read'))
+      return c.html(<Front visitor={visitor} settings={services.settings} />);
     if (visitor.level !== 'high')
-      return c.html(<LowHome visitor={visitor} cases={await ownCases(house.sql, visitor)} />);
+      return c.html(<LowHome visitor={visitor} cases={await ownCases(services.sql, visitor)} />);
     const [inbox, drafts] = await Promise.all([
-      readInbox(house.sql, actingOf(visitor), EVENTS_SHOWN),
-      listDrafts(house.sql, actingOf(visitor)),
+      readInbox(services.sql, actingOf(visitor), EVENTS_SHOWN),
+      listDrafts(services.sql, actingOf(visitor)),
     ]);
     return c.html(<Home visitor={visitor} inbox={inbox} drafts={drafts} />);
   });

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { groupsOf, kindsOn } from '../../kinds.ts';
-import type { House, Visitor } from '../http/router.ts';
+import { groupsOf } from '../../domain/forms/kind.ts';
+import { kindsOn } from '../../kinds.ts';
+import type { Services, Visitor } from '../http/context.ts';
 import { lowLogin } from '../login/logins.tsx';
 import { ButtonLink } from '../ui/blocks.tsx';
 import { Layout, SUPPORT } from '../ui/layout.tsx';
@@ -8,7 +9,7 @@ import { Layout, SUPPORT } from '../ui/layout.tsx';
 const IDPORTEN_HELP = 'https://eid.difi.no/nb/id-porten';
 
 /** What everybody may read: what the portal is for, what one can send in, and where help is to be had. */
-export const Front: FC<{ visitor: Visitor; settings: House['settings'] }> = ({ visitor, settings }) => {
+export const Front: FC<{ visitor: Visitor; settings: Services['settings'] }> = ({ visitor, settings }) => {
   const { front, frame, sessions } = visitor.text;
   return (
     <Layout visitor={visitor} title={front.title}>
@@ -44,7 +45,7 @@ export const Front: FC<{ visitor: Visitor; settings: House['settings'] }> = ({ v
   );
 };
 
-const Kinds: FC<{ visitor: Visitor; settings: House['settings'] }> = ({ visitor, settings }) => {
+const Kinds: FC<{ visitor: Visitor; settings: Services['settings'] }> = ({ visitor, settings }) => {
   const { text, language } = visitor;
   return (
     <section class="stack" aria-labelledby="typer">

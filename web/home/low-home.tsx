@@ -1,12 +1,13 @@
 /** Forside for a login at the lower level: what it is enough for, and the way to the higher one. */
+
 import type { FC } from 'hono/jsx';
 import type { OwnCase } from '../../db/cases/own-cases.ts';
 import { kindOf } from '../../kinds.ts';
-import type { Visitor } from '../http/router.ts';
-import { PLACES } from '../login/oidc.ts';
+import type { Visitor } from '../http/context.ts';
 import { ButtonLink } from '../ui/blocks.tsx';
 import { CaseState } from '../ui/case/states.tsx';
 import { Layout } from '../ui/layout.tsx';
+import { LOGIN_URLS } from '../urls.ts';
 
 /** @param cases those that such a login shows, the newest first */
 export const LowHome: FC<{ visitor: Visitor; cases: readonly OwnCase[] }> = ({ visitor, cases }) => {
@@ -47,7 +48,7 @@ export const StepUp: FC<{ visitor: Visitor; til: string }> = ({ visitor, til }) 
     <>
       <p>{low.more}</p>
       <p class="buttons">
-        <ButtonLink href={`${PLACES.person.login}?${new URLSearchParams({ til })}`} variant="secondary">
+        <ButtonLink href={`${LOGIN_URLS.person.login}?${new URLSearchParams({ til })}`} variant="secondary">
           {low.stepUp}
         </ButtonLink>
       </p>

@@ -1,6 +1,7 @@
-import type { Language } from '../../text/index.ts';
+import type { Language } from '../../domain/shared/language.ts';
 import { ACCESSIBILITY, PRIVACY, type Statement } from '../../text/statements.ts';
-import type { House, Routes } from '../http/router.ts';
+import type { Services } from '../http/context.ts';
+import type { Routes } from '../http/router.ts';
 import { Layout } from '../ui/layout.tsx';
 
 const STATEMENTS: readonly [string, Readonly<Record<Language, Statement>>][] = [
@@ -8,7 +9,7 @@ const STATEMENTS: readonly [string, Readonly<Record<Language, Statement>>][] = [
   ['/tilgjengelighet', ACCESSIBILITY],
 ];
 
-export function mountStatements(routes: Routes, _house: House): void {
+export function mountStatements(routes: Routes, _house: Services): void {
   for (const [path, statements] of STATEMENTS)
     routes.page('GET', path, 'page.public', (c, visitor) => {
       const { title, parts } = statements[visitor.language];

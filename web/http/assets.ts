@@ -2,12 +2,15 @@
  * The files that pages load, as an allow-list. They are read once, and their address carries a hash of them all,
  * so that browsers may keep them for good.
  */
+
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Context } from 'hono';
-import type { Env, House, Routes } from './router.ts';
+import { URLS } from '../urls.ts';
+import type { Env, Services } from './context.ts';
+import type { Routes } from './router.ts';
 
 interface Asset {
   body: Buffer<ArrayBuffer>;
@@ -62,8 +65,8 @@ export function assetUrl(name: string): string {
   return `/static/${VERSION}/${name}`;
 }
 
-export function mountAssets(routes: Routes, _house: House): void {
-  routes.page('GET', '/static/:version/:name{.+}', 'page.public', serve);
+export function mountAssets(routes: Routes, _house: Services): void {
+  routes.page('GET', URLS.asset, 'page.public', serve, { sessionless: true });
 }
 
 /** An address with another version gets today's file, but is not kept. */

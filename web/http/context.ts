@@ -1,30 +1,23 @@
-/** What every room of the portal knows: what it is built on, and who asks. */
-import type { Logger } from 'pino';
-import type { Files } from '../../acts/files/receive.ts';
-import type { Acts } from '../../acts/perform.ts';
-import type { ActingAs } from '../../db/audit.ts';
-import type { Acting, Looker } from '../../db/cases/cases.ts';
-import type { Sql } from '../../db/sql.ts';
-import type { Id } from '../../domain/cases/commands.ts';
+/** Context of every request: the services that the portal is built on, and who asks. */
+import type { ActServices } from '../../acts/services.ts';
+import type { Actor } from '../../db/audit.ts';
+import type { Looker } from '../../db/cases/cases.ts';
 import type { Level } from '../../domain/rights/levels.ts';
-import type { Role } from '../../domain/rights/table.ts';
+import type { Role } from '../../domain/rights/roles.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Language } from '../../domain/shared/language.ts';
+import type { Acting, Party } from '../../domain/shared/parties.ts';
 import type { Settings } from '../../settings.ts';
-import type { Engine } from '../../temporal/client.ts';
-import type { Language, Text } from '../../text/index.ts';
+import type { Text } from '../../text/index.ts';
 import type { IncomingFile } from './multipart.ts';
 import type { Session } from './sessions.ts';
 
-/** What the portal's rooms are built on. */
-export interface House {
+/** Services that the portal is built on. */
+export interface Services extends ActServices {
   settings: Settings;
-  sql: Sql;
-  acts: Acts;
-  engine: Engine;
-  files: Files;
-  log: Logger;
 }
 
-/** Who asks, in which language, with which roles. */
+/** Somebody who asks: in which language, with which roles. */
 export interface Visitor {
   session: Session | null;
   /** How sure it is who they are; the lower level for those who are not logged in. */
@@ -33,34 +26,26 @@ export interface Visitor {
   /** Id of the person or the member of staff; empty for others. */
   id: Id;
   name: string;
-  /** Whom a person acts for: themselves, or an organisation. */
+  /** The party for whom a person acts: themselves, or an organisation. */
   party: Party;
-  /** All whom the person may act for, themselves first; nobody for others. */
+  /** All parties for whom the person may act, themselves first; none for others. */
   parties: readonly Party[];
   language: Language;
   text: Text;
 }
 
-/** A person or an organisation that has cases; its id is empty for those who can have none. */
-export interface Party {
-  kind: 'person' | 'organisation';
-  id: Id;
-  name: string;
-  /** An organisation that is deleted or bankrupt keeps its cases and begins no new ones. */
-  ended: boolean;
-}
-
-/** Whose cases a person sees: what every read of cases asks for. */
+/** The person and the party whose cases they see: what every read of cases asks for. */
 export const actingOf = ({ id, party }: Visitor): Acting => ({ person: id, party: party.id });
 
-/** As whom a visitor who is logged in looks for a case. */
+/** The visitor as one who looks for a case; they are logged in. */
 export const lookerOf = (visitor: Visitor): Looker =>
   visitor.session?.kind === 'staff'
     ? { kind: 'staff', pid: visitor.session.pid }
     : { kind: 'person', ...actingOf(visitor) };
 
-/** As what and for whom somebody does something, for the audit. */
-export const roleOf = ({ roles, party }: Visitor): ActingAs => ({
+/** The visitor as one who acts, for acts and for the audit. */
+export const actorOf = ({ id, roles, party }: Visitor): Actor => ({
+  id,
   role: roles.join(' '),
   party: party.id || null,
 });
@@ -69,7 +54,7 @@ export type Env = {
   Variables: {
     visitor: Visitor;
     nonce: string;
-    /** What a request brings beside its form; see `uploads.ts`. */
+    /** Files that a request brings beside its form; see `uploads.ts`. */
     files?: AsyncIterable<IncomingFile>;
   };
 };

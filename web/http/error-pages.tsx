@@ -1,20 +1,22 @@
-/** The pages for requests that were turned away, each with a plain sentence and a way on. */
+/** Error pages: for requests that were refused or failed, each with a plain sentence and a way on. */
+
 import type { Context } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { actGiven } from '../../db/durable/commands.ts';
 import { type Action, RIGHTS } from '../../domain/rights/table.ts';
-import { offerParty } from '../home/party-switch.tsx';
-import { PLACES } from '../login/oidc.ts';
-import { Notice, purposeOf } from '../ui/blocks.tsx';
+import { Notice } from '../ui/blocks.tsx';
 import { Plainly } from '../ui/plain-page.tsx';
-import { caseUrl, homeOf, isStaff } from '../urls.ts';
-import { seeOther } from './command-form.tsx';
-import type { CaseAt, Env, House, Turn, Turned, Visitor } from './router.ts';
-import { readToken } from './tokens.ts';
+import { caseUrl, homeOf, isStaff, LOGIN_URLS, sideOf, URLS, to as urlTo } from '../urls.ts';
+import type { Env, Services, Visitor } from './context.ts';
+import type { RoutedCase } from './objects.ts';
+import { offerParty } from './other-party.tsx';
+import { seeOther } from './redirects.ts';
+import type { Refusal, RefusalPage } from './refusals.ts';
+import { purposeOf, readToken } from './tokens.ts';
 
 type Why =
-  | Exclude<Turned, 'welcome' | 'login' | 'step_up' | 'other_party'>
+  | Exclude<Refusal, 'onboarding' | 'login' | 'step_up' | 'other_party'>
   | 'origin'
   | 'too_large'
   | 'bad_request'
@@ -36,31 +38,31 @@ const STATUS: Readonly<Record<Why, ContentfulStatusCode>> = {
   unsure: 500,
 };
 
-/** Answers what the table of rights turned away. */
-export const turnAway =
-  (house: House): Turn =>
-  async (c, visitor, why, at) => {
-    if (why === 'welcome') return toWelcome(c, visitor);
+/** Makes the pages for what the table of rights refused. */
+export const refusalPages =
+  (services: Services): RefusalPage =>
+  async (c, visitor, why, case_) => {
+    if (why === 'onboarding') return toWelcome(c, visitor);
     if (why === 'login') return toLogin(c, visitor);
     if (why === 'step_up') return toStepUp(c, visitor);
-    const given = await alreadyGiven(c, house, visitor);
+    const given = await alreadyGiven(c, services, visitor);
     if (given) return given;
     const typed = await typedTexts(c);
     if (why === 'other_party')
-      return offerParty(c, visitor, house, {
+      return offerParty(c, visitor, services, {
         to: wayBack(c),
-        says: typed.length > 0 ? [visitor.text.turned.typedText] : [],
+        says: typed.length > 0 ? [visitor.text.errors.typedText] : [],
         typed: <TypedTexts visitor={visitor} texts={typed} />,
       });
-    return turned(c, visitor, why, { at, typed });
+    return errorPage(c, visitor, why, { case_, typed });
   };
 
 /** Login and back again; nothing that was typed may be lost on the way. */
 function toLogin(c: Context<Env>, visitor: Visitor): Promise<Response> {
-  const { login } = PLACES[c.req.path.startsWith(PLACES.staff.home) ? 'staff' : 'person'];
-  const { turned, frame } = visitor.text;
+  const { login } = LOGIN_URLS[sideOf(c.req.path)];
+  const { errors, frame } = visitor.text;
   const to = `${login}?til=${encodeURIComponent(wayBack(c))}`;
-  return detour(c, visitor, { to, ...turned.login, copy: turned.copyText, label: frame.logIn });
+  return detour(c, visitor, { to, ...errors.login, copy: errors.copyText, label: frame.logIn });
 }
 
 /** To the first form, or to a privacy statement that is new, and back again, in the same way. */
@@ -68,7 +70,7 @@ function toWelcome(c: Context<Env>, visitor: Visitor): Promise<Response> {
   const { welcome, own } = visitor.text;
   const { typed, goOn } = own.newStatement;
   const { title, lead } = visitor.session?.personId ? own.newStatement : welcome;
-  const to = `/velkommen?til=${encodeURIComponent(wayBack(c))}`;
+  const to = `${URLS.onboarding}?til=${encodeURIComponent(wayBack(c))}`;
   return detour(c, visitor, { to, title, body: lead, copy: typed, label: goOn });
 }
 
@@ -91,7 +93,7 @@ async function detour(
 
 /** Login at the higher level, and back; what a form wanted to do is not done, and is said. */
 async function toStepUp(c: Context<Env>, visitor: Visitor): Promise<Response> {
-  const to = `${PLACES.person.login}?til=${encodeURIComponent(wayBack(c))}`;
+  const to = `${LOGIN_URLS.person.login}?til=${encodeURIComponent(wayBack(c))}`;
   const { stepUp } = visitor.text.sessions;
   if (c.req.header('hx-request'))
     return c.html(<Interrupted to={to} says={stepUp.body} label={stepUp.button} />, 403);
@@ -155,14 +157,14 @@ async function typedTexts(c: Context<Env>): Promise<string[]> {
  * A form that was sent twice: the first sending may have changed the case so that the second is not allowed any
  * more. It is one act, and leads to where it shows.
  */
-async function alreadyGiven(c: Context<Env>, house: House, visitor: Visitor): Promise<Response | null> {
+async function alreadyGiven(c: Context<Env>, services: Services, visitor: Visitor): Promise<Response | null> {
   if (c.req.method !== 'POST' || !visitor.id) return null;
   const { token } = await c.req.parseBody();
   const id = typeof token === 'string' ? token.split('.')[0] : undefined;
-  const given = id && (await actGiven(house.sql, id, visitor.id));
+  const given = id && (await actGiven(services.sql, id, visitor.id));
   if (!given || !madeHere(visitor, given.number, token)) return null;
   if (given.name === 'discard') return seeOther(c, homeOf(visitor));
-  if (given.name === 'submit') return seeOther(c, `/saker/${given.number}/kvittering`);
+  if (given.name === 'submit') return seeOther(c, urlTo(URLS.receipt, { number: given.number }));
   return seeOther(c, caseUrl(visitor, given.number));
 }
 
@@ -171,36 +173,38 @@ const madeHere = ({ session }: Visitor, number: string, token: unknown): boolean
   session !== null && ACTIONS.some((action) => readToken(session, purposeOf(action, number), token) !== null);
 
 /** A page that says why there is nothing else to see. */
-export function turned(
+export function errorPage(
   c: Context<Env>,
   visitor: Visitor,
   why: Why,
   {
-    at,
+    case_,
     errorId,
     typed = [],
     again,
-  }: { at?: CaseAt | undefined; errorId?: string; typed?: readonly string[]; again?: Child } = {},
+  }: { case_?: RoutedCase | undefined; errorId?: string; typed?: readonly string[]; again?: Child } = {},
 ): Response | Promise<Response> {
-  const { turned } = visitor.text;
+  const { errors } = visitor.text;
   const home = {
     href: homeOf(visitor),
-    label: isStaff(visitor) ? turned.toWorklist : turned.toHome,
+    label: isStaff(visitor) ? errors.toWorklist : errors.toHome,
   };
   const toCase =
-    at && why === 'wrong_state' ? [{ href: caseUrl(visitor, at.row.number), label: turned.toCase }] : [];
+    case_ && why === 'wrong_state'
+      ? [{ href: caseUrl(visitor, case_.row.number), label: errors.toCase }]
+      : [];
   return c.html(
     <Plainly
       visitor={visitor}
-      title={turned[why].title}
-      says={[turned[why].body, ...(typed.length > 0 ? [turned.typedText] : [])]}
+      title={errors[why].title}
+      says={[errors[why].body, ...(typed.length > 0 ? [errors.typedText] : [])]}
       links={[...toCase, home]}
     >
       <TypedTexts visitor={visitor} texts={typed} />
       {again}
       {errorId && (
         <p>
-          {turned.errorId}: <strong>{errorId}</strong>
+          {errors.errorId}: <strong>{errorId}</strong>
         </p>
       )}
     </Plainly>,

@@ -1,11 +1,12 @@
 /** The page for a request that failed by a fault of ours, and the way to send it again. */
+
 import { randomUUID } from 'node:crypto';
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { FC } from 'hono/jsx';
 import { codeOf } from '../../log.ts';
-import { turned } from './error-pages.tsx';
-import type { Env, House, Visitor } from './router.ts';
+import type { Env, Services, Visitor } from './context.ts';
+import { errorPage } from './error-pages.tsx';
 import { stranger } from './visitor.ts';
 
 /**
@@ -13,17 +14,17 @@ import { stranger } from './visitor.ts';
  * somebody sent may have arrived all the same, so they are never told that it did not.
  */
 export const onError =
-  (house: House): ErrorHandler<Env> =>
+  (services: Services): ErrorHandler<Env> =>
   async (error, c) => {
-    const visitor = c.get('visitor') ?? stranger(c, house);
+    const visitor = c.get('visitor') ?? stranger(c, services);
     if (error instanceof HTTPException)
-      return turned(c, visitor, error.status === 403 ? 'origin' : 'bad_request');
+      return errorPage(c, visitor, error.status === 403 ? 'origin' : 'bad_request');
     const id = randomUUID().slice(0, 8);
-    house.log.error({ id, code: codeOf(error) }, 'a request failed');
-    if (c.req.method !== 'POST') return turned(c, visitor, 'failed', { errorId: id });
+    services.log.error({ id, code: codeOf(error) }, 'a request failed');
+    if (c.req.method !== 'POST') return errorPage(c, visitor, 'failed', { errorId: id });
     const fields = await sentFields(c).catch(() => []);
     const again = <SendAgain visitor={visitor} path={c.req.path} fields={fields} />;
-    return turned(c, visitor, 'unsure', { errorId: id, again });
+    return errorPage(c, visitor, 'unsure', { errorId: id, again });
   };
 
 /** The same form with the same token: whether or not the first sending arrived, it is done once. */
@@ -37,7 +38,7 @@ const SendAgain: FC<{ visitor: Visitor; path: string; fields: readonly (readonly
       <input type="hidden" name={name} value={value} />
     ))}
     <button type="submit" class="ds-button">
-      {visitor.text.turned.sendAgain}
+      {visitor.text.errors.sendAgain}
     </button>
   </form>
 );

@@ -1,14 +1,15 @@
 /** What every answer tells browsers about itself. */
+
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import { PLACES } from '../login/oidc.ts';
-import type { Env, House } from './router.ts';
+import { LOGIN_URLS } from '../urls.ts';
+import type { Env, Services } from './context.ts';
 
 /**
  * Nothing from elsewhere, nothing inline; forms may lead on to the login providers, at logout. The answers that log
  * somebody out may stand in a frame of theirs, and have nothing to show.
  */
-export function headers({ settings }: House): MiddlewareHandler<Env> {
+export function headers({ settings }: Services): MiddlewareHandler<Env> {
   const providers = [
     ...new Set([settings.IDPORTEN_ISSUER, settings.STAFF_ISSUER].map((issuer) => new URL(issuer).origin)),
   ];
@@ -19,12 +20,12 @@ export function headers({ settings }: House): MiddlewareHandler<Env> {
     xFrameOptions: false,
     crossOriginResourcePolicy: false,
   });
-  const inFrames: readonly string[] = Object.values(PLACES).map(({ frontChannel }) => frontChannel);
+  const inFrames: readonly string[] = Object.values(LOGIN_URLS).map(({ frontChannel }) => frontChannel);
   return (c, next) => (inFrames.includes(c.req.path) ? framed : usual)(c, next);
 }
 
 function headersOf(
-  settings: House['settings'],
+  settings: Services['settings'],
   providers: string[],
 ): NonNullable<Parameters<typeof secureHeaders>[0]> {
   const self = ["'self'"];

@@ -1,12 +1,13 @@
 /** What the address of a list says: how it is narrowed down, in which order it stands, where its page begins. */
+
 import type { Context } from 'hono';
 import { type Cursor, type Order, readCursor } from '../../db/cases/list-order.ts';
 import type { Filter } from '../../db/cases/lists.ts';
-import type { State } from '../../domain/cases/transitions.ts';
+import type { State } from '../../domain/cases/states.ts';
 import { KINDS } from '../../kinds.ts';
 import { stateWords } from '../ui/case/states.tsx';
 import { isStaff } from '../urls.ts';
-import type { Visitor } from './router.ts';
+import type { Visitor } from './context.ts';
 
 /** Names in the address, as people may see them there. */
 const PARAMS = ['vis', 'sok', 'type', 'status', 'alder', 'forfalt', 'sorter', 'etter'] as const;

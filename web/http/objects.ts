@@ -1,73 +1,133 @@
-/** The case or the request that a route is about, as far as it exists for the visitor. */
-
+/** Objects that routes concern: found through the visitor's own rights, or not there at all. */
+import type { RequestRow } from '../../db/access/adapter.ts';
 import { findRequest } from '../../db/access/requests.ts';
-import { findCase, partyToSwitchTo } from '../../db/cases/cases.ts';
+import { type CaseRow, findCase, partyToSwitchTo } from '../../db/cases/cases.ts';
+import type { Membership } from '../../db/login/sessions.ts';
 import type { Sql } from '../../db/sql.ts';
-import { isEnough } from '../../domain/rights/levels.ts';
-import { type Action, may, mayAsk, mayKnow, mayNow } from '../../domain/rights/table.ts';
+import { isEnough, may, mayEver } from '../../domain/rights/rights.ts';
+import type { ObjectType, RelationTo } from '../../domain/rights/roles.ts';
+import type { Action } from '../../domain/rights/table.ts';
 import { CASE_NUMBER, UUID } from '../../domain/shared/ids.ts';
 import { kindOf } from '../../kinds.ts';
 import { lookerOf, type Visitor } from './context.ts';
-import type { CaseAt, RequestAt, Turned } from './router.ts';
+import type { Refusal } from './refusals.ts';
 
-/** What was found, and why the visitor may not do this to it in any state. */
-export interface Found<At> {
-  at: At;
-  /** What the audit calls it. */
-  object: string;
-  why: Turned | null;
-  /** The case that the page for those who are turned away leads to. */
-  shown?: CaseAt;
+/** An object of a route, and the visitor's relation to it. */
+export interface RoutedObject<O extends ObjectType, R> {
+  row: R;
+  relation: RelationTo<O>;
+  /** Tells whether the visitor may do this with the object as it stands: what buttons are shown by. */
+  may: (action: Action) => boolean;
 }
 
-/** @returns why the visitor is turned away where the case does not exist for them */
-export async function findCaseFor(
+export type RoutedCase = RoutedObject<'case', CaseRow>;
+export type RoutedRequest = RoutedObject<'request', RequestRow>;
+export type RoutedOrganisation = RoutedObject<'organisation', Membership>;
+
+/** The object of each type. */
+export interface RoutedObjects {
+  case: RoutedCase;
+  request: RoutedRequest;
+  organisation: RoutedOrganisation;
+}
+
+/** An object that was found, and the reason why the visitor may not do this to it in any state. */
+export interface Found<O extends ObjectType> {
+  object: RoutedObjects[O];
+  /** The name of the object in the audit. */
+  name: string;
+  /** The object's snapshot, by which its state allows an action or not. */
+  snapshot: { state: string } | null;
+  refusal: Refusal | null;
+}
+
+interface Finder<O extends ObjectType> {
+  /** The parameter of the path that names the object. */
+  parameter: string;
+  /** @returns the refusal where the object does not exist for the visitor */
+  find(sql: Sql, visitor: Visitor, action: Action, id: string): Promise<Found<O> | Refusal>;
+}
+
+export const FINDERS: { readonly [O in ObjectType]: Finder<O> } = {
+  case: { parameter: 'number', find: findCaseFor },
+  request: { parameter: 'request', find: findRequestFor },
+  organisation: { parameter: 'organisation', find: findOrganisationFor },
+};
+
+async function findCaseFor(
   sql: Sql,
   visitor: Visitor,
   action: Action,
   number: string,
-): Promise<Found<CaseAt> | Turned> {
+): Promise<Found<'case'> | Refusal> {
   if (!CASE_NUMBER.test(number) || !visitor.session) return whyNoCase(sql, visitor, number);
   const found = await findCase(sql, lookerOf(visitor), number);
   if (!found) return whyNoCase(sql, visitor, number);
   const { row, relation } = found;
-  const at: CaseAt = {
-    ...found,
-    may: (action) => may(visitor.roles, action, { relation, state: row.state }),
-  };
+  const { snapshot } = row;
   const enough = isEnough(action, visitor.level, kindOf(row.kind));
-  const why = enough ? whyNever(relation, mayKnow(visitor.roles, action, relation)) : 'step_up';
-  return { at, object: row.number, why, shown: at };
+  return {
+    object: { ...found, may: mayOn(visitor, relation, snapshot) },
+    name: row.number,
+    snapshot,
+    refusal: enough ? whyNever(visitor, action, relation) : 'step_up',
+  };
 }
 
 /** Only to somebody who may see a case is it said that it belongs to another party, and at the higher level alone. */
-async function whyNoCase(sql: Sql, visitor: Visitor, number: string): Promise<Turned> {
+async function whyNoCase(sql: Sql, visitor: Visitor, number: string): Promise<Refusal> {
   if (visitor.level !== 'high') return 'step_up';
   const asPerson = visitor.session?.kind === 'person' && CASE_NUMBER.test(number);
   const other = asPerson && (await partyToSwitchTo(sql, visitor.id, number));
   return other ? 'other_party' : 'not_found';
 }
 
-/** @returns why the visitor is turned away where the request does not exist for them */
-export async function findRequestFor(
+async function findRequestFor(
   sql: Sql,
   visitor: Visitor,
   action: Action,
   id: string,
-): Promise<Found<RequestAt> | Turned> {
+): Promise<Found<'request'> | Refusal> {
   if (!UUID.test(id) || !visitor.session) return 'not_found';
   const { kind, pid } = visitor.session;
   const looker = kind === 'person' ? { kind, person: visitor.id } : { kind, pid };
   const found = await findRequest(sql, looker, id);
   if (!found) return 'not_found';
   const { row, relation } = found;
-  const at: RequestAt = {
-    ...found,
-    may: (action) => mayNow(visitor.roles, action, { relation, snapshot: row.snapshot }),
+  const { snapshot } = row;
+  return {
+    object: { ...found, may: mayOn(visitor, relation, snapshot) },
+    name: id,
+    snapshot,
+    refusal: whyNever(visitor, action, relation),
   };
-  return { at, object: id, why: whyNever(relation, mayAsk(visitor.roles, action, relation)) };
 }
 
+/** An organisation for which the visitor may act; it stands in the session. */
+async function findOrganisationFor(
+  _sql: Sql,
+  visitor: Visitor,
+  action: Action,
+  id: string,
+): Promise<Found<'organisation'> | Refusal> {
+  const row = visitor.session?.organisations.find((one) => one.id === id);
+  if (!row) return 'not_found';
+  const relation = row.role;
+  return {
+    object: { row, relation, may: mayOn(visitor, relation, null) },
+    name: id,
+    snapshot: null,
+    refusal: whyNever(visitor, action, relation),
+  };
+}
+
+const mayOn =
+  ({ roles, id }: Visitor, relation: RelationTo<ObjectType>, snapshot: { state: string } | null) =>
+  (action: Action): boolean =>
+    may(roles, action, { relation, snapshot }, id, Date.now());
+
 /** Staff who are a party to something have no part in it, whatever their roles. */
-const whyNever = (relation: string, allowed: boolean): Turned | null =>
-  relation === 'staff_party' ? 'party' : allowed ? null : 'forbidden';
+function whyNever({ roles }: Visitor, action: Action, relation: RelationTo<ObjectType>): Refusal | null {
+  if (relation === 'staff_party') return 'party';
+  return mayEver(roles, action, relation) ? null : 'forbidden';
+}

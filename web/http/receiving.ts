@@ -1,16 +1,18 @@
 /** The files that a request brings, taken in one after another: each is attached or refused by itself. */
+
 import type { Context } from 'hono';
+import { receiveFile } from '../../acts/files/receive.ts';
 import { findCase } from '../../db/cases/cases.ts';
 import type { Belonging } from '../../db/files/files.ts';
 import type { Transaction } from '../../db/sql.ts';
-import type { Id } from '../../domain/cases/commands.ts';
 import { visibleName } from '../../domain/files/file-types.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import type { AttachRefusal } from '../../text/attachments.ts';
 import type { RefusedFile } from '../ui/files.tsx';
 import { isStaff } from '../urls.ts';
+import type { Services } from './context.ts';
+import { type Env, lookerOf, type Visitor } from './context.ts';
 import { BrokenUpload } from './multipart.ts';
-import type { Env, House, Visitor } from './router.ts';
-import { lookerOf } from './router.ts';
 import { filesOf } from './uploads.ts';
 
 interface Receiving {
@@ -25,11 +27,11 @@ interface Receiving {
 /** Files for a case. @returns those that were not taken in, and why */
 export const receiveFiles = (
   c: Context<Env>,
-  house: House,
+  services: Services,
   visitor: Visitor,
   { number, attach }: Receiving & { number: string },
 ): Promise<RefusedFile[]> =>
-  receiveFor(c, house, visitor, {
+  receiveFor(c, services, visitor, {
     caseNumber: number,
     // Who began to send a large file may have lost their right to the case before it had arrived.
     attach: async (tx, file, field) =>
@@ -39,7 +41,7 @@ export const receiveFiles = (
 /** Files for whatever they belong to. @returns those that were not taken in, and why */
 export async function receiveFor(
   c: Context<Env>,
-  house: House,
+  services: Services,
   visitor: Visitor,
   { attach, ...belonging }: Receiving & Belonging,
 ): Promise<RefusedFile[]> {
@@ -48,7 +50,7 @@ export async function receiveFor(
   try {
     for await (const { field, name, bytes } of filesOf(c)) {
       came += 1;
-      const received = await house.files.receive<AttachRefusal>({
+      const received = await receiveFile<AttachRefusal>(services, {
         ...belonging,
         uploadedBy: visitor.id,
         side: isStaff(visitor) ? 'deksa' : 'applicant',

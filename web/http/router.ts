@@ -1,179 +1,182 @@
 /**
- * The one way in. Every route names an action of `domain/rights.ts`; before its handler runs, the visitor's roles
- * are known, the case (where one is concerned) was found through the visitor's own rights, and its state allows it.
+ * The one way in. Every route names an action of the table of rights; before its handler runs, the visitor's roles
+ * are known, the object (where one is concerned) was found through the visitor's own rights, and its state allows it.
  */
-import type { Context, Hono } from 'hono';
-import type { RequestRow } from '../../db/access/adapter.ts';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { recordAudit } from '../../db/audit.ts';
-import type { CaseRow } from '../../db/cases/cases.ts';
-import type { Membership } from '../../db/login/sessions.ts';
-import { type Action, mayIn, type Relation, type RequestRelation } from '../../domain/rights/table.ts';
-import { type Env, type House, roleOf, type Visitor } from './context.ts';
-import { type Found, findCaseFor, findRequestFor } from './objects.ts';
-import { requireNothing, requirePart, turnedAtOnce } from './route-checks.ts';
-
-export * from './context.ts';
+import type { SessionKind } from '../../db/login/sessions.ts';
+import { beginsCase, isEnough, mayTry, stateRefusal } from '../../domain/rights/rights.ts';
+import type { ObjectType } from '../../domain/rights/roles.ts';
+import type { Action, ActionAlone, ActionOn } from '../../domain/rights/table.ts';
+import { bodyReaders } from './bodies.ts';
+import { actorOf, type Env, type Services, type Visitor } from './context.ts';
+import { FINDERS, type Found, type RoutedCase, type RoutedObjects } from './objects.ts';
+import type { Refusal, RefusalPage } from './refusals.ts';
+import { knowVisitor } from './visitor.ts';
 
 export type Handler = (c: Context<Env>, visitor: Visitor) => Response | Promise<Response>;
-/** Answers what is asked on one thing. */
-type HandlerOn<At> = (c: Context<Env>, visitor: Visitor, at: At) => Response | Promise<Response>;
-export type CaseHandler = HandlerOn<CaseAt>;
-export type RequestHandler = HandlerOn<RequestAt>;
-export type OrganisationHandler = HandlerOn<Membership>;
-
-/** A case, and how the visitor stands to it. */
-export interface CaseAt {
-  row: CaseRow;
-  relation: Relation;
-  /** Whether the visitor may do this with the case as it stands: what buttons are shown by. */
-  may: (action: Action) => boolean;
-}
-
-/** A request for access, and how the visitor stands to it. */
-export interface RequestAt {
-  row: RequestRow;
-  relation: RequestRelation;
-  /** Whether the visitor may do this with the request as it stands: what buttons are shown by. */
-  may: (action: Action) => boolean;
-}
+/** Answers a request on one object. */
+export type ObjectHandler<O extends ObjectType> = (
+  c: Context<Env>,
+  visitor: Visitor,
+  object: RoutedObjects[O],
+) => Response | Promise<Response>;
+export type CaseHandler = ObjectHandler<'case'>;
+export type RequestHandler = ObjectHandler<'request'>;
+export type OrganisationHandler = ObjectHandler<'organisation'>;
 
 export type Method = 'GET' | 'POST';
-export interface RouteEntry {
+export interface RouteOptions {
+  /** The page asks by itself, so the session is not extended. */
+  passive?: true;
+  /** No session is looked up: the answer is the same for everybody. */
+  sessionless?: true;
+  /** The form may bring files, which are read as they arrive. */
+  brings?: 'files';
+  /** The form comes from a login provider, which signs what it sends. */
+  signed?: true;
+}
+export interface RouteEntry extends RouteOptions {
   method: Method;
   path: string;
   action: Action;
+  side: SessionKind;
 }
 
-/** Why a request is turned away before its handler; each is a plain page. */
-export type Turned =
-  | 'login'
-  | 'step_up'
-  | 'welcome'
-  | 'forbidden'
-  | 'party'
-  | 'party_ended'
-  | 'not_found'
-  | 'wrong_state'
-  | 'other_party';
-/** Makes the page for a request that was turned away. */
-export type Turn = (
-  c: Context<Env>,
-  visitor: Visitor,
-  why: Turned,
-  at?: CaseAt,
-) => Response | Promise<Response>;
-
 export class Routes {
-  readonly entries: RouteEntry[] = [];
+  readonly entries: RouteEntry[];
   readonly #app: Hono<Env>;
-  readonly #house: House;
-  readonly #turn: Turn;
+  readonly #services: Services;
+  readonly #refusalPage: RefusalPage;
+  readonly #side: SessionKind;
 
-  constructor(app: Hono<Env>, house: House, turn: Turn) {
+  constructor(
+    app: Hono<Env>,
+    services: Services,
+    refusalPage: RefusalPage,
+    side: SessionKind = 'person',
+    entries: RouteEntry[] = [],
+  ) {
     this.#app = app;
-    this.#house = house;
-    this.#turn = turn;
+    this.#services = services;
+    this.#refusalPage = refusalPage;
+    this.#side = side;
+    this.entries = entries;
   }
 
-  /** A route that concerns no single case, request or organisation. */
-  page(method: Method, path: string, action: Action, handler: Handler): void {
-    requireNothing(method, path, action);
-    this.#mount({ method, path, action }, handler);
+  /** The same table of routes, for those of one side: its visitors are known by its own session. */
+  of(side: SessionKind): Routes {
+    return new Routes(this.#app, this.#services, this.#refusalPage, side, this.entries);
   }
 
-  /**
-   * A route on the case whose number stands in the path as `:number`.
-   * @param instead answers where the case's state does not allow the action, if a plain page would not do
-   */
-  onCase(method: Method, path: string, action: Action, handler: CaseHandler, instead?: CaseHandler): void {
-    requirePart(method, path, action, ':number');
-    this.#mount({ method, path, action }, async (c, visitor) => {
-      const found = await findCaseFor(this.#house.sql, visitor, action, c.req.param('number') ?? '');
-      return this.#on(c, visitor, action, found, handler, instead);
-    });
-  }
-
-  /**
-   * A route on the request for access whose id stands in the path as `:request`.
-   * @param instead answers where its state does not allow the action, if a plain page would not do
-   */
-  onRequest(
+  /** Mounts a route that concerns no single object. */
+  page(
     method: Method,
     path: string,
-    action: Action,
-    handler: RequestHandler,
-    instead?: RequestHandler,
+    action: ActionAlone,
+    handler: Handler,
+    options: RouteOptions = {},
   ): void {
-    requirePart(method, path, action, ':request');
-    this.#mount({ method, path, action }, async (c, visitor) => {
-      const found = await findRequestFor(this.#house.sql, visitor, action, c.req.param('request') ?? '');
-      return this.#on(c, visitor, action, found, handler, instead);
+    this.#mount({ method, path, action, ...options }, handler);
+  }
+
+  /**
+   * Mounts a route on the object whose id stands in the path.
+   * @param options `instead` answers where the object's state does not allow the action, if a plain page would not do
+   * @throws {Error} where the path does not name the object
+   */
+  on<O extends ObjectType>(
+    type: O,
+    method: Method,
+    path: string,
+    action: ActionOn<O>,
+    handler: ObjectHandler<O>,
+    { instead, ...options }: RouteOptions & { instead?: ObjectHandler<O> } = {},
+  ): void {
+    const { parameter, find } = FINDERS[type];
+    if (!path.includes(`:${parameter}`)) throw new Error(`${method} ${path}: names no ${type}`);
+    this.#mount({ method, path, action, ...options }, async (c, visitor) => {
+      const found = await find(this.#services.sql, visitor, action, c.req.param(parameter) ?? '');
+      return this.#goOn(type, c, visitor, action, found, handler, instead);
     });
   }
 
-  /** A route on an organisation for which the visitor may act, whose id stands in the path as `:organisation`. */
-  onOrganisation(method: Method, path: string, action: Action, handler: OrganisationHandler): void {
-    requirePart(method, path, action, ':organisation');
-    this.#mount({ method, path, action }, (c, visitor) => {
-      const id = c.req.param('organisation');
-      const organisation = visitor.session?.organisations.find((one) => one.id === id);
-      if (!organisation) return this.#refuse(c, visitor, action, 'not_found');
-      if (!mayIn(visitor.roles, action, organisation.role))
-        return this.#refuse(c, visitor, action, 'forbidden', { object: organisation.id });
-      return handler(c, visitor, organisation);
-    });
-  }
-
-  /** Nothing is looked up for somebody who may never do this. */
-  #mount(entry: RouteEntry, handler: Handler): void {
+  /** Mounts nothing beside the table of rights, and looks nothing up for somebody who may never do this. */
+  #mount(route: Omit<RouteEntry, 'side'>, handler: Handler): void {
+    const entry: RouteEntry = { ...route, side: this.#side };
     const { method, path, action } = entry;
     this.entries.push(entry);
-    this.#app.on(method, path, async (c) => {
+    const before: MiddlewareHandler<Env>[] = [
+      knowVisitor(this.#services, entry),
+      ...bodyReaders(this.#services, entry),
+    ];
+    this.#app.on(method, [path], ...before, async (c) => {
       const visitor = c.get('visitor');
-      const why = turnedAtOnce(visitor, action);
-      return why ? this.#refuse(c, visitor, action, why) : handler(c, visitor);
+      const refusal = refusedAtOnce(visitor, action);
+      return refusal ? this.#refuse(c, visitor, action, refusal) : handler(c, visitor);
     });
   }
 
-  /** Goes on with what was found where its state allows it, and notes that staff have looked. */
-  async #on<At extends CaseAt | RequestAt>(
+  /** Goes on with an object that was found where its state allows it, and notes that staff have looked. */
+  async #goOn<O extends ObjectType>(
+    type: O,
     c: Context<Env>,
     visitor: Visitor,
     action: Action,
-    found: Found<At> | Turned,
-    handler: HandlerOn<At>,
-    instead: HandlerOn<At> | undefined,
+    found: Found<O> | Refusal,
+    handler: ObjectHandler<O>,
+    instead: ObjectHandler<O> | undefined,
   ): Promise<Response> {
     if (typeof found === 'string') return this.#refuse(c, visitor, action, found);
-    const { at, object, why } = found;
-    if (why) return this.#refuse(c, visitor, action, why, found);
-    if (at.may(action)) {
-      if (visitor.session?.kind === 'staff') await this.#audit(visitor, action, object, 'allowed');
-      return handler(c, visitor, at);
-    }
-    if (!instead) return this.#refuse(c, visitor, action, 'wrong_state', found);
-    await this.#audit(visitor, action, object, 'wrong_state');
-    return instead(c, visitor, at);
+    const { object, name, snapshot, refusal } = found;
+    const refuse = (why: Refusal) =>
+      this.#refuse(c, visitor, action, why, {
+        name,
+        ...(type === 'case' && { case_: object as RoutedCase }),
+      });
+    if (refusal) return refuse(refusal);
+    const allowed = stateRefusal(action, snapshot, visitor.id, Date.now()) === null;
+    if (!allowed && !instead) return refuse('wrong_state');
+    if (!allowed || visitor.session?.kind === 'staff')
+      await this.#audit(visitor, action, name, allowed ? 'allowed' : 'wrong_state');
+    return (allowed || !instead ? handler : instead)(c, visitor, object);
   }
 
   async #refuse(
     c: Context<Env>,
     visitor: Visitor,
     action: Action,
-    why: Turned,
-    on: { object?: string; shown?: CaseAt | undefined } = {},
+    refusal: Refusal,
+    { name = null, case_ }: { name?: string | null; case_?: RoutedCase } = {},
   ): Promise<Response> {
-    if (visitor.id) await this.#audit(visitor, action, on.object ?? null, why);
-    return this.#turn(c, visitor, why, on.shown);
+    if (visitor.id) await this.#audit(visitor, action, name, refusal);
+    return this.#refusalPage(c, visitor, refusal, case_);
   }
 
   #audit(visitor: Visitor, action: Action, object: string | null, result: string): Promise<void> {
-    return recordAudit(this.#house.sql, {
-      actor: visitor.id,
-      ...roleOf(visitor),
-      action,
-      object,
-      result,
-    });
+    return recordAudit(this.#services.sql, actorOf(visitor), { action, object, result });
   }
+}
+
+/** The refusal before anything is looked up: by who asks, how sure that is, and whether their party still is there. */
+function refusedAtOnce(visitor: Visitor, action: Action): Refusal | null {
+  if (!mayTry(visitor.roles, action)) return refusalOfRoles(visitor);
+  if (!isEnough(action, visitor.level)) return 'step_up';
+  return beginsCase(action) && visitor.party.ended ? 'party_ended' : null;
+}
+
+function refusalOfRoles({ roles }: Visitor): Refusal {
+  if (roles.includes('anonymous')) return 'login';
+  return roles.includes('newcomer') ? 'onboarding' : 'forbidden';
+}
+
+/** The path of what stands before every route, and is none itself. */
+const MIDDLEWARE = 'ALL /*';
+
+/** @throws {Error} where anything is mounted beside the table of rights */
+export function refuseUnlisted(app: Hono<Env>, routes: Routes): void {
+  const listed = new Set([MIDDLEWARE, ...routes.entries.map(({ method, path }) => `${method} ${path}`)]);
+  const stray = app.routes.filter(({ method, path }) => !listed.has(`${method} ${path}`));
+  if (stray.length > 0)
+    throw new Error(`Routes without an entry in the table of rights: ${stray.map((r) => r.path).join(', ')}`);
 }

@@ -2,6 +2,7 @@
  * Sessions live in PostgreSQL; the browser holds a random token, the database its hash. A person and a member of
  * staff may be logged in at the same time in one browser, each with a cookie of their own.
  */
+
 import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
@@ -15,11 +16,11 @@ import {
   type SessionRow,
 } from '../../db/login/sessions.ts';
 import { browserFamily } from '../account/browsers.ts';
-import type { House } from './router.ts';
+import type { Services } from './context.ts';
 
 export type { SessionKind };
 export type Session = SessionRow;
-type Rooms = Pick<House, 'sql' | 'settings'>;
+type Rooms = Pick<Services, 'sql' | 'settings'>;
 
 const NAMES: Readonly<Record<SessionKind, string>> = { person: 'minside', staff: 'minside-ansatt' };
 
@@ -84,4 +85,4 @@ export const cookieOptions = ({ settings }: Pick<Rooms, 'settings'>): CookieOpti
   secure: isSecure(settings),
 });
 
-const isSecure = (settings: House['settings']): boolean => settings.PORTAL_URL.startsWith('https:');
+const isSecure = (settings: Services['settings']): boolean => settings.PORTAL_URL.startsWith('https:');

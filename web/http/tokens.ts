@@ -3,8 +3,10 @@
  * gives: sent twice, it is one act. Signed with the session's own secret for one purpose, so none can be forged or
  * used elsewhere.
  */
+
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import type { Id } from '../../domain/cases/commands.ts';
+import type { Action } from '../../domain/rights/table.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 
 /** @param purpose the action and the object that the form is for, such as `case.withdraw 2600016` */
 export function newToken(session: { secret: Buffer }, purpose: string): string {
@@ -23,3 +25,7 @@ export function readToken(session: { secret: Buffer }, purpose: string, token: u
 
 const signature = (session: { secret: Buffer }, id: string, purpose: string): string =>
   createHmac('sha256', session.secret).update(`${id} ${purpose}`).digest('base64url');
+
+/** The purpose of a form's token. @param boundTo the object that the form is about, where it is about one */
+export const purposeOf = (action: Action, boundTo?: string): string =>
+  boundTo === undefined ? action : `${action} ${boundTo}`;

@@ -1,18 +1,12 @@
-/** Which requests bring files, and how their routes get them: beside a form that is read like any other. */
+/** Files that requests bring, beside a form that is read like any other. */
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Env } from './context.ts';
 import { BrokenUpload, type IncomingFile, readUpload } from './multipart.ts';
-import type { Env } from './router.ts';
 
-/** Routes that take files end like this; no other reads more than a form of texts. */
-const UPLOAD = /\/opplasting$/;
 const MULTIPART = /^multipart\/form-data\b/i;
 
 /** Ten of the largest files at once, with the texts beside them. */
 const LARGEST_UPLOAD = 210 * 1024 * 1024;
-
-/** Whether a request is read as it arrives, and not as a whole. */
-export const bringsFiles = ({ req }: Context): boolean =>
-  req.method === 'POST' && UPLOAD.test(req.path) && MULTIPART.test(req.header('content-type') ?? '');
 
 /** The files of a request, one after another as they arrive. */
 export const filesOf = (c: Context<Env>): AsyncIterable<IncomingFile> => c.get('files') ?? noFiles();
@@ -22,17 +16,17 @@ async function* noFiles(): AsyncGenerator<IncomingFile> {}
 /**
  * Reads an upload as far as its first file: its route finds the fields as those of any form, and the files in
  * `filesOf`. What the route left unread is read before the answer is given, since browsers look at none before.
- * @param fields most bytes of all fields together
- * @param refuse answers what cannot be read
+ * @param fields the most bytes of all fields together
+ * @param refuse answers a body that cannot be read
  */
-export const readFiles =
+export const readUploads =
   (
     fields: number,
     refuse: (c: Context<Env>, why: BrokenUpload['why']) => Response | Promise<Response>,
   ): MiddlewareHandler<Env> =>
   async (c, next) => {
-    if (!bringsFiles(c)) return next();
     const { raw } = c.req;
+    if (!MULTIPART.test(raw.headers.get('content-type') ?? '')) return next();
     const limits = { fields, all: LARGEST_UPLOAD };
     if (!raw.body || Number(raw.headers.get('content-length')) > limits.all) return refuse(c, 'too_large');
     const upload = await readUpload(raw.body, raw.headers.get('content-type') ?? '', limits).catch(broken);
@@ -48,7 +42,7 @@ function broken(error: unknown): BrokenUpload {
   throw error;
 }
 
-/** Without what was said of the body that is read already. */
+/** Headers without those of the body that is read already. */
 function ofForm(headers: Headers): Headers {
   const left = new Headers(headers);
   for (const name of ['content-type', 'content-length', 'transfer-encoding']) left.delete(name);

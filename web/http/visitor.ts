@@ -1,31 +1,35 @@
-/** Who asks: known before any route runs, in the language they chose. */
+/** The visitor of a request: known before any route runs, in the language they chose. */
+
 import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { getCookie } from 'hono/cookie';
+import type { SessionKind } from '../../db/login/sessions.ts';
 import type { Level } from '../../domain/rights/levels.ts';
-import type { Role } from '../../domain/rights/table.ts';
-import { LANGUAGES, type Language, TEXTS } from '../../text/index.ts';
+import type { Role } from '../../domain/rights/roles.ts';
+import { LANGUAGES, type Language } from '../../domain/shared/language.ts';
+import type { Party } from '../../domain/shared/parties.ts';
+import { TEXTS } from '../../text/index.ts';
 import { PRIVACY_VERSION } from '../../text/statements.ts';
 import { levelOf } from './acr.ts';
-import type { Env, House, Party, Routes, Visitor } from './router.ts';
-import { cookieName, cookieOptions, readSession, type Session } from './sessions.ts';
+import type { Env, Services, Visitor } from './context.ts';
+import { cookieName, readSession, type Session } from './sessions.ts';
 
-const LANGUAGE_COOKIE = 'sprak';
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
-/** DEKSA's own pages have a session of their own. */
-const STAFF_PATH = /^\/saksbehandling(\/|$)/;
-const NO_SESSION = /^\/(static|helse)(\/|$)/;
-/** What a page does by itself does not keep a session alive. */
-const BY_ITSELF = /^POST \/saker\/\d+\/felt$|^GET \/.+\/tilstand$|^GET (\/saksbehandling)?\/okt$/;
+export const LANGUAGE_COOKIE = 'sprak';
+/** The side of a route, and how it treats its session. */
+interface SessionUse {
+  /** DEKSA's own pages have a session of their own. */
+  side: SessionKind;
+  passive?: true;
+  sessionless?: true;
+}
 
 /** Finds the session of a request and puts the visitor into its context. */
-export function knowVisitor(house: House): MiddlewareHandler<Env> {
+export function knowVisitor(
+  services: Services,
+  { side, passive, sessionless }: SessionUse,
+): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const { path } = c.req;
-    const kind = STAFF_PATH.test(path) ? 'staff' : 'person';
-    const session = NO_SESSION.test(path)
-      ? null
-      : await readSession(c, house, kind, { extend: !BY_ITSELF.test(`${c.req.method} ${path}`) });
-    c.set('visitor', visitorOf(session, session?.language ?? chosenLanguage(c, house)));
+    const session = sessionless ? null : await readSession(c, services, side, { extend: !passive });
+    c.set('visitor', visitorOf(session, session?.language ?? chosenLanguage(c, services)));
     return next();
   };
 }
@@ -45,7 +49,8 @@ function visitorOf(session: Session | null, language: Language): Visitor {
 }
 
 /** Somebody whom nothing is known of, for pages that must do without the database. */
-export const stranger = (c: Context<Env>, house: House): Visitor => visitorOf(null, chosenLanguage(c, house));
+export const stranger = (c: Context<Env>, services: Services): Visitor =>
+  visitorOf(null, chosenLanguage(c, services));
 
 const visitorLevel = (session: Session | null): Level => (session ? levelOf(session) : 'substantial');
 
@@ -81,27 +86,8 @@ const membershipsOf = (session: Session) => (levelOf(session) === 'high' ? sessi
 const NOBODY: Party = { kind: 'person', id: '', name: '', ended: false };
 
 /** Before login: what was chosen here, else nynorsk for those whose browser asks for it first, else bokmål. */
-function chosenLanguage(c: Context, house: House): Language {
-  const chosen = getCookie(c, cookieName(house, LANGUAGE_COOKIE));
+function chosenLanguage(c: Context, services: Services): Language {
+  const chosen = getCookie(c, cookieName(services, LANGUAGE_COOKIE));
   const known = LANGUAGES.find((language) => language === chosen);
   return known ?? (/^nn\b/i.test(c.req.header('accept-language') ?? '') ? 'nn' : 'nb');
-}
-
-export function mountLanguages(routes: Routes, house: House): void {
-  routes.page('GET', '/sprak/:language', 'page.public', (c) => {
-    const language = LANGUAGES.find((known) => known === c.req.param('language'));
-    if (!language) return c.notFound();
-    setCookie(c, cookieName(house, LANGUAGE_COOKIE), language, {
-      ...cookieOptions(house),
-      maxAge: YEAR_SECONDS,
-    });
-    return c.redirect(cameFrom(c, house), 303);
-  });
-}
-
-/** The page on which the language was chosen, if it was one of ours; absolute, since `//host` would lead away. */
-function cameFrom(c: Context, { settings }: House): string {
-  const from = URL.parse(c.req.header('referer') ?? '');
-  const { origin } = new URL(settings.PORTAL_URL);
-  return from?.origin === origin ? origin + from.pathname : '/';
 }

@@ -1,10 +1,12 @@
 import { askedTasks, ownRequestTasks } from '../../db/access/tasks.ts';
-import type { Acting } from '../../db/cases/cases.ts';
 import { inboxEvents, letterTasks, oldDrafts, questionTasks, refusedTasks } from '../../db/inbox/inbox.ts';
 import type { Queries } from '../../db/sql.ts';
-import { policyAt } from '../../domain/shared/moments.ts';
+import { casePolicyAt } from '../../domain/cases/policy.ts';
+import type { Acting } from '../../domain/shared/parties.ts';
 import { kindOf } from '../../kinds.ts';
-import { actingOf, type House, type Routes } from '../http/router.ts';
+import type { Services } from '../http/context.ts';
+import { actingOf } from '../http/context.ts';
+import type { Routes } from '../http/router.ts';
 import { Layout } from '../ui/layout.tsx';
 import { mountAcknowledgements } from './acknowledgements.ts';
 import { Events, type Inbox, type LapsingDraft, Tasks } from './parts.tsx';
@@ -13,9 +15,9 @@ const PATH = '/innboks';
 /** More than a person reads at once; older events stand in their cases. */
 const EVENTS_SHOWN = 100;
 
-export function mountInbox(routes: Routes, house: House): void {
+export function mountInbox(routes: Routes, services: Services): void {
   routes.page('GET', PATH, 'inbox.read', async (c, visitor) => {
-    const inbox = await readInbox(house.sql, actingOf(visitor), EVENTS_SHOWN);
+    const inbox = await readInbox(services.sql, actingOf(visitor), EVENTS_SHOWN);
     const { text } = visitor;
     return c.html(
       <Layout visitor={visitor} title={text.inbox.title} crumbs={[]}>
@@ -36,7 +38,7 @@ export function mountInbox(routes: Routes, house: House): void {
       </Layout>,
     );
   });
-  mountAcknowledgements(routes, house, { path: `${PATH}/sett`, action: 'inbox.read', back: PATH });
+  mountAcknowledgements(routes, services, { path: `${PATH}/sett`, action: 'inbox.read', back: PATH });
 }
 
 export async function readInbox(sql: Queries, acting: Acting, shown: number): Promise<Inbox> {

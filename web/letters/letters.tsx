@@ -1,10 +1,12 @@
 /** The letter of a decision, as a page and as PDF, for the applicant and for DEKSA. */
+
 import type { Context } from 'hono';
 import type { Letter } from '../../documents/letter.ts';
 import { makePdf } from '../../documents/thread.ts';
 import type { Action } from '../../domain/rights/table.ts';
-import { turned } from '../http/error-pages.tsx';
-import type { CaseHandler, Env, House, Routes, Visitor } from '../http/router.ts';
+import type { Env, Services, Visitor } from '../http/context.ts';
+import { errorPage } from '../http/error-pages.tsx';
+import type { CaseHandler, Routes } from '../http/router.ts';
 import { ButtonLink } from '../ui/blocks.tsx';
 import { caseTitle } from '../ui/case/case-page.tsx';
 import { LetterView } from '../ui/case/letter.tsx';
@@ -17,10 +19,10 @@ const READERS: readonly { path: string; action: Action }[] = [
   { path: '/saksbehandling/saker/:number/brev/:place', action: 'review.letter' },
 ];
 
-export function mountLetters(routes: Routes, house: House): void {
+export function mountLetters(routes: Routes, services: Services): void {
   for (const { path, action } of READERS) {
-    routes.onCase('GET', path, action, withLetter(house, showPage));
-    routes.onCase('GET', `${path}/pdf`, action, withLetter(house, sendFile));
+    routes.onCase('GET', path, action, withLetter(services, showPage));
+    routes.onCase('GET', `${path}/pdf`, action, withLetter(services, sendFile));
   }
 }
 
@@ -32,11 +34,11 @@ type Shown = { visitor: Visitor; at: Parameters<CaseHandler>[2]; letter: Letter;
 type Show = (c: Context<Env>, shown: Shown) => Response | Promise<Response>;
 
 const withLetter =
-  ({ sql }: House, show: Show): CaseHandler =>
+  ({ sql }: Services, show: Show): CaseHandler =>
   async (c, visitor, at) => {
     const place = Number(c.req.param('place'));
     const letter = await letterAt(sql, at.row, place);
-    return letter ? show(c, { visitor, at, letter, place }) : turned(c, visitor, 'not_found');
+    return letter ? show(c, { visitor, at, letter, place }) : errorPage(c, visitor, 'not_found');
   };
 
 const showPage: Show = (c, { visitor, at, letter, place }) => {
@@ -52,7 +54,7 @@ const showPage: Show = (c, { visitor, at, letter, place }) => {
       <p class="buttons">
         <ButtonLink href={`${letterUrl(visitor, number, place)}/pdf`}>{text.decisions.download}</ButtonLink>
         <ButtonLink href={caseUrl(visitor, number)} variant="secondary">
-          {text.turned.toCase}
+          {text.errors.toCase}
         </ButtonLink>
       </p>
       <p class="quiet">{text.letters.print}</p>

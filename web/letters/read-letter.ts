@@ -1,10 +1,11 @@
 /** The letters of a case, made anew from what is written once. */
+
 import type { CaseRow } from '../../db/cases/cases.ts';
 import { type Decision, type DecisionText, issuedDecisions } from '../../db/cases/decisions.ts';
 import { readVersion } from '../../db/cases/versions.ts';
 import type { Queries } from '../../db/sql.ts';
 import { type Letter, letterOf } from '../../documents/letter.ts';
-import { policyAt } from '../../domain/shared/moments.ts';
+import { casePolicyAt } from '../../domain/cases/policy.ts';
 import { kindOf } from '../../kinds.ts';
 
 /** The letter of the decision at a place among those of the case; null where there is none. */
@@ -27,7 +28,7 @@ export function previewOf(
   approver: string | null,
 ): Promise<Letter> {
   const now = Date.now();
-  const { complainBy } = policyAt(kindOf(row.kind), now, now);
+  const { complainBy } = casePolicyAt(kindOf(row.kind), now, now);
   return writeLetter(sql, row, decision, { issued: new Date(now), approver, complainBy });
 }
 

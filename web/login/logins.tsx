@@ -1,4 +1,5 @@
 /** A login: out to the provider, and back with an answer that is believed only when everything fits. */
+
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
@@ -13,10 +14,13 @@ import {
 } from '../../db/login/sessions.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import { codeOf } from '../../log.ts';
-import type { Env, House, Routes, Visitor } from '../http/router.ts';
+import type { Env, Services, Visitor } from '../http/context.ts';
+import { localAddress } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
 import { cookieName, cookieOptions, hash, newSecret, openSession } from '../http/sessions.ts';
 import { acceptInvitations } from '../organisations/accept-invitations.ts';
-import { type OidcClient, PLACES } from './oidc.ts';
+import { LOGIN_URLS } from '../urls.ts';
+import type { OidcClient } from './oidc.ts';
 
 /** Shows a page that says something plainly and leads on. */
 export type PlainPage = (
@@ -38,20 +42,21 @@ const CASE_PAGE = /^\/saker\/(\d+)(?:\/|$)/;
 
 /** Where a login begins that need not be at the higher level. */
 export const lowLogin = (til: string): string =>
-  `${PLACES.person.login}?${new URLSearchParams({ niva: 'betydelig', til })}`;
+  `${LOGIN_URLS.person.login}?${new URLSearchParams({ niva: 'betydelig', til })}`;
 
 /** The higher level, unless the address asks for the lower one. */
 const levelAsked = (c: Context<Env>): Level => (c.req.query('niva') === 'betydelig' ? 'substantial' : 'high');
 
 /** Mounts the way in for persons and for staff. */
-export function mountLogins(routes: Routes, house: House, clients: Clients, plain: PlainPage): void {
+export function mountLogins(routes: Routes, services: Services, clients: Clients, plain: PlainPage): void {
   for (const kind of ['person', 'staff'] as const) {
-    const { login, callback } = PLACES[kind];
-    routes.page('GET', login, 'login.begin', (c, visitor) => {
-      const back = localAddress(house, c.req.query('til')) ?? localAddress(house, PLACES[kind].home)!;
+    const { login, callback } = LOGIN_URLS[kind];
+    routes.of(kind).page('GET', login, 'login.begin', (c, visitor) => {
+      const back =
+        localAddress(services, c.req.query('til')) ?? localAddress(services, LOGIN_URLS[kind].home)!;
       return begin(c, visitor, kind, { level: levelAsked(c), back });
     });
-    routes.page('GET', callback, 'login.end', (c, visitor) => end(c, visitor, kind));
+    routes.of(kind).page('GET', callback, 'login.end', (c, visitor) => end(c, visitor, kind));
   }
 
   async function begin(
@@ -63,7 +68,7 @@ export function mountLogins(routes: Routes, house: House, clients: Clients, plai
     try {
       const { url, secrets } = await clients[kind].begin(visitor.language, wanted);
       const browser = newSecret();
-      await beginLogin(house.sql, {
+      await beginLogin(services.sql, {
         stateHash: hash(secrets.state),
         browserHash: hash(browser),
         kind,
@@ -73,7 +78,7 @@ export function mountLogins(routes: Routes, house: House, clients: Clients, plai
         back,
         language: visitor.language,
       });
-      setCookie(c, cookieOf(secrets.state), browser, { ...cookieOptions(house), maxAge: LOGIN_SECONDS });
+      setCookie(c, cookieOf(secrets.state), browser, { ...cookieOptions(services), maxAge: LOGIN_SECONDS });
       return c.redirect(url.href, 303);
     } catch (error) {
       return failed(c, visitor, kind, error, 503);
@@ -87,17 +92,17 @@ export function mountLogins(routes: Routes, house: House, clients: Clients, plai
       if (!login) return failed(c, visitor, kind, new Error('no login is under way in this browser'), 400);
       const query = new URL(c.req.url).search;
       const who = await clients[kind].finish(query, { ...login, state });
-      if (kind === 'staff' && !(await isStaff(house.sql, who.pid))) return notStaff(c, visitor);
+      if (kind === 'staff' && !(await isStaff(services.sql, who.pid))) return notStaff(c, visitor);
       const { authTime, ...told } = who;
-      if (kind === 'person' && authTime !== null && (await hasLeftSince(house.sql, who.pid, authTime)))
+      if (kind === 'person' && authTime !== null && (await hasLeftSince(services.sql, who.pid, authTime)))
         return begin(c, visitor, kind, { level: login.level, back: login.back, anew: true });
-      const session = await openSession(c, house, { ...told, kind, language: login.language });
+      const session = await openSession(c, services, { ...told, kind, language: login.language });
       if (kind === 'person') {
-        await acceptInvitations(house, who.pid);
+        await acceptInvitations(services, who.pid);
         const [, number] = CASE_PAGE.exec(new URL(login.back).pathname) ?? [];
-        if (number) await actForPartyOf(house.sql, session, number);
+        if (number) await actForPartyOf(services.sql, session, number);
       }
-      house.log.info({ kind, acr: who.acr, amr: who.amr }, 'logged in');
+      services.log.info({ kind, acr: who.acr, amr: who.amr }, 'logged in');
       return c.redirect(login.back, 303);
     } catch (error) {
       return failed(c, visitor, kind, error, 400);
@@ -108,23 +113,23 @@ export function mountLogins(routes: Routes, house: House, clients: Clients, plai
   async function take(c: Context<Env>, kind: SessionKind, state: string): Promise<LoginRow | null> {
     const browser = getCookie(c, cookieOf(state));
     if (!browser) return null;
-    deleteCookie(c, cookieOf(state), cookieOptions(house));
-    return takeLogin(house.sql, { stateHash: hash(state), browserHash: hash(browser), kind });
+    deleteCookie(c, cookieOf(state), cookieOptions(services));
+    return takeLogin(services.sql, { stateHash: hash(state), browserHash: hash(browser), kind });
   }
 
   /** One cookie for each login, so that logins in several tabs do not disturb each other. */
   function cookieOf(state: string): string {
-    return cookieName(house, `minside-login-${hash(state).toString('hex').slice(0, 16)}`);
+    return cookieName(services, `minside-login-${hash(state).toString('hex').slice(0, 16)}`);
   }
 
   function failed(c: Context<Env>, visitor: Visitor, kind: SessionKind, error: unknown, status: 400 | 503) {
     const id = randomUUID();
-    house.log.warn({ id, kind, code: codeOf(error) }, 'login failed');
+    services.log.warn({ id, kind, code: codeOf(error) }, 'login failed');
     const { title, says, idporten, portal, again } = visitor.text.login.failed;
     return plain(c, visitor, {
       title,
       says: [says, ...(kind === 'person' ? [idporten] : []), portal(id)],
-      link: { href: PLACES[kind].login, label: again },
+      link: { href: LOGIN_URLS[kind].login, label: again },
       status,
     });
   }
@@ -134,18 +139,8 @@ export function mountLogins(routes: Routes, house: House, clients: Clients, plai
     return plain(c, visitor, {
       title,
       says: [says],
-      link: { href: PLACES.staff.login, label: again },
+      link: { href: LOGIN_URLS.staff.login, label: again },
       status: 403,
     });
   }
-}
-
-/**
- * An address in this portal, or null for anything else: nobody is sent elsewhere by a link to the login.
- * Absolute, since a path such as `//host` would lead away.
- */
-export function localAddress({ settings }: House, wanted: string | undefined): string | null {
-  if (!wanted?.startsWith('/') || !URL.canParse(wanted, settings.PORTAL_URL)) return null;
-  const address = new URL(wanted, settings.PORTAL_URL);
-  return address.origin === new URL(settings.PORTAL_URL).origin ? address.href : null;
 }

@@ -2,45 +2,43 @@ import type { Context } from 'hono';
 import { endOtherSessions, endToldSessions, takeLogoutToken } from '../../db/login/logouts.ts';
 import type { SessionKind } from '../../db/login/sessions.ts';
 import { codeOf } from '../../log.ts';
-import type { Env, House, Routes, Visitor } from '../http/router.ts';
+import type { Env, Services, Visitor } from '../http/context.ts';
+import type { Routes } from '../http/router.ts';
 import { closeSession } from '../http/sessions.ts';
-import { readToken } from '../http/tokens.ts';
-import { purposeOf } from '../ui/blocks.tsx';
+import { purposeOf, readToken } from '../http/tokens.ts';
+import { LOGIN_URLS, URLS } from '../urls.ts';
 import type { Clients, PlainPage } from './logins.tsx';
 import { LOGOUT_TOKEN_SECONDS } from './logout-token.ts';
-import { PLACES } from './oidc.ts';
-
-/** Where a person ends all of their own logins at once. */
-export const END_ALL = '/profil/innlogginger';
 
 /** Mounts the ways out: the portal's own session first, then the provider's; and what the provider tells of others. */
-export function mountLogouts(routes: Routes, house: House, clients: Clients, plain: PlainPage): void {
+export function mountLogouts(routes: Routes, services: Services, clients: Clients, plain: PlainPage): void {
   for (const kind of ['person', 'staff'] as const) {
-    const { logout, loggedOut, frontChannel, backChannel } = PLACES[kind];
-    routes.page('POST', logout, 'logout', (c, visitor) => logOut(c, visitor, kind));
-    routes.page('GET', loggedOut, 'page.public', (c, visitor) => showLoggedOut(c, visitor, kind));
-    routes.page('GET', frontChannel, 'logout.told', (c) => toldThroughBrowser(c, kind));
-    routes.page('POST', backChannel, 'logout.told', (c) => toldByProvider(c, kind));
+    const of = routes.of(kind);
+    const { logout, loggedOut, frontChannel, backChannel } = LOGIN_URLS[kind];
+    of.page('POST', logout, 'logout', (c, visitor) => logOut(c, visitor, kind));
+    of.page('GET', loggedOut, 'page.public', (c, visitor) => showLoggedOut(c, visitor, kind));
+    of.page('GET', frontChannel, 'logout.told', (c) => toldThroughBrowser(c, kind));
+    of.page('POST', backChannel, 'logout.told', (c) => toldByProvider(c, kind), { signed: true });
   }
-  routes.page('POST', END_ALL, 'session.end_all', async (c, visitor) => {
+  routes.page('POST', URLS.endAllSessions, 'session.end_all', async (c, visitor) => {
     const { token } = await c.req.parseBody();
     const given = visitor.session && readToken(visitor.session, purposeOf('session.end_all'), token);
-    if (!visitor.session || !given) return c.redirect('/profil', 303);
-    await endOtherSessions(house.sql, visitor.session);
+    if (!visitor.session || !given) return c.redirect(URLS.profile, 303);
+    await endOtherSessions(services.sql, visitor.session);
     return logOut(c, visitor, 'person');
   });
 
   async function logOut(c: Context<Env>, visitor: Visitor, kind: SessionKind): Promise<Response> {
-    const idToken = await closeSession(c, house, kind);
-    if (!idToken) return c.redirect(PLACES[kind].loggedOut, 303);
+    const idToken = await closeSession(c, services, kind);
+    if (!idToken) return c.redirect(LOGIN_URLS[kind].loggedOut, 303);
     const url = await clients[kind].endSessionUrl(idToken, visitor.language).catch((error: unknown) => {
-      house.log.warn(
+      services.log.warn(
         { kind, code: codeOf(error) },
         'logged out here, but the login provider does not answer',
       );
       return null;
     });
-    return c.redirect(url?.href ?? PLACES[kind].loggedOut, 303);
+    return c.redirect(url?.href ?? LOGIN_URLS[kind].loggedOut, 303);
   }
 
   function showLoggedOut(c: Context<Env>, visitor: Visitor, kind: SessionKind) {
@@ -48,7 +46,7 @@ export function mountLogouts(routes: Routes, house: House, clients: Clients, pla
     return plain(c, visitor, {
       title,
       says: [says],
-      link: { href: PLACES[kind].login, label: again },
+      link: { href: LOGIN_URLS[kind].login, label: again },
       status: 200,
     });
   }
@@ -60,7 +58,7 @@ export function mountLogouts(routes: Routes, house: House, clients: Clients, pla
   async function toldThroughBrowser(c: Context<Env>, kind: SessionKind): Promise<Response> {
     const { iss, sid } = c.req.query();
     if (!iss || !sid || !clients[kind].isIssuer(iss)) return c.body(null, 400);
-    noteEnded(kind, 'front', await endToldSessions(house.sql, kind, { sid }));
+    noteEnded(kind, 'front', await endToldSessions(services.sql, kind, { sid }));
     return c.body(null, 200);
   }
 
@@ -69,17 +67,17 @@ export function mountLogouts(routes: Routes, house: House, clients: Clients, pla
     const { logout_token } = await c.req.parseBody();
     try {
       const { jti, sid, sub } = await clients[kind].readLogoutToken(String(logout_token));
-      if (!(await takeLogoutToken(house.sql, { kind, jti, seconds: LOGOUT_TOKEN_SECONDS })))
+      if (!(await takeLogoutToken(services.sql, { kind, jti, seconds: LOGOUT_TOKEN_SECONDS })))
         throw new Error('a logout token that was taken before');
-      noteEnded(kind, 'back', await endToldSessions(house.sql, kind, { sid, sub }));
+      noteEnded(kind, 'back', await endToldSessions(services.sql, kind, { sid, sub }));
       return c.body(null, 200);
     } catch (error) {
-      house.log.warn({ kind, code: codeOf(error) }, 'a logout token was refused');
+      services.log.warn({ kind, code: codeOf(error) }, 'a logout token was refused');
       return c.json({ error: 'invalid_request' }, 400);
     }
   }
 
   function noteEnded(kind: SessionKind, channel: 'front' | 'back', sessions: number): void {
-    house.log.info({ kind, channel, sessions }, 'logged out by the provider');
+    services.log.info({ kind, channel, sessions }, 'logged out by the provider');
   }
 }

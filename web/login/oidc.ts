@@ -2,36 +2,16 @@
  * The portal as a client of two OpenID Providers: ID-porten for persons, and DEKSA's own for staff. What the real
  * ID-porten asks of its clients: https://docs.digdir.no/docs/idporten/oidc/oidc_guide_idporten
  */
+
 import { createRemoteJWKSet, importJWK, type JWTVerifyGetKey } from 'jose';
 import * as client from 'openid-client';
 import type { SessionKind } from '../../db/login/sessions.ts';
 import type { Level } from '../../domain/rights/levels.ts';
+import type { Language } from '../../domain/shared/language.ts';
 import type { Settings } from '../../settings.ts';
-import type { Language } from '../../text/index.ts';
 import { ACR, isEnough } from '../http/acr.ts';
+import { LOGIN_URLS } from '../urls.ts';
 import { type LogoutToken, readLogoutToken } from './logout-token.ts';
-
-/** Where each kind of user logs in and comes back; the addresses are registered with the providers. */
-export const PLACES = {
-  person: {
-    login: '/logg-inn',
-    callback: '/innlogget',
-    logout: '/logg-ut',
-    loggedOut: '/utlogget',
-    frontChannel: '/utlogging/frontkanal',
-    backChannel: '/utlogging/bakkanal',
-    home: '/',
-  },
-  staff: {
-    login: '/saksbehandling/logg-inn',
-    callback: '/saksbehandling/innlogget',
-    logout: '/saksbehandling/logg-ut',
-    loggedOut: '/saksbehandling/utlogget',
-    frontChannel: '/saksbehandling/utlogging/frontkanal',
-    backChannel: '/saksbehandling/utlogging/bakkanal',
-    home: '/saksbehandling',
-  },
-} as const satisfies Record<SessionKind, Record<string, string>>;
 
 /** What has to be remembered until the person comes back. */
 export interface Secrets {
@@ -210,8 +190,8 @@ export class OidcClient {
     return this.#kind === 'person' ? ACR[level] : this.#settings.STAFF_ACR;
   }
 
-  #address(place: keyof (typeof PLACES)[SessionKind]): string {
-    return new URL(PLACES[this.#kind][place], this.#settings.PORTAL_URL).href;
+  #address(place: keyof (typeof LOGIN_URLS)[SessionKind]): string {
+    return new URL(LOGIN_URLS[this.#kind][place], this.#settings.PORTAL_URL).href;
   }
 }
 

@@ -1,16 +1,16 @@
-/** How long a session lasts yet: what the warning before its end asks, and *Fortsett*. */
-import type { Context } from 'hono';
-import type { SessionKind } from '../../db/login/sessions.ts';
-import type { Env, Routes, Visitor } from '../http/router.ts';
+/** The session clock: how long a session lasts yet, for the warning before its end, and *Fortsett*. */
 
-/** Where a page asks how long its session lasts (GET), and says that somebody is there (POST). */
-export const CLOCK: Readonly<Record<SessionKind, string>> = { person: '/okt', staff: '/saksbehandling/okt' };
+import type { Context } from 'hono';
+import type { Env, Visitor } from '../http/context.ts';
+import type { Routes } from '../http/router.ts';
+import { LOGIN_URLS } from '../urls.ts';
 
 export function mountSessionClock(routes: Routes): void {
-  for (const path of Object.values(CLOCK)) {
-    routes.page('GET', path, 'session.watch', tell);
-    // Any request extends the session but those that pages make by themselves; so it does before this is reached.
-    routes.page('POST', path, 'session.extend', tell);
+  for (const side of ['person', 'staff'] as const) {
+    const { session } = LOGIN_URLS[side];
+    routes.of(side).page('GET', session, 'session.watch', tell, { passive: true });
+    // any request extends the session, and so does this one before it is reached
+    routes.of(side).page('POST', session, 'session.extend', tell);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { LoggedAccess } from '../../db/access/log.ts';
-import { MEMBER_ROLES, type MemberRole } from '../../domain/rights/table.ts';
-import type { Visitor } from '../http/router.ts';
+import { MEMBER_ROLES, type MemberRole } from '../../domain/rights/roles.ts';
+import type { Visitor } from '../http/context.ts';
 import { dateTime } from '../ui/format.ts';
 import { roleWords } from './role-fields.tsx';
 

@@ -1,9 +1,11 @@
 /** The files of a power of attorney: where they are uploaded while it is waited for, and where they are kept. */
+
 import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../db/files/files.ts';
-import type { Id } from '../../domain/shared/durable.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Visitor } from '../http/context.ts';
 import type { Typed } from '../http/form-input.ts';
-import type { RequestAt, Visitor } from '../http/router.ts';
+import type { RoutedRequest } from '../http/objects.ts';
 import { TokenForm } from '../ui/blocks.tsx';
 import {
   AllowedFiles,
@@ -42,7 +44,7 @@ const placeAt = (visitor: Visitor, request: Id, files: readonly StoredFile[]): F
 
 interface Lying {
   visitor: Visitor;
-  at: RequestAt;
+  at: RoutedRequest;
   files: readonly StoredFile[];
 }
 

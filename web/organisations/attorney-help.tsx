@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Visitor } from '../http/router.ts';
+import type { Visitor } from '../http/context.ts';
 
 const POST = 'post@deksa.no';
 

@@ -1,4 +1,5 @@
 /** A power of attorney as files: uploaded by the one who asks for access, and given out to them and to support. */
+
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { noteUpload } from '../../db/access/powers-of-attorney.ts';
@@ -10,14 +11,16 @@ import {
   restoreToRequest,
 } from '../../db/files/request-files.ts';
 import type { Sql } from '../../db/sql.ts';
+import type { AccessAudience } from '../../domain/access/mails.ts';
 import { giveOut } from '../files/downloads.tsx';
-import { changeFiles, type Lying, type Told, told } from '../files/message-files.tsx';
-import { turned } from '../http/error-pages.tsx';
+import { changeFiles, type Lying, told } from '../files/message-files.tsx';
+import type { Env, Services, Visitor } from '../http/context.ts';
+import { errorPage } from '../http/error-pages.tsx';
 import { readForm } from '../http/form-input.ts';
+import type { RoutedRequest } from '../http/objects.ts';
 import { receiveFor } from '../http/receiving.ts';
-import type { Env, House, RequestAt, RequestHandler, Routes, Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { purposeOf } from '../ui/blocks.tsx';
+import type { RequestHandler, Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
 import { NotTakenLines } from '../ui/files.tsx';
 import { isStaff } from '../urls.ts';
 import { RefreshedAttorney } from './attorney-files.tsx';
@@ -28,15 +31,15 @@ const REQUEST = '/foresporsler/:request';
 const UPLOAD = `${REQUEST}/fullmakt/opplasting`;
 const ANYTHING = z.object({});
 
-export function mountAttorneyUploads(routes: Routes, house: House): void {
-  const { sql } = house;
+export function mountAttorneyUploads(routes: Routes, services: Services): void {
+  const { sql } = services;
   routes.onRequest('POST', UPLOAD, 'request.attorney', ofOneself(take), tooLate);
   // where one comes from a page that was answered there
   routes.onRequest(
     'GET',
     UPLOAD,
     'request.attorney',
-    (c, visitor, at) => showRequest(c, visitor, at, house),
+    (c, visitor, at) => showRequest(c, visitor, at, services),
     showState,
   );
   routes.onRequest(
@@ -51,24 +54,24 @@ export function mountAttorneyUploads(routes: Routes, house: House): void {
   routes.onRequest('GET', `${REQUEST}/vedlegg/:file`, 'request.file', ofOneself(download));
   routes.onRequest('GET', `/saksbehandling${REQUEST}/vedlegg/:file`, 'review.request_file', download);
 
-  async function take(c: Context<Env>, visitor: Visitor, at: RequestAt): Promise<Response> {
+  async function take(c: Context<Env>, visitor: Visitor, at: RoutedRequest): Promise<Response> {
     const { id } = at.row;
     const { token, values } = await readForm(c, ANYTHING);
     if (!visitor.session || !readToken(visitor.session, purposeOf('request.attorney', id), token))
-      return showRequest(c, visitor, at, house, { notice: visitor.text.frame.oldPage });
-    const files = await takeAttorney(c, house, visitor, id, values.go ?? '');
-    if (!c.req.header('hx-request')) return showRequest(c, visitor, at, house, { files });
+      return showRequest(c, visitor, at, services, { notice: visitor.text.frame.oldPage });
+    const files = await takeAttorney(c, services, visitor, id, values.go ?? '');
+    if (!c.req.header('hx-request')) return showRequest(c, visitor, at, services, { files });
     return files.refused.length > 0
       ? c.html(<NotTakenLines visitor={visitor} refused={files.refused} />, 422)
       : c.body(null, 204);
   }
 
-  async function download(c: Context<Env>, visitor: Visitor, { row }: RequestAt): Promise<Response> {
+  async function download(c: Context<Env>, visitor: Visitor, { row }: RoutedRequest): Promise<Response> {
     const files = await filesOfRequest(sql, row.id);
     const file = files.find(({ id }) => id === c.req.param('file'));
-    if (!file) return turned(c, visitor, 'not_found');
+    if (!file) return errorPage(c, visitor, 'not_found');
     const href = isStaff(visitor) ? reviewedUrl(row.id) : requestUrl(row.id);
-    return giveOut(c, visitor, house, { file, back: { href, label: visitor.text.access.attorney.back } });
+    return giveOut(c, visitor, services, { file, back: { href, label: visitor.text.access.attorney.back } });
   }
 }
 
@@ -87,14 +90,14 @@ const tooLate: RequestHandler = (c, visitor, at) =>
 /** Files come to a request, or go: what the pressed button asks for. */
 export const takeAttorney = async (
   c: Context<Env>,
-  house: House,
+  services: Services,
   visitor: Visitor,
   request: string,
   go: string,
-): Promise<Told> =>
-  (await changeFiles(house.sql, lyingWith(house.sql, { request, writer: visitor.id }), go)) ??
+): Promise<AccessAudience> =>
+  (await changeFiles(services.sql, lyingWith(services.sql, { request, writer: visitor.id }), go)) ??
   told(
-    await receiveFor(c, house, visitor, {
+    await receiveFor(c, services, visitor, {
       requestId: request,
       attach: (tx, file) => attachToRequest(tx, request, file),
     }),

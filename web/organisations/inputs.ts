@@ -1,7 +1,8 @@
 /** What forms about organisations and access bring. */
+
 import { z } from 'zod';
 import { isOrganisationNumber } from '../../domain/forms/numbers.ts';
-import { MEMBER_ROLES } from '../../domain/rights/table.ts';
+import { MEMBER_ROLES } from '../../domain/rights/roles.ts';
 import { isIdentityNumber } from '../../domain/shared/identity-numbers.ts';
 import { emailAddress, lineOfText, type ProblemCode, phoneNumber } from '../http/form-input.ts';
 

@@ -1,18 +1,21 @@
 /** *Ny bruker*: an administrator adds somebody, who gets access at once, or at their first login. */
+
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import { REQUESTS } from '../../db/access/adapter.ts';
+import { ACCESS_REQUESTS } from '../../db/access/adapter.ts';
 import { membershipOf } from '../../db/access/memberships.ts';
 import { beginRequest, sendOnce } from '../../db/access/requests.ts';
 import { personWithPid } from '../../db/account/people.ts';
 import type { Membership } from '../../db/login/sessions.ts';
 import { startStory } from '../draft/start.tsx';
-import { seeOther } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
+import { actorOf, type Env, type Visitor } from '../http/context.ts';
 import { readForm, type Typed, untouched } from '../http/form-input.ts';
-import { type Env, type House, type Routes, roleOf, type Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { ErrorSummary, Notice, purposeOf, TextInput, TokenForm } from '../ui/blocks.tsx';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
+import { ErrorSummary, Notice, TextInput, TokenForm } from '../ui/blocks.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { given, givenFrom, identityNumber, personName, reached } from './inputs.ts';
 import { RoleFields } from './role-fields.tsx';
@@ -22,7 +25,7 @@ const ACTION = 'access.manage';
 const PATH = `${MANAGED}/:organisation/ny-bruker`;
 const input = reached.extend({ name: personName, pid: identityNumber }).extend(given.shape);
 
-export function mountAdditions(routes: Routes, house: House): void {
+export function mountAdditions(routes: Routes, services: Services): void {
   routes.onOrganisation('GET', PATH, ACTION, (c, visitor, organisation) =>
     c.html(<AddPage visitor={visitor} organisation={organisation} typed={untouched} />),
   );
@@ -30,7 +33,7 @@ export function mountAdditions(routes: Routes, house: House): void {
 
   async function take(c: Context<Env>, visitor: Visitor, organisation: Membership): Promise<Response> {
     const { adding } = visitor.text.access;
-    const { sql, acts } = house;
+    const { sql, acts } = services;
     const sent = await readForm(c, input);
     const again = (typed: Partial<Typed>) => {
       const shown = { ...untouched, values: sent.values, ...typed };
@@ -47,16 +50,16 @@ export function mountAdditions(routes: Routes, house: House): void {
       ...{ requester: visitor.id, pid },
       added: { name, email, phone, language: visitor.language, ...givenFrom(sent.input) },
     });
-    startStory(house, start);
-    const common = { object: id, actor: visitor.id, role: roleOf(visitor), action: ACTION } as const;
-    const answer = await acts.perform(REQUESTS, {
+    startStory(services, start);
+    const common = { object: id, actor: actorOf(visitor), action: ACTION } as const;
+    const answer = await acts.perform(ACCESS_REQUESTS, {
       ...{ ...common, id: token, name: 'send' },
       write: sendOnce,
     });
     if (answer.kind === 'refused') return again({ notice: adding.asked });
     // somebody who has logged in before needs no first login
     if (await personWithPid(sql, pid))
-      await acts.perform(REQUESTS, {
+      await acts.perform(ACCESS_REQUESTS, {
         ...{ ...common, id: randomUUID(), name: 'accept' },
         write: async () => ({}),
       });

@@ -1,13 +1,15 @@
 /** *Endre*: role, ticks and contact of one member. */
+
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { changeMember, type MemberRow, membersOf } from '../../db/access/memberships.ts';
 import type { Membership } from '../../db/login/sessions.ts';
-import { seeOther } from '../http/command-form.tsx';
+import type { Env, Services, Visitor } from '../http/context.ts';
 import { readForm, type Typed, untouched } from '../http/form-input.ts';
-import type { Env, House, Routes, Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { ErrorSummary, Notice, purposeOf, TextInput, TokenForm } from '../ui/blocks.tsx';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
+import { ErrorSummary, Notice, TextInput, TokenForm } from '../ui/blocks.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { given, givenFrom, reached } from './inputs.ts';
 import { savedUrl, whyNot } from './members.tsx';
@@ -18,7 +20,7 @@ const ACTION = 'access.manage';
 const PATH = `${MANAGED}/:organisation/brukere/:person`;
 const input = reached.extend(given.shape);
 
-export function mountMemberChanges(routes: Routes, { sql }: House): void {
+export function mountMemberChanges(routes: Routes, { sql }: Services): void {
   routes.onOrganisation('GET', PATH, ACTION, async (c, visitor, organisation) => {
     const member = await memberIn(c, organisation);
     return member

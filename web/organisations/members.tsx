@@ -1,17 +1,18 @@
 /** *Tilgangsstyring*: who may act for an organisation, and what its administrators change. */
+
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { accessLogOf } from '../../db/access/log.ts';
 import { type Changed, type MemberStatus, membersOf, setStatus } from '../../db/access/memberships.ts';
 import { openRequestsIn } from '../../db/access/requests.ts';
 import type { Membership } from '../../db/login/sessions.ts';
-import type { Id } from '../../domain/shared/durable.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { UUID } from '../../domain/shared/ids.ts';
-import { seeOther } from '../http/command-form.tsx';
+import type { Env, Services, Visitor } from '../http/context.ts';
 import { type Typed, untouched } from '../http/form-input.ts';
-import type { Env, House, Routes, Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { purposeOf } from '../ui/blocks.tsx';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
 import { MembersPage } from './members-page.tsx';
 import { MANAGED, membersUrl, organisationUrl } from './urls.ts';
 
@@ -28,16 +29,16 @@ const STATUS = { deactivate: 'deactivated', activate: 'active' } as const satisf
   MemberStatus
 >;
 
-export function mountMembers(routes: Routes, house: House): void {
+export function mountMembers(routes: Routes, services: Services): void {
   routes.onOrganisation('GET', PATH, ACTION, (c, visitor, organisation) =>
-    showMembers(c, house, visitor, organisation),
+    showMembers(c, services, visitor, organisation),
   );
   routes.onOrganisation('POST', PATH, ACTION, async (c, visitor, organisation) => {
     const { id } = organisation;
     const { manage } = visitor.text.access;
     const sent = input.parse(await c.req.parseBody({ all: true }));
     const again = (notice: string, status: 409 | 422 = 422) =>
-      showMembers(c, house, visitor, organisation, { notice, status });
+      showMembers(c, services, visitor, organisation, { notice, status });
     const token = visitor.session && readToken(visitor.session, purposeOf(ACTION, id), sent.token);
     if (!token) return again(visitor.text.frame.oldPage);
     const [first, ...others] = sent.person;
@@ -47,7 +48,7 @@ export function mountMembers(routes: Routes, house: House): void {
         ? again(manage.chooseJustOne)
         : seeOther(c, organisationUrl(id, `brukere/${first}`));
     const changing = { organisation: id, by: visitor.id };
-    const changed = await setStatus(house.sql, changing, sent.person, STATUS[sent.do]);
+    const changed = await setStatus(services.sql, changing, sent.person, STATUS[sent.do]);
     if (changed !== 'done') return again(whyNot(visitor, changed), 409);
     const leaves = sent.do === 'deactivate' && sent.person.includes(visitor.id);
     return seeOther(c, savedUrl(id, leaves));
@@ -65,7 +66,7 @@ export const whyNot = ({ text }: Visitor, changed: Exclude<Changed, 'done'>): st
 /** The page with everybody who may act for an organisation. @param request that was answered with something wrong */
 export async function showMembers(
   c: Context<Env>,
-  { sql }: House,
+  { sql }: Services,
   visitor: Visitor,
   { id, name }: Pick<Membership, 'id' | 'name'>,
   {

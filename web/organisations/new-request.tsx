@@ -1,19 +1,22 @@
 /** *Legg til virksomhet* and *Opprett ny organisasjon*: an organisation number, from which a request begins. */
+
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
-import { REQUESTS } from '../../db/access/adapter.ts';
+import { ACCESS_REQUESTS } from '../../db/access/adapter.ts';
 import { hasAskedEnough } from '../../db/access/limits.ts';
 import { beginRequest, openRequest, requestOfWorkflow, sendOnce } from '../../db/access/requests.ts';
 import { membershipsOf, organisationOf } from '../../db/organisations/organisations.ts';
-import type { Id } from '../../domain/shared/durable.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { accessWorkflowId } from '../../domain/shared/ids.ts';
 import { startStory } from '../draft/start.tsx';
-import { seeOther } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
+import { actorOf, type Env, type Visitor } from '../http/context.ts';
 import { readForm, type Typed, untouched } from '../http/form-input.ts';
-import { type Env, type House, type Routes, roleOf, type Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { ErrorSummary, Notice, purposeOf, TextInput, TokenForm } from '../ui/blocks.tsx';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
+import { ErrorSummary, Notice, TextInput, TokenForm } from '../ui/blocks.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { organisationNumber } from './inputs.ts';
 import { ADD, CREATE, requestUrl } from './urls.ts';
@@ -30,7 +33,7 @@ interface Elsewhere {
   link?: { href: string; label: string };
 }
 
-export function mountAsks(routes: Routes, house: House): void {
+export function mountAsks(routes: Routes, services: Services): void {
   for (const which of ['add', 'create'] as const) {
     routes.page('GET', PATHS[which], ACTION, (c, visitor) => {
       const values = { number: c.req.query('nummer') ?? '' };
@@ -58,7 +61,7 @@ export function mountAsks(routes: Routes, house: House): void {
     const { number } = sent.input;
     const elsewhere = await leadsElsewhere(visitor, which, number);
     if (elsewhere) return again({}, elsewhere);
-    if (await hasAskedEnough(house.sql, visitor.id, token))
+    if (await hasAskedEnough(services.sql, visitor.id, token))
       return again({ notice: visitor.text.access.tooMany });
     return seeOther(c, requestUrl(await (which === 'add' ? ask : lookUp)(visitor, token, number)));
   }
@@ -66,12 +69,12 @@ export function mountAsks(routes: Routes, house: House): void {
   async function leadsElsewhere(visitor: Visitor, which: Which, number: string): Promise<Elsewhere | null> {
     const { add, create } = visitor.text.access;
     const query = `?nummer=${number}`;
-    const organisation = await organisationOf(house.sql, number);
+    const organisation = await organisationOf(services.sql, number);
     if (!organisation)
       return which === 'create'
         ? null
         : { says: add.notHere, link: { href: `${CREATE}${query}`, label: create.title } };
-    const memberships = await membershipsOf(house.sql, visitor.id);
+    const memberships = await membershipsOf(services.sql, visitor.id);
     const isMember = memberships.some(({ id, status }) => id === organisation.id && status === 'active');
     if (isMember) return { says: add.member };
     if (organisation.ended) return { says: add.ended };
@@ -80,16 +83,16 @@ export function mountAsks(routes: Routes, house: House): void {
 
   /** To the administrators; where there is none, it waits for a power of attorney. */
   async function ask(visitor: Visitor, token: Id, number: string): Promise<Id> {
-    const organisation = await organisationOf(house.sql, number);
+    const organisation = await organisationOf(services.sql, number);
     const kind = organisation?.administered ? 'join' : 'power_of_attorney';
     const id = await begin(visitor, token, { kind, number, organisation: organisation?.id ?? null });
-    const answer = await house.acts.perform(REQUESTS, {
-      ...{ object: id, id: token, name: 'send', actor: visitor.id, role: roleOf(visitor) },
+    const answer = await perform(services, ACCESS_REQUESTS, {
+      ...{ object: id, id: token, name: 'send', actor: actorOf(visitor) },
       action: ACTION,
       write: sendOnce,
     });
     const other =
-      answer.kind === 'refused' && (await openRequest(house.sql, number, visitor.session?.pid ?? ''));
+      answer.kind === 'refused' && (await openRequest(services.sql, number, visitor.session?.pid ?? ''));
     return other ? other.id : id;
   }
 
@@ -110,14 +113,14 @@ export function mountAsks(routes: Routes, house: House): void {
     },
   ): Promise<Id> {
     const pid = session?.pid ?? '';
-    const { id, start } = await beginRequest(house.sql, { token, requester, pid, ...about });
-    startStory(house, start);
+    const { id, start } = await beginRequest(services.sql, { token, requester, pid, ...about });
+    startStory(services, start);
     return id;
   }
 
   async function untilAnswered(id: Id): Promise<void> {
     for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await after(POLL_MS)) {
-      const request = await requestOfWorkflow(house.sql, accessWorkflowId(id));
+      const request = await requestOfWorkflow(services.sql, accessWorkflowId(id));
       if (request?.snapshot.register !== 'asked') return;
     }
   }

@@ -1,16 +1,18 @@
 /** *Administrer organisasjon*: whom one may register cases for, and what is known of each organisation. */
+
 import type { FC } from 'hono/jsx';
 import type { Membership } from '../../db/login/sessions.ts';
 import { type OrganisationRow, readOrganisation } from '../../db/organisations/organisations.ts';
 import { mayIn } from '../../domain/rights/table.ts';
-import type { House, Routes, Visitor } from '../http/router.ts';
+import type { Services, Visitor } from '../http/context.ts';
+import type { Routes } from '../http/router.ts';
 import { ButtonLink, Notice } from '../ui/blocks.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { AttorneyHelp } from './attorney-help.tsx';
 import { UnitFacts } from './unit-facts.tsx';
 import { ADD, CREATE, MANAGED, membersUrl, organisationUrl } from './urls.ts';
 
-export function mountOrganisations(routes: Routes, house: House): void {
+export function mountOrganisations(routes: Routes, services: Services): void {
   routes.page('GET', MANAGED, 'organisation.list', (c, visitor) =>
     c.html(<ListPage visitor={visitor} saved={c.req.query('lagret') !== undefined} />),
   );
@@ -19,7 +21,7 @@ export function mountOrganisations(routes: Routes, house: House): void {
     `${MANAGED}/:organisation`,
     'organisation.read',
     async (c, visitor, member) => {
-      const organisation = await readOrganisation(house.sql, member.id);
+      const organisation = await readOrganisation(services.sql, member.id);
       return c.html(<OrganisationPage visitor={visitor} member={member} organisation={organisation} />);
     },
   );

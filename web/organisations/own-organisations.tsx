@@ -1,4 +1,5 @@
 /** The organisations in the profile: those one is a member of, the default one, and what one has asked for. */
+
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import { type ListedRequest, requestsOf } from '../../db/access/requests.ts';
@@ -9,12 +10,13 @@ import {
   type OwnMembership,
 } from '../../db/organisations/organisations.ts';
 import type { Queries } from '../../db/sql.ts';
-import type { Id } from '../../domain/shared/durable.ts';
-import { seeOther } from '../http/command-form.tsx';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Services, Visitor } from '../http/context.ts';
 import { readForm } from '../http/form-input.ts';
-import type { House, Routes, Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { ButtonLink, purposeOf, TokenForm } from '../ui/blocks.tsx';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
+import { ButtonLink, TokenForm } from '../ui/blocks.tsx';
 import { isoDate } from '../ui/format.ts';
 import { roleWords } from './role-fields.tsx';
 import { ADD, CREATE, organisationUrl, requestUrl } from './urls.ts';
@@ -40,7 +42,7 @@ export async function readOwnOrganisations(sql: Queries, person: Id): Promise<Ow
 }
 
 /** *Standardvirksomhet*: one that the person may act for, or oneself. */
-export function mountDefaultOrganisation(routes: Routes, { sql }: House): void {
+export function mountDefaultOrganisation(routes: Routes, { sql }: Services): void {
   routes.page('POST', DEFAULT, ACTION, async (c, visitor) => {
     const sent = await readForm(c, input);
     const given = visitor.session && readToken(visitor.session, purposeOf(ACTION, PURPOSE), sent.token);

@@ -1,18 +1,22 @@
 /** A request for access, as the one who asks sees it: what was found, how it stands, and what to do. */
+
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
-import { REQUESTS } from '../../db/access/adapter.ts';
+import { ACCESS_REQUESTS } from '../../db/access/adapter.ts';
 import { sendOnce } from '../../db/access/requests.ts';
 import type { StoredFile } from '../../db/files/files.ts';
 import { filesOfRequest } from '../../db/files/request-files.ts';
 import { type KnownUnit, knownUnit } from '../../db/organisations/register.ts';
 import { isAccessOver } from '../../domain/access/transitions.ts';
-import { seeOther } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
+import { actorOf, type Env, type Visitor } from '../http/context.ts';
 import { readForm, type Typed } from '../http/form-input.ts';
-import { type Env, type House, type RequestAt, type Routes, roleOf, type Visitor } from '../http/router.ts';
-import { readToken } from '../http/tokens.ts';
-import { Notice, purposeOf, TokenForm } from '../ui/blocks.tsx';
+import type { RoutedRequest } from '../http/objects.ts';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { purposeOf, readToken } from '../http/tokens.ts';
+import { Notice, TokenForm } from '../ui/blocks.tsx';
 import { dateTime, isoDate } from '../ui/format.ts';
 import { Layout } from '../ui/layout.tsx';
 import { AttorneyFiles, AttorneyUpload } from './attorney-files.tsx';
@@ -23,33 +27,33 @@ import { ADD, CREATE, membersUrl, requestUrl } from './urls.ts';
 const PATH = '/foresporsler/:request';
 const ANYTHING = z.object({});
 
-export function mountRequests(routes: Routes, house: House): void {
-  routes.onRequest('GET', PATH, 'request.read', (c, visitor, at) => showRequest(c, visitor, at, house));
+export function mountRequests(routes: Routes, services: Services): void {
+  routes.onRequest('GET', PATH, 'request.read', (c, visitor, at) => showRequest(c, visitor, at, services));
   routes.onRequest('POST', `${PATH}/innsending`, 'request.send', send, showState);
   routes.onRequest('POST', `${PATH}/trekking`, 'request.withdraw', withdraw, showState);
 
-  async function send(c: Context<Env>, visitor: Visitor, at: RequestAt): Promise<Response> {
+  async function send(c: Context<Env>, visitor: Visitor, at: RoutedRequest): Promise<Response> {
     const { request } = visitor.text.access;
     const { id } = at.row;
     const token = await tokenFor(c, visitor, 'request.send', id);
-    if (!token) return showRequest(c, visitor, at, house, { notice: visitor.text.frame.oldPage });
-    const answer = await house.acts.perform(REQUESTS, {
-      ...{ object: id, id: token, name: 'send', actor: visitor.id, role: roleOf(visitor) },
+    if (!token) return showRequest(c, visitor, at, services, { notice: visitor.text.frame.oldPage });
+    const answer = await perform(services, ACCESS_REQUESTS, {
+      ...{ object: id, id: token, name: 'send', actor: actorOf(visitor) },
       action: 'request.send',
       write: sendOnce,
     });
     if (answer.kind === 'refused' && answer.refused === 'already')
-      return showRequest(c, visitor, at, house, { notice: request.otherAsked });
+      return showRequest(c, visitor, at, services, { notice: request.otherAsked });
     return seeOther(c, requestUrl(id));
   }
 
   /** The one who asked takes it back; or an administrator an invitation, on the page where it stands. */
-  async function withdraw(c: Context<Env>, visitor: Visitor, at: RequestAt): Promise<Response> {
+  async function withdraw(c: Context<Env>, visitor: Visitor, at: RoutedRequest): Promise<Response> {
     const { id } = at.row;
     const token = await tokenFor(c, visitor, 'request.withdraw', id);
-    if (!token) return showRequest(c, visitor, at, house, { notice: visitor.text.frame.oldPage });
-    await house.acts.perform(REQUESTS, {
-      ...{ object: id, id: token, name: 'withdraw', actor: visitor.id, role: roleOf(visitor) },
+    if (!token) return showRequest(c, visitor, at, services, { notice: visitor.text.frame.oldPage });
+    await perform(services, ACCESS_REQUESTS, {
+      ...{ object: id, id: token, name: 'withdraw', actor: actorOf(visitor) },
       action: 'request.withdraw',
       write: async () => ({}),
     });
@@ -61,8 +65,8 @@ export function mountRequests(routes: Routes, house: House): void {
 export async function showRequest(
   c: Context<Env>,
   visitor: Visitor,
-  at: RequestAt,
-  { sql }: House,
+  at: RoutedRequest,
+  { sql }: Services,
   said: Said = {},
 ): Promise<Response> {
   const { id, kind, number } = at.row;
@@ -79,7 +83,7 @@ interface Said {
 }
 
 /** What was pressed is not possible any more, be it that it is done: the page says how it stands. */
-export const showState = (c: Context<Env>, _visitor: Visitor, { row }: RequestAt): Response =>
+export const showState = (c: Context<Env>, _visitor: Visitor, { row }: RoutedRequest): Response =>
   seeOther(c, row.kind === 'invitation' ? membersUrl(row.organisationId ?? '') : requestUrl(row.id));
 
 /** The id of the act that a form on a request stands for. */
@@ -95,7 +99,7 @@ async function tokenFor(
 
 interface Shown {
   visitor: Visitor;
-  at: RequestAt;
+  at: RoutedRequest;
 }
 
 const RequestPage: FC<Shown & { unit: KnownUnit | null; lying: readonly StoredFile[]; said: Said }> = (

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { MEMBER_ROLES, type MemberRole } from '../../domain/rights/table.ts';
+import { MEMBER_ROLES, type MemberRole } from '../../domain/rights/roles.ts';
+import type { Visitor } from '../http/context.ts';
 import type { Typed } from '../http/form-input.ts';
-import type { Visitor } from '../http/router.ts';
 import { Problems } from '../ui/blocks.tsx';
 
 const TICKS = ['allCases', 'reports'] as const;

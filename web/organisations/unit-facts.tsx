@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { lineOf, placeOf, statusOf, type Unit, type UnitStatus } from '../../domain/organisations/units.ts';
-import type { Visitor } from '../http/router.ts';
+import type { Visitor } from '../http/context.ts';
 
 /** What Enhetsregisteret tells of a unit; never typed here, and any of it may be missing. */
 export const UnitFacts: FC<{ visitor: Visitor; unit: Unit; status?: UnitStatus }> = ({

@@ -1,5 +1,5 @@
 /** Where pages about organisations and access are found. */
-import type { Id } from '../../domain/shared/durable.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 
 export const ADD = '/virksomheter/legg-til';
 export const CREATE = '/virksomheter/ny';

@@ -1,9 +1,10 @@
 /** The small parts that pages are put together from. */
+
 import type { Child, FC } from 'hono/jsx';
 import type { Action } from '../../domain/rights/table.ts';
+import type { Visitor } from '../http/context.ts';
 import type { Problem, Typed } from '../http/form-input.ts';
-import type { Visitor } from '../http/router.ts';
-import { newToken } from '../http/tokens.ts';
+import { newToken, purposeOf } from '../http/tokens.ts';
 
 /** A form that gives one act on a case, or one change elsewhere. */
 export const TokenForm: FC<{
@@ -21,10 +22,6 @@ export const TokenForm: FC<{
     {children}
   </form>
 );
-
-/** What a form's token is made for. */
-export const purposeOf = (action: Action, number?: string): string =>
-  number === undefined ? action : `${action} ${number}`;
 
 /** A form of nothing but a button. */
 export const TokenButton: FC<{

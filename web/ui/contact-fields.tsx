@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
-import { LANGUAGES, type Text } from '../../text/index.ts';
+import { LANGUAGES } from '../../domain/shared/language.ts';
+import type { Text } from '../../text/index.ts';
+import type { Visitor } from '../http/context.ts';
 import type { Typed } from '../http/form-input.ts';
-import type { Visitor } from '../http/router.ts';
 import { type Labels, TextArea, TextInput } from './blocks.tsx';
 
 export const contactLabels = ({ profile, welcome }: Text): Labels => ({

@@ -1,9 +1,10 @@
 /** Files while something is written: those that lie there and how it goes with each, and where more are chosen. */
+
 import type { Child, FC } from 'hono/jsx';
 import type { StoredFile } from '../../db/files/files.ts';
 import { EXTENSIONS, LARGEST_FILE } from '../../domain/files/file-types.ts';
 import type { AttachRefusal } from '../../text/attachments.ts';
-import type { Visitor } from '../http/router.ts';
+import type { Visitor } from '../http/context.ts';
 import { requestUrl, reviewedUrl } from '../organisations/urls.ts';
 import { caseUrl, isStaff } from '../urls.ts';
 import { dateTime, fileSize } from './format.ts';

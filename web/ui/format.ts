@@ -1,9 +1,9 @@
 /** Dates and times as each language writes them, all of them in Oslo. */
 
-import type { Moment } from '../../domain/cases/commands.ts';
 import { isDecimal } from '../../domain/forms/numbers.ts';
-import { dateInOslo } from '../../domain/shared/moments.ts';
-import type { Language } from '../../text/index.ts';
+import { dateInOslo } from '../../domain/shared/calendar.ts';
+import type { Language } from '../../domain/shared/language.ts';
+import type { Moment } from '../../domain/shared/moments.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 const formatters = (options: Intl.DateTimeFormatOptions) =>

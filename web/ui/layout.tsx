@@ -1,13 +1,10 @@
 import { html } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
-import { isEnough } from '../../domain/rights/levels.ts';
-import { may } from '../../domain/rights/table.ts';
-import { LANGUAGES } from '../../text/index.ts';
+import { isEnough, mayTry } from '../../domain/rights/rights.ts';
+import { LANGUAGES } from '../../domain/shared/language.ts';
 import { assetUrl } from '../http/assets.ts';
-import type { Visitor } from '../http/router.ts';
-import { PLACES } from '../login/oidc.ts';
-import { MANAGED, REVIEWED } from '../organisations/urls.ts';
-import { ACTING, homeOf, isStaff, OPERATIONS, PROFILE, STAFF_LANGUAGE } from '../urls.ts';
+import type { Visitor } from '../http/context.ts';
+import { homeOf, isStaff, LOGIN_URLS, URLS } from '../urls.ts';
 import { SessionClock } from './session-clock.tsx';
 
 export interface Crumb {
@@ -98,48 +95,48 @@ const Menu: FC<{ visitor: Visitor }> = ({ visitor }) => {
       </button>
       <div id="meny" popover="auto" class="menu">
         <ul>
-          {may(visitor.roles, 'organisation.list') && isEnough('organisation.list', visitor.level) && (
+          {mayTry(visitor.roles, 'organisation.list') && isEnough('organisation.list', visitor.level) && (
             <li>
-              <a class="ds-button" data-variant="tertiary" href={MANAGED}>
+              <a class="ds-button" data-variant="tertiary" href={URLS.organisations}>
                 {access.organisations.title}
               </a>
             </li>
           )}
-          {may(visitor.roles, 'review.organisations') && (
+          {mayTry(visitor.roles, 'review.organisations') && (
             <li>
-              <a class="ds-button" data-variant="tertiary" href={REVIEWED}>
+              <a class="ds-button" data-variant="tertiary" href={URLS.deskOrganisations}>
                 {access.review.title}
               </a>
             </li>
           )}
-          {may(visitor.roles, 'profile.read') && (
+          {mayTry(visitor.roles, 'profile.read') && (
             <li>
-              <a class="ds-button" data-variant="tertiary" href={PROFILE}>
+              <a class="ds-button" data-variant="tertiary" href={URLS.profile}>
                 {frame.profile}
               </a>
             </li>
           )}
-          {may(visitor.roles, 'review.language') && (
+          {mayTry(visitor.roles, 'review.language') && (
             <li>
-              <a class="ds-button" data-variant="tertiary" href={STAFF_LANGUAGE}>
+              <a class="ds-button" data-variant="tertiary" href={URLS.deskLanguage}>
                 {own.staffLanguage.title}
               </a>
             </li>
           )}
-          {may(visitor.roles, 'party.choose') && isEnough('party.choose', visitor.level) && (
+          {mayTry(visitor.roles, 'party.choose') && isEnough('party.choose', visitor.level) && (
             <li>
               <Parties visitor={visitor} />
             </li>
           )}
-          {may(visitor.roles, 'operations.read') && (
+          {mayTry(visitor.roles, 'operations.read') && (
             <li>
-              <a class="ds-button" data-variant="tertiary" href={OPERATIONS}>
+              <a class="ds-button" data-variant="tertiary" href={URLS.deskOperations}>
                 {visitor.text.operations.title}
               </a>
             </li>
           )}
           <li>
-            <form method="post" action={PLACES[visitor.session?.kind ?? 'person'].logout}>
+            <form method="post" action={LOGIN_URLS[visitor.session?.kind ?? 'person'].logout}>
               <button type="submit" class="ds-button" data-variant="tertiary">
                 {frame.logOut}
               </button>
@@ -153,7 +150,7 @@ const Menu: FC<{ visitor: Visitor }> = ({ visitor }) => {
 
 /** Oneself and the organisations that one may act for; the one chosen is marked. */
 const Parties: FC<{ visitor: Visitor }> = ({ visitor: { parties, party, text } }) => (
-  <form method="post" action={ACTING} class="parties" aria-labelledby="opptre-for">
+  <form method="post" action={URLS.partySwitch} class="parties" aria-labelledby="opptre-for">
     <p class="menu-title quiet" id="opptre-for">
       {text.acting.menu}
     </p>

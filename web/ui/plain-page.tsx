@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Visitor } from '../http/router.ts';
+import type { Visitor } from '../http/context.ts';
 import type { PlainPage } from '../login/logins.tsx';
 import { ButtonLink } from './blocks.tsx';
 import { Layout } from './layout.tsx';

@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { Visitor } from '../http/router.ts';
-import { PLACES } from '../login/oidc.ts';
-import { CLOCK } from '../login/session-clock.tsx';
+import type { Visitor } from '../http/context.ts';
+import { LOGIN_URLS } from '../urls.ts';
 import { clockTime } from './format.ts';
 
 /** A place in a text for what the script puts in. */
@@ -23,8 +22,8 @@ export const SessionClock: FC<{ visitor: Visitor }> = ({ visitor }) => {
         class="session-clock"
         aria-live="assertive"
         aria-label={clock.title}
-        data-clock={CLOCK[kind]}
-        data-login={PLACES[kind].login}
+        data-clock={LOGIN_URLS[kind].session}
+        data-login={LOGIN_URLS[kind].login}
         data-idle={idleSeconds}
         data-whole={wholeSeconds}
       >
@@ -36,13 +35,13 @@ export const SessionClock: FC<{ visitor: Visitor }> = ({ visitor }) => {
         </div>
         <div class="ds-alert" data-color="warning" data-says="whole" hidden>
           <p data-text={clock.whole(TIME)}></p>
-          <a class="ds-button" href={PLACES[kind].login}>
+          <a class="ds-button" href={LOGIN_URLS[kind].login}>
             {clock.goOn}
           </a>
         </div>
         <div class="ds-alert" data-color="danger" data-says="over" hidden>
           <p>{clock.over}</p>
-          <a class="ds-button" href={PLACES[kind].login}>
+          <a class="ds-button" href={LOGIN_URLS[kind].login}>
             {clock.logIn}
           </a>
         </div>

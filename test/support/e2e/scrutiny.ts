@@ -1,8 +1,9 @@
 /** What every page must keep to, whoever opens it and in whichever language. */
+
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import type { Language } from '../../../text/index.ts';
+import type { Language } from '../../../domain/shared/language.ts';
 import type { Visitor } from './visitor.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,11 +1,14 @@
 /** What must hold after everything: what each client was told, the database, the histories and the mailbox agree. */
+
 import { isDeepStrictEqual } from 'node:util';
 import { Connection, Client as Temporal, type WorkflowHandle } from '@temporalio/client';
 import { expect, vi } from 'vitest';
 import type { Sql } from '../../../db/sql.ts';
-import { type CaseEvent, isCommand, QUERY, type StateAnswer } from '../../../domain/cases/commands.ts';
-import { type CaseSnapshot, step } from '../../../domain/cases/transitions.ts';
-import type { Told } from './clients.ts';
+import type { AccessAudience } from '../../../domain/access/mails.ts';
+import type { CaseEvent } from '../../../domain/cases/commands.ts';
+import type { CaseSnapshot } from '../../../domain/cases/states.ts';
+import { step } from '../../../domain/cases/transitions.ts';
+import { isCommand, QUERY, type StateAnswer } from '../../../domain/shared/messages.ts';
 
 export interface Verdict {
   violations: string[];
@@ -36,7 +39,7 @@ export async function untilQuiet(sql: Sql): Promise<void> {
 
 export async function check(
   { sql, temporal, namespace, mailbox }: { sql: Sql; temporal: string; namespace: string; mailbox: string },
-  told: readonly Told[],
+  told: readonly AccessAudience[],
 ): Promise<Verdict> {
   const violations: string[] = [];
   const wrong = (what: string) => void violations.push(what);
@@ -73,7 +76,7 @@ type CaseRow = StateAnswer<CaseSnapshot> & {
 type Wrong = (what: string) => void;
 
 /** Nobody was told that something was received that is not there, nor that nothing changed where something did. */
-function checkTold(told: readonly Told[], commands: readonly CommandRow[], wrong: Wrong): void {
+function checkTold(told: readonly AccessAudience[], commands: readonly CommandRow[], wrong: Wrong): void {
   for (const { number, act, commandId, answer, presses } of told) {
     const row = commands.find(({ id }) => id === commandId);
     const what = `${number}: ${act}, told ${answer} after ${presses} presses`;

@@ -2,6 +2,7 @@
  * What the workflow tests stand on: a database and a namespace of their own on the running PostgreSQL and Temporal,
  * and a worker inside the test, so that its cache can be made small and its end awaited.
  */
+
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,23 +18,23 @@ import { makeLocalActivities } from '../../../activities/projection.ts';
 import { noteStarted } from '../../../db/durable/dispatch.ts';
 import { migrate } from '../../../db/migrate.ts';
 import { connect, json, type Sql } from '../../../db/sql.ts';
+import type { CaseCommandName, CaseCommands } from '../../../domain/cases/commands.ts';
+import { casePolicyAt } from '../../../domain/cases/policy.ts';
+import { type CaseSnapshot, newCase } from '../../../domain/cases/states.ts';
+import type { Id } from '../../../domain/shared/ids.ts';
+import { caseWorkflowId } from '../../../domain/shared/ids.ts';
 import {
-  type Command,
-  type CommandArguments,
-  type CommandName,
   type Effect,
-  type Id,
   QUERY,
   SIGNAL,
   type StateAnswer,
   TASK_QUEUES,
-} from '../../../domain/cases/commands.ts';
-import { type CaseSnapshot, newCase } from '../../../domain/cases/transitions.ts';
-import { caseWorkflowId } from '../../../domain/shared/ids.ts';
-import { policyAt } from '../../../domain/shared/moments.ts';
+} from '../../../domain/shared/messages.ts';
+import type { Command } from '../../../domain/shared/state-machine.ts';
 import { openStore, type Store } from '../../../files/store.ts';
-import { layGround, startStory } from '../../../temporal/operations.ts';
+import { layGround } from '../../../temporal/operations.ts';
 import { workflowBundle } from '../../../temporal/workflow-bundle.ts';
+import { startStory } from '../../../web/draft/start.tsx';
 import { Scanner } from './scanner.ts';
 
 const log = pino({ level: 'silent' });
@@ -137,7 +138,7 @@ export async function beginCase({ sql, client }: Ground, { touched = new Date(),
   const number = `26${String(++running).padStart(5, '0')}`;
   const workflowId = caseWorkflowId(number, randomUUID().slice(0, 8));
   const at = touched.getTime();
-  const snapshot = newCase(policyAt({ weeks: 3, fourEyes: false }, at, at));
+  const snapshot = newCase(casePolicyAt({ weeks: 3, fourEyes: false }, at, at));
   await sql.begin(async (tx) => {
     await tx`
       insert into cases (number, workflow_id, party_id, created_by, kind, created_at, snapshot)
@@ -163,11 +164,11 @@ interface ActOptions {
 /**
  * Gives a command straight to the workflow, past all that the portal checks beforehand, and waits for its outcome.
  */
-export async function act<N extends CommandName>(
+export async function act<N extends CaseCommandName>(
   ground: Ground,
   at: TestCase,
   name: N,
-  args: CommandArguments[N],
+  args: CaseCommands[N],
   { actor = APPLICANT, ...options }: ActOptions & { actor?: Id } = {},
 ): Promise<string> {
   const command = await record(ground.sql, at, name, args, actor, options);
@@ -177,11 +178,11 @@ export async function act<N extends CommandName>(
 }
 
 /** A command's row, without telling the workflow. */
-export async function record<N extends CommandName>(
+export async function record<N extends CaseCommandName>(
   sql: Sql,
   { number, workflowId }: TestCase,
   name: N,
-  args: CommandArguments[N],
+  args: CaseCommands[N],
   actor: Id = APPLICANT,
   { fourEyes = false, daysAgo = 0 }: ActOptions = {},
 ): Promise<Command> {
@@ -191,7 +192,7 @@ export async function record<N extends CommandName>(
       returning next_n - 1 as n,
         date_trunc('milliseconds', clock_timestamp() - ${daysAgo} * interval '1 day') as at`;
     const { n, at } = row!;
-    const policy = policyAt({ weeks: 3, fourEyes }, at.getTime(), at.getTime());
+    const policy = casePolicyAt({ weeks: 3, fourEyes }, at.getTime(), at.getTime());
     const id = randomUUID();
     await tx`
       insert into commands (id, workflow_id, n, name, args, policy, actor, at, next_send)

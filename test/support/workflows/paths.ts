@@ -1,23 +1,25 @@
 /** Every path that a case can take, as acts: run against the real server, recorded, and replayed. */
+
 import { randomUUID } from 'node:crypto';
-import type { CommandArguments, CommandName, Id } from '../../../domain/cases/commands.ts';
+import type { CaseCommandName, CaseCommands } from '../../../domain/cases/commands.ts';
+import type { Id } from '../../../domain/shared/ids.ts';
 import { APPLICANT, APPROVER, CASEWORKER } from './ground.ts';
 
 /** One act, and what becomes of it: `done`, or why it is refused. */
 export type PathAct = {
-  [N in CommandName]: {
+  [N in CaseCommandName]: {
     name: N;
-    args: CommandArguments[N];
+    args: CaseCommands[N];
     by: Id;
     fourEyes?: boolean;
     outcome: string;
   };
-}[CommandName];
+}[CaseCommandName];
 
 type Options = { by?: Id; fourEyes?: boolean; outcome?: string };
-const does = <N extends CommandName>(name: N, args: CommandArguments[N], options: Options = {}): PathAct =>
+const does = <N extends CaseCommandName>(name: N, args: CaseCommands[N], options: Options = {}): PathAct =>
   ({ name, args, by: APPLICANT, outcome: 'done', ...options }) as PathAct;
-const works = <N extends CommandName>(name: N, args: CommandArguments[N], options: Options = {}): PathAct =>
+const works = <N extends CaseCommandName>(name: N, args: CaseCommands[N], options: Options = {}): PathAct =>
   does(name, args, { by: CASEWORKER, ...options });
 
 const message = () => ({ message: randomUUID() });

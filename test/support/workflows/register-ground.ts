@@ -1,4 +1,5 @@
 /** Requests for access on the workflow tests' ground: the local Enhetsregisteret inside the test, and those who ask. */
+
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,16 +11,17 @@ import { expect, inject } from 'vitest';
 import { reduceErrors } from '../../../activities/interceptor.ts';
 import { openRegister } from '../../../activities/register/client.ts';
 import { makeRegisterActivities } from '../../../activities/register.ts';
-import { REQUESTS, type RequestRow } from '../../../db/access/adapter.ts';
+import { ACCESS_REQUESTS, type RequestRow } from '../../../db/access/adapter.ts';
 import { type Asking, beginRequest, markDecided, sendOnce } from '../../../db/access/requests.ts';
 import { recordAct } from '../../../db/durable/commands.ts';
 import { noteStarted } from '../../../db/durable/dispatch.ts';
 import { createRegister } from '../../../dev/register/app.ts';
 import { Units } from '../../../dev/register/units.ts';
-import type { AccessCommandName } from '../../../domain/access/transitions.ts';
-import { type Id, SIGNAL, TASK_QUEUES } from '../../../domain/shared/durable.ts';
+import type { AccessCommandName } from '../../../domain/access/commands.ts';
+import type { Id } from '../../../domain/shared/ids.ts';
 import { accessWorkflowId } from '../../../domain/shared/ids.ts';
-import { startStory } from '../../../temporal/operations.ts';
+import { SIGNAL, TASK_QUEUES } from '../../../domain/shared/messages.ts';
+import { startStory } from '../../../web/draft/start.tsx';
 import { RegisterControl } from '../register.ts';
 import { APPLICANT, type Ground, outcomeOf } from './ground.ts';
 
@@ -111,7 +113,7 @@ export async function give(
   name: AccessCommandName,
   actor: Id = APPLICANT,
 ): Promise<string> {
-  const recorded = await recordAct(sql, REQUESTS, {
+  const recorded = await recordAct(sql, ACCESS_REQUESTS, {
     ...{ object, id: randomUUID(), name, actor, role: { role: 'test', party: null }, action: 'request.send' },
     write: async (tx, at) => {
       if (name === 'send') await sendOnce(tx, at);

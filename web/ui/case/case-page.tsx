@@ -1,7 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import type { CaseRead } from '../../../db/cases/case-page.ts';
 import { kindOf } from '../../../kinds.ts';
-import type { CaseAt, Visitor } from '../../http/router.ts';
+import type { Visitor } from '../../http/context.ts';
+import type { RoutedCase } from '../../http/objects.ts';
 import { Notice } from '../blocks.tsx';
 import { FormSummary } from '../form/summary.tsx';
 import { dateTime } from '../format.ts';
@@ -15,12 +16,12 @@ import { VersionList } from './version-list.tsx';
 
 export interface CaseShown {
   visitor: Visitor;
-  at: CaseAt;
+  at: RoutedCase;
   read: CaseRead;
 }
 
 /** `2600016: Henvendelse`. */
-export const caseTitle = ({ language }: Visitor, { row }: CaseAt): string =>
+export const caseTitle = ({ language }: Visitor, { row }: RoutedCase): string =>
   `${row.number}: ${kindOf(row.kind).short[language]}`;
 
 /** The page of a case for both sides; what they may do with it comes as its children. */

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { CaseRow } from '../../../db/cases/cases.ts';
-import type { CaseAt } from '../../http/router.ts';
+import type { RoutedCase } from '../../http/objects.ts';
 import { Notice } from '../blocks.tsx';
 import { dateTime } from '../format.ts';
 import type { CaseShown } from './case-page.tsx';
@@ -10,7 +10,7 @@ import { CHANGE, CopyButton } from './copy-button.tsx';
 export const isUndecided = ({ snapshot }: Pick<CaseRow, 'snapshot'>): boolean => snapshot.decision === null;
 
 /** Whether what was sent can be changed now. */
-export const canChange = ({ row, may }: CaseAt): boolean => may('case.change') && isUndecided(row);
+export const canChange = ({ row, may }: RoutedCase): boolean => may('case.change') && isUndecided(row);
 
 /** Says to those who may write that a change waits to be sent, or why it can't be. */
 export const ChangeNotice: FC<CaseShown> = ({ visitor, at, read: { change } }) => {

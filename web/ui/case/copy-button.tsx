@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Visitor } from '../../http/router.ts';
+import type { Visitor } from '../../http/context.ts';
 import { TokenForm } from '../blocks.tsx';
 
 /** What is copied, beside what is in force: a change that was not sent. */

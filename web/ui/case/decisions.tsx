@@ -1,8 +1,9 @@
 /** *Vedtak* on the page of a case: what was decided and complained about; for DEKSA also what is proposed. */
+
 import type { FC } from 'hono/jsx';
 import type { Decision, IssuedDecision, PastProposal } from '../../../db/cases/decisions.ts';
 import { canBeComplainedAbout } from '../../../documents/letter.ts';
-import type { Visitor } from '../../http/router.ts';
+import type { Visitor } from '../../http/context.ts';
 import { letterUrl } from '../../letters/letters.tsx';
 import { isStaff } from '../../urls.ts';
 import { ButtonLink, Written } from '../blocks.tsx';

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { CaseRead } from '../../../db/cases/case-page.ts';
-import { turnOf } from '../../../domain/cases/transitions.ts';
+import { turnOf } from '../../../domain/cases/states.ts';
 import { isStaff } from '../../urls.ts';
 import { date, dateTime } from '../format.ts';
 import type { CaseShown } from './case-page.tsx';

@@ -1,9 +1,10 @@
 /** *Vedlegg* on the page of a case: the files of the version in force, of messages and the complaint, for both sides. */
+
 import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../../db/files/files.ts';
 import { allFiles, filesOf } from '../../../domain/forms/content.ts';
 import { kindOf } from '../../../kinds.ts';
-import type { Visitor } from '../../http/router.ts';
+import type { Visitor } from '../../http/context.ts';
 import { isStaff } from '../../urls.ts';
 import { FileLink } from '../files.tsx';
 import { dateTime } from '../format.ts';

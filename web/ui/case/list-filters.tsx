@@ -1,8 +1,9 @@
 /** What a list is narrowed down by: a form of its own, so that it works without JavaScript and its address can be kept. */
+
 import type { Child, FC } from 'hono/jsx';
 import { KINDS } from '../../../kinds.ts';
+import type { Visitor } from '../../http/context.ts';
 import { AGES, type ListQuery, listUrl, orderName } from '../../http/list-query.ts';
-import type { Visitor } from '../../http/router.ts';
 import { isStaff } from '../../urls.ts';
 
 /** The form's id, to which the columns' buttons belong too. */

@@ -1,9 +1,11 @@
 /** Files that go with what is written in a case: a message, a question, an answer. */
+
 import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../../db/files/files.ts';
-import type { Id } from '../../../domain/cases/commands.ts';
+import type { Id } from '../../../domain/shared/ids.ts';
+import type { Visitor } from '../../http/context.ts';
 import type { Typed } from '../../http/form-input.ts';
-import type { CaseAt, Visitor } from '../../http/router.ts';
+import type { RoutedCase } from '../../http/objects.ts';
 import { caseUrl } from '../../urls.ts';
 import { AllowedFiles, FilesEditor, FilesList, type FilesPlace } from '../files.tsx';
 
@@ -12,7 +14,7 @@ export const MESSAGE = 'melding';
 
 export interface Unsent {
   visitor: Visitor;
-  at: CaseAt;
+  at: RoutedCase;
   /** The address of the page below the case's own. */
   to: string;
   /** What lies with the text that is being written. */

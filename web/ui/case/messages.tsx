@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Message } from '../../../db/cases/messages.ts';
 import type { StoredFile } from '../../../db/files/files.ts';
-import type { Id } from '../../../domain/cases/commands.ts';
+import type { Id } from '../../../domain/shared/ids.ts';
 import type { Text } from '../../../text/index.ts';
-import type { Visitor } from '../../http/router.ts';
+import type { Visitor } from '../../http/context.ts';
 import { Written } from '../blocks.tsx';
 import { FileLink } from '../files.tsx';
 import { date, dateTime } from '../format.ts';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import type { Outcome } from '../../../domain/cases/commands.ts';
-import type { State } from '../../../domain/cases/transitions.ts';
-import type { Visitor } from '../../http/router.ts';
+import type { Outcome } from '../../../domain/cases/outcomes.ts';
+import type { State } from '../../../domain/cases/states.ts';
+import type { Visitor } from '../../http/context.ts';
 import { isStaff } from '../../urls.ts';
 
 const COLOURS: Readonly<Partial<Record<State, string>>> = {

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Happening } from '../../../db/cases/timeline.ts';
-import type { EventName } from '../../../domain/cases/commands.ts';
+import type { CaseEventName } from '../../../domain/cases/commands.ts';
 import type { Text } from '../../../text/index.ts';
 import { isStaff } from '../../urls.ts';
 import { dateTime } from '../format.ts';
@@ -35,7 +35,7 @@ export const Timeline: FC<CaseShown> = ({ visitor, at, read: { timeline } }) => 
 };
 
 /** What DEKSA's own people propose among themselves; the applicant sees the decision. */
-const INTERNAL: readonly EventName[] = ['propose', 'return', 'take_back', 'propose_on_complaint'];
+const INTERNAL: readonly CaseEventName[] = ['propose', 'return', 'take_back', 'propose_on_complaint'];
 const isInternal = ({ event, after }: Happening): boolean => INTERNAL.includes(event) && after !== 'decided';
 
 /** Where a decision needs no second pair of eyes, to propose it is to make it; to the applicant, to approve it is. */

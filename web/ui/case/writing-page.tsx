@@ -1,7 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Action } from '../../../domain/rights/table.ts';
+import type { Visitor } from '../../http/context.ts';
 import type { Typed } from '../../http/form-input.ts';
-import type { CaseAt, Visitor } from '../../http/router.ts';
+import type { RoutedCase } from '../../http/objects.ts';
 import { caseUrl } from '../../urls.ts';
 import { ButtonLink, ErrorSummary, type Labels, Notice, TokenForm } from '../blocks.tsx';
 import { NotTaken } from '../files.tsx';
@@ -12,7 +13,7 @@ import { MessageFiles, type Unsent } from './message-files.tsx';
 /** A page on which something is written in a case: a message, a question, an answer, a decision. */
 export const WritingPage: FC<{
   visitor: Visitor;
-  at: CaseAt;
+  at: RoutedCase;
   typed: Typed;
   title: string;
   lead: string;

@@ -1,4 +1,5 @@
 /** What differs between two states of a form, as it is read: field by field, and line by line. */
+
 import type { FC } from 'hono/jsx';
 import type { KnownFiles } from '../../../domain/forms/check.ts';
 import {
@@ -9,7 +10,7 @@ import {
   readDifference,
 } from '../../../domain/forms/differences.ts';
 import type { Content, Kind } from '../../../domain/forms/types.ts';
-import type { Visitor } from '../../http/router.ts';
+import type { Visitor } from '../../http/context.ts';
 import { ValueText } from './summary.tsx';
 
 /** Every difference by its section, each with a heading of level 3; or a sentence that there is none. */

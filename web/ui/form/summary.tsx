@@ -1,7 +1,7 @@
 /** A form to read: what a draft holds before it is sent, or what was sent. */
+
 import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../../db/files/files.ts';
-import type { Id } from '../../../domain/cases/commands.ts';
 import { sectionsOf } from '../../../domain/forms/conditions.ts';
 import { type FileAt, filesOf, type Line, linesOf } from '../../../domain/forms/content.ts';
 import { countryName } from '../../../domain/forms/countries.ts';
@@ -21,8 +21,9 @@ import type {
   Value,
 } from '../../../domain/forms/types.ts';
 import { isEmpty } from '../../../domain/forms/values.ts';
+import type { Id } from '../../../domain/shared/ids.ts';
 import { amount, number } from '../../../text/numbers.ts';
-import type { Visitor } from '../../http/router.ts';
+import type { Visitor } from '../../http/context.ts';
 import { FileLink } from '../files.tsx';
 import { date } from '../format.ts';
 

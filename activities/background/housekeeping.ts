@@ -1,15 +1,13 @@
-/** Clears away what processes that died in the middle of a file left in the store: nothing refers to it. */
+/** Housekeeping: what nothing refers to any more is cleared away. */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
-import type { Logger } from 'pino';
+import { forgetOldImports } from '../../db/draft/imports.ts';
 import { keysOf } from '../../db/files/watch.ts';
 import type { Sql } from '../../db/sql.ts';
+import type { HousekeepingActivities } from '../../domain/shared/messages.ts';
 import { inQuarantine, type Store, unfinishedIn } from '../../files/store.ts';
-import { codeOf } from '../../log.ts';
 
-const EVERY_MS = 3600 * 1000;
-/** Whatever is under way is not so old. */
+/** An upload that is under way is not so old. */
 const OLD_MS = 24 * 3600 * 1000;
 
 export interface Sweeping {
@@ -19,15 +17,13 @@ export interface Sweeping {
   folder: string;
 }
 
-/** Sweeps now and every hour until it is stopped. */
-export async function keepSweeping(rooms: Sweeping, log: Logger, stopped: AbortSignal): Promise<void> {
-  while (!stopped.aborted) {
-    await sweep(rooms, OLD_MS).catch((error) => log.warn({ code: codeOf(error) }, 'a sweep failed'));
-    await after(EVERY_MS, undefined, { signal: stopped }).catch(() => {});
-  }
-}
+/** The activities of the housekeeping schedule. */
+export const makeHousekeepingActivities = (sweeping: Sweeping): HousekeepingActivities => ({
+  sweepFiles: () => sweep(sweeping, OLD_MS),
+  forgetExpired: () => forgetOldImports(sweeping.sql),
+});
 
-/** Deletes what is older and wanted by nothing. */
+/** Deletes bytes that processes left in the store when they died in the middle of a file: nothing refers to them. */
 export async function sweep({ sql, store, folder }: Sweeping, olderThanMs: number): Promise<void> {
   const before = Date.now() - olderThanMs;
   await sweepUnfinished(unfinishedIn(folder), before);

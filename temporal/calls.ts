@@ -1,0 +1,42 @@
+/** Calls to Temporal. Each has a deadline: an engine that hangs must not hang us. */
+import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { Id } from '../domain/shared/ids.ts';
+import { type AnyCommand, SIGNAL } from '../domain/shared/messages.ts';
+import type { WorkflowStart } from './starts.ts';
+
+const CALL_MS = 3000;
+
+/** Makes a call that is given up after `ms`. */
+export const withDeadline = <T>(client: Client, call: () => Promise<T>, ms = CALL_MS): Promise<T> =>
+  client.connection.withDeadline(Date.now() + ms, call);
+
+/** Starts a workflow that was never started; one that runs already is a success. */
+export async function startOnce(client: Client, { workflow, options }: WorkflowStart): Promise<void> {
+  const once = { ...options, workflowIdReusePolicy: 'REJECT_DUPLICATE' } as const;
+  try {
+    await withDeadline(client, () => client.workflow.start(workflow, once));
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
+
+/** Replaces whatever runs under the same id, in one call. */
+export async function replace(client: Client, { workflow, options }: WorkflowStart): Promise<void> {
+  const instead = {
+    ...options,
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+  } as const;
+  await withDeadline(client, () => client.workflow.start(workflow, instead));
+}
+
+/** Tells a workflow of a command. @throws {WorkflowNotFoundError} where none has this id, or it has ended */
+export const signalCommand = (client: Client, workflowId: Id, command: AnyCommand): Promise<void> =>
+  withDeadline(client, () => client.workflow.getHandle(workflowId).signal(SIGNAL, command));
+
+/**
+ * The status of a workflow: `RUNNING`, `COMPLETED` …
+ * @throws {WorkflowNotFoundError} where there is none
+ */
+export const statusOf = (client: Client, workflowId: Id): Promise<string> =>
+  withDeadline(client, async () => (await client.workflow.getHandle(workflowId).describe()).status.name);

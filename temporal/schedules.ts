@@ -1,0 +1,52 @@
+/** Schedules: what is done at its time, again and again, and belongs to no single thing. */
+import { type Client, ScheduleAlreadyRunning, type ScheduleOptions } from '@temporalio/client';
+import { TASK_QUEUES } from '../domain/shared/messages.ts';
+import { withDeadline } from './calls.ts';
+
+interface Scheduled {
+  id: string;
+  workflow: string;
+  /** The title that operators see. */
+  title: string;
+  minutes: number;
+}
+
+/** Every schedule there is. @param refreshMinutes how often changes in Enhetsregisteret are read */
+export const schedulesOf = ({ refreshMinutes }: { refreshMinutes: number }): readonly Scheduled[] => [
+  {
+    id: 'register-refresh',
+    workflow: 'registerRefreshWorkflow',
+    title: 'Changes in Enhetsregisteret',
+    minutes: refreshMinutes,
+  },
+  { id: 'housekeeping', workflow: 'housekeepingWorkflow', title: 'Housekeeping', minutes: 15 },
+];
+
+/** Makes a schedule, or gives it its settings of today. It runs for the first time at once. */
+export async function ensureSchedule(
+  client: Client,
+  { id, workflow, title, minutes }: Scheduled,
+): Promise<void> {
+  const options = {
+    scheduleId: id,
+    spec: { intervals: [{ every: `${minutes} minutes` as const }] },
+    action: {
+      type: 'startWorkflow',
+      workflowType: workflow,
+      workflowId: id,
+      taskQueue: TASK_QUEUES.interactive,
+      staticSummary: title,
+    },
+    policies: { overlap: 'SKIP', catchupWindow: '1 minute' },
+  } satisfies ScheduleOptions;
+  try {
+    await withDeadline(client, () =>
+      client.schedule.create({ ...options, state: { triggerImmediately: true } }),
+    );
+  } catch (error) {
+    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    await withDeadline(client, () =>
+      client.schedule.getHandle(id).update((before) => ({ ...before, ...options, state: before.state })),
+    );
+  }
+}

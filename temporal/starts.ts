@@ -1,0 +1,41 @@
+/** Starts of workflows: the type, the options and the argument, wherever one is started from. */
+import { durableOf } from '../domain/durables.ts';
+import { type FileStart, fileWorkflowId } from '../domain/files/workflow.ts';
+import { noticeWorkflowId } from '../domain/shared/ids.ts';
+import { type Effect, type Start, TASK_QUEUES } from '../domain/shared/messages.ts';
+
+/** A start of one workflow; its argument is not typed any more. */
+export interface WorkflowStart {
+  workflow: string;
+  options: { workflowId: string; taskQueue: string; staticSummary: string; args: [unknown] };
+}
+
+/** The start of a durable thing's workflow. @throws {Error} for an id that no durable thing has */
+export function startOf<S>(start: Start<S>): WorkflowStart {
+  const { workflowId } = start;
+  const { workflow, title } = durableOf(workflowId);
+  return startOn(workflow, workflowId, `${title} ${workflowId.split('-')[1]}`, start);
+}
+
+/** The start of a file's workflow. */
+export const fileStart = (start: FileStart): WorkflowStart =>
+  startOn(
+    'fileWorkflow',
+    fileWorkflowId(start.file),
+    start.number ? `File in case ${start.number}` : `File in request ${start.request}`,
+    start,
+  );
+
+/** The start of the workflow that sends one notice. */
+export const noticeStart = (effect: Effect): WorkflowStart =>
+  startOn('noticeWorkflow', noticeWorkflowId(effect.id), 'Notice', effect);
+
+const startOn = (
+  workflow: string,
+  workflowId: string,
+  staticSummary: string,
+  argument: unknown,
+): WorkflowStart => ({
+  workflow,
+  options: { workflowId, taskQueue: TASK_QUEUES.interactive, staticSummary, args: [argument] },
+});

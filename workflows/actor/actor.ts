@@ -1,0 +1,209 @@
+/**
+ * The loop that every durable thing shares. An actor takes its commands strictly in order, asks its state machine what
+ * each one does, and projects: one local activity writes the outcome, the whole state and the effects to come, in one
+ * transaction. No locks, no two transitions at once; timers are just another event.
+ */
+import {
+  CancellationScope,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { DurableType } from '../../domain/shared/durable.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import {
+  type AnyCommand,
+  type AnyEvent,
+  isCommand,
+  QUERY,
+  SIGNAL,
+  type Start,
+  type StateAnswer,
+} from '../../domain/shared/messages.ts';
+import type { MachineTypes } from '../../domain/shared/state-machine.ts';
+import { searchAttributePairs } from '../search-attributes.ts';
+import { Alarm } from './alarm.ts';
+import { Effects } from './effects.ts';
+import { Inbox } from './inbox.ts';
+import { Projector } from './projector.ts';
+
+/** The end of a run. A superseded one was replaced by a run with a higher epoch. */
+export type Ending = 'over' | 'superseded';
+
+const RUN_AT_MOST_MS = 90 * 24 * 3600 * 1000;
+/** Many deadlines are the end of the same day: waking up a little later, each at its own time, leaves people room. */
+const WAKE_WITHIN_MS = 5 * 60 * 1000;
+
+/** Runs a durable thing from its start to its end; cancel requests are ignored, for nobody may lose a case by one. */
+export function runActor<T extends MachineTypes>(
+  durable: DurableType<T>,
+  start: Start<T['snapshot']>,
+): Promise<Ending> {
+  return CancellationScope.nonCancellable(() => new Actor(durable, start).run());
+}
+
+class Actor<T extends MachineTypes> {
+  readonly #durable: DurableType<T>;
+  readonly #workflowId: Id;
+  readonly #inbox: Inbox;
+  readonly #projector: Projector;
+  readonly #effects: Effects;
+  #state: T['snapshot'];
+  /** The last command that has still to be refused, once it is over. */
+  #last: number;
+  readonly #deadline = new Alarm();
+  readonly #wakesLater = Math.floor(Math.random() * WAKE_WITHIN_MS);
+  readonly #runEnd = new Alarm();
+
+  constructor(durable: DurableType<T>, start: Start<T['snapshot']>) {
+    this.#durable = durable;
+    this.#workflowId = start.workflowId;
+    this.#inbox = new Inbox(start.inbox);
+    this.#projector = new Projector(start);
+    this.#effects = new Effects(start.effects);
+    this.#state = start.snapshot;
+    this.#last = start.last ?? Number.POSITIVE_INFINITY;
+  }
+
+  async run(): Promise<Ending> {
+    setHandler(defineSignal<[AnyCommand]>(SIGNAL), (command) => this.#receive(command));
+    setHandler(defineQuery<StateAnswer<T['snapshot']>>(QUERY), () => this.#answer());
+    this.#runEnd.set(workflowInfo().runStartTime.getTime() + RUN_AT_MOST_MS, 'next run');
+    this.#show();
+    while (!this.#isFinished()) {
+      this.#askOutside();
+      const repeated = this.#inbox.takeRepeated();
+      if (repeated) {
+        if ((await this.#projector.confirm(repeated)) === 'superseded') return 'superseded';
+      } else if (this.#mayContinueAsNew()) {
+        await this.#continueAsNew();
+      } else {
+        const next = await this.#next();
+        if (!next) await this.#rest();
+        else if ((await this.#carryOut(next)) === 'superseded') return 'superseded';
+      }
+    }
+    await condition(() => this.#effects.isIdle);
+    return 'over';
+  }
+
+  #receive(command: AnyCommand): void {
+    this.#inbox.receive(command, this.#state.handled);
+  }
+
+  #answer(): StateAnswer<T['snapshot']> {
+    return {
+      epoch: this.#projector.epoch,
+      seq: this.#projector.seq,
+      snapshot: this.#state,
+      inbox: this.#inbox.list().map(({ n }) => n),
+      pending: this.#effects.list().map(({ id }) => id),
+    };
+  }
+
+  get #isOver(): boolean {
+    return this.#durable.machine.isOver(this.#state);
+  }
+
+  #isFinished(): boolean {
+    return this.#isOver && this.#state.handled >= this.#last && !this.#inbox.hasRepeated;
+  }
+
+  #mayContinueAsNew(): boolean {
+    const long = workflowInfo().continueAsNewSuggested || !this.#runEnd.isSet;
+    return long && !this.#isOver;
+  }
+
+  async #continueAsNew(): Promise<never> {
+    return continueAsNew<(start: Start<T['snapshot']>) => Promise<Ending>>({
+      workflowId: this.#workflowId,
+      epoch: this.#projector.epoch,
+      seq: this.#projector.seq,
+      snapshot: this.#state,
+      inbox: this.#inbox.list(),
+      effects: this.#effects.list(),
+    });
+  }
+
+  /**
+   * The next event: the next command, unless its row was written after the deadline. With a command present the
+   * workflow goes by the row's time, never by its own clock.
+   */
+  async #next(): Promise<AnyEvent | null> {
+    const command = this.#inbox.next(this.#state.handled);
+    const { deadline } = this.#state;
+    const due = deadline !== null && (command ? command.at > deadline.at : Date.now() >= deadline.at);
+    if (!due) return command;
+    return { name: deadline.event, at: deadline.at, policy: await this.#projector.policyAt(deadline.at) };
+  }
+
+  /** Waits for the next command, the deadline, or the time to continue as new. */
+  async #rest(): Promise<void> {
+    const { deadline } = this.#state;
+    const wakes = deadline !== null && !this.#isOver;
+    this.#deadline.set(wakes ? deadline.at + this.#wakesLater : null, deadline?.event ?? '');
+    await condition(
+      () =>
+        this.#inbox.hasRepeated ||
+        this.#inbox.next(this.#state.handled) !== null ||
+        this.#question() !== null ||
+        this.#mayContinueAsNew() ||
+        (wakes && !this.#deadline.isSet),
+    );
+  }
+
+  async #carryOut(event: AnyEvent): Promise<'ok' | 'superseded'> {
+    const { machine } = this.#durable;
+    const step = machine.step(this.#state, event);
+    const closes = machine.isOver(step.next);
+    const { handled } = this.#state;
+    const answer = await this.#projector.project(event, step, { closes, handled });
+    switch (answer.kind) {
+      case 'superseded':
+        return 'superseded';
+      case 'touched':
+        return 'ok';
+      case 'late':
+        this.#inbox.replace(answer.commands);
+        return 'ok';
+      case 'unknown':
+        if (isCommand(event)) this.#inbox.remove(event.n);
+        return 'ok';
+    }
+    this.#state = step.next;
+    if (isCommand(event)) this.#inbox.remove(event.n);
+    if (closes) this.#last = answer.last;
+    this.#show();
+    for (const effect of answer.effects) this.#effects.start(effect);
+    return 'ok';
+  }
+
+  /** Follows from the state alone, so it is asked again after a loss. */
+  #askOutside(): void {
+    const question = this.#question();
+    if (question) this.#effects.ask(this.#workflowId, question, (answer) => this.#receive(answer));
+  }
+
+  /** The question that has to be asked and is not being asked. */
+  #question(): string | null {
+    return this.#effects.isAsking ? null : this.#durable.waitsFor(this.#state);
+  }
+
+  #show(): void {
+    const { state, deadline } = this.#state;
+    setCurrentDetails(this.#durable.details(this.#state));
+    upsertSearchAttributes(
+      searchAttributePairs({
+        ...this.#durable.searchAttributes(this.#workflowId),
+        State: state,
+        Due: deadline ? new Date(deadline.at) : null,
+        Seq: this.#projector.seq,
+      }),
+    );
+  }
+}
