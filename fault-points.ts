@@ -1,7 +1,9 @@
 import { channel } from 'node:diagnostics_channel';
 
-/** Named places where a process may die without a promise being broken: what the fault tests aim at. */
-export type Point =
+/**
+ * Fault points: places at which a process may die without a promise being broken, and at which fault tests kill it.
+ */
+export type FaultPoint =
   | 'command-written'
   | 'command-committed'
   | 'command-signalled'
@@ -10,9 +12,9 @@ export type Point =
   | 'mail-accepted'
   | 'mail-noted';
 
-const points = channel('min-side:point');
+const faultPoints = channel('min-side:fault-point');
 
-/** Tells whoever observes this process that it got here; costs nothing where nobody does. */
-export function reach(point: Point): void {
-  if (points.hasSubscribers) points.publish(point);
+/** Tells an observer of this process that it has reached a fault point. Costs nothing where nobody observes it. */
+export function reach(point: FaultPoint): void {
+  if (faultPoints.hasSubscribers) faultPoints.publish(point);
 }

@@ -1,11 +1,11 @@
-/** Every kind of case there is: one file of data each, found by its name, so that a new one touches no other code. */
+/** All kinds of case: one file of data each, found by its name, so that a new one touches no other code. */
 import { readdir } from 'node:fs/promises';
 import { mayApply } from './domain/forms/kind.ts';
 import { GROUPS, type Kind } from './domain/forms/types.ts';
 
 const SUFFIX = '.kind.ts';
 
-/** Loads the kinds in a folder, in the order in which people see them: by their groups, and by their names there. */
+/** Loads the kinds in a folder, in the order in which people see them: by group, and there by name. */
 export async function loadKinds(folder: URL): Promise<readonly Kind[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith(SUFFIX));
   const kinds = await Promise.all(
@@ -22,18 +22,18 @@ export const KINDS = await loadKinds(new URL('domain/kinds/', import.meta.url));
 
 const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
 
-/** @throws {Error} for an id that is no kind: only ids that were checked are ever stored */
+/** Returns the kind with an id. @throws {Error} where there is none: only checked ids are ever stored */
 export function kindOf(id: string): Kind {
   const kind = BY_ID.get(id);
   if (!kind) throw new Error('unknown kind of case');
   return kind;
 }
 
-/** The kinds of which new cases can be begun; what was begun before one was switched off goes on. */
+/** Returns the kinds of which new cases can be begun. Cases that were begun before a kind was switched off go on. */
 export const kindsOn = (settings: { KINDS_OFF: readonly string[] }): readonly Kind[] =>
   KINDS.filter((kind) => !settings.KINDS_OFF.includes(kind.id));
 
-/** The kinds that are switched on and that a private person, or an organisation, may begin. */
+/** Returns the kinds that are switched on and that a private person, or an organisation, may begin. */
 export const kindsFor = (
   settings: { KINDS_OFF: readonly string[] },
   party: 'person' | 'organisation',

@@ -2,29 +2,32 @@ import { ApplicationFailure } from '@temporalio/common';
 import { type Logger, pino } from 'pino';
 import postgres from 'postgres';
 
-/** Logs carry ids, codes and counts; never what a case is about, nor the message of an error, which may quote it. */
+/**
+ * Opens a log as JSON lines. Logs hold ids, codes and counts; never the content of a case, nor the message of an error,
+ * which may quote it.
+ */
 export const openLog = (name: string, level: string): Logger =>
   pino({ name, level, base: { name }, timestamp: pino.stdTimeFunctions.isoTime });
 
 /**
- * How an error is named where its message must not be seen: `SMTP_550`, `PG_23505`, `NET_ECONNREFUSED`, the type of an
- * ApplicationFailure, else the name of its class.
+ * Returns a code for an error whose message must not be seen: `SMTP_550`, `PG_23505`, `NET_ECONNREFUSED`, the type of an
+ * ApplicationFailure, else the name of its class, else `UNKNOWN`.
  */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UNKNOWN';
-  const code = KINDS.map((codeIn) => codeIn(error)).find((code) => code && SPEAKABLE.test(code));
+  const code = CODES.map((codeIn) => codeIn(error)).find((code) => code && SAFE.test(code));
   return code || (error.name !== 'Error' && CLASS.test(error.name) ? error.name : 'UNKNOWN');
 }
 
-/** Codes are fixed words of those who made the libraries; what could be a sentence is none. */
-const SPEAKABLE = /^[A-Z][A-Z0-9_]{1,49}$/;
+/** Codes that are safe to write: fixed words of the libraries' makers. Anything that could be a sentence is none. */
+const SAFE = /^[A-Z][A-Z0-9_]{1,49}$/;
 const CLASS = /^[A-Z]\w{1,49}$/;
 
-/** What postgres.js, nodemailer and Node add to their errors. */
+/** Properties that postgres.js, nodemailer and Node add to their errors. */
 type Known = Error & { code?: unknown; responseCode?: number; originalCode?: string; command?: string };
 
-/** The first that gives a code gives the name. */
-const KINDS: readonly ((error: Known) => string | false | null | undefined)[] = [
+/** Ways to the code of an error; the first that gives one decides. */
+const CODES: readonly ((error: Known) => string | false | null | undefined)[] = [
   (error) => error instanceof ApplicationFailure && error.type,
   (error) => error instanceof postgres.PostgresError && `PG_${error.code}`,
   ({ code }) => /^CONNECT(ION)?_/.test(`${code}`) && `PG_${code}`,

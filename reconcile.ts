@@ -1,4 +1,7 @@
-/** `npm run reconcile [-- --repair]`: where do database and workflows differ? */
+/**
+ * `npm run reconcile [-- --repair]`: prints the differences between database and workflows, and repairs them on
+ * demand.
+ */
 import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import { reconcile } from './activities/background/reconcile.ts';

@@ -1,4 +1,6 @@
-/** The portal: stateless, any number of it. It opens pages and takes what people write also while Temporal is down. */
+/**
+ * The portal: stateless, in any number. It shows pages and takes in what people write also while Temporal is down.
+ */
 
 import { setTimeout as after } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
@@ -11,7 +13,7 @@ import { settingsOrEnd } from './settings.ts';
 import { openTemporal } from './temporal/client.ts';
 import { createApp } from './web/app.tsx';
 
-/** Large files over a slow line. */
+/** Longest time of a request: a large file over a slow line. */
 const LONGEST_UPLOAD_MS = 30 * 60_000;
 
 const settings = settingsOrEnd();
@@ -19,7 +21,7 @@ const log = openLog('portal', settings.LOG_LEVEL);
 const sql = connect(settings.DATABASE_URL, { name: 'min-side portal', max: 20 });
 const temporal = openTemporal(settings, log);
 
-/** Nothing the portal awaits may end it: what fails is told to the person who asked, and logged with its code. */
+/** Keeps the portal running after an error that nobody awaited, and logs its code. */
 process.on('unhandledRejection', (error) => log.error({ code: codeOf(error) }, 'unhandled'));
 
 for (;;) {

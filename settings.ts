@@ -13,17 +13,18 @@ const privateJwk = z
   })
   .pipe(z.looseObject({ kty: z.string(), d: z.string(), kid: z.string(), alg: z.string() }));
 
-const schema = z.object({
-  /** Where people reach the portal; decides cookie names, redirects and links in e-mails. */
+/** Every setting, by the name of its environment variable; docs/settings.md lists them. */
+export const SETTINGS = z.object({
+  /** Address at which people reach the portal; decides cookie names, redirects and links in e-mails. */
   PORTAL_URL: z.url(),
   PORTAL_HOST: z.string().default('127.0.0.1'),
   PORTAL_PORT: z.coerce.number().int().default(3000),
   DATABASE_URL: z.url(),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('min-side'),
-  /** How long Temporal keeps the history of a finished case. */
+  /** Days for which Temporal keeps the history of a finished workflow. */
   TEMPORAL_RETENTION_DAYS: z.coerce.number().int().min(1).default(90),
-  /** Link for operators on DEKSA's pages; none is shown where it is not set. */
+  /** Link for operators on DEKSA's pages; left out where it is not set. */
   TEMPORAL_UI_URL: z.url().optional(),
   IDPORTEN_ISSUER: z.url(),
   IDPORTEN_CLIENT_ID: z.string(),
@@ -32,32 +33,38 @@ const schema = z.object({
   STAFF_ISSUER: z.url(),
   STAFF_CLIENT_ID: z.string(),
   STAFF_PRIVATE_JWK: privateJwk,
-  /** The level that is asked of the staff provider and that its token must name; empty where it knows none. */
+  /**
+   * Level of login (`acr`) that is asked of the staff provider and that its token must name; empty where it knows
+   * none.
+   */
   STAFF_ACR: z.string().default('idporten-loa-high'),
-  /** The claim of the staff provider's token that holds the number by which the table of staff knows somebody. */
+  /** Claim of the staff provider's token that holds the identity number in the table of staff. */
   STAFF_PID_CLAIM: z.string().default('pid'),
   /** The base address of Enhetsregisteret; without a slash at its end. */
   ENHETSREGISTERET_URL: z.url().default('https://data.brreg.no/enhetsregisteret/api'),
-  /** How often changes there are looked for. */
+  /** Minutes between two looks for changes in Enhetsregisteret. */
   REGISTER_REFRESH_MINUTES: z.coerce.number().int().min(1).default(15),
   SMTP_URL: z.url(),
   MAIL_FROM: z.string().default('"Min side, DEKSA" <ikke-svar@deksa.no>'),
-  /** Where attached files lie; with S3, only while they come in. All processes share it. */
+  /** Folder of attached files; with S3, only while they come in. All processes share it. */
   FILES_DIR: z.string(),
-  /** Attached files lie in this bucket where it is set; who we are there is read as the AWS SDK does. */
+  /** Bucket of attached files, where they lie in S3. Credentials are read as the AWS SDK does. */
   FILES_S3_BUCKET: z.string().optional(),
-  /** Another S3 than Amazon's. */
+  /** Address of another S3 than Amazon's. */
   FILES_S3_ENDPOINT: z.url().optional(),
   FILES_S3_REGION: z.string().default('eu-north-1'),
-  /** The virus scanner, `host:port`. */
+  /** Address of the virus scanner, `host:port`. */
   CLAMD_ADDRESS: z
     .string()
     .regex(/^.+:\d+$/, 'is not host:port')
     .default('127.0.0.1:3310'),
-  /** How long the scanner may be silent; more than the time that it may take for a file (`MaxScanTime`). */
+  /** Seconds for which the scanner may be silent; more than it may take for a file (`MaxScanTime`). */
   CLAMD_PATIENCE_S: z.coerce.number().int().min(1).max(240).default(90),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
-  /** Kinds of cases that are switched off, as a list of ids with commas between: changes of licences, as long as there are none. */
+  /**
+   * Ids of kinds of case that are switched off, separated by commas: changes of licences, as long as there are
+   * none.
+   */
   KINDS_OFF: z
     .string()
     .default('licence-change')
@@ -66,20 +73,20 @@ const schema = z.object({
   WORKER_CACHE: z.coerce.number().int().min(2).default(600),
 });
 
-export type Settings = z.output<typeof schema>;
+export type Settings = z.output<typeof SETTINGS>;
 
 /**
  * Reads the settings of this process from its environment, once.
- * @throws {Error} one line per setting that is missing or wrong, without its value
+ * @throws {Error} with one line for each setting that is missing or wrong, without its value
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const result = schema.safeParse(environment);
+  const result = SETTINGS.safeParse(environment);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The settings are not complete:\n  ${lines.join('\n  ')}`);
 }
 
-/** The settings of this process; where they are not complete it ends, with a plain line for each. */
+/** Returns the settings of this process. Where they are not complete, it ends with a plain line for each. */
 export function settingsOrEnd(): Settings {
   try {
     return readSettings(process.env);

@@ -1,70 +1,37 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { PART_NAMES } from './dev/parts.ts';
 
 const ON_THE_ENGINE = ['test/workflows/**/*.test.ts'];
 const ON_A_STACK = ['test/integration/**/*.test.{ts,tsx}'];
-/** Those in which workflows do nothing, or only what others have them do: how much a worker remembers is all the same. */
-const WHATEVER_IS_REMEMBERED = [
-  'test/integration/{asking,audit,conditions,database-driver,drafts,editions,idporten,imports,input}.test.*',
-  'test/integration/{kinds,lists,login,login-levels,logouts,minid,own-data,privacy,profile}.test.*',
-  'test/integration/{register,reordered-lines,reuse,rights,rights-access}.test.*',
-];
 const IN_A_BROWSER = ['test/e2e/**/*.test.ts'];
+const AFTERWARDS = ['test/replay/**/*.test.ts'];
 const UNDER_FAULTS = ['test/faults/**/*.test.ts'];
-const ON_A_COPY = ['test/copy/**/*.test.ts'];
 
-/** Files at a time, also on a small machine, where each has a database and a namespace of its own: they mostly wait. */
-const AT_A_TIME = 3;
+/** Files at a time, also on a small machine: those on a stack mostly wait. */
+const AT_A_TIME = 4;
 
 /** As long as a busy machine may take; what others do in their own time is seen as soon as it is there. */
 const PATIENT = {
   testTimeout: 120_000,
   hookTimeout: 240_000,
   expect: { poll: { timeout: 30_000, interval: 50 } },
+  maxWorkers: AT_A_TIME,
 };
 
-/** Cached workflows in the workers of a stack. With two, nearly every act replays a workflow from its history. */
-const USUAL_CACHE = 600;
-const SMALL_CACHE = 2;
-
-/** Which tests need what around them; dev/test.ts says in which order and what side by side. */
+/** Tests by what they need around them. Those on the stack share one; each fault test has its own. */
 const projects: TestProjectConfiguration[] = [
   {
     test: {
       ...PATIENT,
       name: 'unit',
       include: ['test/**/*.test.{ts,tsx}'],
-      exclude: [...ON_THE_ENGINE, ...ON_A_STACK, ...IN_A_BROWSER, ...UNDER_FAULTS, ...ON_A_COPY],
+      exclude: [...ON_THE_ENGINE, ...ON_A_STACK, ...IN_A_BROWSER, ...AFTERWARDS, ...UNDER_FAULTS],
     },
   },
   {
-    test: {
-      ...PATIENT,
-      name: 'workflows',
-      include: ON_THE_ENGINE,
-      globalSetup: 'dev/test/stack.ts',
-      provide: { workerCache: USUAL_CACHE, parts: ['postgres', 'temporal'] },
-      maxWorkers: AT_A_TIME,
-    },
+    test: { ...PATIENT, name: 'workflows', include: ON_THE_ENGINE, globalSetup: 'dev/test/stack.ts' },
   },
   {
-    test: {
-      ...PATIENT,
-      name: 'integration',
-      include: ON_A_STACK,
-      globalSetup: 'dev/test/stack.ts',
-      provide: { workerCache: USUAL_CACHE, parts: PART_NAMES },
-    },
-  },
-  {
-    test: {
-      ...PATIENT,
-      name: 'small-cache',
-      include: [...ON_THE_ENGINE, ...ON_A_STACK],
-      exclude: WHATEVER_IS_REMEMBERED,
-      globalSetup: 'dev/test/stack.ts',
-      provide: { workerCache: SMALL_CACHE, parts: PART_NAMES },
-    },
+    test: { ...PATIENT, name: 'integration', include: ON_A_STACK, globalSetup: 'dev/test/stack.ts' },
   },
   {
     test: {
@@ -72,25 +39,19 @@ const projects: TestProjectConfiguration[] = [
       name: 'e2e',
       include: IN_A_BROWSER,
       globalSetup: ['dev/test/stack.ts', 'dev/test/browser.ts'],
-      provide: { workerCache: USUAL_CACHE, parts: PART_NAMES },
-      fileParallelism: false,
     },
   },
   {
     test: {
       ...PATIENT,
-      name: 'copy',
-      include: ON_A_COPY,
+      name: 'replay',
+      include: AFTERWARDS,
+      globalSetup: 'dev/test/stack.ts',
+      sequence: { groupOrder: 1 },
     },
   },
   {
-    test: {
-      ...PATIENT,
-      name: 'faults',
-      include: UNDER_FAULTS,
-      fileParallelism: false,
-      testTimeout: 600_000,
-    },
+    test: { ...PATIENT, name: 'faults', include: UNDER_FAULTS, testTimeout: 600_000 },
   },
 ];
 

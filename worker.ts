@@ -1,4 +1,4 @@
-/** The worker: carries out workflows and activities, and sends again what has no outcome yet. */
+/** The worker: carries out workflows and activities, and runs the dispatcher. */
 
 import { hostname } from 'node:os';
 import { setTimeout as after } from 'node:timers/promises';
@@ -15,7 +15,7 @@ import { makeRegisterActivities } from './activities/register.ts';
 import { migrate } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { TASK_QUEUES } from './domain/shared/messages.ts';
-import { endLooking, LOOKED_AT_ONCE } from './files/look.ts';
+import { endInspections, INSPECTED_AT_ONCE } from './files/inspect.ts';
 import { openStore } from './files/store.ts';
 import { codeOf, openLog } from './log.ts';
 import { settingsOrEnd } from './settings.ts';
@@ -27,7 +27,7 @@ const settings = settingsOrEnd();
 const log = openLog('worker', settings.LOG_LEVEL);
 const sql = connect(settings.DATABASE_URL, { name: 'min-side worker', max: 12 });
 
-/** The engine's own log keeps the code and place of an entry, never a message that could quote data. */
+/** Keeps the code and place of an entry in the engine's own log, never a message that could quote data. */
 Runtime.install({
   logger: new DefaultLogger('WARN', ({ level, meta }) =>
     log[level === 'ERROR' ? 'error' : 'warn'](
@@ -37,7 +37,7 @@ Runtime.install({
   ),
 });
 
-/** Waits for what the worker cannot do without: it may be started before, or together with, the rest. */
+/** Waits for something that the worker needs, since it may be started before the rest, or together with it. */
 async function untilThere<T>(what: string, ready: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
@@ -114,7 +114,7 @@ const makeScan = () =>
       clamd: { address: settings.CLAMD_ADDRESS, patienceMs: settings.CLAMD_PATIENCE_S * 1000 },
       log,
     }),
-    maxConcurrentActivityTaskExecutions: LOOKED_AT_ONCE,
+    maxConcurrentActivityTaskExecutions: INSPECTED_AT_ONCE,
   });
 
 const workers = [
@@ -139,7 +139,7 @@ const running = Promise.all([
 ]);
 console.log('READY');
 await running;
-await endLooking();
+await endInspections();
 await connection.close();
 await native.close();
 await sql.end({ timeout: 5 });

@@ -1,4 +1,4 @@
-/** What a file's workflow has done: looked into, asked whether it is used, removed. All of it may be done again. */
+/** Activities of a file's workflow: scan, use, removal. Each is safe to repeat. */
 
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
@@ -12,8 +12,8 @@ import {
   fileToScan,
   keysOf,
   markRemoved,
+  type ScanVerdict,
   useOfFile,
-  type Verdict,
   writeVerdict,
 } from '../db/files/watch.ts';
 import type { Sql } from '../db/sql.ts';
@@ -21,25 +21,24 @@ import type { FileRefusal } from '../domain/files/file-types.ts';
 import type { FileActivities } from '../domain/files/workflow.ts';
 import type { Id } from '../domain/shared/ids.ts';
 import { type Clamd, scanStream } from '../files/clamd.ts';
-import { lookInto } from '../files/look.ts';
+import { inspectFile } from '../files/inspect.ts';
 import { asClean, inQuarantine, type Store } from '../files/store.ts';
 
-export interface FileRooms {
+/** Services that the activities of files need. */
+export interface FileServices {
   sql: Sql;
   store: Store;
   clamd: Clamd;
   log: Logger;
 }
 
-/**
- * What is done for the workflows of files; what each does and answers stands in `domain/file-messages.ts`.
- */
-export function makeFileActivities({ sql, store, clamd, log }: FileRooms): FileActivities {
+/** Makes the activities of files, whose contract stands in `domain/files/workflow.ts`. */
+export function makeFileActivities({ sql, store, clamd, log }: FileServices): FileActivities {
   return {
     async scan(id) {
       const file = await fileToScan(sql, id);
       if (!file) return 'gone';
-      const state = file.state === 'quarantined' ? await find(id, file) : file.state;
+      const state = file.state === 'quarantined' ? await judgeAndWrite(id, file) : file.state;
       await store.delete(inQuarantine(file.key));
       if (state === 'clean') await noteUpload(sql, id);
       return state;
@@ -54,8 +53,8 @@ export function makeFileActivities({ sql, store, clamd, log }: FileRooms): FileA
     },
   };
 
-  async function find(id: Id, file: FileToScan): Promise<Verdict['state']> {
-    const { verdict, found } = await alive((signal) => judge(store, clamd, file, signal));
+  async function judgeAndWrite(id: Id, file: FileToScan): Promise<ScanVerdict['state']> {
+    const { verdict, found } = await withHeartbeat((signal) => judge(store, clamd, file, signal));
     if (found) log.warn({ file: id, found }, 'a virus was found');
     if (verdict.state === 'clean') await store.copy(inQuarantine(file.key), asClean(file.key));
     await writeVerdict(sql, id, verdict);
@@ -65,8 +64,8 @@ export function makeFileActivities({ sql, store, clamd, log }: FileRooms): FileA
 
 const HEARTBEAT_MS = 5000;
 
-/** Does what takes long so that the engine sees that it goes on, and ends it where this process has to. */
-async function alive<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/** Does work that takes long: the engine sees that it goes on, and the work ends where this process has to. */
+async function withHeartbeat<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const context = Context.current();
   const beating = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
   try {
@@ -77,37 +76,38 @@ async function alive<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
 }
 
 /**
- * A virus weighs more than anything else that speaks against a file. What is refused for its content is refused also
- * while the scanner is away, since its bytes are given to nobody; nothing is clean before the scanner has said so.
+ * Judges a file. A virus weighs more than anything else that speaks against it. A file that is refused for its content
+ * is refused also while the scanner is away, since its bytes are given to nobody; none is clean before the scanner has
+ * said so.
  */
 async function judge(
   store: Store,
   clamd: Clamd,
   { key, extension, sha256 }: FileToScan,
   signal: AbortSignal,
-): Promise<{ verdict: Verdict; found?: string }> {
+): Promise<{ verdict: ScanVerdict; found?: string }> {
   const bytes = await buffer(await store.getStream(inQuarantine(key)));
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
     throw ApplicationFailure.retryable(CHANGED, CHANGED);
-  const content = await lookInto(bytes, extension);
+  const inspection = await inspectFile(bytes, extension);
   const whole = () => store.getStream(inQuarantine(key));
-  const within = (content.attached ?? []).map((part) => async () => Readable.from([part]));
+  const within = (inspection.attached ?? []).map((part) => async () => Readable.from([part]));
   const scanned = await firstFound(clamd, [whole, ...within], signal).catch((error: unknown) => {
-    if (content.why === null) throw error;
+    if (inspection.why === null) throw error;
     return null;
   });
   if (scanned === null)
     return {
-      verdict: content.why
-        ? { state: 'refused', why: content.why }
-        : { state: 'clean', macros: content.macros },
+      verdict: inspection.why
+        ? { state: 'refused', why: inspection.why }
+        : { state: 'clean', macros: inspection.macros },
     };
   if (scanned.startsWith(HIDES_OTHERS)) throw ApplicationFailure.retryable(MISSET, MISSET);
-  const why = MEANINGS.find(([begin]) => scanned.startsWith(begin))?.[1];
+  const why = REFUSALS.find(([begin]) => scanned.startsWith(begin))?.[1];
   return why ? { verdict: { state: 'refused', why } } : { verdict: { state: 'infected' }, found: scanned };
 }
 
-/** @returns the first name of something that was found; null where all of it was scanned and nothing was found */
+/** Scans parts of a file. @returns the name of the first thing that was found; null where nothing was */
 async function firstFound(
   clamd: Clamd,
   parts: readonly (() => Promise<Readable>)[],
@@ -120,18 +120,22 @@ async function firstFound(
   return null;
 }
 
-/** The bytes in the store are not those that came in. */
+/** Failure where the bytes in the store are not those that came in. */
 const CHANGED = 'FILE_CHANGED';
 
-/** What the scanner says with names that are no viruses (clamd.conf(5), `AlertEncrypted`, `AlertExceedsMax`). */
-const MEANINGS: readonly [begin: string, why: FileRefusal][] = [
+/**
+ * Refusals that the scanner tells by names that are no viruses (clamd.conf(5), `AlertEncrypted`,
+ * `AlertExceedsMax`).
+ */
+const REFUSALS: readonly [begin: string, why: FileRefusal][] = [
   ['Heuristics.Encrypted.', 'encrypted'],
   ['Heuristics.Limits.Exceeded', 'too_deep'],
 ];
 
 /**
- * With `AlertOLE2Macros yes` clamd 1.4 tells of macros instead of a limit that was exceeded, so nothing could be
- * concluded from it; we look for macros ourselves.
+ * Name that hides others: with `AlertOLE2Macros yes` clamd 1.4 tells of macros instead of a limit that was exceeded, so
+ * that nothing can be concluded from it. The portal finds macros by itself.
  */
 const HIDES_OTHERS = 'Heuristics.OLE2.ContainsMacros';
+/** Failure where the scanner is set to tell of macros. */
 const MISSET = 'CLAMD_ALERTS_MACROS';

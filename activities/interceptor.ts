@@ -1,4 +1,7 @@
-/** What an error says may quote a person's data, and failures stand in histories that operators read. */
+/**
+ * Interceptor of errors: their messages may quote a person's data, and failures stand in histories that operators
+ * read.
+ */
 import { randomUUID } from 'node:crypto';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,9 +12,9 @@ import type { Logger } from 'pino';
 import { codeOf } from '../log.ts';
 
 /**
- * Reduces every error of an activity, also of a local one, to a code: `SMTP_550`, `PG_23505`, `NET_ECONNREFUSED`,
- * the type of an ApplicationFailure, `UNKNOWN`. The failure carries the id of the one line that is logged.
- * Has to be the first of a worker's activity interceptors, since the first is the outermost.
+ * Reduces every error of an activity, local ones included, to a code: `SMTP_550`, `PG_23505`, `NET_ECONNREFUSED`, the
+ * type of an ApplicationFailure, `UNKNOWN`. The failure carries the id of the one line that is logged. The interceptor
+ * must be the first of a worker's activity interceptors, since the first is the outermost.
  */
 export const reduceErrors =
   (log: Logger): ActivityInterceptorsFactory =>
@@ -41,7 +44,7 @@ export const reduceErrors =
     },
   });
 
-/** Where in this project an error came from: the first such frame of its stack, past the message. */
+/** Returns the place in this project that an error came from: the first such frame of its stack, past the message. */
 function placeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !error.stack) return undefined;
   const begin = error.stack.indexOf(error.message);

@@ -1,44 +1,33 @@
-/** E-mail: told once, unless this process dies between the server's 250 and our commit. */
+/** E-mail: sent once, unless this process dies between the server's 250 and our commit. */
 
 import { ApplicationFailure } from '@temporalio/common';
 import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
-import {
-  type DueMail,
-  lockUnsentMail,
-  noteSent,
-  noteUndeliverable,
-  unsentMails,
-} from '../db/durable/mails.ts';
+import { lockUnsentMail, noteSent, noteUndeliverable, unsentMails } from '../db/durable/mails.ts';
 import type { Sql, Transaction } from '../db/sql.ts';
-import type { AccessMail } from '../domain/access/mails.ts';
-import type { CaseMail } from '../domain/cases/mails.ts';
 import type { Id } from '../domain/shared/ids.ts';
-import type { Language } from '../domain/shared/language.ts';
 import type { MailActivities } from '../domain/shared/messages.ts';
 import { reach } from '../fault-points.ts';
 import { codeOf } from '../log.ts';
-import type { OrganisationMail } from '../text/access-mails.ts';
-import type { AccountMail } from '../text/profile.ts';
 import { compose } from './mail/compose.ts';
-import { composeAccess } from './mail/compose-access.ts';
-import { composeAccount } from './mail/compose-account.ts';
-import type { Composed } from './mail/render.tsx';
 
 export interface MailOptions {
   sql: Sql;
   smtpUrl: string;
   /** The sender, as in a From header. */
   from: string;
-  /** Where people reach the portal; its host makes Message-IDs unique in the world. */
+  /** Address at which people reach the portal; its host makes Message-IDs unique in the world. */
   portalUrl: string;
   transport?: Pick<Transporter, 'sendMail'>;
 }
 
-/** Each mail holds a connection of the pool while it is sent: let fewer be sent at a time than the pool has. */
+/**
+ * Makes the activity that sends the e-mails of an effect. Each of them holds a connection of the pool while it is
+ * sent: let fewer be sent at a time than the pool has.
+ */
 export function makeMailActivities(options: MailOptions): MailActivities {
   const { sql, transport = openTransport(options.smtpUrl) } = options;
   return {
-    /** One that can never be delivered keeps none of the others back. */
+    /** Sends all of them; one that can never be delivered keeps none of the others back. */
     async mail({ id: effect }) {
       let failed: string | null = null;
       for (const id of await unsentMails(sql, effect)) failed = (await deliver(id)) ?? failed;
@@ -46,7 +35,7 @@ export function makeMailActivities(options: MailOptions): MailActivities {
     },
   };
 
-  /** @returns why it can never be delivered; null once it is sent */
+  /** Delivers an e-mail. @returns the code of the error for which it never can be; null once it is sent */
   async function deliver(id: Id): Promise<string | null> {
     try {
       const sent = await sql.begin((tx) => send(tx, id, { ...options, transport }));
@@ -61,7 +50,9 @@ export function makeMailActivities(options: MailOptions): MailActivities {
   }
 }
 
-/** Together well below the time that the workflow gives a mail, so that an attempt is over before the next. */
+/**
+ * Milliseconds, together well below the time that the workflow gives an e-mail: an attempt is over before the next.
+ */
 const TIMEOUTS = { dnsTimeout: 4000, connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 8000 };
 
 const openTransport = (url: string): Transport => createTransport({ url, ...TIMEOUTS });
@@ -69,7 +60,10 @@ const openTransport = (url: string): Transport => createTransport({ url, ...TIME
 type Transport = NonNullable<MailOptions['transport']>;
 type Sender = Required<Pick<MailOptions, 'from' | 'portalUrl' | 'transport'>>;
 
-/** The row stays locked from before the mail is handed over until that is noted. False where it was sent before. */
+/**
+ * Sends an e-mail whose row stays locked from before it is handed over until that is noted.
+ * @returns false where it was sent before
+ */
 async function send(tx: Transaction, id: Id, { from, portalUrl, transport }: Sender): Promise<boolean> {
   const due = await lockUnsentMail(tx, id);
   if (!due) return false;
@@ -82,7 +76,7 @@ async function send(tx: Transaction, id: Id, { from, portalUrl, transport }: Sen
     // the same whenever it is sent again: mail programs show it once, and the fault tests count it
     messageId: `<${id}@${new URL(portalUrl).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
-    ...(await written(due, recipient.language, portalUrl)),
+    ...(await compose({ ...due, language: recipient.language, portalUrl })),
   });
   reach('mail-accepted');
   await noteSent(tx, id);
@@ -91,17 +85,10 @@ async function send(tx: Transaction, id: Id, { from, portalUrl, transport }: Sen
 
 const NOBODY = 'NO_RECIPIENT';
 
-/** In the recipient's words. */
-function written(due: DueMail, language: Language, portalUrl: string): Promise<Composed> {
-  if (due.case) return compose({ mail: due.mail as CaseMail, ...due.case, language, portalUrl });
-  if (!due.organisation) return composeAccount({ mail: due.mail as AccountMail, language, portalUrl });
-  const mail = due.mail as AccessMail | OrganisationMail;
-  return composeAccess({ mail, organisation: due.organisation, language, portalUrl });
-}
-
 /**
  * The code of an error that no later attempt will mend: nobody to write to, an address that is none, or the server's
- * 5xx to the address or the message. What it says against our login or our sender is ours to mend, and waits.
+ * 5xx to the address or the message; null for any other. An error about our login or our sender is ours to mend, and
+ * waits.
  */
 function undeliverable(error: unknown): string | null {
   if (error instanceof ApplicationFailure) return error.nonRetryable ? codeOf(error) : null;

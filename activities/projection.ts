@@ -3,7 +3,7 @@ import type { Sql } from '../db/sql.ts';
 import type { LocalActivities } from '../domain/shared/messages.ts';
 import type { MachineTypes } from '../domain/shared/state-machine.ts';
 
-/** The local activities of every durable thing: short, in PostgreSQL alone, safe to repeat. */
+/** Makes the local activities of every durable thing: short, in PostgreSQL alone, safe to repeat. */
 export const makeLocalActivities = (sql: Sql): LocalActivities<MachineTypes['snapshot']> => ({
   project: (projection) => writeProjection(sql, projection),
   confirm: (workflowId, epoch, n, id) => confirmHandled(sql, workflowId, epoch, n, id),

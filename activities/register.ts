@@ -1,4 +1,7 @@
-/** What is asked of Enhetsregisteret: about a unit that a request waits for, and what has changed in ours. */
+/**
+ * Activities that ask Enhetsregisteret: about a unit that a request for access waits for, and about changes of our
+ * organisations.
+ */
 
 import { randomUUID } from 'node:crypto';
 import { heartbeat } from '@temporalio/activity';
@@ -7,11 +10,11 @@ import { noteTrouble, requestOfWorkflow } from '../db/access/requests.ts';
 import { openCommands, recordAct } from '../db/durable/commands.ts';
 import { unsentOrganisationMails } from '../db/durable/mails.ts';
 import {
-  feedPlace,
+  feedPosition,
   keepUnit,
   knownUnit,
   neverAsked,
-  noteFeedPlace,
+  noteFeedPosition,
   oursAmong,
   subUnitsToAsk,
 } from '../db/organisations/register.ts';
@@ -24,10 +27,7 @@ import type { AnyCommand, QuestionActivities, RegisterActivities } from '../doma
 import { codeOf } from '../log.ts';
 import { type RegisterClient, TROUBLE_CODES } from './register/client.ts';
 
-/**
- * What is asked of Enhetsregisteret for workflows; fails for as long as it gives no answer that means
- * something.
- */
+/** Makes the activities. They fail for as long as the register gives no answer that can be understood. */
 export function makeRegisterActivities(
   sql: Sql,
   register: RegisterClient,
@@ -39,7 +39,7 @@ export function makeRegisterActivities(
       try {
         const known = await knownUnit(sql, request.number);
         const answer = await register.unit(request.number, known?.etag ?? null);
-        return await give(sql, request, answer, known?.status ?? 'unknown');
+        return await recordAnswer(sql, request, answer, known?.status ?? 'unknown');
       } catch (error) {
         const trouble = troubleIn(error);
         if (trouble) await noteTrouble(sql, request.id, trouble);
@@ -48,23 +48,27 @@ export function makeRegisterActivities(
     },
 
     async refresh() {
-      const untold = [...(await neverAsked(sql)), ...(await subUnitsToAsk(sql))];
-      for (const number of untold) await askAgain(sql, register, number);
+      const unread = [...(await neverAsked(sql)), ...(await subUnitsToAsk(sql))];
+      for (const number of unread) await refreshUnit(sql, register, number);
       for (;;) {
-        const changes = await register.changes(await feedPlace(sql));
+        const changes = await register.changes(await feedPosition(sql));
         const last = changes.at(-1);
         if (!last) return unsentOrganisationMails(sql);
         const numbers = [...new Set(changes.map(({ organisasjonsnummer }) => organisasjonsnummer))];
-        for (const number of await oursAmong(sql, numbers)) await askAgain(sql, register, number);
-        await noteFeedPlace(sql, last.oppdateringsid);
+        for (const number of await oursAmong(sql, numbers)) await refreshUnit(sql, register, number);
+        await noteFeedPosition(sql, last.oppdateringsid);
         heartbeat();
       }
     },
   };
 }
 
-/** The answer is kept and given to the request in one transaction. @returns the command, for the workflow at once */
-async function give(
+/**
+ * Writes the answer down and records it as a command of the request, in one transaction.
+ * @param known status of the unit by the earlier answer
+ * @returns the command, which the workflow takes at once
+ */
+async function recordAnswer(
   sql: Sql,
   { id, workflowId, number, snapshot }: RequestRow,
   answer: UnitAnswer,
@@ -84,7 +88,7 @@ async function give(
         write: (tx) => keepUnit(tx, number, answer).then(() => ({})),
       });
   if (!('refused' in recorded)) return recorded.command;
-  // an attempt before this one gave the answer, and died before it said so
+  // an earlier attempt recorded the answer, and died before it returned the command
   const open = await openCommands(sql, workflowId, snapshot.handled);
   return open.find(({ name }) => name === 'found' || name === 'missing') ?? null;
 }
@@ -92,7 +96,7 @@ async function give(
 const troubleIn = (error: unknown): Trouble | undefined =>
   TROUBLES.find((trouble) => TROUBLE_CODES[trouble] === codeOf(error));
 
-async function askAgain(sql: Sql, register: RegisterClient, number: string): Promise<void> {
+async function refreshUnit(sql: Sql, register: RegisterClient, number: string): Promise<void> {
   const known = await knownUnit(sql, number);
   const answer = await register.unit(number, known?.etag ?? null);
   await sql.begin((tx) => keepUnit(tx, number, answer));

@@ -1,13 +1,16 @@
 import postgres from 'postgres';
 
+/** Pool of connections to PostgreSQL. */
 export type Sql = postgres.Sql;
-/** What a query needs: the pool, or the transaction that it is part of. */
+/** Pool, or the transaction that a query is part of. */
 export type Queries = postgres.Sql | postgres.TransactionSql;
 export type Transaction = postgres.TransactionSql;
 
 /**
- * A pool of connections. Columns are snake_case in the database and camelCase here; what lies inside jsonb is
+ * Opens a pool of connections. Columns are snake_case in the database and camelCase here; what lies inside jsonb is
  * left as it is. No statement may outlive the local activity that gave it (`startToCloseTimeout` of 5 s).
+ * @param name of the process, as PostgreSQL lists it
+ * @param max number of connections
  */
 export function connect(url: string, { name, max }: { name: string; max: number }): Sql {
   return postgres(url, {
@@ -20,6 +23,6 @@ export function connect(url: string, { name, max }: { name: string; max: number 
   });
 }
 
-/** A value for a jsonb column, from a type that is plain JSON by construction. */
+/** Makes the value of a jsonb column, from a type that is plain JSON by construction. */
 export const json = (sql: Queries, value: object | string | number | boolean | null) =>
   sql.json(value as postgres.JSONValue);

@@ -6,7 +6,7 @@ import type { Ports } from './ports.ts';
 import { databaseUrl } from './postgres.ts';
 import { findAlive, LAUNCHER } from './records.ts';
 
-/** Where the parts of a stack are reached. */
+/** Addresses of the parts of a stack. */
 export interface StackAddresses {
   portal: string;
   idporten: string;
@@ -21,7 +21,7 @@ export interface StackAddresses {
   clamd: string;
 }
 
-/** Where the parts listen, or where the settings say that there already is one. */
+/** Returns the addresses at which the parts listen, or those of the settings that name a part from elsewhere. */
 export function addressesOf(ports: Ports, keys: Pick<Keys, 'databasePassword'>): StackAddresses {
   const { CLAMD_ADDRESS, DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_UI_URL } = process.env;
   return {
@@ -36,7 +36,7 @@ export function addressesOf(ports: Ports, keys: Pick<Keys, 'databasePassword'>):
   };
 }
 
-/** The settings with which the portal, the worker and the tools run against a stack. */
+/** Returns the settings with which the portal, the worker and the tools run against a stack. */
 export function environmentOf(
   data: string,
   addresses: StackAddresses,
@@ -63,7 +63,7 @@ export function environmentOf(
   };
 }
 
-/** Tells others on this machine where a running stack is reached; whole or not at all. */
+/** Writes the addresses of a running stack for others on this machine; whole or not at all. */
 export function publishAddresses(data: string, addresses: StackAddresses): void {
   writeFileSync(
     `${file(data)}.new`,
@@ -75,11 +75,12 @@ export function publishAddresses(data: string, addresses: StackAddresses): void 
   renameSync(`${file(data)}.new`, file(data));
 }
 
+/** Removes the addresses of a stack that no longer runs. */
 export function withdrawAddresses(data: string): void {
   rmSync(file(data), { force: true });
 }
 
-/** @throws {PlainError} if no stack runs on the folder */
+/** Returns the addresses of the stack that runs on a folder. @throws {PlainError} where none does */
 export function readAddresses(data: string): StackAddresses {
   if (!findAlive(data, LAUNCHER) || !existsSync(file(data)))
     throw new PlainError(`Nothing runs on ${data}: run npm start first, with the same --data.`);

@@ -4,8 +4,9 @@ import { findProgram, install, mayInstall } from './programs.ts';
 const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * Finds a Chromium for the tests in a browser, installing it where that is allowed.
+ * Finds a Chromium for the tests in a browser, and installs it where that is allowed.
  * @returns its path
+ * @throws {PlainError} where there is none and none may be installed
  */
 export async function findChromium(onProgress: (line: string) => void): Promise<string> {
   const found = process.env.CHROMIUM ?? findProgram(PROGRAMS);

@@ -5,13 +5,13 @@ import { refreshSignatures } from './freshclam.ts';
 import { PlainError } from './plain.ts';
 import { findProgram, install, mayInstall } from './programs.ts';
 
-/** Knows the EICAR test file, plain and within others; enough to see what happens when a virus is found. */
+/** Signatures of the EICAR test file, plain and within others: enough to see what happens when a virus is found. */
 const TEST_SIGNATURES = 'min-side.ndb';
 
 /**
- * How clamd searches. What it cannot search to the end is told by a name of its own, never passed over in silence:
- * for that, `MaxFileSize` has to be larger than `MaxScanSize`, or a part of a zip file beyond it is left out without a
- * word (clamd 1.4). `AlertOLE2Macros` stays off, since it would be told instead of a limit that was exceeded.
+ * Settings of clamd (clamd.conf(5)). A file that it cannot search to the end is reported by a name of its own, never
+ * passed over in silence: for that, `MaxFileSize` has to be larger than `MaxScanSize`, or a part of a zip file beyond
+ * it is left out without a word (clamd 1.4). `AlertOLE2Macros` stays off, since it would hide a limit that was exceeded.
  */
 const SETTINGS = [
   'Foreground yes',
@@ -27,21 +27,21 @@ const SETTINGS = [
   'SelfCheck 60',
 ];
 
-export interface ClamdSite {
+export interface ClamdOptions {
   data: string;
   port: number;
-  /** Where the official signatures lie and are kept fresh, if there are to be any. */
+  /** Folder of the official signatures, which are kept fresh there; undefined for none. */
   signatures: string | undefined;
   onProgress(line: string): void;
 }
 
-/** Gets ready what clamd needs on disk, and says how it is run. */
+/** Prepares the files of clamd, and returns the program and arguments that run it. */
 export async function clamdInvocation({
   data,
   port,
   signatures,
   onProgress,
-}: ClamdSite): Promise<[file: string, ...args: string[]]> {
+}: ClamdOptions): Promise<[file: string, ...args: string[]]> {
   const program = await findClamd(onProgress);
   const folder = join(data, 'clamd');
   const database = signatures ?? join(folder, 'signatures');
@@ -61,11 +61,11 @@ export async function clamdInvocation({
   return [program, `--config-file=${file}`];
 }
 
-/** Where Debian and Homebrew put programs of the system; PATH often leaves them out. */
+/** Folders of Debian and Homebrew for programs of the system; PATH often leaves them out. */
 const SYSTEM_FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/sbin'];
 
 /**
- * Finds clamd, installing it where that is allowed.
+ * Finds clamd, and installs it where that is allowed.
  * @returns its path
  * @throws {PlainError} where there is none and none may be installed
  */

@@ -1,4 +1,4 @@
-/** The official virus signatures, where they can be had: fetched and refreshed beside everything else. */
+/** The official virus signatures, fetched and refreshed beside everything else where they can be had. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { findProgram } from './programs.ts';
 import { removeRecord, writeRecord } from './records.ts';
 
-/** Several hundred megabytes: every stack of this user shares them. */
+/** Folder of the signatures. They are several hundred megabytes: every stack of this user shares them. */
 export const OFFICIAL_SIGNATURES = join(homedir(), '.cache/min-side/clamav');
 
 const NAME = 'freshclam';

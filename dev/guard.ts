@@ -1,6 +1,6 @@
 /**
- * Stands beside a launcher and ends the processes it leaves behind when it is killed.
- * The pipe on standard input closes when the launcher is gone, however that came about.
+ * The guard of a launcher: ends the processes that it leaves behind when it is killed. The pipe on standard input
+ * closes when the launcher is gone, for whatever reason.
  */
 import { endLeftOvers } from './records.ts';
 

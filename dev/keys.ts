@@ -5,18 +5,18 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jo
 
 const ALGORITHM = 'RS256';
 
-/** The secrets of one data folder. They are made up once and are worth nothing elsewhere. */
+/** Secrets of one data folder. They are made once and are worth nothing elsewhere. */
 export interface Keys {
   /** Private key of the portal as a client of ID-porten. */
   portal: JWK;
   /** Private key of DEKSA's side as a client. */
   staff: JWK;
-  /** Signs the cookies of the local ID-porten, and makes what only it can make again. */
+  /** Secret of the local ID-porten: signs its cookies, and makes its pairwise subjects and hashes. */
   idportenCookies: string;
   databasePassword: string;
 }
 
-/** Reads the secrets of a data folder, making them up the first time. */
+/** Reads the secrets of a data folder, and makes them the first time. */
 export async function readOrMakeKeys(data: string): Promise<Keys> {
   if (!existsSync(file(data))) await makeKeys(data);
   return readKeys(data);
@@ -26,7 +26,7 @@ export function readKeys(data: string): Keys {
   return JSON.parse(readFileSync(file(data), 'utf8')) as Keys;
 }
 
-/** What others may know of a private RSA key. */
+/** Returns the public half of a private RSA key. */
 export function publicHalf({ kty, n, e, kid, alg, use }: JWK): JWK {
   return { kty, n, e, kid, alg, use } as JWK;
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Ports } from './ports.ts';
 
-/** Arguments for Node that run the mailbox, which shows every message that is sent and lets none out. */
+/** Returns the arguments for Node that run the mailbox, which shows every message that is sent and lets none out. */
 export function mailboxArguments(data: string, ports: Ports): string[] {
   const folder = join(data, 'mail');
   mkdirSync(folder, { recursive: true });

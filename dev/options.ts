@@ -3,25 +3,25 @@ import { parseArgs } from 'node:util';
 import flags from './flags.json' with { type: 'json' };
 import { PlainError } from './plain.ts';
 
-/** The top of the project. */
+/** Top folder of the project. */
 export const HOME = join(import.meta.dirname, '..');
 
 const DEFAULT_DATA = join(HOME, '.data');
 const DEFAULT_PORTS = 3000;
 
-export interface Options {
-  /** Folder that everything is kept in. */
+export interface CommandOptions {
+  /** Folder of all data. */
   data: string | undefined;
-  /** First of the ports. */
+  /** First of the ten ports. */
   ports: number | undefined;
-  /** Whether to leave out the demonstration data. */
+  /** Leaves out the demonstration data. */
   empty: boolean;
-  /** What was given beside the flags. */
+  /** Arguments beside the flags. */
   rest: string[];
 }
 
-/** Reads the flags of `npm start` and its kin; which ones there are stands in flags.json. */
-export function readOptions(command: keyof typeof flags): Options {
+/** Reads the flags of `npm start`, `npm test` or `npm run reconcile`; `flags.json` lists them. */
+export function readOptions(command: keyof typeof flags): CommandOptions {
   const { values, positionals } = parseArgs({
     options: flags[command] as Record<string, { type: 'string' | 'boolean' }>,
     allowPositionals: true,
@@ -34,8 +34,8 @@ export function readOptions(command: keyof typeof flags): Options {
   };
 }
 
-/** Where `npm start` keeps its data and listens when it is not told. */
-export function withDefaults(options: Options): { data: string; ports: number; empty: boolean } {
+/** Fills in the folder and the ports of `npm start` where none are given. */
+export function withDefaults(options: CommandOptions): { data: string; ports: number; empty: boolean } {
   const { data = DEFAULT_DATA, ports = DEFAULT_PORTS, empty } = options;
   return { data, ports, empty };
 }

@@ -9,7 +9,7 @@ import type { PortName, Ports } from './ports.ts';
 import { answersQueries, initialiseDatabase, serverInvocation } from './postgres.ts';
 import { findTemporal, temporalArguments } from './temporal.ts';
 
-/** In the order in which they are started; they are stopped in the opposite one. */
+/** Parts of a stack, in the order in which they are started; they are stopped in the opposite one. */
 export const PART_NAMES = [
   'postgres',
   'temporal',
@@ -22,8 +22,8 @@ export const PART_NAMES = [
 ] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
-/** What the parts of one stack have to know. */
-export interface Site {
+/** Data of one stack that its parts need. */
+export interface StackContext {
   data: string;
   ports: Ports;
   keys: Keys;
@@ -31,42 +31,46 @@ export interface Site {
   /** Settings of the portal, the worker and the tools. */
   environment: NodeJS.ProcessEnv;
   timeSkipping: boolean;
-  /** Where official virus signatures lie and are kept fresh; without it the scanner knows the test file alone. */
+  /** Nothing has to outlive the processes: no disk for Temporal, no fsync for PostgreSQL. */
+  isVolatile: boolean;
+  /** Folder of the official virus signatures, kept fresh; without it the scanner knows the test file alone. */
   signatures: string | undefined;
   onProgress(line: string): void;
 }
 
-/** What kind of process a part is, before it is known where it runs. */
-export interface Part {
+/** Description of a part, the same for every stack. */
+export interface StackPart {
   title: string;
   /** The ports it listens on. */
   ports: PortName[];
-  /** What must be ready before it is started. */
+  /** Parts that must be ready before it is started. */
   needs: PartName[];
+  /** Signal that asks it to end. */
   signal: NodeJS.Signals;
-  /** A setting that names one from elsewhere; none is started then. */
+  /** Setting that names such a part elsewhere; none is started then. */
   elsewhere?: 'DATABASE_URL' | 'TEMPORAL_ADDRESS' | 'CLAMD_ADDRESS';
-  /** The rest is ready without it, and says where it is missed. */
+  /** Other parts are ready without it, and tell where it is missing. */
   optional?: true;
-  /** Gets ready what it needs on disk, and says how it is run. */
-  plan(site: Site): Invocation | Promise<Invocation>;
-  environment?(site: Site): NodeJS.ProcessEnv;
-  ready(site: Site, logged: string): boolean | Promise<boolean>;
+  /** Prepares its files, and returns the program and arguments that run it. */
+  plan(context: StackContext): Invocation | Promise<Invocation>;
+  environment?(context: StackContext): NodeJS.ProcessEnv;
+  /** Tells whether it does its work. @param logged text that it has written since it was started */
+  ready(context: StackContext, logged: string): boolean | Promise<boolean>;
 }
 
 type Invocation = [file: string, ...args: string[]];
 
-export const PARTS: Record<PartName, Part> = {
+export const STACK_PARTS: Record<PartName, StackPart> = {
   postgres: {
     title: 'PostgreSQL',
     ports: ['postgres'],
     needs: [],
-    // "Fast": ends sessions instead of waiting for them.
+    // the "fast" shutdown ends sessions instead of waiting for them
     signal: 'SIGINT',
     elsewhere: 'DATABASE_URL',
-    plan: ({ data, ports, keys }) => {
+    plan: ({ data, ports, keys, isVolatile }) => {
       initialiseDatabase(data, keys.databasePassword);
-      return serverInvocation(data, ports.postgres);
+      return serverInvocation(data, ports.postgres, isVolatile);
     },
     ready: ({ addresses }) => answersQueries(addresses.postgres),
   },
@@ -76,11 +80,11 @@ export const PARTS: Record<PartName, Part> = {
     needs: [],
     signal: 'SIGTERM',
     elsewhere: 'TEMPORAL_ADDRESS',
-    plan: async ({ data, ports, timeSkipping, onProgress }) => [
+    plan: async ({ data, ports, timeSkipping, isVolatile, onProgress }) => [
       await findTemporal(onProgress),
-      ...temporalArguments(data, ports, timeSkipping),
+      ...temporalArguments(data, ports, { timeSkipping, isVolatile }),
     ],
-    // The UI answers this from the server, so both are up.
+    // the UI answers this from the server, so both are up
     ready: ({ addresses }) => answers(`${addresses.temporalUi}/api/v1/namespaces`),
   },
   mailbox: {
@@ -141,7 +145,7 @@ export const PARTS: Record<PartName, Part> = {
     signal: 'SIGTERM',
     plan: () => runTypeScript('worker.ts'),
     environment: ({ environment }) => environment,
-    ready: (_site, logged) => /^READY$/m.test(logged),
+    ready: (_context, logged) => /^READY$/m.test(logged),
   },
   portal: {
     title: 'The portal',
@@ -158,7 +162,7 @@ function runTypeScript(file: string): Invocation {
   return [process.execPath, '--import', 'tsx', join(HOME, file)];
 }
 
-/** A client as the OpenID Provider knows it; its pages for coming back lie below `base`. */
+/** Makes a client of the OpenID Provider. @param base address below which its redirect pages lie */
 function client(id: string, base: string, key: Keys['portal']) {
   return {
     client_id: id,

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { savePerson } from '../db/account/people.ts';
 import { connect, type Sql } from '../db/sql.ts';
+import { PRIVACY_VERSION } from '../domain/account/privacy-version.ts';
 import type { MemberRole } from '../domain/rights/roles.ts';
-import { PRIVACY_VERSION } from '../text/statements.ts';
 import people from './people.json' with { type: 'json' };
 
 type Someone = (typeof people)[number];
 
-/** Who has logged in before, so that the portal knows how to reach them; the newcomer has not. */
+/** Keys of the persons who have logged in before, so that the portal has their contact data; the newcomer has not. */
 const KNOWN = ['private', 'admin', 'handler', 'reports', 'reader'];
 
-/** Who works at DEKSA, and as what. */
+/** Roles of those who work at DEKSA. */
 const ROLES: Record<string, string[]> = {
   caseworker: ['caseworker'],
   approver: ['approver'],
   support: ['support'],
 };
 
-/** The organisation that is there from the start; its number has a right check digit and belongs to nobody. */
+/** Organisation that is registered from the start; its number has a right check digit and belongs to nobody. */
 export const ORGANISATION = { number: '123456785', name: 'EKSEMPEL FORSVAR AS' };
 const MEMBERS: Readonly<Record<string, { role: MemberRole; reports?: true }>> = {
   admin: { role: 'administrator' },
@@ -26,7 +26,9 @@ const MEMBERS: Readonly<Record<string, { role: MemberRole; reports?: true }>> = 
   reader: { role: 'reader' },
 };
 
-/** Makes the synthetic people known to a database whose tables are there; those it knows stay as they are. */
+/**
+ * Writes the synthetic people into a database whose tables are there. Those who are in it already stay as they are.
+ */
 export async function makePeople(databaseUrl: string): Promise<void> {
   const sql = connect(databaseUrl, { name: 'min-side people', max: 1 });
   try {
@@ -61,7 +63,7 @@ async function makeStaff(sql: Sql, { key, pid, name }: Someone, roles: string[])
   await sql`insert into staff ${sql(row)} on conflict (pid) do nothing`;
 }
 
-/** With its members; where it stands already, whatever its administrators changed stays as it is. */
+/** Writes the organisation and its members. Where it is there already, changes of its administrators stay. */
 async function makeOrganisation(sql: Sql): Promise<void> {
   await sql.begin(async (tx) => {
     const known = await tx`select 1 from organisations where number = ${ORGANISATION.number}`;
@@ -79,7 +81,7 @@ async function makeOrganisation(sql: Sql): Promise<void> {
   });
 }
 
-/** No mail leaves the machine; the ending is one that never leads anywhere (RFC 2606). */
+/** Makes an address. No mail leaves the machine, and the domain `example` leads nowhere (RFC 2606). */
 function emailOf(key: string): string {
   return `${key}@minside.example`;
 }

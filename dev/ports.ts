@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { PlainError } from './plain.ts';
 
-/** How far each port lies from the first one. */
+/** Distance of each port from the first one. */
 const OFFSETS = {
   portal: 0,
   idporten: 1,
@@ -24,7 +24,7 @@ export function portsFrom(base: number): Ports {
   return Object.fromEntries(Object.entries(OFFSETS).map(([name, offset]) => [name, base + offset])) as Ports;
 }
 
-/** The first of ten ports that nobody uses at the moment, for stacks that live side by side. */
+/** Returns the first of ten ports that nobody uses at the moment, for stacks that run side by side. */
 export async function findFreePorts(): Promise<number> {
   for (;;) {
     const base = 10_000 + PORTS_IN_A_STACK * Math.floor(Math.random() * 2000);
@@ -33,13 +33,13 @@ export async function findFreePorts(): Promise<number> {
   }
 }
 
-/** @throws {PlainError} naming the first port that is taken and the part that wants it */
+/** Checks that a port is free. @throws {PlainError} with the port and the part where it is taken */
 export async function requireFree(port: number, part: string): Promise<void> {
   if (!(await isFree(port)))
     throw new PlainError(`Port ${port}, for ${part}, is taken. Choose other ports with --ports BASE.`);
 }
 
-/** Both loopback addresses count, since a browser may take "localhost" for either. */
+/** Tells whether a port is free on both loopback addresses, since a browser may take "localhost" for either. */
 async function isFree(port: number): Promise<boolean> {
   return (await canListen(port, '127.0.0.1')) && (await canListen(port, '::1'));
 }

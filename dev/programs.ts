@@ -1,4 +1,4 @@
-/** Programs that do not come with npm. */
+/** Programs of the system, which do not come with npm. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
@@ -6,7 +6,10 @@ import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { PlainError } from './plain.ts';
 
-/** The first of these programs that is on PATH, or in one of the folders beside it. */
+/**
+ * Returns the path of the first of these programs on PATH, or in one of further folders; undefined where there is
+ * none.
+ */
 export function findProgram(names: readonly string[], ...beside: string[]): string | undefined {
   return [...(process.env.PATH ?? '').split(delimiter), ...beside]
     .flatMap((folder) => names.map((name) => join(folder, name)))
@@ -22,10 +25,10 @@ export function isExecutable(file: string): boolean {
   }
 }
 
-/** Whether packages of the system can be installed without asking anybody. */
+/** Tells whether packages of the system can be installed without asking anybody. */
 export const mayInstall = (): boolean => process.getuid?.() === 0 && findProgram(['apt-get']) !== undefined;
 
-/** @throws {PlainError} with what apt says, which is only of interest where it fails */
+/** Installs packages with apt. @throws {PlainError} with its messages where it fails */
 export async function install(...packages: string[]): Promise<void> {
   await apt('update');
   await apt('install', '--yes', '--no-install-recommends', ...packages);

@@ -1,4 +1,4 @@
-/** What `npm run reconcile` does: the tool of the same name, with the settings of the stack on the data folder. */
+/** `npm run reconcile`: runs the reconciliation with the settings of the stack on the data folder. */
 import { environmentOf, readAddresses } from './addresses.ts';
 import { readKeys } from './keys.ts';
 import { readOptions, withDefaults } from './options.ts';

@@ -3,25 +3,28 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A process that was started for a data folder. Kept on disk, so that it is found when its launcher is gone. */
+/**
+ * Record of a process that was started for a data folder, on disk, so that the process is found when its launcher
+ * is gone.
+ */
 export interface ProcessRecord {
   name: string;
   pid: number;
-  /** When it began; a process id alone may have gone to somebody else since. */
+  /** Time at which it began, in the words of the system; a process id alone may have gone to another one since. */
   born: string;
   /** Process id of the launcher. */
   launcher: number;
-  /** How to ask it to end. */
+  /** Signal that asks it to end. */
   signal: NodeJS.Signals;
 }
 
-/** The name under which a launcher notes itself. */
+/** Name of a launcher's own record. */
 export const LAUNCHER = 'launcher';
 
 const PATIENCE_MS = 10_000;
 const LOOK_AGAIN_MS = 50;
 
-/** Writes down a process that has just been started. */
+/** Writes the record of a process that has just been started. */
 export function writeRecord(data: string, record: Omit<ProcessRecord, 'born'>): void {
   mkdirSync(folder(data), { recursive: true });
   const born = birth(record.pid);
@@ -32,15 +35,16 @@ export function removeRecord(data: string, name: string): void {
   rmSync(path(data, name), { force: true });
 }
 
-/** The record of this name, if its process is still alive. */
+/** Returns the record with a name if its process is still alive. */
 export function findAlive(data: string, name: string): ProcessRecord | undefined {
   const record = read(path(data, name));
   return record && isAlive(record) ? record : undefined;
 }
 
 /**
- * Ends what a dead launcher left running, and forgets it.
- * @param launcher leave out to end the processes of any launcher
+ * Ends the processes that a dead launcher left running, and removes their records.
+ * @param launcher process id; left out for any launcher
+ * @returns the records of those that were running
  */
 export async function endLeftOvers(data: string, launcher?: number): Promise<ProcessRecord[]> {
   const leftOvers = readAll(data).filter((record) => launcher === undefined || record.launcher === launcher);
@@ -54,7 +58,7 @@ export async function endLeftOvers(data: string, launcher?: number): Promise<Pro
   return alive;
 }
 
-/** Another launcher may have written its own record in the meantime; that one stays. */
+/** Removes a record, unless another launcher has written its own of that name in the meantime. */
 function forget(data: string, record: ProcessRecord): void {
   if (read(path(data, record.name))?.pid === record.pid) removeRecord(data, record.name);
 }
@@ -66,7 +70,7 @@ function readAll(data: string): ProcessRecord[] {
     .filter((record) => record !== undefined);
 }
 
-/** A record that was cut short by a power failure counts as none. */
+/** Reads a record. One that was cut short by a power failure counts as none. */
 function read(file: string): ProcessRecord | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as ProcessRecord;
@@ -79,12 +83,12 @@ function isAlive(record: ProcessRecord): boolean {
   return birth(record.pid) === record.born;
 }
 
-/** When the process began, in the words of the system; undefined if it is gone or a zombie. */
+/** Returns the time at which a process began, in the words of the system; undefined where it is gone or a zombie. */
 function birth(pid: number): string | undefined {
   return process.platform === 'linux' ? birthOnLinux(pid) : birthElsewhere(pid);
 }
 
-/** See proc(5), `/proc/pid/stat`: after the name in brackets come the state and, as field 22, the start time. */
+/** Reads `/proc/pid/stat` (proc(5)): after the name in brackets come the state and, as field 22, the start time. */
 function birthOnLinux(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -107,7 +111,7 @@ function send(record: ProcessRecord, signal: NodeJS.Signals): void {
   try {
     process.kill(record.pid, signal);
   } catch {
-    // It ended by itself in the meantime.
+    // it has ended by itself in the meantime
   }
 }
 

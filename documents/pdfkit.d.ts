@@ -1,7 +1,7 @@
-/** What pdfkit 0.20 can do and its published types do not say. */
+/** Types of pdfkit 0.20 and fontkit that the published ones leave out. */
 
 declare module 'pdfkit/output' {
-  /** The whole document; ask before it is ended. */
+  /** Returns the bytes of the whole document; has to be called before the document is ended. */
   export function toBytes(document: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>>;
 }
 
@@ -16,11 +16,11 @@ declare module 'fontkit' {
 
 declare namespace PDFKit.Mixins {
   interface TableOptions {
-    /** Where the table stands in the structure of a tagged document. */
+    /** Parent of the table in the structure of a tagged document. */
     structParent?: PDFStructureElement;
   }
   interface CellOptions {
-    /** What a header cell names. */
+    /** Row or column that a header cell names. */
     scope?: 'Row' | 'Column';
   }
 }

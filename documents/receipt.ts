@@ -1,4 +1,7 @@
-/** What somebody has in hand of what they sent: all of it, with the time that counts and the sums of its files. */
+/**
+ * The receipt of a form that was sent: all of its content, the time that counts in law, and the checksums of its
+ * files.
+ */
 
 import { sectionsOf } from '../domain/forms/conditions.ts';
 import { filesOf, linesOf } from '../domain/forms/content.ts';
@@ -8,24 +11,25 @@ import type { Language } from '../domain/shared/language.ts';
 import { TEXTS } from '../text/index.ts';
 import type { Fact, Paper, PaperPart } from './paper.ts';
 
-export interface Sending {
+/** A sent version of a form, as the receipt shows it. */
+export interface SentVersion {
   language: Language;
   kind: Kind;
   content: Content;
-  /** The number of the case, who applies, when it was sent, which version it is, when an answer can be expected. */
+  /** Facts at the top: case number, applicant, time of sending, version, expected time of an answer. */
   facts: readonly Fact[];
   title: string;
-  /** All that were sent, the newest first. */
+  /** All versions, newest first. */
   versions: readonly Fact[];
-  /** What is known of the files, in words, by their ids. */
+  /** Facts about the files in words, by their ids. */
   files: ReadonlyMap<string, readonly Fact[]>;
-  /** A value as it is read. */
+  /** Writes a value in words. */
   inWords: (field: Field, value: Value) => string;
 }
 
-/** The receipt of a sending: its facts, then all that was sent. */
-export function receiptOf(sending: Sending): Paper {
-  const { language, kind, content, facts, title, versions } = sending;
+/** Makes the receipt of a version. */
+export function receiptOf(sent: SentVersion): Paper {
+  const { language, kind, content, facts, title, versions } = sent;
   const { receipt, frame } = TEXTS[language];
   return {
     language,
@@ -33,40 +37,40 @@ export function receiptOf(sending: Sending): Paper {
     facts,
     parts: [
       { heading: receipt.versions, level: 2, facts: versions },
-      ...sectionsOf(kind, content).flatMap((section) => partsOf(section, sending)),
+      ...sectionsOf(kind, content).flatMap((section) => partsOf(section, sent)),
     ],
     signed: [],
     small: [frame.confidential],
   };
 }
 
-function partsOf(section: Section, sending: Sending): PaperPart[] {
-  const { language, content } = sending;
+function partsOf(section: Section, sent: SentVersion): PaperPart[] {
+  const { language, content } = sent;
   const facts = section.fields.map((field): Fact => {
     const name = [field.group?.[language], field.label[language]].filter(Boolean).join(': ');
-    return [name, wordsOf(field, content[field.path] ?? '', sending)];
+    return [name, wordsOf(field, content[field.path] ?? '', sent)];
   });
   return [
     { heading: section.name[language], level: 2, facts },
-    ...(section.files ?? []).flatMap((place) => fileParts(place, sending)),
-    ...(section.lines ?? []).flatMap((lines) => lineParts(lines, sending)),
+    ...(section.files ?? []).flatMap((place) => fileParts(place, sent)),
+    ...(section.lines ?? []).flatMap((lines) => lineParts(lines, sent)),
   ];
 }
 
-function fileParts(place: Files, { language, content, files }: Sending): PaperPart[] {
+function fileParts(place: Files, { language, content, files }: SentVersion): PaperPart[] {
   const facts = filesOf(content, place).flatMap(({ file }) => files.get(file) ?? []);
   return facts.length > 0 ? [{ heading: place.label[language], level: 3, facts }] : [];
 }
 
-/** Of a line only what was filled in: there can be thousands of them. */
-const lineParts = (lines: Lines, sending: Sending): PaperPart[] =>
-  linesOf(sending.content, lines).map(({ values }, at) => ({
-    heading: `${lines.one[sending.language]} ${at + 1}`,
+/** Makes the parts of lines, with filled fields only: there can be thousands of lines. */
+const lineParts = (lines: Lines, sent: SentVersion): PaperPart[] =>
+  linesOf(sent.content, lines).map(({ values }, index) => ({
+    heading: `${lines.one[sent.language]} ${index + 1}`,
     level: 3,
     facts: lines.fields
       .filter(({ path }) => !isEmpty(values[path] ?? ''))
-      .map((field): Fact => [field.label[sending.language], sending.inWords(field, values[field.path]!)]),
+      .map((field): Fact => [field.label[sent.language], sent.inWords(field, values[field.path]!)]),
   }));
 
-const wordsOf = (field: Field, value: Value, { language, inWords }: Sending): string =>
+const wordsOf = (field: Field, value: Value, { language, inWords }: SentVersion): string =>
   isEmpty(value) ? TEXTS[language].form.empty : inWords(field, value);

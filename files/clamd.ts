@@ -1,19 +1,19 @@
 /**
- * A client of clamd, the virus scanner, in as much of its protocol as is needed (clamd(8), "COMMANDS"): a command ends
- * with NUL, its answer too. Whatever is not exactly an answer is none.
+ * A client of clamd, the virus scanner, for the part of its protocol that is needed (clamd(8), "COMMANDS"): a command
+ * ends with NUL, and so does its answer. Anything that is not exactly an answer counts as none.
  */
 import { connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** Where clamd listens, and how long it may be silent. */
+/** Address of clamd, and the time for which it may be silent. */
 export interface Clamd {
   /** `host:port` */
   address: string;
   patienceMs: number;
 }
 
-/** No answer: the scanner is away, hangs, or said something else. */
+/** Error of a scanner that gives no answer: it is away, hangs, or says something else. */
 export class NoAnswer extends Error {
   constructor(code: 'CLAMD_SILENT' | 'CLAMD_CUT_OFF' | 'CLAMD_ERROR') {
     super(code);
@@ -26,7 +26,8 @@ const LONGEST_ANSWER = 1000;
 
 /**
  * Sends bytes to be scanned.
- * @returns the name of what was found; null where that is nothing
+ * @param bytes opens the stream of them
+ * @returns the name of the virus that was found; null where none was
  * @throws {NoAnswer}
  */
 export async function scanStream(
@@ -40,7 +41,10 @@ export async function scanStream(
   return found;
 }
 
-/** The scanner's program, and the number and date of the official signatures where it has them. */
+/**
+ * Asks for the scanner's program, and the number and date of the official signatures; null where it has none.
+ * @throws {NoAnswer}
+ */
 export async function versionOf(clamd: Clamd): Promise<{ program: string; signatures: string | null }> {
   const answer = await ask(clamd, [Buffer.from('zVERSION\0')], AbortSignal.timeout(clamd.patienceMs));
   const [, program, number, date] = /^(ClamAV [^/]+)(?:\/(\d+)\/(.+))?$/.exec(answer) ?? [];
@@ -48,7 +52,7 @@ export async function versionOf(clamd: Clamd): Promise<{ program: string; signat
   return { program, signatures: number ? `${number}, ${date}` : null };
 }
 
-/** `INSTREAM`: chunks, each after its length in four bytes; a length of zero ends them. */
+/** Yields the command `INSTREAM`: chunks, each after its length in four bytes, and a length of zero at the end. */
 async function* framed(bytes: () => Promise<Readable>): AsyncGenerator<Uint8Array> {
   yield Buffer.from('zINSTREAM\0');
   for await (const chunk of (await bytes()) as AsyncIterable<Uint8Array>) {
@@ -65,10 +69,10 @@ function length(count: number): Buffer {
   return bytes;
 }
 
-/** Sends a question to its end and reads the one answer, after which clamd hangs up. */
+/** Sends a command to its end and reads the one answer, after which clamd hangs up. */
 async function ask(
   { address, patienceMs }: Clamd,
-  question: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  command: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   signal: AbortSignal,
 ): Promise<string> {
   const [, host = '', port] = /^(.*):(\d+)$/.exec(address) ?? [];
@@ -77,14 +81,14 @@ async function ask(
   try {
     await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('error', reject));
     socket.setTimeout(patienceMs);
-    const [answer] = await Promise.all([answerOn(socket), pipeline(question, socket, { end: false })]);
+    const [answer] = await Promise.all([answerOn(socket), pipeline(command, socket, { end: false })]);
     return answer;
   } finally {
     socket.destroy();
   }
 }
 
-/** @throws {NoAnswer} where it is cut off: then there is no NUL at its end */
+/** Reads an answer. @throws {NoAnswer} where it is cut off: then there is no NUL at its end */
 function answerOn(socket: Socket): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';

@@ -1,9 +1,9 @@
-/** Files of the older Office programs and of Outlook: the names of their streams tell what they are. */
+/** Inspects files of the older Office programs and of Outlook, whose types the names of their streams tell. */
 import type { Extension } from '../domain/files/file-types.ts';
 import { CompoundFile } from './compound.ts';
-import type { Content } from './content.ts';
+import { type Inspection, refusedFor } from './inspection.ts';
 
-/** The stream by which each is known. Excel wrote `Book` before 1997. */
+/** Streams by which each type is known. Excel wrote `Book` before 1997. */
 export const OLE_EXTENSIONS: Partial<Record<Extension, readonly string[]>> = {
   doc: ['WordDocument'],
   xls: ['Workbook', 'Book'],
@@ -12,34 +12,37 @@ export const OLE_EXTENSIONS: Partial<Record<Extension, readonly string[]>> = {
   msg: ['__properties_version1.0'],
 };
 
-/** Where a file of today's format lies when it is locked with a password or by rights management ([MS-OFFCRYPTO]). */
+/** Stream of a file of today's format that is locked with a password or by rights management ([MS-OFFCRYPTO]). */
 const LOCKED = 'EncryptedPackage';
 const LOCKABLE: readonly Extension[] = ['docx', 'docm', 'xlsx', 'xlsm', 'pptx'];
 
-export function lookIntoOle(bytes: Uint8Array, extension: Extension): Content {
+/** Inspects a compound file. */
+export function inspectOle(bytes: Uint8Array, extension: Extension): Inspection {
   const file = new CompoundFile(bytes);
-  if (LOCKABLE.includes(extension)) return { why: file.has(LOCKED) ? 'encrypted' : 'content', macros: false };
+  if (LOCKABLE.includes(extension)) return refusedFor(file.has(LOCKED) ? 'encrypted' : 'content');
   const main = OLE_EXTENSIONS[extension]?.find((name) => file.has(name));
-  if (main === undefined) return { why: 'content', macros: false };
+  if (main === undefined) return refusedFor('content');
   const stream = file.read(main);
-  if (file.has(LOCKED) || LOCKS[main]?.(stream, file)) return { why: 'encrypted', macros: false };
+  if (file.has(LOCKED) || LOCKS[main]?.(stream, file)) return refusedFor('encrypted');
   const macros =
     file.paths.some((path) => VISUAL_BASIC.test(path)) || (MACROS[main]?.(stream, file) ?? false);
   return { why: null, macros };
 }
 
-/** Also in a document that lies within another. */
+/** Paths of streams with macros, also in a document within another. */
 const VISUAL_BASIC = /(?:^|\/)_VBA_PROJECT(?:_CUR)?(?:\/|$)/;
 
-type Question = (stream: Uint8Array, file: CompoundFile) => boolean;
+/** A test of a file by its main stream. */
+type Test = (stream: Uint8Array, file: CompoundFile) => boolean;
 
-/** The record `FilePass` of a workbook ([MS-XLS] 2.4.117). */
-const isLockedWorkbook: Question = (stream) => recordsOf(stream).some(({ type }) => type === 0x002f);
-/** A sheet of macros, of Excel before 1997: `BoundSheet8.dt` ([MS-XLS] 2.4.28). */
-const hasSheetOfMacros: Question = (stream) =>
+/** Finds the record `FilePass` of a workbook ([MS-XLS] 2.4.117). */
+const isLockedWorkbook: Test = (stream) => recordsOf(stream).some(({ type }) => type === 0x002f);
+/** Finds a sheet of macros, of Excel before 1997: `BoundSheet8.dt` ([MS-XLS] 2.4.28). */
+const hasSheetOfMacros: Test = (stream) =>
   recordsOf(stream).some(({ type, body }) => type === 0x0085 && body[5] === 1);
 
-const LOCKS: Record<string, Question> = {
+/** Tests for a lock, by main stream. */
+const LOCKS: Record<string, Test> = {
   // the flag `fEncrypted` ([MS-DOC] 2.5.2)
   WordDocument: (stream) => (shortAt(stream, 0x0a) & 0x0100) !== 0,
   Workbook: isLockedWorkbook,
@@ -51,7 +54,8 @@ const LOCKS: Record<string, Question> = {
   },
 };
 
-const MACROS: Record<string, Question> = {
+/** Tests for macros, by main stream. */
+const MACROS: Record<string, Test> = {
   Workbook: hasSheetOfMacros,
   Book: hasSheetOfMacros,
   // `VBAInfoAtom.fHasMacros` ([MS-PPT] 2.4.10)
@@ -60,18 +64,20 @@ const MACROS: Record<string, Question> = {
     return info >= 0 && shortAt(stream, info + VBA_INFO.length + 4) !== 0;
   },
 };
-/** `VBAInfoContainer` and the head of the `VBAInfoAtom` within it. */
+/** Bytes of a `VBAInfoContainer` and of the head of the `VBAInfoAtom` within it. */
 const VBA_INFO = Buffer.from('1f00ff0314000000020000040c000000', 'hex');
 
-/** The records of a workbook's first stretch, which describe it. */
+/** Yields the records of a workbook's first substream, which describe it. */
 function* recordsOf(stream: Uint8Array): Generator<{ type: number; body: Uint8Array }> {
-  for (let at = 0; at + 4 <= stream.length; ) {
-    const [type, size] = [shortAt(stream, at), shortAt(stream, at + 2)];
-    if (type === END_OF_STRETCH) return;
-    yield { type, body: stream.subarray(at + 4, at + 4 + size) };
-    at += 4 + size;
+  for (let offset = 0; offset + 4 <= stream.length; ) {
+    const [type, size] = [shortAt(stream, offset), shortAt(stream, offset + 2)];
+    if (type === END_OF_SUBSTREAM) return;
+    yield { type, body: stream.subarray(offset + 4, offset + 4 + size) };
+    offset += 4 + size;
   }
 }
-const END_OF_STRETCH = 0x000a;
+/** The record `EOF`. */
+const END_OF_SUBSTREAM = 0x000a;
 
-const shortAt = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+const shortAt = (bytes: Uint8Array, offset: number): number =>
+  (bytes[offset] ?? 0) | ((bytes[offset + 1] ?? 0) << 8);

@@ -1,10 +1,11 @@
-/** Plain text as programs write it: UTF-8, UTF-16 where it says so, or what Windows wrote before. */
+/** Plain text as programs write it: UTF-8, UTF-16 with a byte order mark, or Windows-1252. */
 
-/** Controls that no text has: all but tabs, and ends of lines and of pages. */
+/** Control characters that no text has: all but tabs, and ends of lines and of pages. */
 const CONTROL = /[^\P{Cc}\s]/u;
-/** How files of other types begin that are made of letters. */
+/** Beginnings of other types of files that are made of letters: PDF and RTF. */
 const OTHER = /^\s*(?:%PDF-|\{\\rtf)/;
 
+/** Tells whether the bytes of a file are plain text. */
 export function isText(bytes: Uint8Array): boolean {
   const text = decoded(bytes);
   return text !== null && !CONTROL.test(text) && !OTHER.test(text);

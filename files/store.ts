@@ -1,6 +1,6 @@
 /**
- * Where the bytes of files lie: on a local disk, or in S3 where the settings name a bucket. One interface for both,
- * flydrive's, in which a file is written whole or not at all.
+ * The store of the bytes of files: a local disk, or S3 where the settings name a bucket. Both have flydrive's interface,
+ * and both write a file whole or not at all.
  */
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
@@ -14,21 +14,30 @@ import type { Settings } from '../settings.ts';
 
 export type Store = Disk;
 
-/** What was not looked into lies apart from what was found clean; nothing but the scan reads it there. */
+/**
+ * Returns the path of a file that was not scanned yet, apart from the clean ones. Nothing but the scan reads it
+ * there.
+ */
 export const inQuarantine = (key: string): string => `quarantine/${key}`;
+/** Returns the path of a file that was found clean. */
 export const asClean = (key: string): string => `clean/${key}`;
 
-type Where = Pick<Settings, 'FILES_DIR' | 'FILES_S3_BUCKET' | 'FILES_S3_ENDPOINT' | 'FILES_S3_REGION'>;
+type StoreSettings = Pick<
+  Settings,
+  'FILES_DIR' | 'FILES_S3_BUCKET' | 'FILES_S3_ENDPOINT' | 'FILES_S3_REGION'
+>;
 
-export async function openStore(where: Where): Promise<Store> {
-  const folder = resolve(where.FILES_DIR);
-  return new Disk(where.FILES_S3_BUCKET ? await openS3(where, folder) : new WholeFiles(folder));
+/** Opens the store that the settings name. */
+export async function openStore(settings: StoreSettings): Promise<Store> {
+  const folder = resolve(settings.FILES_DIR);
+  return new Disk(settings.FILES_S3_BUCKET ? await openS3(settings, folder) : new WholeFiles(folder));
 }
 
-/** Where a local file is written before it is whole. */
+/** Returns the folder in which local files are written until they are whole. */
 export const unfinishedIn = (folder: string): string => join(resolve(folder), 'unfinished');
 
-async function intoUnfinished(folder: string, write: (file: string) => Promise<void>): Promise<string> {
+/** Writes a file under a random name. @returns its path */
+async function writeUnfinished(folder: string, write: (file: string) => Promise<void>): Promise<string> {
   const file = join(unfinishedIn(folder), randomUUID());
   await mkdir(dirname(file), { recursive: true });
   try {
@@ -41,9 +50,9 @@ async function intoUnfinished(folder: string, write: (file: string) => Promise<v
 }
 
 const streamInto = (folder: string, contents: Readable): Promise<string> =>
-  intoUnfinished(folder, (file) => pipeline(contents, createWriteStream(file, { flush: true })));
+  writeUnfinished(folder, (file) => pipeline(contents, createWriteStream(file, { flush: true })));
 
-/** flydrive's local disk, whose files appear under their names only when all of their bytes are on the disk. */
+/** flydrive's local disk, on which files appear under their names only when all of their bytes are written. */
 class WholeFiles extends FSDriver {
   readonly #folder: string;
 
@@ -61,7 +70,7 @@ class WholeFiles extends FSDriver {
       await copyFile(join(this.#folder, source), file);
       await flush(file);
     };
-    await this.#name(await intoUnfinished(this.#folder, write), destination);
+    await this.#name(await writeUnfinished(this.#folder, write), destination);
   }
 
   async #name(unfinished: string, key: string): Promise<void> {
@@ -78,10 +87,10 @@ async function flush(path: string): Promise<void> {
 }
 
 /**
- * S3 takes a file whole or not at all, but has to be told its size beforehand: so it lies in a local folder first.
- * The SDK is loaded only where it is used; who we are there it reads as it always does (`AWS_ACCESS_KEY_ID` …).
+ * Opens S3, which takes a file whole or not at all, but must be told its size beforehand: so a file lies in a local
+ * folder first. The SDK is loaded only where it is used, and reads its credentials as usual (`AWS_ACCESS_KEY_ID` …).
  */
-async function openS3(where: Where, folder: string) {
+async function openS3(settings: StoreSettings, folder: string) {
   const { S3Driver } = await import('flydrive/drivers/s3');
   const { S3Client } = await import('@aws-sdk/client-s3');
   class WholeObjects extends S3Driver {
@@ -97,15 +106,15 @@ async function openS3(where: Where, folder: string) {
     }
   }
   const client = new S3Client({
-    region: where.FILES_S3_REGION,
-    // every S3 understands requests without them; what lies there is compared with its SHA-256 before it is clean
+    region: settings.FILES_S3_REGION,
+    // not every S3 understands checksums; a file is compared with its SHA-256 before it is clean
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    ...(where.FILES_S3_ENDPOINT && { endpoint: where.FILES_S3_ENDPOINT, forcePathStyle: true }),
+    ...(settings.FILES_S3_ENDPOINT && { endpoint: settings.FILES_S3_ENDPOINT, forcePathStyle: true }),
   });
   return new WholeObjects({
     client,
-    bucket: where.FILES_S3_BUCKET ?? '',
+    bucket: settings.FILES_S3_BUCKET ?? '',
     visibility: 'private',
     supportsACL: false,
   });

@@ -1,16 +1,17 @@
-/** Office files of today: zip files, whose parts' names and one list of contents tell what else they hold. */
+/** Inspects Office files of today: zip files, whose lists of contents and names of parts tell of locks and macros. */
 import { strFromU8, type Unzipped, unzipSync } from 'fflate';
 import type { Extension } from '../domain/files/file-types.ts';
-import type { Content } from './content.ts';
+import { type Inspection, refusedFor } from './inspection.ts';
 
 export const ZIP_EXTENSIONS: readonly Extension[] = ['docx', 'docm', 'xlsx', 'xlsm', 'pptx', 'odt'];
 
-/** What lists the other parts: of Office Open XML (ISO 29500-2) and of OpenDocument (ISO 26300-3). */
+/** Lists of contents: of Office Open XML (ISO/IEC 29500-2) and of OpenDocument (ISO/IEC 26300-3). */
 const LISTS = ['[Content_Types].xml', 'META-INF/manifest.xml'];
 const LONGEST_LIST = 4 * 1024 * 1024;
 const MOST_PARTS = 20_000;
 
-export function lookIntoZip(bytes: Uint8Array): Content {
+/** Inspects a zip file of Office. */
+export function inspectZip(bytes: Uint8Array): Inspection {
   const names: string[] = [];
   let lists: Unzipped;
   try {
@@ -23,17 +24,20 @@ export function lookIntoZip(bytes: Uint8Array): Content {
       },
     });
   } catch (error) {
-    return { why: error instanceof TooDeep ? 'too_deep' : 'content', macros: false };
+    return refusedFor(error instanceof TooDeep ? 'too_deep' : 'content');
   }
   const listed = Object.values(lists)
     .map((list) => strFromU8(list))
     .join('\n');
-  if (/encryption-data/.test(listed)) return { why: 'encrypted', macros: false };
+  if (/encryption-data/.test(listed)) return refusedFor('encrypted');
   return { why: null, macros: MACROS_LISTED.test(listed) || names.some((name) => MACROS_NAMED.test(name)) };
 }
 
+/** Error of a file with more parts, or longer lists, than anybody needs. */
 class TooDeep extends Error {}
 
-/** Visual Basic and the sheets of macros of Excel before 1997, however their parts are named. */
+/**
+ * Marks of macros, by content type and by name of a part: Visual Basic, and sheets of macros of Excel before 1997.
+ */
 const MACROS_LISTED = /ms-office\.vbaProject|ms-excel\.(?:intl)?macrosheet/i;
 const MACROS_NAMED = /vbaProject\.bin$|^xl\/macrosheets\/|^Basic\/.*\/script-lb\.xml$|^Scripts\//i;

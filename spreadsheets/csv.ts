@@ -1,12 +1,12 @@
-/** Comma-separated files as spreadsheet programs write them: with the separator and the letters of any country. */
+/** Reads comma-separated files as spreadsheet programs write them, with the separator and encoding of any country. */
 import { parse } from 'csv-parse/sync';
 import { bounded, NotReadable, type Table } from './table.ts';
 
 const LONGEST_ROW = 1_000_000;
-/** Far more than may be full: programs write empty ones too. */
+/** Most rows that are read, far more than may be filled: programs write empty ones too. */
 const MOST_READ = 50_000;
 
-/** @throws {NotReadable} */
+/** Reads a comma-separated file. @throws {NotReadable} */
 export function readCsv(bytes: Uint8Array): Table {
   const text = decoded(bytes);
   if (text.includes('\0')) throw new NotReadable('unreadable');
@@ -26,7 +26,7 @@ export function readCsv(bytes: Uint8Array): Table {
   }
 }
 
-/** UTF-8, or UTF-16 where the file says so, else what Windows wrote before. */
+/** Decodes UTF-8, UTF-16 with a byte order mark, or else Windows-1252. */
 function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
@@ -36,7 +36,7 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-/** What separates the names of the columns: a semicolon where a comma is the decimal sign, else a comma or a tab. */
+/** Finds the sign that separates the columns: the one that the row of names has most of. */
 function delimiterOf(text: string): string {
   const header = (/^\s*(.*)/.exec(text)?.[1] ?? '').replaceAll(/"[^"]*"/g, '');
   const times = (separator: string) => header.split(separator).length;

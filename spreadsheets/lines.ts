@@ -1,55 +1,27 @@
-/** What the rows of a spreadsheet are as lines of a form, and what is wrong with them. */
+/** Reads the rows of a spreadsheet as lines of a form, and finds the cells that are wrong. */
 import { type FieldFacts, lineProblems } from '../domain/forms/check.ts';
+import { isRight, type Reading, type WrongCell } from '../domain/forms/reading.ts';
 import type { Content, Lines } from '../domain/forms/types.ts';
-import { isEmpty, type Problem } from '../domain/forms/values.ts';
+import { isEmpty } from '../domain/forms/values.ts';
 import { readCell, textOf } from './cells.ts';
-import { type Columns, columnsOf, letterOf } from './columns.ts';
+import { type Columns, columnLetters, columnsOf } from './columns.ts';
 import type { Cell, Table } from './table.ts';
 
-/** A cell that cannot be taken in. */
-export interface Wrong {
-  /** The row's number and the column's letter as the spreadsheet shows them; no letter where no column is for the field. */
-  row: number;
-  column: string | null;
-  /** The field's path within a line. */
-  path: string;
-  /** What stands there. */
-  says: string;
-  problem: Problem | 'formula';
-}
+/** Most wrong cells that are listed: more than these nobody corrects at once. */
+const MOST_WRONG = 100;
+/** Longest text of a wrong cell that is listed, in characters. */
+const LONGEST_SHOWN = 200;
 
-/** What was read; what is kept between the preview and the import. */
-export interface Reading {
-  /** The values of every line, by the fields' paths within it; none where not all of it can be taken in. */
-  lines: readonly Content[];
-  /** How many columns are for fields. */
-  columns: number;
-  /** How many rows there are, and how many of them are wrong. */
-  rows: number;
-  wrongRows: number;
-  /** The first of what is wrong, and how much there is. */
-  wrong: readonly Wrong[];
-  wrongCells: number;
-  /** Names of columns that are left out. */
-  unknown: readonly string[];
-  /** Paths of fields that have two columns, and of those that need one and have none. */
-  twice: readonly string[];
-  missing: readonly string[];
-}
-
-/** More than this is not read at once. */
-const WRONG_SHOWN = 100;
-const SHOWN_OF_A_CELL = 200;
-
+/** Reads a table as lines. There are none in the answer where not all of them can be taken in. */
 export function readLines(table: Table, lines: Lines, facts: FieldFacts): Reading {
   const columns = columnsOf(table, lines);
   const rows = table
-    .map((cells, at) => ({ cells, row: at + 1 }))
+    .map((cells, index) => ({ cells, row: index + 1 }))
     .slice(columns.above)
-    .filter(({ cells }) => cells.some((cell, at) => columns.fields.has(at) && cell !== null));
+    .filter(({ cells }) => cells.some((cell, column) => columns.fields.has(column) && cell !== null));
   const values = rows.map(({ cells }) => valuesIn(cells, columns));
-  const wrong = rows.flatMap(({ cells, row }, at) =>
-    wrongIn(cells, row, values[at]!, { columns, lines, facts }),
+  const wrong = rows.flatMap(({ cells, row }, index) =>
+    wrongIn(cells, row, values[index]!, { columns, lines, facts }),
   );
   const pathsOf = (fields: Columns['twice']) => fields.map(({ path }) => path);
   const found = {
@@ -57,7 +29,7 @@ export function readLines(table: Table, lines: Lines, facts: FieldFacts): Readin
     columns: columns.fields.size,
     rows: rows.length,
     wrongRows: new Set(wrong.map(({ row }) => row)).size,
-    wrong: wrong.slice(0, WRONG_SHOWN),
+    wrong: wrong.slice(0, MOST_WRONG),
     wrongCells: wrong.length,
     unknown: columns.unknown,
     twice: pathsOf(columns.twice),
@@ -66,14 +38,10 @@ export function readLines(table: Table, lines: Lines, facts: FieldFacts): Readin
   return isRight(found) ? found : { ...found, lines: [] };
 }
 
-/** Whether all of it can be taken in. */
-export const isRight = ({ rows, wrongCells, twice, missing }: Reading): boolean =>
-  rows > 0 && wrongCells + twice.length + missing.length === 0;
-
 const valuesIn = (cells: readonly Cell[], { fields }: Columns): Content =>
   Object.fromEntries(
-    [...fields].flatMap(([at, field]) => {
-      const value = readCell(field, cells[at] ?? null);
+    [...fields].flatMap(([column, field]) => {
+      const value = readCell(field, cells[column] ?? null);
       return isEmpty(value) ? [] : [[field.path, value]];
     }),
   );
@@ -83,16 +51,16 @@ function wrongIn(
   row: number,
   values: Content,
   { columns, lines, facts }: { columns: Columns; lines: Lines; facts: FieldFacts },
-): Wrong[] {
-  const at = new Map([...columns.fields].map(([column, { path }]) => [path, column]));
-  const wrong = (path: string, problem: Wrong['problem']): Wrong => {
-    const column = at.get(path);
-    const says = column === undefined ? '' : textOf(cells[column] ?? null).slice(0, SHOWN_OF_A_CELL);
-    return { row, column: column === undefined ? null : letterOf(column), path, says, problem };
+): WrongCell[] {
+  const columnOf = new Map([...columns.fields].map(([column, { path }]) => [path, column]));
+  const wrong = (path: string, problem: WrongCell['problem']): WrongCell => {
+    const column = columnOf.get(path);
+    const says = column === undefined ? '' : textOf(cells[column] ?? null).slice(0, LONGEST_SHOWN);
+    return { row, column: column === undefined ? null : columnLetters(column), path, says, problem };
   };
   const broken = [...columns.fields].filter(([column]) => FORMULA_FAILED.test(textOf(cells[column] ?? null)));
   const found = lineProblems(lines, { id: '', values }, facts)
-    // said once for all rows, or said better already
+    // a missing column is told once for all rows, and a failed formula is told already
     .filter(({ field }) => !columns.missing.includes(field) && !broken.some(([, one]) => one === field));
   return [
     ...broken.map(([, { path }]) => wrong(path, 'formula')),
@@ -100,5 +68,5 @@ function wrongIn(
   ];
 }
 
-/** What a spreadsheet shows where a formula came to nothing, in English and Norwegian. */
+/** Errors that spreadsheets show in place of a formula's value, in English and Norwegian. */
 const FORMULA_FAILED = /^#(?:N\/A|I\/T|REF!|VALUE!|VERDI!|DIV\/0!|NAME\?|NAVN\?|NUM!|NULL!|SPILL!|CALC!)$/;

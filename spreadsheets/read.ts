@@ -1,15 +1,16 @@
-/** Reads a file that somebody brought as a spreadsheet: never in the portal's own thread, nor for longer than it may. */
+/**
+ * Reads spreadsheets in threads, with limits of time and memory: whatever a file does to its reader, the portal
+ * goes on.
+ */
 import { Piscina } from 'piscina';
-import type { Answer } from './thread.ts';
+import type { ParseResult } from './parse.ts';
 
-/** Bytes of a file, at most. */
-export const LARGEST_SPREADSHEET = 5 * 1024 * 1024;
 const LONGEST_MS = 10_000;
 const MOST_HEAP_MB = 256;
 const MOST_WAITING = 50;
 
-const threads = new Piscina<Uint8Array, Answer>({
-  filename: new URL('./thread.ts', import.meta.url).href,
+const threads = new Piscina<Uint8Array, ParseResult>({
+  filename: new URL('./parse.ts', import.meta.url).href,
   minThreads: 0,
   maxThreads: 2,
   maxQueue: MOST_WAITING,
@@ -17,8 +18,8 @@ const threads = new Piscina<Uint8Array, Answer>({
   resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
 });
 
-/** A file that takes too long or too much memory is larger than it looks. */
-export async function readSpreadsheet(bytes: Uint8Array): Promise<Answer> {
+/** Reads a spreadsheet. One that takes too long or too much memory is larger than it looks: `too_much`. */
+export async function readSpreadsheet(bytes: Uint8Array): Promise<ParseResult> {
   try {
     return await threads.run(bytes, { signal: AbortSignal.timeout(LONGEST_MS) });
   } catch (error) {
@@ -27,5 +28,5 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Answer> {
     throw error;
   }
 }
-/** The thread was ended by its limits, or so many wait that this one's turn does not come. */
+/** Errors of a thread that was ended by its limits, and of a file whose turn did not come in time. */
 const ENDED = /AbortError|TimeoutError|ERR_WORKER_OUT_OF_MEMORY/;

@@ -1,15 +1,15 @@
-/** What a spreadsheet holds, whatever it was written with. */
+/** The content of a spreadsheet, whatever program wrote it. */
 
-/** What stands in a cell; null where nothing does. */
+/** Content of a cell; null where it is empty. */
 export type Cell = string | number | boolean | Date | null;
 
-/** Rows of cells as they stand in the file, also empty ones: the first has the number 1. */
+/** Rows of cells as they stand in the file, empty ones too: the first has the number 1. */
 export type Table = readonly (readonly Cell[])[];
 
-/** Why a file cannot be read as a spreadsheet. */
+/** Reasons why a file cannot be read as a spreadsheet. */
 export type Unreadable = 'empty' | 'too_large' | 'too_much' | 'old_format' | 'unreadable';
 
-/** A file that is no spreadsheet, or a larger one than anybody needs. */
+/** Error of a file that is no spreadsheet, or a larger one than anybody needs. */
 export class NotReadable extends Error {
   readonly why: Unreadable;
   constructor(why: Unreadable) {
@@ -18,11 +18,14 @@ export class NotReadable extends Error {
   }
 }
 
-/** No form takes so many lines, and none has so many fields. */
+/** Limits of a table: no form takes so many lines, and none has so many fields. */
 const MOST_ROWS = 10_000;
 const MOST_COLUMNS = 200;
 
-/** The table without what stands empty to the right and below. @throws {NotReadable} */
+/**
+ * Returns the table without empty rows at its end.
+ * @throws {NotReadable} where it is empty, or larger than the limits
+ */
 export function bounded(rows: Table): Table {
   const full = rows.slice(0, rows.findLastIndex((row) => row.some((cell) => cell !== null)) + 1);
   if (full.length === 0) throw new NotReadable('empty');

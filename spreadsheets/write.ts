@@ -1,12 +1,16 @@
-/** Lines of a form as a spreadsheet: an empty one to fill in, or what stands in the form to be changed there. */
+/**
+ * Writes spreadsheets for lines of a form: an empty one to fill in, or one with the lines of the form to be
+ * changed.
+ */
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file/node';
 import { countryName } from '../domain/forms/countries.ts';
-import type { Content, Field, FieldType, Lines, Said, Value } from '../domain/forms/types.ts';
+import type { Content, Field, FieldType, Lines, Value } from '../domain/forms/types.ts';
 import { isEmpty } from '../domain/forms/values.ts';
+import type { Language } from '../domain/shared/language.ts';
 import { textOf } from './cells.ts';
 
-/** The second sheet: how the first one is filled in. */
+/** The second sheet, which explains how the first one is filled in. */
 export interface Guide {
   name: string;
   rows: readonly (readonly string[])[];
@@ -14,12 +18,12 @@ export interface Guide {
 
 interface Template {
   lines: Lines;
-  language: keyof Said;
-  /** What a set tick is called. */
+  language: Language;
+  /** Word for a set tick. */
   yes: string;
 }
 
-/** @param standing the lines that it begins with */
+/** Writes a workbook of Excel. @param standing lines that stand in the form already */
 export const writeXlsx = (
   template: Template,
   guide: Guide,
@@ -32,7 +36,9 @@ export const writeXlsx = (
       lines.fields.map((field) => cellOf(template, field, values[field.path] ?? '')),
     ),
   ];
-  const guidance = guide.rows.map((row, at) => row.map((says) => (at === 0 ? heading(says) : prose(says))));
+  const guidance = guide.rows.map((row, index) =>
+    row.map((text) => (index === 0 ? heading(text) : prose(text))),
+  );
   return writeXlsxFile([
     {
       data: rows,
@@ -44,7 +50,7 @@ export const writeXlsx = (
   ]).toBuffer();
 };
 
-/** The names of the columns alone, separated as Excel reads it in Norwegian. */
+/** Writes the names of the columns alone as a comma-separated file, with the separator of Norwegian Excel. */
 export const writeCsv = ({ lines, language }: Template): string =>
   stringify([lines.fields.map(({ label }) => label[language])], {
     bom: true,
@@ -54,10 +60,10 @@ export const writeCsv = ({ lines, language }: Template): string =>
 
 const heading = (value: string): CellObject => ({ value, type: String, fontWeight: 'bold' });
 const prose = (value: string): CellObject => ({ value, type: String, wrap: true, alignVertical: 'top' });
-/** As text, so that no program takes a code for a number or a date. */
+/** Makes a cell of text, so that no program takes a code for a number or a date. */
 const asText = (value: string): CellObject => ({ value, type: String, format: '@' });
 
-/** Some characters cannot be in a sheet's name, which has at most 31. */
+/** Makes the name of a sheet, which has at most 31 characters and not all of them. */
 const sheetName = (name: string): string => name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 
 const cellOf = (template: Template, field: Field, value: Value): CellObject | null =>

@@ -1,18 +1,19 @@
 /**
- * Workbooks of Excel and those that write like it. An xlsx is a zip file of XML: what it unpacks to is bounded before
- * anything is read, and it is read in a thread that is ended where it takes too long or too much memory.
+ * Reads workbooks of Excel and of programs that write like it. An xlsx is a zip file of XML: the size that it unpacks to
+ * is bounded before anything is read, and it is read in a thread that is ended where it takes too long or too much
+ * memory.
  */
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { bounded, type Cell, NotReadable, type Table } from './table.ts';
 
-/** 2000 lines with long texts in every field are a third of it. */
+/** Most bytes of the unpacked parts; 2000 lines with long texts in every field are a third of it. */
 const MOST_UNPACKED = 30 * 1024 * 1024;
 const MOST_PARTS = 1000;
 
-/** The first sheet of a workbook. @throws {NotReadable} */
+/** Reads the first sheet of a workbook. @throws {NotReadable} */
 export async function readXlsx(bytes: Uint8Array): Promise<Table> {
-  // Packed again without compression: what reads it next can be given no other sizes than those that were counted.
+  // packed again without compression, so that the next reader meets no other sizes than those that were counted
   const plain = zipSync(withErrorsAsText(unpack(bytes)), { level: 0 });
   const rows = await readSheet(plain.buffer as ArrayBuffer).catch(() => {
     throw new NotReadable('unreadable');
@@ -38,7 +39,7 @@ function unpack(bytes: Uint8Array): Unzipped {
   }
 }
 
-/** Else a formula that came to nothing (`#N/A`) would read like an empty cell, and nobody would be told. */
+/** Makes failed formulas (`#N/A`) text, since they would read like empty cells and nobody would be told. */
 const withErrorsAsText = (parts: Unzipped): Unzipped =>
   Object.fromEntries(
     Object.entries(parts).map(([name, bytes]) => [

@@ -1,8 +1,9 @@
 import type { Language } from '../domain/shared/language.ts';
-import { en } from './en.ts';
-import { nb, type Text } from './nb.ts';
-import { nn } from './nn.ts';
+import { en } from './en/index.ts';
+import { nb, type Text } from './nb/index.ts';
+import { nn } from './nn/index.ts';
 
 export type { Text };
 
+/** Everything that the portal, its e-mails and its documents say, by language. */
 export const TEXTS: Readonly<Record<Language, Text>> = { nb, nn, en };

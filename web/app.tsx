@@ -1,152 +1,158 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { except } from 'hono/combine';
-import { csrf } from 'hono/csrf';
-import { readFiles } from '../db/files/files.ts';
-import { mountContactDetails } from './account/contact-details.ts';
-import { mountFarewells } from './account/deletion.tsx';
-import { mountMailChoices } from './account/mail-choices.ts';
-import { mountWelcomes } from './account/onboarding.tsx';
+/** The portal: every resource of both sides, mounted on one table of routes. */
+import { Hono, type MiddlewareHandler } from 'hono';
+import { mountAccountDeletion } from './account/deletion.tsx';
+import { mountOnboarding } from './account/onboarding.tsx';
 import { mountOwnData } from './account/own-data.tsx';
-import { mountProfiles } from './account/profile.tsx';
-import { mountCases } from './cases/cases.tsx';
+import { mountProfile } from './account/profile.tsx';
+import { mountProfileChanges } from './account/profile-changes.ts';
+import { mountCase } from './cases/case.tsx';
 import { mountComplaints } from './cases/complaints.tsx';
 import { mountCopies } from './cases/copies.tsx';
+import { mountCaseList } from './cases/list.tsx';
 import { mountMessages } from './cases/messages.tsx';
 import { mountReceipts } from './cases/receipts.tsx';
 import { mountRestorations } from './cases/restorations.tsx';
-import { mountGrants } from './cases/sharing.tsx';
+import { mountSharing } from './cases/sharing.tsx';
 import { mountVersions } from './cases/versions.tsx';
 import { mountWithdrawals } from './cases/withdrawals.tsx';
 import { mountActivations } from './desk/activations.tsx';
-import { mountReviewApprovals } from './desk/approvals.tsx';
-import { mountReviewCases } from './desk/case.tsx';
-import { mountReviewHandled } from './desk/closed-requests.tsx';
-import { mountReviewComplaints } from './desk/complaints.tsx';
-import { mountReviewDecisions } from './desk/decisions.tsx';
-import { mountStaffLanguages } from './desk/languages.tsx';
-import { mountReviewMessages } from './desk/messages.tsx';
+import { mountDeskApprovals } from './desk/approvals.tsx';
+import { mountAssignments } from './desk/assignment.tsx';
+import { mountDeskCases } from './desk/case.tsx';
+import { mountClosedRequests } from './desk/closed-requests.tsx';
+import { mountDeskComplaints } from './desk/complaints.tsx';
+import { mountDeskDecisions } from './desk/decisions.tsx';
+import { mountDeskLanguages } from './desk/languages.tsx';
+import { mountDeskMessages } from './desk/messages.tsx';
 import { mountOperations } from './desk/operations.tsx';
-import { mountReviewOrganisations } from './desk/organisations.tsx';
-import { mountReviewSteps } from './desk/steps.tsx';
+import { mountDeskOrganisations } from './desk/organisations.tsx';
+import { mountDeskRequests } from './desk/requests.tsx';
+import { mountDeskSteps } from './desk/steps.tsx';
 import { mountWorklist } from './desk/worklist.tsx';
-import { mountAttachments } from './draft/attachments.tsx';
-import { mountAutosaves } from './draft/autosaves.tsx';
-import { mountChanges } from './draft/changes.tsx';
-import { mountDiscards } from './draft/discards.tsx';
+import { mountAutosaves } from './draft/autosave.tsx';
+import { mountChanges } from './draft/change.tsx';
+import { mountDiscards } from './draft/discarding.tsx';
 import { mountEarlier } from './draft/earlier.tsx';
-import { mountImports } from './draft/imports.tsx';
+import { mountImports } from './draft/import.tsx';
+import { mountImportPreviews } from './draft/import-preview.tsx';
+import { mountImportTemplates } from './draft/import-templates.tsx';
 import { mountKinds } from './draft/kinds.tsx';
-import { mountLines } from './draft/lines.tsx';
-import { mountDrafts } from './draft/start.tsx';
-import { mountSubmissions } from './draft/submissions.tsx';
-import { mountTabs } from './draft/tabs.tsx';
+import { mountLines } from './draft/line.tsx';
+import { mountSendings } from './draft/sending.tsx';
+import { mountStarts } from './draft/start.tsx';
+import { mountTabs } from './draft/tab.tsx';
+import { mountUploads } from './draft/uploads.tsx';
 import { mountDownloads } from './files/downloads.tsx';
 import { mountHome } from './home/home.tsx';
-import { mountActing } from './home/party-switch.tsx';
+import { mountLanguages } from './home/languages.ts';
+import { mountPartySwitch } from './home/party-switch.ts';
 import { mountStatements } from './home/statements.tsx';
-import { mountAssets } from './http/assets.ts';
+import { mountAssets } from './http/asset-routes.ts';
 import type { Env, Services } from './http/context.ts';
 import { errorPage, refusalPages } from './http/error-pages.tsx';
 import { onError } from './http/failures.tsx';
 import { headers } from './http/headers.ts';
 import { mountHealth } from './http/health.ts';
-import { type RouteEntry, Routes, refuseUnlisted } from './http/router.ts';
-import { bringsFiles } from './http/uploads.ts';
-import { knowVisitor, mountLanguages } from './http/visitor.ts';
+import type { RouteEntry } from './http/route.ts';
+import { Routes, refuseUnlisted } from './http/router.ts';
+import { findVisitor } from './http/visitor.ts';
 import { mountInbox } from './inbox/inbox.tsx';
 import { mountLetters } from './letters/letters.tsx';
+import { openIdClients } from './login/clients.ts';
 import { mountLogins } from './login/logins.tsx';
 import { mountLogouts } from './login/logouts.tsx';
-import { OidcClient } from './login/oidc.ts';
-import { mountSessionClock } from './login/session-clock.tsx';
+import { mountSessionClock } from './login/session-clock.ts';
 import { mountAttorneyUploads } from './organisations/attorney-uploads.tsx';
-import { mountAdditions } from './organisations/invitations.tsx';
+import { mountDefaultOrganisation } from './organisations/default-organisation.tsx';
+import { mountInvitations } from './organisations/invitations.tsx';
 import { mountMemberChanges } from './organisations/member-changes.tsx';
 import { mountMembers } from './organisations/members.tsx';
-import { mountAsks } from './organisations/new-request.tsx';
+import { mountNewRequests } from './organisations/new-request.tsx';
 import { mountOrganisations } from './organisations/organisations.tsx';
-import { mountDefaultOrganisation } from './organisations/own-organisations.tsx';
 import { mountRequests } from './organisations/request.tsx';
-import { mountDecisions } from './organisations/request-decisions.tsx';
-import { plainPage } from './ui/plain-page.tsx';
-import { LOGIN_URLS } from './urls.ts';
+import { mountRequestDecisions } from './organisations/request-decisions.tsx';
+import { sideOf } from './urls.ts';
 
-/** Every resource of the portal; a new one is a new file and one line here. */
-const RESOURCES: readonly ((routes: Routes, services: Services) => void)[] = [
-  mountAssets,
-  mountHealth,
-  mountLanguages,
-  mountSessionClock,
-  mountHome,
-  mountStatements,
-  mountWelcomes,
-  mountProfiles,
-  mountContactDetails,
-  mountMailChoices,
-  mountOwnData,
-  mountFarewells,
-  mountActing,
-  mountDefaultOrganisation,
-  mountAsks,
-  mountRequests,
-  mountAttorneyUploads,
-  mountOrganisations,
-  mountMembers,
-  mountAdditions,
-  mountMemberChanges,
-  mountDecisions,
-  mountInbox,
-  mountKinds,
-  mountDrafts,
-  mountTabs,
-  mountAttachments,
-  mountDownloads,
-  mountLines,
-  mountImports,
-  mountEarlier,
-  mountAutosaves,
-  mountSubmissions,
-  mountChanges,
-  mountReceipts,
-  mountCases,
-  mountVersions,
-  mountCopies,
-  mountWithdrawals,
-  mountRestorations,
-  mountMessages,
-  mountLetters,
-  mountComplaints,
-  mountGrants,
-  mountDiscards,
-  mountStaffLanguages,
+type Mount = (routes: Routes, services: Services) => void;
+
+/** Resources of everybody and of the applicant's side, by area; a new one is a new file and one line here. */
+const RESOURCES: Readonly<Record<string, readonly Mount[]>> = {
+  http: [mountAssets, mountHealth],
+  login: [mountSessionClock],
+  home: [mountHome, mountLanguages, mountStatements, mountPartySwitch],
+  account: [mountOnboarding, mountProfile, mountProfileChanges, mountOwnData, mountAccountDeletion],
+  inbox: [mountInbox],
+  organisations: [
+    mountDefaultOrganisation,
+    mountNewRequests,
+    mountRequests,
+    mountAttorneyUploads,
+    mountOrganisations,
+    mountMembers,
+    mountInvitations,
+    mountMemberChanges,
+    mountRequestDecisions,
+  ],
+  draft: [
+    mountKinds,
+    mountStarts,
+    mountTabs,
+    mountUploads,
+    mountLines,
+    mountImports,
+    mountImportTemplates,
+    mountImportPreviews,
+    mountEarlier,
+    mountAutosaves,
+    mountSendings,
+    mountChanges,
+    mountDiscards,
+  ],
+  cases: [
+    mountCaseList,
+    mountCase,
+    mountReceipts,
+    mountVersions,
+    mountCopies,
+    mountSharing,
+    mountMessages,
+    mountWithdrawals,
+    mountRestorations,
+    mountComplaints,
+  ],
+  files: [mountDownloads],
+  letters: [mountLetters],
+};
+
+/** Resources of DEKSA's side. */
+const DESK_RESOURCES: readonly Mount[] = [
   mountWorklist,
-  mountReviewOrganisations,
-  mountReviewHandled,
-  mountActivations,
+  mountDeskLanguages,
   mountOperations,
-  mountReviewCases,
-  mountReviewSteps,
-  mountReviewMessages,
-  mountReviewDecisions,
-  mountReviewApprovals,
-  mountReviewComplaints,
+  mountDeskOrganisations,
+  mountDeskRequests,
+  mountClosedRequests,
+  mountActivations,
+  mountDeskCases,
+  mountAssignments,
+  mountDeskSteps,
+  mountDeskMessages,
+  mountDeskDecisions,
+  mountDeskApprovals,
+  mountDeskComplaints,
 ];
-
-/** Room for the longest text that is answered in plain words, each letter as six characters of a form. */
-const LARGEST_BODY = 1_500_000;
 
 /** The portal as a function of requests; nothing here listens, so tests may call it too. */
 export function createApp(services: Services): Hono<Env> {
   const app = new Hono<Env>();
   app.use(headers(services));
   app.use(keepNothing);
-  app.use(knowVisitor(services));
-  app.use(onlyOwnForms(services));
-  app.use(except(bringsFiles, bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLarge }), readText));
-  app.use(readFiles(LARGEST_BODY, refuseBody));
   app.onError(onError(services));
-  app.notFound((c) => errorPage(c, c.get('visitor'), 'not_found'));
+  app.notFound(async (c) => {
+    // no route has looked for the visitor of an address that is none
+    const visitor = c.get('visitor') ?? (await findVisitor(c, services, { side: sideOf(c.req.path) }));
+    return errorPage(c, visitor, 'not_found');
+  });
   mountAll(app, services);
   return app;
 }
@@ -157,13 +163,11 @@ export function createApp(services: Services): Hono<Env> {
  */
 export function mountAll(app: Hono<Env>, services: Services): readonly RouteEntry[] {
   const routes = new Routes(app, services, refusalPages(services));
-  for (const mount of RESOURCES) mount(routes, services);
-  const clients = {
-    person: new OidcClient(services.settings, 'person'),
-    staff: new OidcClient(services.settings, 'staff'),
-  };
-  mountLogins(routes, services, clients, plainPage);
-  mountLogouts(routes, services, clients, plainPage);
+  const clients = openIdClients(services);
+  mountLogins(routes, services, clients);
+  mountLogouts(routes, services, clients);
+  for (const mount of Object.values(RESOURCES).flat()) mount(routes, services);
+  for (const mount of DESK_RESOURCES) mount(routes.of('staff'), services);
   refuseUnlisted(app, routes);
   return routes.entries;
 }
@@ -173,24 +177,3 @@ const keepNothing: MiddlewareHandler<Env> = async (c, next) => {
   await next();
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
 };
-
-/** A form that can't be read is the sender's fault, not ours. What was read is kept for the route. */
-const readText: MiddlewareHandler<Env> = async (c, next) => {
-  const readable = c.req.method !== 'POST' || (await c.req.parseBody().then(Boolean, () => false));
-  return readable ? next() : refuseBody(c, 'unreadable');
-};
-
-const refuseLarge = (c: Context<Env>) => refuseBody(c, 'too_large');
-
-/** The rest of the body is not read, so the connection cannot be used again. */
-function refuseBody(c: Context<Env>, why: 'unreadable' | 'too_large'): Response | Promise<Response> {
-  c.header('connection', 'close');
-  return errorPage(c, c.get('visitor'), why === 'unreadable' ? 'bad_request' : why);
-}
-
-/** Forms are sent from the portal's own pages; the login providers, who have none, sign what they send. */
-function onlyOwnForms({ settings }: Services): MiddlewareHandler<Env> {
-  const own = csrf({ origin: new URL(settings.PORTAL_URL).origin });
-  const signed: readonly string[] = Object.values(LOGIN_URLS).map(({ backChannel }) => backChannel);
-  return (c, next) => (signed.includes(c.req.path) ? next() : own(c, next));
-}

@@ -31,7 +31,7 @@ export const LOGIN_URLS = {
     loggedOut: '/utlogget',
     frontChannel: '/utlogging/frontkanal',
     backChannel: '/utlogging/bakkanal',
-    /** How long the session lasts (GET), and that somebody is there (POST). */
+    /** Time that the session lasts (GET); extends it (POST). */
     session: '/okt',
     home: '/',
   },
@@ -161,6 +161,12 @@ export const URLS = {
   deskLetterPdf: `${STAFF}${LETTER}/pdf`,
 } as const;
 
+/** Pages on which a text is written with files beside it. */
+export type WrittenUrl = 'caseMessage' | 'caseAnswer' | 'caseComplaint' | 'deskQuestion' | 'deskReply';
+
+/** The address of something below a case. */
+export type CaseUrl = `${string}${typeof CASE}/${string}`;
+
 type Parameters<P extends string> = P extends `${string}:${infer N}/${infer Rest}`
   ? N | Parameters<`/${Rest}`>
   : P extends `${string}:${infer N}`
@@ -185,6 +191,45 @@ export const isStaff = (visitor: Visitor): boolean => visitor.session?.kind === 
 /** The page where a visitor's pages begin. */
 export const homeOf = (visitor: Visitor): string => LOGIN_URLS[isStaff(visitor) ? 'staff' : 'person'].home;
 
+/** The address at which one logs in at the higher level, and comes back. @param til the address to come back to */
+export const loginUrl = (side: SessionKind, til: string): string =>
+  `${LOGIN_URLS[side].login}?til=${encodeURIComponent(til)}`;
+
+/** The same for the lower level, which persons alone have. */
+export const lowLoginUrl = (til: string): string =>
+  `${LOGIN_URLS.person.login}?niva=betydelig&til=${encodeURIComponent(til)}`;
+
 /** The page of a case, as the visitor sees it. */
-export const caseUrl = (visitor: Visitor, number: string): string =>
-  to(isStaff(visitor) ? URLS.deskCase : URLS.case, { number });
+export const caseUrl = (visitor: Visitor, number: string): string => to(urlsFor(visitor).case, { number });
+
+/** Pages that both sides have, each at an address of its own: those of the visitor's side. */
+export const urlsFor = (visitor: Visitor) => (isStaff(visitor) ? STAFF_PAGES : OWN_PAGES);
+
+const OWN_PAGES = {
+  case: URLS.case,
+  version: URLS.caseVersion,
+  differences: URLS.caseDifferences,
+  caseFile: URLS.caseFile,
+  letter: URLS.letter,
+  letterPdf: URLS.letterPdf,
+  request: URLS.request,
+  requestFile: URLS.requestFile,
+} as const;
+
+const STAFF_PAGES = {
+  case: URLS.deskCase,
+  version: URLS.deskVersion,
+  differences: URLS.deskDifferences,
+  caseFile: URLS.deskFile,
+  letter: URLS.deskLetter,
+  letterPdf: URLS.deskLetterPdf,
+  request: URLS.deskRequest,
+  requestFile: URLS.deskRequestFile,
+} as const satisfies Record<keyof typeof OWN_PAGES, string>;
+
+/** The first tab of every form and the last one, as they stand in addresses beside its sections. */
+export const INFORMATION = 'informasjon';
+export const SEND = 'send-inn';
+
+/** The page of one tab of a case's form while it is written. */
+export const tabUrl = (number: string, tab: string): string => to(URLS.draftTab, { number, tab });

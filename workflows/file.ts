@@ -6,12 +6,12 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { FileStart, Looked } from '../domain/files/workflow.ts';
+import type { FileStart, ScanResult } from '../domain/files/workflow.ts';
 import { scan } from './activities.ts';
 import { searchAttributePairs } from './search-attributes.ts';
 
 /** The end of a file: kept for good with what was sent, or without its bytes. */
-export type FileEnding = 'kept' | Exclude<Looked, 'clean'>;
+export type FileEnding = 'kept' | Exclude<ScanResult, 'clean'>;
 
 /** A file that nothing used at two looks in a row is removed: so long can it be put back where it was taken away. */
 const BETWEEN_LOOKS = '48 hours';
@@ -46,12 +46,12 @@ async function follow(start: FileStart): Promise<FileEnding> {
 }
 
 /** Shows operators the state, without a word of what the file is. */
-function show({ number }: FileStart, state: Looked | 'quarantined'): void {
+function show({ number }: FileStart, state: ScanResult | 'quarantined'): void {
   setCurrentDetails(DETAILS[state]);
   upsertSearchAttributes(searchAttributePairs({ ...(number && { CaseNumber: number }), State: state }));
 }
 
-const DETAILS: Record<Looked | 'quarantined', string> = {
+const DETAILS: Record<ScanResult | 'quarantined', string> = {
   quarantined: 'quarantined: waits until it is looked into',
   clean: 'clean: watched until it is sent, or nothing uses it',
   infected: 'infected: its bytes are deleted',

@@ -1,6 +1,7 @@
 /**
- * Sends again whatever has no outcome yet, and starts what has a row but was never started. A workflow that should
- * run but does not is an alarm for the reconciliation, never started here: its place may have been lost with it.
+ * The dispatcher: it sends commands without an outcome again, and starts workflows that have a row but were never
+ * started. A workflow that should run but does not is an alarm for the reconciliation and never started here: the place
+ * in its log may have been lost with it.
  */
 import { setTimeout as after } from 'node:timers/promises';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';

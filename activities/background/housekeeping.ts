@@ -1,4 +1,4 @@
-/** Housekeeping: what nothing refers to any more is cleared away. */
+/** Housekeeping: deletes files and rows that nothing refers to any more. */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { forgetOldImports } from '../../db/draft/imports.ts';
@@ -7,24 +7,28 @@ import type { Sql } from '../../db/sql.ts';
 import type { HousekeepingActivities } from '../../domain/shared/messages.ts';
 import { inQuarantine, type Store, unfinishedIn } from '../../files/store.ts';
 
-/** An upload that is under way is not so old. */
+/** Age from which bytes belong to no upload that is still under way. */
 const OLD_MS = 24 * 3600 * 1000;
 
-export interface Sweeping {
+/** Services that housekeeping needs. */
+export interface HousekeepingServices {
   sql: Sql;
   store: Store;
   /** `FILES_DIR` */
   folder: string;
 }
 
-/** The activities of the housekeeping schedule. */
-export const makeHousekeepingActivities = (sweeping: Sweeping): HousekeepingActivities => ({
-  sweepFiles: () => sweep(sweeping, OLD_MS),
-  forgetExpired: () => forgetOldImports(sweeping.sql),
+/** Makes the activities of the housekeeping schedule. */
+export const makeHousekeepingActivities = (services: HousekeepingServices): HousekeepingActivities => ({
+  sweepFiles: () => sweep(services, OLD_MS),
+  forgetExpired: () => forgetOldImports(services.sql),
 });
 
 /** Deletes bytes that processes left in the store when they died in the middle of a file: nothing refers to them. */
-export async function sweep({ sql, store, folder }: Sweeping, olderThanMs: number): Promise<void> {
+export async function sweep(
+  { sql, store, folder }: HousekeepingServices,
+  olderThanMs: number,
+): Promise<void> {
   const before = Date.now() - olderThanMs;
   await sweepUnfinished(unfinishedIn(folder), before);
   for await (const keys of oldInQuarantine(store, before)) {
@@ -42,7 +46,7 @@ async function sweepUnfinished(folder: string, before: number): Promise<void> {
   }
 }
 
-/** Keys, a page at a time. */
+/** Yields the keys of files that came into quarantine before a moment, a page at a time. */
 async function* oldInQuarantine(store: Store, before: number): AsyncGenerator<string[]> {
   let paginationToken: string | undefined;
   do {

@@ -1,4 +1,4 @@
-/** The files' part of the reconciliation: whether each that should be watched has a workflow that runs. */
+/** Reconciliation of files: each one that is watched must have a running workflow. */
 
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { watchedFile, watchedFilesAfter } from '../../db/files/watch.ts';
@@ -8,6 +8,7 @@ import type { Id } from '../../domain/shared/ids.ts';
 import { replace, statusOf } from '../../temporal/calls.ts';
 import { fileStart } from '../../temporal/starts.ts';
 
+/** A watched file without a running workflow. */
 export interface LostFile {
   start: FileStart;
   workflowId: Id;
@@ -17,8 +18,8 @@ export interface LostFile {
 const PAGE = 200;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-/** The first look at every file that is watched. @returns how many there are, and those that seem lost */
-export async function lookAtFiles(
+/** Looks at every watched file for the first time. @returns their number, and those that seem lost */
+export async function suspectFiles(
   sql: Sql,
   client: Client,
 ): Promise<{ files: number; suspects: LostFile[] }> {
@@ -36,8 +37,8 @@ export async function lookAtFiles(
   }
 }
 
-/** Those that are lost still: a workflow that ends in order says so in the database before. */
-export async function lookAgain(
+/** Looks again, and returns the files that are still lost: a workflow that ends in order writes it down before. */
+export async function confirmLostFiles(
   sql: Sql,
   client: Client,
   suspects: readonly LostFile[],
@@ -50,7 +51,7 @@ export async function lookAgain(
   return lost;
 }
 
-/** A file's workflow begins anew from what the database says of it. */
+/** Starts a file's workflow anew from the state in the database. */
 export const repairFile = (client: Client, { start }: LostFile): Promise<void> =>
   replace(client, fileStart(start));
 

@@ -1,6 +1,6 @@
 /**
- * Says where database and workflows differ, and starts lost workflows again from their snapshots. It looks twice
- * before it judges, since what is in motion differs for a moment.
+ * The reconciliation: finds differences between database and workflows, and starts lost workflows again from their
+ * snapshots. It looks twice before it judges, since a thing in motion differs for a moment.
  */
 
 import { setTimeout as after } from 'node:timers/promises';
@@ -17,10 +17,10 @@ import { QUERY } from '../../domain/shared/messages.ts';
 import { codeOf } from '../../log.ts';
 import { replace, withDeadline } from '../../temporal/calls.ts';
 import { startOf } from '../../temporal/starts.ts';
-import { type LostFile, lookAgain, lookAtFiles, repairFile } from './reconcile-files.ts';
+import { confirmLostFiles, type LostFile, repairFile, suspectFiles } from './reconcile-files.ts';
 
-/** How a durable thing and its workflow differ. */
-export type Difference =
+/** Ways in which a durable thing and its workflow differ. */
+export type WorkflowDifference =
   | 'no execution'
   | 'ended'
   | 'no answer'
@@ -29,19 +29,20 @@ export type Difference =
   | 'database behind'
   | 'content differs';
 
+/** A durable thing that differs from its workflow. */
 export interface Finding {
   workflowId: Id;
-  difference: Difference;
+  difference: WorkflowDifference;
   /** The epoch of the run that was found; -1 where none answered. */
   epoch: number;
-  /** Where the run stood: what moves on between the looks is at work, not lost. */
+  /** Position of the run: one that moves on between the looks is at work, not lost. */
   mark: string;
 }
 
-export interface Report {
-  /** How many durable things there are. */
+export interface ReconcileReport {
+  /** Number of durable things. */
   things: number;
-  /** Files that are watched. */
+  /** Number of watched files. */
   files: number;
   findings: (Finding | LostFile)[];
   /** Running workflows that no row knows. */
@@ -54,15 +55,18 @@ const PAGE = 200;
 const BETWEEN_LOOKS_MS = 5000;
 const QUERY_MS = 12_000;
 
-/** @param repair replaces what differs and terminates what no row knows; else nothing is changed */
-export async function reconcile(sql: Sql, client: Client, repair: boolean): Promise<Report> {
+/**
+ * Compares all durable things and files with their workflows.
+ * @param repair also replaces workflows that differ, and terminates those without a row
+ */
+export async function reconcile(sql: Sql, client: Client, repair: boolean): Promise<ReconcileReport> {
   const { things, suspects } = await firstLook(sql, client);
-  const { files, suspects: fileSuspects } = await lookAtFiles(sql, client);
+  const { files, suspects: fileSuspects } = await suspectFiles(sql, client);
   if (suspects.length + fileSuspects.length > 0) await after(BETWEEN_LOOKS_MS);
   const findings = await secondLook(sql, client, suspects);
-  const lostFiles = await lookAgain(sql, client, fileSuspects);
+  const lostFiles = await confirmLostFiles(sql, client, fileSuspects);
   const orphans = await findOrphans(sql, client);
-  const report: Report = {
+  const report: ReconcileReport = {
     ...{ things, files, orphans, repaired: 0, terminated: 0 },
     findings: [...findings, ...lostFiles],
   };
@@ -104,9 +108,9 @@ async function secondLook(sql: Sql, client: Client, suspects: Finding[]): Promis
   return findings;
 }
 
-/** Null where row and workflow agree. */
+/** Compares a row with its workflow. @returns null where they agree */
 async function compare(sql: Sql, client: Client, row: Standing): Promise<Finding | null> {
-  const found = (difference: Difference, epoch = -1, mark = ''): Finding => ({
+  const found = (difference: WorkflowDifference, epoch = -1, mark = ''): Finding => ({
     workflowId: row.workflowId,
     difference,
     epoch,
@@ -131,18 +135,21 @@ async function compare(sql: Sql, client: Client, row: Standing): Promise<Finding
   return difference ? found(difference, run.epoch, `${run.epoch}.${run.seq}`) : null;
 }
 
-/** As much of a `StateAnswer` as is compared; one that is none is no answer. */
+/** The part of a `StateAnswer` that is compared; anything else counts as no answer. */
 const answered = z.object({ epoch: z.int(), seq: z.int(), snapshot: z.looseObject({}) });
 type Answered = z.output<typeof answered>;
 
-function differ(run: Answered, row: Standing): Difference | null {
+function differ(run: Answered, row: Standing): WorkflowDifference | null {
   if (run.epoch !== row.epoch) return 'epoch differs';
   if (run.seq < row.seq) return 'engine behind';
   if (run.seq > row.seq) return 'database behind';
   return isDeepStrictEqual(run.snapshot, row.snapshot) ? null : 'content differs';
 }
 
-/** In this order: fence in PostgreSQL, replace in Temporal; open commands are due by then. */
+/**
+ * Repairs a thing: first its epoch is raised in PostgreSQL, then its workflow is replaced. Open commands are due by
+ * then.
+ */
 async function repairOne(sql: Sql, client: Client, { workflowId, epoch }: Finding): Promise<boolean> {
   const start = await fence(sql, workflowId, epoch);
   if (!start) return false;
@@ -150,7 +157,7 @@ async function repairOne(sql: Sql, client: Client, { workflowId, epoch }: Findin
   return true;
 }
 
-/** Running workflows that should have a row and have none. */
+/** Returns running workflows that should have a row and have none. */
 async function findOrphans(sql: Sql, client: Client): Promise<Id[]> {
   const orphans: Id[] = [];
   for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" }))
@@ -158,7 +165,7 @@ async function findOrphans(sql: Sql, client: Client): Promise<Id[]> {
   return orphans;
 }
 
-/** What a schedule starts, and a notice, has no row of its own and needs none. */
+/** Tells whether a workflow has the row that it needs. Those of schedules and notices need none. */
 async function isKnown(sql: Sql, workflowId: Id): Promise<boolean> {
   const file = fileOf(workflowId);
   if (file) return (await fileToScan(sql, file)) !== null;

@@ -1,43 +1,48 @@
-import type { CaseTimer } from '../../domain/cases/commands.ts';
-import type { CaseMail } from '../../domain/cases/mails.ts';
-import { CASE_MAILS } from '../../domain/cases/mails.ts';
+/** E-mails in words: what happened, and one link to where it can be read, never what a case is about. */
+import type { DueMail } from '../../db/durable/mails.ts';
+import { type CaseMail, DEADLINE_TOLD } from '../../domain/cases/mails.ts';
+import { topicOf } from '../../domain/mails.ts';
 import type { Language } from '../../domain/shared/language.ts';
-import type { Moment } from '../../domain/shared/moments.ts';
 import { TEXTS } from '../../text/index.ts';
+import type { MailText } from '../../text/nb/mails.ts';
+import { pathFor } from './links.ts';
 import { type Composed, renderNotice } from './render.tsx';
 
-/** What a mail is made from: nothing here tells what the case is about, so no mail can. */
-export interface MailFacts {
-  mail: CaseMail;
-  number: string;
+/** All that an e-mail is made from: nothing here tells what a case is about, so no e-mail can. */
+export interface MailFacts extends Pick<DueMail, 'mail' | 'case' | 'organisation'> {
   language: Language;
-  /** What time does next in the case. */
-  deadline: { event: CaseTimer; at: Moment } | null;
-  /** Where people reach the portal. */
+  /** Address at which people reach the portal. */
   portalUrl: string;
 }
 
-/** The mail in the recipient's language. */
+/** An e-mail in the recipient's language: its text by topic and name, with what it is about put in. */
 export function compose(facts: MailFacts): Promise<Composed> {
-  const { mail, number, language } = facts;
-  const words = TEXTS[language].mail;
+  const { mail, case: case_, organisation, language, portalUrl } = facts;
+  const topic = topicOf(mail);
+  const { [topic]: words, sender } = TEXTS[language].mails;
+  const text = (words.texts as Readonly<Record<string, MailText>>)[mail]!;
+  const name = case_?.number ?? organisation?.name ?? '';
+  const path = pathFor(topic, mail, {
+    number: case_?.number,
+    request: organisation?.request,
+    organisation: organisation?.id,
+  });
   return renderNotice({
     language,
-    subject: words.subject(number, words.what[mail]),
-    paragraphs: [words.says[mail], ...lastDay(facts)],
-    link: { url: caseUrl(facts), label: words.open(number) },
-    footer: [words.automatic, words.silent],
-    sender: words.sender,
+    subject: text.subject(name),
+    paragraphs: [...text.body, ...lastDay(text, facts)],
+    link: { url: new URL(path, portalUrl).href, label: text.open ?? words.open(name) },
+    footer: words.footer,
+    sender,
   });
 }
 
-/** Which of a case's deadlines a mail speaks of. When it goes out late, the case may have moved on: no date then. */
-const SPEAKS_OF = { asked: 'overdue', draft_lapses: 'lapse' } as const;
-
-function lastDay({ mail, language, deadline }: MailFacts): string[] {
-  if (mail !== 'asked' && mail !== 'draft_lapses') return [];
-  if (deadline?.event !== SPEAKS_OF[mail]) return [];
-  return [TEXTS[language].mail.by[mail](DATES[language].format(deadline.at))];
+/** The sentence about the day that matters. When an e-mail goes out late, the case may have moved on: no date then. */
+function lastDay({ by }: MailText, { mail, case: case_, language }: MailFacts): string[] {
+  const told: Partial<Record<CaseMail, string>> = DEADLINE_TOLD;
+  const deadline = case_?.deadline;
+  if (!by || !deadline || deadline.event !== told[mail as CaseMail]) return [];
+  return [by(DATES[language].format(deadline.at))];
 }
 
 const longDate = (locale: string) =>
@@ -46,6 +51,3 @@ const DATES = { nb: longDate('nb'), nn: longDate('nn'), en: longDate('en-GB') } 
   Language,
   Intl.DateTimeFormat
 >;
-
-const caseUrl = ({ mail, number, portalUrl }: MailFacts): string =>
-  new URL(`${CASE_MAILS[mail] === 'caseworker' ? '/saksbehandling' : ''}/saker/${number}`, portalUrl).href;

@@ -2,14 +2,14 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Text } from '@react-email/components';
 import type { CSSProperties } from 'react';
 
-/** All that a notice may say; there is no room in it for what a case is about. */
+/** All that a notice says; there is no room in it for what a case is about. */
 export interface NoticeContent {
   language: string;
   subject: string;
-  paragraphs: string[];
+  paragraphs: readonly string[];
   link: { url: string; label: string };
   /** Small print. */
-  footer: string[];
+  footer: readonly string[];
   sender: string;
 }
 

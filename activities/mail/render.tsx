@@ -2,21 +2,22 @@
 import { render } from '@react-email/components';
 import { Notice, type NoticeContent } from './notice.tsx';
 
+/** An e-mail as it is handed over for sending. */
 export interface Composed {
   subject: string;
   html: string;
   text: string;
 }
 
-/** A notice as HTML and as plain text. */
+/** Renders a notice as HTML and as plain text. */
 export async function renderNotice(content: NoticeContent): Promise<Composed> {
   const notice = <Notice {...content} />;
   const [html, text] = await Promise.all([
     render(notice),
-    render(notice, { plainText: true, htmlToTextOptions: { selectors: PLAIN } }),
+    render(notice, { plainText: true, htmlToTextOptions: { selectors: PLAIN_TEXT } }),
   ]);
   return { subject: content.subject, html, text };
 }
 
-/** A heading in capitals would be shouting. */
-const PLAIN = [{ selector: 'h1', options: { uppercase: false } }];
+/** Headings stay as they are written: in capitals they would be shouting. */
+const PLAIN_TEXT = [{ selector: 'h1', options: { uppercase: false } }];

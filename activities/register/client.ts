@@ -1,39 +1,43 @@
-/** Enhetsregisteret's own interface: https://data.brreg.no/enhetsregisteret/api/dokumentasjon/no/index.html */
+/** A client of Enhetsregisteret: https://data.brreg.no/enhetsregisteret/api/dokumentasjon/no/index.html */
 import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
 import {
-  type FeedPlace,
-  statusOf,
+  type FeedPosition,
   type Trouble,
   type Unit,
   type UnitAnswer,
+  unitStatusOf,
 } from '../../domain/organisations/units.ts';
 
+/** A change in the register's feed. */
 export interface UnitChange {
   oppdateringsid: number;
   organisasjonsnummer: string;
 }
 
 export interface RegisterClient {
+  /** Asks for a unit or sub-unit. @param etag of the earlier answer, where there was one */
   unit(number: string, etag: string | null): Promise<UnitAnswer>;
-  /** A page of changes, oldest first; empty where there are no more. */
-  changes(from: FeedPlace): Promise<UnitChange[]>;
+  /** Asks for a page of changes, oldest first; empty where there are no more. */
+  changes(from: FeedPosition): Promise<UnitChange[]>;
 }
 
-/** Why there is no answer: codes that stand in histories and logs. Each is tried again. */
+/** Codes of the reasons for having no answer, as histories and logs hold them. Each is tried again. */
 export const TROUBLE_CODES: Readonly<Record<Trouble, string>> = {
   slow: 'REGISTER_SLOW',
   down: 'REGISTER_DOWN',
   garbage: 'REGISTER_GARBAGE',
 };
-const trouble = (what: Trouble) => ApplicationFailure.retryable(TROUBLE_CODES[what], TROUBLE_CODES[what]);
+const failure = (trouble: Trouble) =>
+  ApplicationFailure.retryable(TROUBLE_CODES[trouble], TROUBLE_CODES[trouble]);
 
 const ANSWER_WITHIN_MS = 8000;
 const PAGE = 5000;
 
 /**
- * @param url the base address, without a slash at its end
- * @param withinMs how long an answer may take
+ * Opens a client, whose calls throw an ApplicationFailure with a code of `TROUBLE_CODES` where there is no answer.
+ * @param url base address, without a slash at its end
+ * @param withinMs longest time for an answer
  */
 export function openRegister(url: string, withinMs = ANSWER_WITHIN_MS): RegisterClient {
   const ask = (path: string, etag: string | null = null) => request(url + path, etag, withinMs);
@@ -45,8 +49,8 @@ export function openRegister(url: string, withinMs = ANSWER_WITHIN_MS): Register
       if (response.status === 404) return { kind: 'none', status: 'unknown' };
       if (response.status === 410) return { kind: 'none', status: 'removed' };
       const found = await read(response, unit);
-      if (found.organisasjonsnummer !== number) throw trouble('garbage');
-      return { kind: 'unit', status: statusOf(found), unit: found, etag: response.headers.get('etag') };
+      if (found.organisasjonsnummer !== number) throw failure('garbage');
+      return { kind: 'unit', status: unitStatusOf(found), unit: found, etag: response.headers.get('etag') };
     },
 
     async changes(from) {
@@ -59,7 +63,7 @@ export function openRegister(url: string, withinMs = ANSWER_WITHIN_MS): Register
   };
 }
 
-/** @throws {ApplicationFailure} where no answer came that means anything */
+/** Sends a request. @throws {ApplicationFailure} where no answer came, or one of a server in trouble */
 async function request(url: string, etag: string | null, withinMs: number): Promise<Response> {
   let response: Response;
   try {
@@ -69,18 +73,19 @@ async function request(url: string, etag: string | null, withinMs: number): Prom
       signal: AbortSignal.timeout(withinMs),
     });
   } catch (error) {
-    throw trouble(error instanceof Error && error.name === 'TimeoutError' ? 'slow' : 'down');
+    throw failure(error instanceof Error && error.name === 'TimeoutError' ? 'slow' : 'down');
   }
-  if (response.status >= 500 || response.status === 429) throw trouble('down');
+  if (response.status >= 500 || response.status === 429) throw failure('down');
   return response;
 }
 
+/** Reads the body of an answer. @throws {ApplicationFailure} where it has another shape */
 async function read<S extends z.ZodType>(response: Response, shape: S): Promise<z.output<S>> {
   const body = await response.json().catch((error: Error) => {
-    throw trouble(error.name === 'TimeoutError' ? 'slow' : 'garbage');
+    throw failure(error.name === 'TimeoutError' ? 'slow' : 'garbage');
   });
   const parsed = shape.safeParse(body);
-  if (!response.ok || !parsed.success) throw trouble('garbage');
+  if (!response.ok || !parsed.success) throw failure('garbage');
   return parsed.data;
 }
 
@@ -93,7 +98,7 @@ const address = z
   .optional();
 const flag = z.boolean().optional();
 
-/** Any field but the number may be missing; what is not used is left out. */
+/** Shape of a unit. Any field but the number may be missing; fields that are not used are left out. */
 const unit = z.object({
   organisasjonsnummer: z.string().regex(/^\d{9}$/),
   navn: text,

@@ -1,62 +1,61 @@
-/** Saving what was typed in a form: what may be saved is, the rest is told field by field. */
-
 import { factsFor } from '../../db/cases/own-cases.ts';
-import { type DraftField, type DraftKey, readValues, saveFields } from '../../db/draft/drafts.ts';
+import { readValues } from '../../db/draft/drafts.ts';
+import { type FieldWritten, saveFields } from '../../db/draft/fields.ts';
 import { isKnown } from '../../domain/forms/check.ts';
-import { checkField, judgedBy, type Problem } from '../../domain/forms/values.ts';
-import type { Acting } from '../../domain/shared/parties.ts';
-import { type FieldState, type Posted, stampOf } from '../../web/draft/fields.ts';
+import type { Field, Value } from '../../domain/forms/types.ts';
+import { checkField, judgedBy, type ValueProblem } from '../../domain/forms/values.ts';
 import type { ActServices } from '../services.ts';
+import type { DraftAct } from './act.ts';
 
-export type Outcome =
-  | { kind: 'saved'; revision: number }
-  | { kind: 'conflict'; theirs: DraftField }
-  | { kind: 'problem'; problem: Problem };
+/** A value for a field of a form or a line, and the revision of the field that its writer saw. */
+export interface FieldChange {
+  field: Field;
+  value: Value;
+  /** 0 where the field was never saved. */
+  seen: number;
+}
 
-/** What became of each field by its path; `closed` where the draft was sent or deleted meanwhile. */
+/** Outcome of a field: saved, kept from it by a change of somebody else, or not fit to be saved. */
+export type FieldOutcome = FieldWritten | { kind: 'problem'; problem: ValueProblem };
+
+/** Outcomes by the paths of the fields. */
+export type FieldOutcomes = ReadonlyMap<string, FieldOutcome>;
+
+/** Saves the fields that may be saved, and tells field by field what keeps the others from it. */
 export async function save(
-  services: ActServices,
-  draft: DraftKey & Acting,
-  fields: readonly Posted[],
-): Promise<ReadonlyMap<string, Outcome> | 'closed'> {
-  const problems = await problemsOf(services, draft, fields);
-  const fit = fields.filter(({ field }) => !problems.has(field.path));
-  const saved = await saveFields(
-    services.sql,
+  { sql }: Pick<ActServices, 'sql'>,
+  { changes, ...draft }: DraftAct & { changes: readonly FieldChange[] },
+): Promise<{ kind: 'done'; outcomes: FieldOutcomes } | { kind: 'refused'; refused: 'closed' }> {
+  if (changes.length === 0) return { kind: 'done', outcomes: new Map() };
+  const problems = await problemsOf(sql, draft, changes);
+  const fit = changes.filter(({ field }) => !problems.has(field.path));
+  const written = await saveFields(
+    sql,
     draft,
     fit.map(({ field, value, seen }) => ({ path: field.path, value, seen })),
   );
-  return saved === 'closed' ? saved : new Map<string, Outcome>([...saved, ...problems]);
+  if (written === 'closed') return { kind: 'refused', refused: written };
+  return { kind: 'done', outcomes: new Map<string, FieldOutcome>([...written, ...problems]) };
 }
 
 async function problemsOf(
-  services: ActServices,
-  draft: DraftKey & Acting,
-  posted: readonly Posted[],
-): Promise<Map<string, Outcome & { kind: 'problem' }>> {
-  const fields = posted.map(({ field }) => field);
+  sql: ActServices['sql'],
+  draft: DraftAct,
+  changes: readonly FieldChange[],
+): Promise<Map<string, FieldOutcome>> {
+  const fields = changes.map(({ field }) => field);
   const beside = fields.map(judgedBy).filter((path) => path !== null);
   const content = {
-    ...(await readValues(services.sql, draft, beside)),
-    ...Object.fromEntries(posted.map(({ field, value }) => [field.path, value])),
+    ...(await readValues(sql, draft, beside)),
+    ...Object.fromEntries(changes.map(({ field, value }) => [field.path, value])),
   };
-  const facts = await factsFor(services.sql, draft, fields, content);
+  const facts = await factsFor(sql, draft, fields, content);
   return new Map(
-    posted.flatMap(({ field, value }) => {
+    changes.flatMap(({ field, value }): [string, FieldOutcome][] => {
       const problem =
         checkField(field, value, { content, today: facts.today }) ??
         (isKnown(field, value, facts) ? null : 'own_case');
       return problem ? [[field.path, { kind: 'problem', problem }]] : [];
     }),
   );
-}
-
-/** How a field is shown after a save that did not go through for all of them. */
-export function stateAfter({ field, value, stamp }: Posted, outcome?: Outcome): FieldState {
-  const typed = { field, value, stamp };
-  if (outcome?.kind === 'problem') return { ...typed, problem: outcome.problem };
-  if (outcome?.kind === 'saved') return { ...typed, stamp: stampOf(value, outcome.revision) };
-  if (outcome?.kind !== 'conflict') return typed;
-  const { theirs } = outcome;
-  return { ...typed, theirs: { ...theirs, stamp: stampOf(theirs.value, theirs.revision) } };
 }

@@ -4,7 +4,7 @@ import { asClean } from '../../files/store.ts';
 import type { ActServices } from '../services.ts';
 
 /**
- * Opens the bytes of a clean file. Who may have them is for the caller to know.
+ * Opens the bytes of a clean file. Whether somebody may have them, the caller has to know.
  * @throws {Error} where the file is not clean: nobody reaches the bytes of others
  */
 export async function openFile({ sql, store }: ActServices, { id }: StoredFile): Promise<Readable> {

@@ -13,30 +13,29 @@ import type { Id } from '../../domain/shared/ids.ts';
 import { inQuarantine, type Store } from '../../files/store.ts';
 import type { ActServices } from '../services.ts';
 
-/** A file as it comes in. */
+/** A file that comes in, and what it is attached to. */
 export type Arrival<R extends string = never> = Belonging & {
   uploadedBy: Id;
   side: Side;
-  /** As the browser gave it. */
+  /** Its name as the browser gave it. */
   name: string;
   bytes: Readable;
   /**
    * Writes what refers to the file, in the transaction that writes the file itself.
-   * @returns null, or why it cannot be attached: nothing is written then
+   * @returns the reason why it cannot be attached, and nothing is written; null where it is
    */
   attach(tx: Transaction, file: Id): Promise<R | null>;
 };
 
 /**
- * `file`: taken in, and as it stands now: `quarantined` where no answer came in time. Else why it was not taken in;
- * nothing is kept of it then.
+ * `file`: taken in, as it stands now; `quarantined` where no answer came in time. `refused`: nothing is kept of it.
  */
 export type Received<R extends string = never> =
   | { kind: 'file'; file: StoredFile }
   | { kind: 'refused'; why: ArrivalRefusal | R };
 
-/** Long enough for most files to be looked into. */
-const PATIENCE_MS = 4000;
+/** Longest wait for the scan; it is enough for most files. */
+const SCAN_WAIT_MS = 4000;
 
 /**
  * Takes a file in: its bytes go to quarantine as they come, counted and never more than a chunk in memory; it is scanned,
@@ -72,13 +71,13 @@ export async function receiveFile<R extends string = never>(
   }
 }
 
-/** The file once it was scanned, or as it stands when that takes longer. */
+/** Waits for the scan. @returns the file as it stands, be it that the scan takes longer */
 async function scanned(sql: Sql, id: Id, expected: Expected): Promise<StoredFile> {
   const look = async () => {
     const file = await readFile(sql, id);
     return file && file.state !== 'quarantined' ? file : null;
   };
-  return (await expected.within(PATIENCE_MS, look)) ?? (await readFile(sql, id))!;
+  return (await expected.within(SCAN_WAIT_MS, look)) ?? (await readFile(sql, id))!;
 }
 
 const belongingOf = ({ caseNumber, requestId }: Belonging): Belonging =>
@@ -90,7 +89,7 @@ const startOf = (file: Id, { caseNumber, requestId }: Belonging): FileStart => (
   request: requestId ?? null,
 });
 
-/** Streams bytes to the store, counting them; nothing is left there of what is refused. */
+/** Streams bytes to the store and counts them; of a refused file nothing is left there. */
 async function takeIn(
   store: Store,
   key: string,
@@ -127,7 +126,7 @@ async function takeIn(
   return { why: 'empty' };
 }
 
-/** Writes the file and what refers to it, both or neither. @returns why it cannot be attached; null where it is */
+/** Writes the file and what refers to it, both or neither. @returns the reason why it is not attached; null where it is */
 async function attached<R extends string>(
   sql: Sql,
   { attach }: Arrival<R>,

@@ -1,4 +1,4 @@
-/** How requests for access are kept: named by their id; what is approved becomes a membership at once. */
+/** Aggregate adapter of requests for access: named by their id; an approved one becomes a membership at once. */
 import { ACCESS_REQUEST } from '../../domain/access/access-request.ts';
 import { ACCESS_MAILS, type AccessAudience } from '../../domain/access/mails.ts';
 import { accessPolicyAt } from '../../domain/access/policy.ts';
@@ -16,6 +16,7 @@ import type { Transaction } from '../sql.ts';
 import { logAccess } from './log.ts';
 import { administratorsOf, supportStaff } from './memberships.ts';
 
+/** A row of `access_requests`. */
 export interface RequestRow {
   id: Id;
   workflowId: Id;
@@ -24,19 +25,19 @@ export interface RequestRow {
   number: string;
   organisationId: Id | null;
   requester: Id;
-  /** Whose access it is. */
+  /** Identity number of the person whose access it is. */
   pid: string;
-  /** What an administrator typed about somebody whom they add. */
+  /** Typed by an administrator about somebody whom they add. */
   name: string | null;
   email: string | null;
   phone: string | null;
   language: Language | null;
-  /** What is given. */
+  /** The role that is given, and its ticks. */
   role: MemberRole | null;
   allCases: boolean;
   reports: boolean;
   decidedBy: Id | null;
-  /** Why Enhetsregisteret has not answered yet. */
+  /** The reason why Enhetsregisteret has not answered yet. */
   trouble: Trouble | null;
   createdAt: Date;
   sentAt: Date | null;
@@ -70,7 +71,7 @@ const RECIPIENTS: Readonly<
   support: (tx) => supportStaff(tx),
 };
 
-/** What was asked for is given in the transaction that says so: never a request approved without its membership. */
+/** Gives what was asked for in the transaction that says so: never a request approved without its membership. */
 async function grant(
   tx: Transaction,
   row: RequestRow,
@@ -89,7 +90,7 @@ async function grant(
 
 async function give(tx: Transaction, row: RequestRow): Promise<void> {
   const { id, pid, email, phone, kind, allCases, reports, decidedBy } = row;
-  const organisation = row.organisationId ?? (await found(tx, row));
+  const organisation = row.organisationId ?? (await register(tx, row));
   const person = await personWithPid(tx, pid);
   if (!person) throw new Error('nobody to give access to');
   const role = row.role ?? 'administrator';
@@ -105,8 +106,8 @@ async function give(tx: Transaction, row: RequestRow): Promise<void> {
   await logAccess(tx, { organisation, actor: decidedBy, subject: person, what: 'added', details });
 }
 
-/** A new organisation, under the name and in the standing that the register has just told. */
-async function found(tx: Transaction, { number, decidedBy }: RequestRow): Promise<Id> {
+/** Registers a new organisation, under the name and in the standing that the register has just told. */
+async function register(tx: Transaction, { number, decidedBy }: RequestRow): Promise<Id> {
   const [there] = await tx<{ id: Id }[]>`select id from organisations where number = ${number}`;
   if (there) return there.id;
   const [made] = await tx<{ id: Id }[]>`

@@ -1,4 +1,4 @@
-/** What support has handled: requests that are over, and activations on powers of attorney; a page at a time. */
+/** Closed requests at support: those that are over, and activations on powers of attorney; a page at a time. */
 
 import type postgres from 'postgres';
 import type { AccessKind, AccessState } from '../../domain/access/states.ts';
@@ -19,42 +19,42 @@ export interface Place {
 
 const PLACE = /^(\d{1,16})-([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
 
-/** Reads where a page begins from its address; null for the first page and for what nobody was given. */
+/** Reads the beginning of a page from its address; null for the first page and for what nobody was given. */
 export function readPlace(text: string | undefined): Place | null {
   const [, micros, id] = PLACE.exec(text ?? '') ?? [];
   return micros && id ? { micros, id } : null;
 }
 
-/** Which part of a list is read. */
-export interface HandledPart {
-  /** How an organisation's number begins, or what its or the person's name contains. */
+/** The part of a list that is read. */
+export interface ClosedPart {
+  /** Beginning of an organisation's number, or a part of its name or the person's. */
   search: string | null;
   after: Place | null;
   size: number;
 }
 
-interface Handled {
-  /** The request. */
+interface Closed {
+  /** Id of the request. */
   id: Id;
   number: string;
   organisation: string | null;
-  /** Whose access it is; null where they have left. */
+  /** Name of the person whose access it is; null where they have left. */
   person: string | null;
   at: Date;
-  /** Who of DEKSA's support decided; null where time did, or the one who asked. */
+  /** Name of the one of DEKSA's support who decided; null where time did, or the one who asked. */
   by: string | null;
 }
 
-export interface HandledRequest extends Handled {
+export interface ClosedRequest extends Closed {
   kind: AccessKind;
   state: AccessState;
 }
 
 /** Requests that support decides and that are over, the newest first. */
-export const handledRequests = (sql: Queries, part: HandledPart): Promise<Page<HandledRequest>> =>
+export const closedRequests = (sql: Queries, part: ClosedPart): Promise<Page<ClosedRequest>> =>
   pageOf(part, (size) => {
     const key = sql`r.last_event_at`;
-    return sql<Placed<HandledRequest>[]>`
+    return sql<Placed<ClosedRequest>[]>`
       select ${common(sql, key)}, r.kind, r.state, s.name as by
       from access_requests r ${named(sql)} left join staff s on s.id = r.decided_by
       where r.closed and r.sent_at is not null and r.kind in ('new_organisation', 'power_of_attorney')
@@ -62,13 +62,13 @@ export const handledRequests = (sql: Queries, part: HandledPart): Promise<Page<H
       order by r.last_event_at desc, r.id desc limit ${size}`;
   });
 
-export interface Activation extends Handled, Attorney {
+export interface Activation extends Closed, Attorney {
   role: MemberRole;
   files: readonly StoredFile[];
 }
 
-/** Whom support has activated on a power of attorney, the newest first. */
-export async function activations(sql: Queries, part: HandledPart): Promise<Page<Activation>> {
+/** Activations by support on a power of attorney, the newest first. */
+export async function activations(sql: Queries, part: ClosedPart): Promise<Page<Activation>> {
   const page = await pageOf(part, (size) => {
     const key = sql`a.at`;
     return sql<Placed<Omit<Activation, 'files'>>[]>`
@@ -98,7 +98,7 @@ const named = (sql: Queries) => sql`
   left join register_units u on u.number = r.number
   left join persons p on p.pid = r.pid`;
 
-function within(sql: Queries, key: Fragment, { search, after }: HandledPart) {
+function within(sql: Queries, key: Fragment, { search, after }: ClosedPart) {
   const begins = after
     ? sql`(${key}, r.id) < ('epoch'::timestamptz + ${after.micros}::float8 * interval '1 microsecond', ${after.id}::uuid)`
     : sql`true`;
@@ -115,7 +115,7 @@ function within(sql: Queries, key: Fragment, { search, after }: HandledPart) {
 
 /** One row more than is shown tells whether there is a next page. */
 async function pageOf<Row>(
-  { size }: HandledPart,
+  { size }: ClosedPart,
   read: (size: number) => Promise<Placed<Row>[]>,
 ): Promise<Page<Row>> {
   const found = await read(size + 1);
@@ -123,7 +123,7 @@ async function pageOf<Row>(
   return { rows, next: found.length > size ? rows.at(-1)!.place : null };
 }
 
-/** Who of DEKSA's support decided a request; null where nobody did. */
+/** Name of the one of DEKSA's support who decided a request; null where nobody did. */
 export async function deciderOf(sql: Queries, { decidedBy }: RequestRow): Promise<string | null> {
   const [staff] = await sql<{ name: string }[]>`select name from staff where id = ${decidedBy}`;
   return staff?.name ?? null;

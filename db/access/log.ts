@@ -1,31 +1,16 @@
-/** What changed in an organisation, and who did it: its administrators and DEKSA read it, and nobody changes it. */
+/** The log of access in each organisation: its administrators and DEKSA read it, and nobody changes it. */
+import type { LoggedEvent } from '../../domain/access/log.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { json, type Queries } from '../sql.ts';
 
-/** What happens to somebody's access, and what the register notes about the organisation. */
-export type AccessEventName =
-  | 'registered'
-  | 'added'
-  | 'declined'
-  | 'changed'
-  | 'deactivated'
-  | 'activated'
-  | 'renamed'
-  | 'moved'
-  | 'dissolving'
-  | 'bankrupt'
-  | 'deleted'
-  | 'removed'
-  | 'active';
-
-export interface AccessEntry {
+interface AccessEntry {
   organisation: Id;
   /** Null where the register or time did it. */
   actor: Id | null;
-  /** Whose access it is; null where it concerns the organisation itself. */
+  /** The person whose access it is; null where it concerns the organisation itself. */
   subject: Id | null;
-  what: AccessEventName;
-  /** What it was and is: roles, ticks, names. */
+  what: LoggedEvent;
+  /** Roles, ticks and names, as they were and are. */
   details: object;
 }
 
@@ -37,13 +22,14 @@ export async function logAccess(sql: Queries, entry: AccessEntry): Promise<void>
     values (${organisation}, ${actor}, ${subject}, ${what}, ${json(sql, details)})`;
 }
 
+/** An entry as it is read. */
 export interface LoggedAccess {
   at: Date;
   /** Names; null for the register, and for a member of staff, who is DEKSA to others. */
   actor: string | null;
   byStaff: boolean;
   subject: string | null;
-  what: AccessEventName;
+  what: LoggedEvent;
   details: Record<string, unknown>;
 }
 
@@ -61,17 +47,17 @@ export function accessLogOf(sql: Queries, organisation: Id): Promise<LoggedAcces
     order by l.id desc limit ${SHOWN}`;
 }
 
-/** Something that the register told of an organisation here. */
+/** A piece of news of the register about an organisation here. */
 export interface RegisterNews {
   name: string;
   number: string;
-  what: AccessEventName;
+  what: LoggedEvent;
   from: string | null;
   to: string | null;
   at: Date;
 }
 
-/** What the register told of organisations here, the newest first. */
+/** News of the register about organisations here, the newest first. */
 export const registerNews = (sql: Queries): Promise<RegisterNews[]> => sql<RegisterNews[]>`
   select o.name, o.number, l.what, l.details ->> 'from' as from, l.details ->> 'to' as to, l.at
   from access_log l join organisations o on o.id = l.organisation_id

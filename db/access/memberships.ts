@@ -1,8 +1,14 @@
-/** Who may act for an organisation, in which role; and who changes that. */
+/** Members of organisations: in which role each may act for one, and changes of that. */
+import type { Given } from '../../domain/access/given.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries, Sql, Transaction } from '../sql.ts';
 import { logAccess } from './log.ts';
-import type { Given } from './requests.ts';
+
+/** A role with its ticks, and how the organisation reaches whoever has it. */
+export interface Reached extends Given {
+  email: string;
+  phone: string;
+}
 
 /** The active administrators of an organisation, the first one first. */
 export async function administratorsOf(sql: Queries, organisation: Id | null): Promise<Id[]> {
@@ -20,11 +26,9 @@ export async function supportStaff(sql: Queries): Promise<Id[]> {
 }
 
 /** Somebody in an organisation, as its administrators see them. */
-export interface MemberRow extends Given {
+export interface MemberRow extends Reached {
   id: Id;
   name: string;
-  email: string;
-  phone: string;
   status: MemberStatus;
 }
 export type MemberStatus = 'active' | 'deactivated';
@@ -38,7 +42,7 @@ const members = (sql: Queries) => sql`
 export const membersOf = (sql: Queries, organisation: Id): Promise<MemberRow[]> => sql<MemberRow[]>`
   ${members(sql)} where m.organisation_id = ${organisation} order by m.status, p.name, p.id`;
 
-/** What somebody with this identity number is in an organisation, active or not. */
+/** The membership of somebody with this identity number, active or not; null where they have none. */
 export async function membershipOf(sql: Queries, organisation: Id, pid: string): Promise<MemberRow | null> {
   const [member] = await sql<
     MemberRow[]
@@ -46,24 +50,28 @@ export async function membershipOf(sql: Queries, organisation: Id, pid: string):
   return member ?? null;
 }
 
-/** Who changes something, and where. */
-export interface Changing {
+/** An organisation whose members somebody changes. */
+interface Changing {
   organisation: Id;
   by: Id;
 }
-export type Changed = 'done' | 'gone' | 'last_administrator';
+/** `gone`: somebody is no member; `last_administrator`: nobody could let others in any more. */
+export type MemberRefusal = 'gone' | 'last_administrator';
 
-/** Changes role, ticks and contact of a member. Somebody's own address is not copied: it follows what they change. */
-export function changeMember(
+/**
+ * Changes role, ticks and contact of a member. Somebody's own address is not copied: it follows what they change.
+ * @returns the reason why nothing is changed; null where it is
+ */
+export function changeMembership(
   sql: Sql,
   changing: Changing,
   person: Id,
-  to: Given & { email: string; phone: string },
-): Promise<Changed> {
+  to: Reached,
+): Promise<MemberRefusal | null> {
   const { organisation } = changing;
   const { role, allCases, reports, email, phone } = to;
   return underLock(sql, changing, [person], async (tx, [member]) => {
-    const details = whatChanged(member!, to);
+    const details = differenceOf(member!, to);
     if (!details) return;
     await tx`
       update memberships m
@@ -75,21 +83,24 @@ export function changeMember(
   });
 }
 
-/** Role and ticks are one thing to those who read the log; so is each address. Null where all is as it was. */
-function whatChanged(before: MemberRow, after: Given & { email: string; phone: string }): object | null {
+/** Details for the log, where role and ticks are one thing, and each address is one. Null where all is as it was. */
+function differenceOf(before: MemberRow, after: Reached): object | null {
   const parts = [['role', 'allCases', 'reports'], ['email'], ['phone']] as const;
   const changed = parts.filter((keys) => keys.some((key) => before[key] !== after[key])).flat();
-  const of = (given: typeof after) => Object.fromEntries(changed.map((key) => [key, given[key]]));
-  return changed.length > 0 ? { from: of(before), to: of(after) } : null;
+  const valuesOf = (given: Reached) => Object.fromEntries(changed.map((key) => [key, given[key]]));
+  return changed.length > 0 ? { from: valuesOf(before), to: valuesOf(after) } : null;
 }
 
-/** Activates or deactivates members, all of them or none. Whoever is out is out at their next request. */
-export function setStatus(
+/**
+ * Activates or deactivates members, all of them or none. Whoever is out is out at their next request.
+ * @returns the reason why nothing is changed; null where it is
+ */
+export function setMembershipStatus(
   sql: Sql,
   changing: Changing,
   persons: readonly Id[],
   status: MemberStatus,
-): Promise<Changed> {
+): Promise<MemberRefusal | null> {
   return underLock(sql, changing, persons, async (tx, members) => {
     for (const { id } of members.filter((member) => member.status !== status)) {
       await tx`
@@ -102,8 +113,8 @@ export function setStatus(
 
 /** Rolls a change back. */
 class NotDone extends Error {
-  readonly why: Changed;
-  constructor(why: Changed) {
+  readonly why: MemberRefusal;
+  constructor(why: MemberRefusal) {
     super(why);
     this.why = why;
   }
@@ -115,7 +126,7 @@ async function underLock(
   { organisation }: Changing,
   persons: readonly Id[],
   change: (tx: Transaction, members: MemberRow[]) => Promise<void>,
-): Promise<Changed> {
+): Promise<MemberRefusal | null> {
   try {
     await sql.begin(async (tx) => {
       await tx`select from organisations where id = ${organisation} for update`;
@@ -124,7 +135,7 @@ async function underLock(
       await change(tx, members);
       if ((await administratorsOf(tx, organisation)).length === 0) throw new NotDone('last_administrator');
     });
-    return 'done';
+    return null;
   } catch (error) {
     if (error instanceof NotDone) return error.why;
     throw error;

@@ -1,4 +1,4 @@
-/** Written powers of attorney: that one has come, and what somebody was activated on. */
+/** Written powers of attorney: the news that one has come, and those on which somebody was activated. */
 import type { Id } from '../../domain/shared/ids.ts';
 import { recordAct } from '../durable/commands.ts';
 import type { Queries, Sql, Transaction } from '../sql.ts';
@@ -28,16 +28,16 @@ export interface Attorney {
   agent: string;
   /** ISO date. */
   signedOn: string;
-  /** Where the document is kept; null where it was uploaded here. */
+  /** Place where the document is kept; null where it was uploaded here. */
   document: string | null;
 }
 
-/** Keeps what somebody was activated on, and by whom. */
+/** Keeps the power of attorney on which somebody is activated, and by whom. Written by acts, inside their command. */
 export async function keepAttorney(tx: Transaction, request: Id, by: Id, attorney: Attorney): Promise<void> {
   await tx`insert into powers_of_attorney ${tx({ requestId: request, activatedBy: by, ...attorney })}`;
 }
 
-/** What somebody was activated on in a request; null where nobody was. */
+/** The power of attorney on which somebody was activated in a request; null where nobody was. */
 export async function attorneyOf(sql: Queries, request: Id): Promise<Attorney | null> {
   const [kept] = await sql<Attorney[]>`
     select principal, agent, signed_on::text as signed_on, document from powers_of_attorney

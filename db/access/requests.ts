@@ -1,10 +1,11 @@
-/** Requests for access: begun, found through the rights of whoever looks, and listed for those who decide. */
+/** Requests for access: begun, sent, decided, and found through the rights of whoever looks. */
 
 import { randomUUID } from 'node:crypto';
+import type { Given } from '../../domain/access/given.ts';
 import { accessPolicyAt } from '../../domain/access/policy.ts';
 import { type AccessKind, newRequest } from '../../domain/access/states.ts';
 import type { Trouble } from '../../domain/organisations/units.ts';
-import type { MemberRole, RelationTo } from '../../domain/rights/roles.ts';
+import type { RelationTo } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { accessWorkflowId } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
@@ -13,8 +14,9 @@ import { type Refused, refused } from '../durable/commands.ts';
 import { statesOfFiles } from '../files/request-files.ts';
 import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
 import type { LockedRequest, RequestRow } from './adapter.ts';
+import type { Reached } from './memberships.ts';
 
-/** What somebody asks for. */
+/** A request that begins. */
 export interface Asking {
   /** The one-time token of the form: it begins one request, however often it is sent. */
   token: Id;
@@ -22,20 +24,19 @@ export interface Asking {
   number: string;
   organisation: Id | null;
   requester: Id;
-  /** Whose access it is. */
+  /** Identity number of the person whose access it is. */
   pid: string;
   /** Somebody whom an administrator adds. */
-  added?: { name: string; email: string; phone: string; language: Language } & Given;
+  added?: Added;
 }
 
-/** A role with its ticks. */
-export interface Given {
-  role: MemberRole;
-  allCases: boolean;
-  reports: boolean;
+/** Somebody whom an administrator adds, as the administrator typed it. */
+export interface Added extends Reached {
+  name: string;
+  language: Language;
 }
 
-/** Begins a request as a draft. @returns what its workflow is started with, after the commit */
+/** Begins a request as a draft. @returns the start of its workflow, for after the commit */
 export async function beginRequest(sql: Sql, asking: Asking): Promise<{ id: Id; start: Start<unknown> }> {
   const id = randomUUID();
   const { token, kind, number, organisation, requester, pid, added } = asking;
@@ -55,7 +56,10 @@ export async function beginRequest(sql: Sql, asking: Asking): Promise<{ id: Id; 
   return { id: known, start };
 }
 
-/** What a request is sent with: one at a time for one person in one organisation, and one to register it. */
+/**
+ * Writes that a request is sent: one at a time for one person in one organisation, and one to register it.
+ * Written by acts, inside their command.
+ */
 export async function sendOnce(
   tx: Transaction,
   { row, at }: LockedRequest,
@@ -70,12 +74,12 @@ export async function sendOnce(
   return {};
 }
 
-/** Notes who decided, and what is given. */
+/** Notes the one who decided, and what is given. Written by acts, inside their command. */
 export async function markDecided(tx: Transaction, id: Id, by: Id, given?: Given): Promise<void> {
   await tx`update access_requests set ${tx({ decidedBy: by, ...given })} where id = ${id}`;
 }
 
-/** Why there is no answer from the register yet, for the page that waits for it. */
+/** Notes the reason why there is no answer from the register yet, for the page that waits for it. */
 export async function noteTrouble(sql: Sql, id: Id, trouble: Trouble): Promise<void> {
   await sql`update access_requests set trouble = ${trouble} where id = ${id}`;
 }
@@ -86,10 +90,10 @@ export async function requestOfWorkflow(sql: Queries, workflowId: Id): Promise<R
   return row ?? null;
 }
 
-/** Whoever looks: a person, or a member of DEKSA's support by their identity number. */
-export type RequestLooker = { kind: 'person'; person: Id } | { kind: 'staff'; pid: string };
+/** Somebody who looks for a request: a person, or a member of DEKSA's support by their identity number. */
+type RequestLooker = { kind: 'person'; person: Id } | { kind: 'staff'; pid: string };
 
-export interface FoundRequest {
+interface FoundRequest {
   row: RequestRow;
   relation: RelationTo<'request'>;
 }
@@ -134,57 +138,6 @@ async function ownRelation(
   return kind === 'join' ? 'administrator' : null;
 }
 
-export interface ListedRequest extends Pick<RequestRow, 'id' | 'kind' | 'number' | 'state' | 'sentAt'> {
-  /** The organisation's name, where it is known here or the register has told it. */
-  organisation: string | null;
-  /** Whose access it is. */
-  name: string;
-  email: string;
-  phone: string;
-  role: MemberRole | null;
-  /** Somebody has decided, and it is being carried out. */
-  decided: boolean;
-  /** How many clean files lie with it. */
-  files: number;
-}
-
-const listed = (sql: Queries) => sql`
-  select r.id, r.kind, r.number, r.state, r.sent_at, coalesce(o.name, u.name) as organisation,
-    coalesce(r.name, p.name, '') as name, coalesce(r.email, p.email, '') as email,
-    coalesce(r.phone, p.phone, '') as phone, r.role,
-    r.kind <> 'invitation' and r.decided_by is not null as decided,
-    (select count(*)::int from request_files l join files f on f.id = l.file_id
-      where l.request_id = r.id and f.state = 'clean') as files
-  from access_requests r
-    left join organisations o on o.id = r.organisation_id
-    left join register_units u on u.number = r.number
-    left join persons p on p.pid = r.pid`;
-
-const SHOWN = 20;
-
-/** What a person has asked for, the newest first; not what they looked up and never sent. */
-export const requestsOf = (sql: Queries, person: Id): Promise<ListedRequest[]> => sql<ListedRequest[]>`
-  ${listed(sql)}
-  where r.requester = ${person} and r.kind <> 'invitation' and r.sent_at is not null
-    and (not r.closed or r.last_event_at > clock_timestamp() - interval '30 days')
-  order by r.created_at desc limit ${SHOWN}`;
-
-/** What is open in an organisation: requests to decide, and people who were added and have not logged in. */
-export const openRequestsIn = (sql: Queries, organisation: Id): Promise<ListedRequest[]> => sql<
-  ListedRequest[]
->`
-  ${listed(sql)}
-  where r.organisation_id = ${organisation} and r.kind in ('join', 'invitation')
-    and r.sent_at is not null and not r.closed
-  order by r.sent_at`;
-
-/** What waits for support, the oldest first: what was sent, and what support began with a document and left. */
-export const requestsForSupport = (sql: Queries): Promise<ListedRequest[]> => sql<ListedRequest[]>`
-  ${listed(sql)}
-  where r.kind in ('new_organisation', 'power_of_attorney') and not r.closed
-    and (r.sent_at is not null or exists (select from request_files l where l.request_id = r.id))
-  order by coalesce(r.sent_at, r.created_at)`;
-
 /** The ids of open invitations for somebody with this identity number. */
 export async function invitationsFor(sql: Queries, pid: string): Promise<Id[]> {
   const rows = await sql<{ id: Id }[]>`
@@ -192,20 +145,7 @@ export async function invitationsFor(sql: Queries, pid: string): Promise<Id[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Who asks, as support sees them. */
-export interface Asker {
-  name: string;
-  email: string;
-  phone: string;
-}
-
-/** Null for somebody who has never logged in. */
-export async function askerOf(sql: Queries, pid: string): Promise<Asker | null> {
-  const [person] = await sql<Asker[]>`select name, email, phone from persons where pid = ${pid}`;
-  return person ?? null;
-}
-
-/** What is open for one person in one organisation. */
+/** The request that is open for one person in one organisation; null where none is. */
 export async function openRequest(
   sql: Queries,
   number: string,
@@ -217,7 +157,10 @@ export async function openRequest(
   return row ?? null;
 }
 
-/** What waits for a power of attorney for one person: what they have sent, or what support has begun for them. */
+/**
+ * The request that waits for a power of attorney for one person: one that they have sent, or that support has begun
+ * for them. Null where none does.
+ */
 export async function waitingForAttorney(sql: Queries, number: string, pid: string): Promise<Id | null> {
   const [row] = await sql<{ id: Id }[]>`
     select id from access_requests

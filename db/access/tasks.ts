@@ -1,4 +1,4 @@
-/** What about access to organisations waits for a person, whomever they act for just then. */
+/** Tasks about access to organisations that wait for a person, whomever they act for just then. */
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries } from '../sql.ts';
 
@@ -7,7 +7,7 @@ export interface AskedTask {
   organisation: Id;
   /** The organisation's name. */
   name: string;
-  /** Who asks. */
+  /** Name of the one who asks. */
   asker: string;
   at: Date;
 }
@@ -18,7 +18,7 @@ export interface OwnRequestTask {
   kind: 'power_of_attorney' | 'new_organisation';
   /** The organisation's name, or its number where the name is not known. */
   organisation: string;
-  /** When it was sent, or begun where it was not. */
+  /** Moment at which it was sent, or begun where it was not. */
   at: Date;
 }
 
@@ -38,7 +38,7 @@ export const askedTasks = (sql: Queries, person: Id): Promise<AskedTask[]> => sq
   limit ${SHOWN}`;
 
 /**
- * What the person has to do about their own requests, the newest first. An organisation that was looked up several
+ * Tasks that the person has with their own requests, the newest first. An organisation that was looked up several
  * times is one task, and none where it is here by now, or somebody has asked for it already.
  */
 export const ownRequestTasks = (sql: Queries, person: Id): Promise<OwnRequestTask[]> => sql<OwnRequestTask[]>`

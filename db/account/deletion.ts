@@ -1,4 +1,4 @@
-/** People who leave: what keeps them, what goes with them, and what stays without their name. */
+/** Deletion of a person: obstacles to it, what goes with them, and what stays without their name. */
 
 import { DELETION_OBSTACLES, type DeletionObstacle } from '../../domain/account/deletion.ts';
 import type { Id } from '../../domain/shared/ids.ts';
@@ -8,24 +8,28 @@ import { promiseNotice } from '../durable/mails.ts';
 import type { Queries, Sql, Transaction } from '../sql.ts';
 import { readPerson } from './people.ts';
 
-/** Somebody who wants to leave, and the session in which they say so. */
+/** Somebody who wants to be deleted, and the session in which they say so. */
 export interface Leaving {
   id: Id;
   pid: string;
   tokenHash: Buffer;
 }
 
-export interface Farewell {
-  /** Why it is not possible; none where it is. */
+/** A deletion as it would be done now. */
+export interface Deletion {
+  /** Reasons why it is not possible; none where it is. */
   obstacles: DeletionObstacle[];
-  /** Drafts of their own, which are thrown away. */
+  /** Drafts of their own, which have to be discarded first. */
   drafts: { number: string; kind: string }[];
-  /** The organisations that they may act for now. */
+  /** Organisations that they may act for now, and lose. */
   memberships: { id: Id; name: string }[];
 }
 
-/** What keeps somebody, and what would go with them; nothing is changed. */
-export async function readFarewell(sql: Queries, { id, pid }: Leaving): Promise<Farewell> {
+/** Reads what a deletion would meet with and take along; changes nothing. */
+export async function readDeletion(
+  sql: Queries,
+  { id, pid }: Pick<Leaving, 'id' | 'pid'>,
+): Promise<Deletion> {
   const [found] = await sql<{ is: Record<DeletionObstacle, boolean> }[]>`
     select jsonb_build_object(
       'staff', exists (select from staff where pid = ${pid}),
@@ -43,24 +47,25 @@ export async function readFarewell(sql: Queries, { id, pid }: Leaving): Promise<
             and o.role = 'administrator' and o.status = 'active')),
       'requests', exists (select from access_requests
         where requester = ${id} and sent_at is not null and not closed)) as is`;
-  const drafts = await sql<Farewell['drafts']>`
+  const drafts = await sql<Deletion['drafts']>`
     select number, kind from cases where party_id = ${id} and state = 'draft' order by number`;
-  const memberships = await sql<Farewell['memberships']>`
+  const memberships = await sql<Deletion['memberships']>`
     select o.id, o.name from memberships m join organisations o on o.id = m.organisation_id
     where m.person_id = ${id} and m.status = 'active' order by o.name, o.id`;
   return { obstacles: DELETION_OBSTACLES.filter((obstacle) => found!.is[obstacle]), drafts, memberships };
 }
 
 /**
- * Deletes who somebody was, all at once: what is left of them is an id without name, number or address. Their last
- * session stays, so that they can be logged out of it at the provider too.
- * @returns false where something keeps them, or a draft is still there; nothing has changed then
+ * Deletes a person, all at once: what is left of them is an id without name, number or address. Their last session
+ * stays, so that they can be logged out of it at the provider too.
+ * @param noticeId id of the e-mail that tells them, the same for the same sending of the form
+ * @returns false where there is an obstacle, or a draft is still there; nothing has changed then
  */
 export function deletePerson(sql: Sql, leaving: Leaving, actor: Actor, noticeId: Id): Promise<boolean> {
   const { id } = leaving;
   return sql.begin(async (tx) => {
     await lock(tx, id);
-    const { obstacles, drafts, memberships } = await readFarewell(tx, leaving);
+    const { obstacles, drafts, memberships } = await readDeletion(tx, leaving);
     if (obstacles.length > 0 || drafts.length > 0) return false;
     const { email: address, language } = await readPerson(tx, id);
     for (const { id: organisation } of memberships)
@@ -72,7 +77,7 @@ export function deletePerson(sql: Sql, leaving: Leaving, actor: Actor, noticeId:
   });
 }
 
-/** Nobody begins a case for them meanwhile, and no two administrators leave an organisation at once. */
+/** Locks the person and their organisations: nobody begins a case meanwhile, and no two administrators leave at once. */
 async function lock(tx: Transaction, id: Id): Promise<void> {
   await tx`select from persons where id = ${id} for update`;
   await tx`
@@ -80,7 +85,7 @@ async function lock(tx: Transaction, id: Id): Promise<void> {
     where id in (select organisation_id from memberships where person_id = ${id}) order by id for update`;
 }
 
-/** Powers of attorney stay with the request that they were for: they are kept as documentation. */
+/** Deletes all that tells of the person. A power of attorney stays with its request: it is kept as documentation. */
 async function forget(tx: Transaction, { id, pid, tokenHash }: Leaving): Promise<void> {
   await tx`delete from case_access where person_id = ${id}`;
   await tx`delete from memberships where person_id = ${id}`;
@@ -105,5 +110,5 @@ async function forget(tx: Transaction, { id, pid, tokenHash }: Leaving): Promise
     where id = ${id}`;
 }
 
-/** Where a name was, in every language. */
+/** Stands in place of a name, in every language. */
 const NOBODY = '–';

@@ -1,19 +1,18 @@
 /**
- * Everything the portal holds about a person, for themselves. What is not bounded by what one person is comes case by
- * case and page by page. Cases of organisations belong to them: of those, only what the person did.
+ * Everything that the portal holds about a person, for themselves, but for their cases. Acts come page by page, since
+ * they can be many. Cases of organisations belong to them: of those, only what the person did.
  */
 
+import type { LoggedEvent } from '../../domain/access/log.ts';
 import type { AccessKind, AccessState } from '../../domain/access/states.ts';
 import type { MailChoice } from '../../domain/account/mail-choices.ts';
 import type { CaseEventName } from '../../domain/cases/commands.ts';
-import type { Content } from '../../domain/forms/types.ts';
 import type { MemberRole } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
-import type { AccessEventName } from '../access/log.ts';
 import type { Queries } from '../sql.ts';
 
-/** Whose data it is. */
+/** The person whose data is read, for themselves. */
 export interface Oneself {
   id: Id;
   pid: string;
@@ -33,7 +32,7 @@ export interface OwnPerson {
   privacyStatements: { version: string; acceptedAt: string }[];
 }
 
-/** What somebody has told, and chosen. */
+/** Reads what the person has told, and chosen. */
 export async function ownPerson(sql: Queries, { id }: Oneself): Promise<OwnPerson> {
   const [person] = await sql<OwnPerson[]>`
     select p.id, pid as identity_number, p.name, address, email, phone, language, mails_off as email_notices_off,
@@ -52,7 +51,7 @@ export interface OwnLogin {
   browser: string | null;
 }
 
-/** Where they are logged in as a person, the latest first. */
+/** Reads their open logins as a person, the latest first. */
 export const ownLogins = (sql: Queries, { pid }: Oneself): Promise<OwnLogin[]> => sql<OwnLogin[]>`
   select created_at as since, acr, amr, browser from sessions
   where kind = 'person' and pid = ${pid} order by created_at desc`;
@@ -69,7 +68,7 @@ export interface OwnAccess {
   since: Date;
 }
 
-/** What they are in organisations, and were. */
+/** Reads the organisations of which they are members, and were. */
 export const ownAccess = (sql: Queries, { id }: Oneself): Promise<OwnAccess[]> => sql<OwnAccess[]>`
   select o.name as organisation, o.number, m.role, m.all_cases, m.reports, m.status, m.email, m.phone,
     m.created_at as since
@@ -79,12 +78,12 @@ export const ownAccess = (sql: Queries, { id }: Oneself): Promise<OwnAccess[]> =
 export interface OwnAccessChange {
   organisation: string;
   at: Date;
-  what: AccessEventName;
+  what: LoggedEvent;
   by: 'oneself' | 'the organisation' | 'DEKSA' | 'the system';
   details: object;
 }
 
-/** What was changed in that, and by which side. */
+/** Reads the changes to their access to organisations, each with the side that made it. */
 export const ownAccessChanges = (sql: Queries, { id }: Oneself): Promise<OwnAccessChange[]> => sql<
   OwnAccessChange[]
 >`
@@ -100,7 +99,7 @@ export interface OwnRequest {
   state: AccessState;
   createdAt: Date;
   sentAt: Date | null;
-  /** What an administrator typed where they added the person, or support where they read a power of attorney. */
+  /** Facts that an administrator typed who added the person, or support who read a power of attorney. */
   name: string | null;
   email: string | null;
   phone: string | null;
@@ -110,7 +109,7 @@ export interface OwnRequest {
   files: { name: string; size: number; sha256: string; uploadedAt: string }[];
 }
 
-/** What was asked for them, by whomever, with the power of attorney that was given for it. */
+/** Reads the requests for access for them, by whomever, each with its power of attorney. */
 export const ownRequests = (sql: Queries, { pid }: Oneself): Promise<OwnRequest[]> => sql<OwnRequest[]>`
   select r.kind, r.number, r.state, r.created_at, r.sent_at, r.name, r.email, r.phone, r.role,
     case when a.request_id is not null then jsonb_build_object(
@@ -130,7 +129,7 @@ export interface OwnActElsewhere {
   at: Date;
 }
 
-/** What they did in cases of organisations. */
+/** Reads what they did in cases of organisations. */
 export const ownActsElsewhere = (sql: Queries, { id }: Oneself): Promise<OwnActElsewhere[]> => sql<
   OwnActElsewhere[]
 >`
@@ -145,83 +144,6 @@ export const ownActsElsewhere = (sql: Queries, { id }: Oneself): Promise<OwnActE
   from case_access a join elsewhere on number = a.case_number where a.person_id = ${id}
   order by at, number`;
 
-/** A case that the person has as a private person, as they see it: nothing of what DEKSA writes to itself. */
-export interface OwnCase {
-  number: string;
-  kind: string;
-  state: string;
-  createdAt: Date;
-  draft: { edition: number; lastSavedAt: string; fields: Content } | null;
-  versions: { version: number; edition: number; sentAt: string; fields: Content }[];
-  messages: { from: 'applicant' | 'deksa'; kind: string; text: string; at: string; due: string | null }[];
-  decisions: {
-    outcome: string;
-    reasons: string;
-    legalBasis: string;
-    conditions: string;
-    lines: Record<string, boolean>;
-    addressee: string;
-    issuedAt: string;
-  }[];
-  complaints: { text: string; at: string }[];
-  /** Of the person's side all, of DEKSA's those that were sent. */
-  files: { name: string; size: number; sha256: string; state: string; from: string; uploadedAt: string }[];
-  /** What was decided is told by what came of it. */
-  events: { event: CaseEventName | 'decided' | 'forwarded'; at: string; by: 'oneself' | 'DEKSA' | 'time' }[];
-}
-
-/** The cases of a person, one after the other, those that were thrown away among them. */
-export async function* ownCases(sql: Queries, { id }: Oneself): AsyncGenerator<OwnCase> {
-  const numbers = await sql<
-    { number: string }[]
-  >`select number from cases where party_id = ${id} order by number`;
-  for (const { number } of numbers) yield await ownCase(sql, id, number);
-}
-
-/** A proposal that waits for its second pair of eyes is nothing that the applicant knows of. */
-async function ownCase(sql: Queries, id: Id, number: string): Promise<OwnCase> {
-  const [found] = await sql<OwnCase[]>`
-    select c.number, c.kind, c.created_at,
-      case c.state when 'decision_proposed' then 'under_review' else c.state end as state,
-      (select jsonb_build_object('edition', d.edition, 'lastSavedAt', d.touched_at, 'fields', (
-          select coalesce(jsonb_object_agg(f.path, f.value), '{}') from draft_fields f
-          where f.case_number = d.case_number and f.generation = d.generation))
-        from drafts d where d.case_number = c.number and not exists (
-          select from versions v where v.case_number = d.case_number and v.generation = d.generation)
-        order by d.generation desc limit 1) as draft,
-      (select coalesce(jsonb_agg(jsonb_build_object(
-          'version', v.version, 'edition', v.edition, 'sentAt', v.at, 'fields', v.content -> 'fields')
-          order by v.version), '[]')
-        from versions v where v.case_number = c.number) as versions,
-      (select coalesce(jsonb_agg(jsonb_build_object(
-          'from', m.side, 'kind', m.kind, 'text', m.body, 'at', m.at, 'due', m.due) order by m.at, m.id), '[]')
-        from messages m join commands k on k.id = m.command_id
-        where m.case_number = c.number and (m.side = 'applicant' or k.outcome = 'done')) as messages,
-      (select coalesce(jsonb_agg(jsonb_build_object(
-          'outcome', d.outcome, 'reasons', d.body, 'legalBasis', d.legal_basis, 'conditions', d.conditions,
-          'addressee', d.addressee, 'issuedAt', d.issued_at, 'lines', (
-            select coalesce(jsonb_object_agg(l.line, l.granted), '{}') from decision_lines l where l.decision_id = d.id))
-          order by d.issued_at, d.id), '[]')
-        from issued_decisions d where d.case_number = c.number) as decisions,
-      (select coalesce(jsonb_agg(jsonb_build_object('text', k.body, 'at', k.at) order by k.at), '[]')
-        from complaints k where k.case_number = c.number) as complaints,
-      (select coalesce(jsonb_agg(jsonb_build_object('name', f.name, 'size', f.size, 'sha256', f.sha256,
-          'state', f.state, 'from', f.side, 'uploadedAt', f.uploaded_at) order by f.uploaded_at, f.id), '[]')
-        from files f where f.case_number = c.number and (f.side = 'applicant' or exists (
-          select from message_files m join messages s on s.id = m.message_id
-          join commands k on k.id = s.command_id and k.outcome = 'done' where m.file_id = f.id))) as files,
-      (select coalesce(jsonb_agg(jsonb_build_object('event', case
-            when l.event ->> 'name' in ('propose', 'approve') then l.after ->> 'state' else l.event ->> 'name' end, 'at', l.at, 'by', case
-            when l.event ->> 'actor' is null then 'time' when l.event ->> 'actor' = ${id} then 'oneself'
-            else 'DEKSA' end)
-          order by l.epoch, l.seq), '[]')
-        from log l where l.workflow_id = c.workflow_id and l.outcome = 'done'
-          and l.event ->> 'name' not in ('return', 'take_back')
-          and (l.event ->> 'name' not in ('propose', 'propose_on_complaint') or l.after ->> 'state' = 'decided')) as events
-    from cases c where c.number = ${number}`;
-  return found!;
-}
-
 export interface OwnNotice {
   what: string;
   case: string | null;
@@ -229,8 +151,10 @@ export interface OwnNotice {
   sentAt: Date | null;
 }
 
-/** The e-mails that were promised to the person; what they said is made anew from this. */
-/** Also what was sent to the address that an administrator typed, which the request itself holds. */
+/**
+ * Reads the e-mails that were promised to the person, those to an address that an administrator typed among them. Their
+ * text is not kept.
+ */
 export const ownNotices = (sql: Queries, { id, pid }: Oneself): Promise<OwnNotice[]> => sql<OwnNotice[]>`
   select m.mail as what, c.number as case, m.created_at as promised_at, m.sent_at
   from mails m left join cases c using (workflow_id)
@@ -248,9 +172,10 @@ export interface OwnAct {
   actingFor: string | null;
 }
 
+/** Rows of one page of acts. */
 const ACTS_AT_A_TIME = 1000;
 
-/** What the person did or tried to do, the oldest first. */
+/** Reads what the person did or tried to do, the oldest first. */
 export async function* ownActs(sql: Queries, { id }: Oneself): AsyncGenerator<OwnAct> {
   for (let last = '0'; ; ) {
     const rows = await sql<(OwnAct & { id: string })[]>`

@@ -1,4 +1,4 @@
-/** How cases are kept: named by their number, with the policy of their kind. */
+/** Adapter of cases: they are named by their number, and their policy is that of their kind. */
 import { CASE } from '../../domain/cases/case.ts';
 import { CASE_MAILS, type CaseAudience } from '../../domain/cases/mails.ts';
 import { type CasePolicy, casePolicyAt } from '../../domain/cases/policy.ts';
@@ -27,14 +27,14 @@ export const CASES: Adapter<CaseTypes, CaseRow> = {
 /** A case under its lock, as an act on it writes. */
 export type LockedCase = Locked<CaseTypes, CaseRow>;
 
-/** When somebody last wrote in the draft that is open; null where none is. */
+/** The time at which somebody last wrote in the open draft; null where none is open. */
 async function touchedAt(sql: Queries, number: string): Promise<Date | null> {
   const [draft] = await sql<{ touchedAt: Date }[]>`
     select touched_at from drafts where case_number = ${number} and closed_at is null`;
   return draft?.touchedAt ?? null;
 }
 
-/** Whether somebody wrote in the draft after the timer's policy was read. */
+/** Tells whether somebody wrote in the draft after the timer's policy was read. */
 async function wasTouched(tx: Transaction, { number, kind }: CaseRow, event: AnyTimer): Promise<boolean> {
   const [draft] = await tx<{ touchedAt: Date }[]>`
     select touched_at from drafts where case_number = ${number} and closed_at is null for update`;
@@ -49,7 +49,7 @@ const RECIPIENTS: Readonly<Record<CaseAudience, (tx: Transaction, row: CaseRow) 
     caseworker: async (_tx, { caseworkerId }) => (caseworkerId ? [caseworkerId] : []),
   };
 
-/** Whoever began the case; where they may not act for the organisation any more, its first administrator. */
+/** The person who began the case; where they may not act for the organisation any more, its first administrator. */
 async function contactOf(tx: Transaction, { partyId, createdBy }: CaseRow): Promise<Id> {
   const [member] = await tx<{ personId: Id }[]>`
     select person_id from memberships
@@ -60,7 +60,7 @@ async function contactOf(tx: Transaction, { partyId, createdBy }: CaseRow): Prom
   return member?.personId ?? createdBy;
 }
 
-/** Nobody can write any more in a draft that was thrown away. */
+/** Closes a draft that was discarded: nobody can write in it any more. */
 async function closeDiscarded(
   tx: Transaction,
   { number }: CaseRow,

@@ -1,6 +1,5 @@
 import type { CaseCommandName } from '../../domain/cases/commands.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import { partiesTo } from '../account/people.ts';
 import { type OpenChange, readOpenChange } from '../draft/changes.ts';
 import { filesOfCase, type StoredFile } from '../files/files.ts';
 import type { Queries } from '../sql.ts';
@@ -15,11 +14,12 @@ import {
   readProposal,
 } from './decisions.ts';
 import { type Message, messagesOf, type Side } from './messages.ts';
-import { type Happening, receivedActs, timelineOf } from './timeline.ts';
+import { partiesTo } from './parties.ts';
+import { receivedActs, type TimelineEvent, timelineOf } from './timeline.ts';
 import { type ListedVersion, listVersions, readVersion, type Version } from './versions.ts';
 
-/** All that the page of a case shows, as one side may see it. */
-export interface CaseRead {
+/** Read model of the page of a case: all that one side sees there. */
+export interface CasePageData {
   applicant: string;
   caseworker: string | null;
   version: Version | null;
@@ -27,20 +27,20 @@ export interface CaseRead {
   /** A change that the applicant writes; DEKSA never sees it before it is sent. */
   change: OpenChange | null;
   messages: Message[];
-  /** What is known of the files of the case, by their ids: of all, not only of those that the reader may have. */
+  /** All files of the case by their ids, also those that the reader may not download. */
   files: ReadonlyMap<Id, StoredFile>;
-  /** What was decided and told to the applicant, oldest first. */
+  /** The decisions that were issued to the applicant, oldest first. */
   decisions: IssuedDecision[];
   complaint: Complaint | null;
-  /** What DEKSA's own people propose among themselves; the applicant never sees it. */
+  /** The decision that is proposed among DEKSA's own people; the applicant never sees it. */
   proposal: Decision | null;
   pastProposals: PastProposal[];
-  timeline: Happening[];
+  timeline: TimelineEvent[];
   received: { name: CaseCommandName; at: Date }[];
 }
 
-/** @param side who reads: each side sees what concerns it */
-export async function readCase(sql: Queries, row: CaseRow, side: Side): Promise<CaseRead> {
+/** Reads the page of a case. @param side the side of the reader: each sees what concerns it */
+export async function readCasePage(sql: Queries, row: CaseRow, side: Side): Promise<CasePageData> {
   const { number, snapshot } = row;
   const staff = side === 'deksa';
   const [who, version, versions, change, messages, files, timeline, received, decided] = await Promise.all([

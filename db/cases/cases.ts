@@ -1,8 +1,10 @@
 import type { CaseSnapshot, State } from '../../domain/cases/states.ts';
 import type { RelationTo } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
+import type { Acting } from '../../domain/shared/parties.ts';
 import type { Queries } from '../sql.ts';
 
+/** A case as its row says. */
 export interface CaseRow {
   number: string;
   workflowId: Id;
@@ -21,16 +23,10 @@ export interface CaseRow {
   seq: number;
 }
 
-/** A person, and the party for whom they act: themselves, or an organisation. */
-export interface Acting {
-  person: Id;
-  party: Id;
-}
-
-/** Whoever looks: a person acting for a party, or a member of staff by their identity number. */
+/** Somebody who looks for a case: a person acting for a party, or a member of staff by their identity number. */
 export type Looker = ({ kind: 'person' } & Acting) | { kind: 'staff'; pid: string };
 
-/** One case, as far as it exists for the one who looks, and how they stand to it. */
+/** Finds a case that exists for the one who looks, and their relation to it. */
 export function findCase(
   sql: Queries,
   looker: Looker,
@@ -39,7 +35,7 @@ export function findCase(
   return looker.kind === 'person' ? findOwnCase(sql, looker, number) : findSentCase(sql, looker.pid, number);
 }
 
-/** Who began a case for an organisation, or administrates it, decides which other members see the case. */
+/** The one who began a case for an organisation, and its administrators, decide which other members see it. */
 async function findOwnCase(sql: Queries, { person, party }: Acting, number: string) {
   const [row] = await sql<(CaseRow & { shares: boolean })[]>`
     select c.*, exists (
@@ -56,7 +52,7 @@ async function findSentCase(sql: Queries, pid: string, number: string) {
   return row ? { row, relation: row.isParty ? ('staff_party' as const) : ('staff' as const) } : null;
 }
 
-/** The party of a case that somebody would see if they acted for it; null where the case does not exist for them. */
+/** The party for which somebody would have to act to see a case; null where they can see it for none. */
 export async function partyToSwitchTo(sql: Queries, person: Id, number: string): Promise<Id | null> {
   const [found] = await sql<{ partyId: Id }[]>`
     select c.party_id from cases c

@@ -25,7 +25,7 @@ export async function insertComplaint(
   return id;
 }
 
-/** The complaint in a case, of which there is at most one; who sent it sees it from the start. */
+/** The complaint in a case, of which there is at most one. Its sender sees it from the start. */
 export async function complaintIn(sql: Queries, number: string, reader: Side): Promise<Complaint | null> {
   const [complaint] = await sql<Complaint[]>`
     select p.name as author, m.body, m.at, k.outcome is not null as done,

@@ -1,19 +1,19 @@
-/** What DEKSA decides: proposals as they were made, written once, and which of them were told to the applicant. */
+/** DEKSA's decisions: proposals as they were made, written once, and those of them that were told to the applicant. */
 
 import { randomUUID } from 'node:crypto';
 import type { Outcome } from '../../domain/cases/outcomes.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
-import { letterParties } from '../account/people.ts';
 import type { Queries, Transaction } from '../sql.ts';
 import type { LockedCase } from './adapter.ts';
+import { letterParties } from './parties.ts';
 
-/** What a decision is about: the application, a complaint, or that complaint at the ministry. */
+/** Subject of a decision: the application, a complaint, or that complaint at the ministry. */
 export type Stage = 'application' | 'complaint' | 'ministry';
-/** A complaint that DEKSA does not uphold is forwarded; everything else is an outcome for the applicant. */
+/** Outcome for the applicant; or `forward`, for a complaint that DEKSA does not uphold. */
 export type Verdict = Outcome | 'forward';
 
-/** What the caseworker writes. */
+/** Text of a decision, as a caseworker writes it. */
 export interface DecisionText {
   stage: Stage;
   version: number;
@@ -22,34 +22,38 @@ export interface DecisionText {
   body: string;
   legalBasis: string;
   conditions: string;
-  /** Until when what it gives is valid, as ISO 8601; null where it gives nothing, or gives it for good. */
+  /** ISO date until which that which it gives is valid; null where it gives nothing, or gives it for good. */
   validUntil: string | null;
-  /** Whether each line of the version is granted, by the line's id; empty where lines are not decided on. */
+  /** True for each line of the version that is granted, by the line's id; empty where lines are not decided on. */
   lines: Readonly<Record<string, boolean>>;
 }
 
+/** A decision that was proposed, whatever became of it. */
 export interface Decision extends DecisionText {
   id: Id;
   proposer: string;
   proposedBy: Id;
   at: Date;
-  /** Of the letter: the applicant's name and language when the decision was proposed. */
+  /** The applicant's name and language when the decision was proposed, for its letter. */
   addressee: string;
   language: Language;
 }
 
+/** A decision that was told to the applicant. */
 export interface IssuedDecision extends Decision {
-  /** Its place among the decisions of the case, from 1: its address. */
+  /** Its place among the decisions of the case, from 1; part of its address. */
   place: number;
   issuedAt: Date;
-  /** Null where no second pair of eyes was needed. */
+  /** Name of the approver; null where no second pair of eyes was needed. */
   approver: string | null;
-  /** What a complaint's deadline would be, if this decision can be complained about at all. */
+  /** The deadline of a complaint, if this decision can be complained about at all. */
   complainBy: number;
 }
 
-/** What became of a proposal that was not approved. */
+/** End of a proposal that was not approved. */
 export type Fate = 'returned' | 'taken_back' | 'overtaken';
+
+/** A proposal that was not approved, with the comment of the one who returned it. */
 export interface PastProposal extends Decision {
   fate: Fate;
   comment: string | null;
@@ -59,12 +63,11 @@ export interface PastProposal extends Decision {
 /** Writes a decision in the transaction of the act that proposes it. @returns its id, for the act's arguments */
 export async function insertDecision(
   tx: Transaction,
-  act: LockedCase,
+  { row, commandId, at }: LockedCase,
   { lines, ...text }: DecisionText,
   proposedBy: Id,
 ): Promise<Id> {
   const id = randomUUID();
-  const { row, commandId, at } = act;
   const letter = await letterParties(tx, row.number);
   await tx`
     insert into decisions ${tx({ id, caseNumber: row.number, commandId, at, proposedBy, ...text, ...letter })}`;
@@ -78,7 +81,7 @@ const columns = (sql: Queries) => sql`
   d.proposed_by, s.name as proposer,
   coalesce((select jsonb_object_agg(l.line, l.granted) from decision_lines l where l.decision_id = d.id), '{}') as lines`;
 
-/** One proposal of a case, whatever became of it; null where the case has none with this id. */
+/** Reads a proposal of a case, whatever became of it; null where the case has none with this id. */
 export async function readProposal(sql: Queries, number: string, id: Id): Promise<Decision | null> {
   const [decision] = await sql<Decision[]>`
     select ${columns(sql)} from decisions d join staff s on s.id = d.proposed_by
@@ -86,7 +89,7 @@ export async function readProposal(sql: Queries, number: string, id: Id): Promis
   return decision ?? null;
 }
 
-/** The decisions that were told to the applicant, oldest first. */
+/** The decisions that were issued to the applicant, oldest first. */
 export function issuedDecisions(sql: Queries, number: string): Promise<IssuedDecision[]> {
   return sql<IssuedDecision[]>`
     select ${columns(sql)}, d.issued_at, d.complain_by, a.name as approver,
@@ -119,7 +122,7 @@ export function pastProposals(sql: Queries, number: string): Promise<PastProposa
     order by d.at desc, d.id`;
 }
 
-/** Writes why a proposal is returned, in the transaction of that act. */
+/** Writes the reason why a proposal is returned, in the transaction of that act. */
 export async function insertReturn(
   tx: Transaction,
   { commandId, at }: LockedCase,

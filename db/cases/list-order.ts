@@ -1,8 +1,8 @@
-/** In which order lists stand, and where a page of one begins: by the last row seen, never by counting rows. */
+/** Orders of lists, and pages of them: a page begins after the last row seen, never at a counted one. */
 import type { Queries } from '../sql.ts';
 
 const EVENT = { column: 'last_event_at', down: true } as const;
-/** Numbers are given as cases are begun, but `26100000` comes after `2699999`: so it is the time that is sorted by. */
+/** Sorted by time: numbers are given as cases are begun, but `26100000` comes after `2699999`. */
 const AGE = { column: 'created_at', down: true } as const;
 
 const ORDERS = {
@@ -23,7 +23,7 @@ export interface Cursor {
 
 const CURSOR = /^(\d{1,16})-(\d{7,12})$/;
 
-/** Reads where a page begins from its address; null for the first page and for what nobody was given. */
+/** Reads the beginning of a page from its address; null for the first page, and for what was never given out. */
 export function readCursor(text: string | undefined): Cursor | null {
   const [, micros, number] = CURSOR.exec(text ?? '') ?? [];
   return micros && number ? { micros, number } : null;
@@ -37,7 +37,7 @@ export function orderOf(sql: Queries, order: Order, after: Cursor | null) {
     after &&
     sql`('epoch'::timestamptz + ${after.micros}::float8 * interval '1 microsecond', ${after.number}::text)`;
   return {
-    /** What `readCursor` reads, for the place of a row. */
+    /** The place of a row, in the form that `readCursor` reads. */
     cursor: sql`(extract(epoch from ${key}) * 1000000)::bigint || '-' || c.number`,
     begins: place ? sql`(${key}, c.number) ${down ? sql`<` : sql`>`} ${place}` : sql`true`,
     by: down ? sql`${key} desc, c.number desc` : sql`${key}, c.number`,

@@ -1,4 +1,4 @@
-/** Lists of cases, each as far as the one who looks may see them, a page at a time. */
+/** Lists of cases that the one who looks may see, a page at a time. */
 
 import type { Outcome } from '../../domain/cases/outcomes.ts';
 import type { State } from '../../domain/cases/states.ts';
@@ -15,35 +15,35 @@ export interface ListedCase {
   state: State;
   outcome: Outcome | null;
   lastEventAt: Date;
-  /** The caseworker, once there is one; for a draft who began it. */
+  /** Name of the caseworker, once there is one; for a draft, of the person who began it. */
   responsible: string | null;
-  /** Whether an act is received and not yet carried out. */
+  /** An act is received and not yet carried out. */
   received: boolean;
-  /** When an answer is due from whoever has the turn; null where none is. */
+  /** The time at which an answer is due from the side that has the turn; null where none is. */
   due: Date | null;
   overdue: boolean;
 }
 
 export interface Page<Row> {
   rows: Row[];
-  /** Where the next page begins, as `readCursor` reads it; null on the last. */
+  /** The beginning of the next page, in the form that `readCursor` reads; null on the last. */
   next: string | null;
 }
 
-/** What a list is narrowed down to; null where anything will do. */
+/** Conditions of a list; null for those that are not set. */
 export interface Filter {
-  /** How a number or an own reference begins. */
+  /** Beginning of a number or of an own reference, in any case of letters. */
   search: string | null;
   kind: string | null;
   states: readonly State[] | null;
-  /** Sent in at least so many weeks ago. */
+  /** The least number of weeks since the case was sent in. */
   weeks: number | null;
   /** Only cases in which an answer is overdue, from either side. */
   overdue: boolean;
 }
 
-/** Which part of a list is read. */
-export interface Part {
+/** The part of a list that is read. */
+export interface ListPart {
   filter: Filter;
   order: Order;
   after: Cursor | null;
@@ -55,12 +55,12 @@ export const PAGE_SIZE = 50;
 export const VIEWS = ['active', 'finished'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** The cases of the party that somebody acts for, as far as they see them. */
+/** Lists the cases of the party for which somebody acts, those that they may see. */
 export function listCases(
   sql: Queries,
   { person, party }: Acting,
   view: View,
-  part: Part,
+  part: ListPart,
 ): Promise<Page<ListedCase>> {
   return pageOf(sql, sql`visible_cases(${person}, ${party})`, sql`c.shelf = ${view}`, part);
 }
@@ -70,16 +70,16 @@ export type Work = (typeof WORK)[number];
 
 export interface Colleague {
   staff: Id;
-  /** The identity number: nobody sees as staff the cases to which they are a party. */
+  /** Identity number: nobody sees as staff the cases to which they are a party. */
   pid: string;
 }
 
-/** The cases that DEKSA has, but for those to which the one who looks is a party. */
+/** Lists DEKSA's cases, all but those to which the one who looks is a party. */
 export function listWork(
   sql: Queries,
   { staff, pid }: Colleague,
   work: Work,
-  part: Part,
+  part: ListPart,
 ): Promise<Page<ListedCase>> {
   const which = {
     mine: sql`c.caseworker_id = ${staff} and c.shelf = 'active'`,
@@ -98,7 +98,7 @@ async function pageOf(
   sql: Queries,
   source: Fragment,
   which: Fragment,
-  { filter, order, after, size }: Part,
+  { filter, order, after, size }: ListPart,
 ): Promise<Page<ListedCase>> {
   const { cursor, begins, by } = orderOf(sql, order, after);
   const rows = await sql<(ListedCase & { cursor: string })[]>`
@@ -123,7 +123,7 @@ async function pageOf(
   return { rows: shown, next: rows.length > size ? (shown.at(-1)?.cursor ?? null) : null };
 }
 
-/** The question that the case called `c` was asked last. */
+/** Query for the last question asked in the case called `c`. */
 export const latestQuestion = (sql: Queries): Fragment => sql`(
   select m.at, m.due from messages m join commands k on k.id = m.command_id and k.outcome = 'done'
   where m.case_number = c.number and m.kind = 'question'
@@ -148,7 +148,7 @@ export interface OverdueQuestion {
   due: Date;
 }
 
-/** Questions of one's own that the applicant has not answered in time, the oldest first. */
+/** The questions of a caseworker that were not answered in time, the oldest first. */
 export function overdueQuestions(sql: Queries, { staff, pid }: Colleague): Promise<OverdueQuestion[]> {
   return sql<OverdueQuestion[]>`
     select c.number, question.due
@@ -165,7 +165,7 @@ export interface ListedDraft {
   startedBy: string;
 }
 
-/** The drafts that a person can go on with, the newest first. */
+/** Lists the drafts that a person can continue, the newest first. */
 export function listDrafts(sql: Queries, { person, party }: Acting): Promise<ListedDraft[]> {
   return sql<ListedDraft[]>`
     select c.number, c.kind, c.created_at, p.name as started_by

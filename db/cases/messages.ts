@@ -19,12 +19,10 @@ export interface Message {
   done: boolean;
 }
 
+export type NewMessage = Pick<Message, 'side' | 'kind' | 'body' | 'due'> & { author: Id };
+
 /** Writes a message in the transaction of the act that sends it. @returns its id, for the act's arguments */
-export async function insertMessage(
-  tx: Transaction,
-  act: LockedCase,
-  message: Pick<Message, 'side' | 'kind' | 'body' | 'due'> & { author: Id },
-): Promise<Id> {
+export async function insertMessage(tx: Transaction, act: LockedCase, message: NewMessage): Promise<Id> {
   const id = randomUUID();
   const { row, commandId, at } = act;
   await tx`insert into messages ${tx({ id, caseNumber: row.number, commandId, at, ...message })}`;
@@ -32,8 +30,8 @@ export async function insertMessage(
 }
 
 /**
- * What was said in a case, oldest first. Refused acts said nothing; what the other side sent counts once it is
- * carried out, what one sent oneself counts from the start.
+ * The messages of a case, oldest first. Those of refused acts do not count; the other side's count once they are
+ * carried out, the reader's own from the start.
  */
 export function messagesOf(sql: Queries, number: string, reader: Side): Promise<Message[]> {
   return sql<Message[]>`

@@ -15,7 +15,7 @@ export interface OwnCase {
   outcome: Outcome | null;
 }
 
-/** The newest ones, of some kinds. */
+/** Lists the newest cases of some kinds. */
 export const newestOwnCases = (
   sql: Queries,
   { person, party }: Acting,
@@ -25,7 +25,7 @@ export const newestOwnCases = (
   select number, kind, state, snapshot -> 'decision' ->> 'outcome' as outcome
   from visible_cases(${person}, ${party}) where kind = any(${kinds}) order by created_at desc limit ${limit}`;
 
-/** What a form's check has to know: which of the cases it points to are the writer's. */
+/** Facts that the check of a form needs: the cases that it points to and that are the writer's. */
 export async function factsFor(
   sql: Queries,
   { person, party }: Acting,

@@ -1,4 +1,4 @@
-/** Organisations, and who of their members sees which case. */
+/** Single cases that members of an organisation were given. */
 
 import type { MemberRole } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
@@ -29,7 +29,7 @@ export function membersWithout(sql: Queries, { number, partyId }: CaseRow): Prom
     order by p.name, p.id`;
 }
 
-/** The members who were given a case, by name; also those who are deactivated, since it is theirs again afterwards. */
+/** The members who were given a case, by name; deactivated ones too, since they have it again when they come back. */
 export function grantsOf(sql: Queries, { number, partyId }: CaseRow): Promise<Grant[]> {
   return sql<Grant[]>`
     select p.id, p.name, m.role, a.at, giver.name as by
@@ -41,7 +41,7 @@ export function grantsOf(sql: Queries, { number, partyId }: CaseRow): Promise<Gr
     order by p.name, p.id`;
 }
 
-/** Who gives a case to whom, or takes it back. */
+/** A case that is given to a person or taken back, and the actor who does it. */
 export interface Sharing {
   row: CaseRow;
   person: Id;
@@ -63,7 +63,7 @@ export function giveAccess(sql: Sql, sharing: Sharing): Promise<boolean> {
   });
 }
 
-/** Takes a case back from a member; one who was not given it keeps what they see anyhow. */
+/** Takes a case back from a member; changes nothing for those who see it without having been given it. */
 export async function takeAccess(sql: Sql, sharing: Sharing): Promise<void> {
   const { row, person } = sharing;
   await sql.begin(async (tx) => {

@@ -3,19 +3,20 @@ import type { State } from '../../domain/cases/states.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries } from '../sql.ts';
 
-export interface Happening {
+/** An event of a case. */
+export interface TimelineEvent {
   event: CaseEventName;
   at: Date;
   /** The state that it led to. */
   after: State;
-  /** Null for what time did. */
+  /** Name of the actor; null for an event of time's. */
   who: string | null;
   side: 'applicant' | 'deksa' | null;
 }
 
-/** What happened in a case, oldest first, as the log of its projections tells; refusals changed nothing. */
-export function timelineOf(sql: Queries, workflowId: Id): Promise<Happening[]> {
-  return sql<Happening[]>`
+/** The events of a case, oldest first, from the log of its projections; refusals are left out. */
+export function timelineOf(sql: Queries, workflowId: Id): Promise<TimelineEvent[]> {
+  return sql<TimelineEvent[]>`
     select l.event ->> 'name' as event, l.at, l.after ->> 'state' as after, coalesce(p.name, s.name) as who,
       case when p.id is not null then 'applicant' when s.id is not null then 'deksa' end as side
     from log l

@@ -1,15 +1,9 @@
-/** Which version of a case each member of staff has read, so that they are told what changed since. */
+/** Versions of a case that members of staff have read, so that they are told what changed since. */
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries } from '../sql.ts';
+import type { CaseRow } from './cases.ts';
 
-/** The newest version that somebody has read; null where they have read none. */
-export async function readVersionRead(sql: Queries, number: string, staff: Id): Promise<number | null> {
-  const [row] = await sql<{ version: number }[]>`
-    select version from version_reads where case_number = ${number} and staff_id = ${staff}`;
-  return row?.version ?? null;
-}
-
-/** Somebody has read a version; to read an older one again changes nothing. */
+/** Notes that somebody has read a version; to read an older one again changes nothing. */
 export async function noteVersionRead(
   sql: Queries,
   number: string,
@@ -20,4 +14,19 @@ export async function noteVersionRead(
     insert into version_reads as r (case_number, staff_id, version) values (${number}, ${staff}, ${version})
     on conflict (case_number, staff_id) do update set version = excluded.version, at = excluded.at
     where r.version < excluded.version`;
+}
+
+/**
+ * The version that somebody read last, where there is a newer one since; null where they have read the newest. The first
+ * one that they see counts as read.
+ */
+export async function olderVersionRead(
+  sql: Queries,
+  { number, snapshot }: Pick<CaseRow, 'number' | 'snapshot'>,
+  staff: Id,
+): Promise<number | null> {
+  const [read] = await sql<{ version: number }[]>`
+    select version from version_reads where case_number = ${number} and staff_id = ${staff}`;
+  if (!read) await noteVersionRead(sql, number, staff, snapshot.version);
+  return read && read.version < snapshot.version ? read.version : null;
 }

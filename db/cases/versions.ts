@@ -1,15 +1,15 @@
-/** What was sent in, as it was sent: written once, never changed. */
+/** Versions: forms as they were sent in; written once, never changed. */
 
-import { broughtUp } from '../../domain/forms/editions.ts';
+import { toCurrentEdition } from '../../domain/forms/editions.ts';
 import type { VersionContent } from '../../domain/forms/types.ts';
 import { ownReference } from '../../domain/kinds/common.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Moment } from '../../domain/shared/moments.ts';
 import { kindOf } from '../../kinds.ts';
-import type { Draft } from '../draft/drafts.ts';
+import type { Draft, DraftKey } from '../draft/drafts.ts';
 import { json, type Queries, type Transaction } from '../sql.ts';
 
-/** A version's number, when it was sent, and what could be expected when the first one was. */
+/** A version's number and time, and the answer that could be expected when the first one was sent. */
 export interface Receipt {
   version: number;
   at: Date;
@@ -55,18 +55,18 @@ export interface Version {
   at: Date;
 }
 
-/** One version of what was sent, each answer at its place in today's form; null where there is none with that number. */
+/** One version, each answer at its place in today's form; null where there is none with that number. */
 export async function readVersion(sql: Queries, number: string, version: number): Promise<Version | null> {
   const [row] = await sql<(Version & { kind: string })[]>`
     select v.version, v.edition, v.content, v.at, c.kind from versions v join cases c on c.number = v.case_number
     where v.case_number = ${number} and v.version = ${version}`;
   if (!row) return null;
   const { kind, content, ...sent } = row;
-  return { ...sent, content: { fields: broughtUp(kindOf(kind), sent.edition, content.fields) } };
+  return { ...sent, content: { fields: toCurrentEdition(kindOf(kind), sent.edition, content.fields) } };
 }
 
 /**
- * Makes a version of a draft and closes the draft, in the transaction of the act that sends it.
+ * Writes a draft as the next version and closes the draft, in the transaction of the act that sends it.
  * @param draft as it was read in this transaction after `lockDraft`
  */
 export async function writeVersion(
@@ -91,8 +91,8 @@ export async function writeVersion(
   return row!.version;
 }
 
-/** Whether this generation of a case's draft was sent. */
-export async function wasSent(sql: Queries, number: string, generation: number): Promise<boolean> {
+/** Tells whether a generation of a case's draft was sent. */
+export async function wasSent(sql: Queries, { number, generation }: DraftKey): Promise<boolean> {
   const sent = await sql`select from versions where case_number = ${number} and generation = ${generation}`;
   return sent.length > 0;
 }

@@ -1,12 +1,12 @@
 /**
- * Forms while they are written: one row for each field, saved straight to PostgreSQL, so that what is typed is
+ * Drafts: forms while they are written. One row for each field, saved straight to PostgreSQL, so that what is typed is
  * safe also while every worker is down, and two editors never overwrite each other.
  */
 
 import { withoutRemoved } from '../../domain/forms/content.ts';
 import type { Content, Value } from '../../domain/forms/types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
+import type { Queries, Sql, Transaction } from '../sql.ts';
 
 export interface DraftField {
   value: Value;
@@ -17,9 +17,18 @@ export interface DraftField {
   savedBy: string;
 }
 
-export interface Draft {
+/** One generation of a case's draft: each sending closes it, and a change after that is a new one. */
+export interface DraftKey {
   number: string;
   generation: number;
+}
+
+/** A draft, and the person who writes in it. */
+export interface DraftWriter extends DraftKey {
+  person: Id;
+}
+
+export interface Draft extends DraftKey {
   /** The version that it changes; null where nothing was sent when it was begun. */
   base: number | null;
   edition: number;
@@ -27,7 +36,7 @@ export interface Draft {
   begun: number;
   revision: number;
   touchedAt: Date;
-  /** When it was sent in; null while it can be written. */
+  /** Time at which it was sent in or discarded; null while it can be written. */
   closedAt: Date | null;
   /** Its fields and how each was saved; not those of its lines, of which there can be thousands. */
   fields: ReadonlyMap<string, DraftField>;
@@ -41,7 +50,7 @@ export async function readDraft(sql: Queries, number: string, paths?: readonly s
     select case_number as number, generation, base, edition, coalesce(begun_edition, edition) as begun,
       revision, touched_at, closed_at
     from drafts where case_number = ${number} order by generation desc limit 1`;
-  const rows = await (paths ? fieldsAt(sql, draft!, paths) : fieldsOf(sql, draft!));
+  const rows = await (paths ? fieldsAt(sql, draft!, paths) : fieldsBesideLines(sql, draft!));
   const lines = paths ? {} : await linesIn(sql, draft!);
   const values = Object.fromEntries(rows.map(({ path, value }) => [path, value]));
   return {
@@ -51,53 +60,18 @@ export async function readDraft(sql: Queries, number: string, paths?: readonly s
   };
 }
 
+/** Values at some paths of a draft; those that were never saved are left out. */
+export async function readValues(sql: Queries, draft: DraftKey, paths: readonly string[]): Promise<Content> {
+  const rows = await fieldsAt(sql, draft, paths);
+  return Object.fromEntries(rows.map(({ path, value }) => [path, value]));
+}
+
 /** Locks the newest draft until the transaction ends: nothing can be saved in it meanwhile. */
 export async function lockDraft(tx: Transaction, number: string): Promise<void> {
   await tx`select from drafts where case_number = ${number} order by generation desc limit 1 for update`;
 }
 
-/** A value for a field, and the field's revision that its writer saw. */
-export interface Change {
-  path: string;
-  value: Value;
-  seen: number;
-}
-
-export type Saved =
-  | { kind: 'saved'; revision: number }
-  /** Somebody saved something else meanwhile; it stands, and this value is not saved. */
-  | { kind: 'conflict'; theirs: DraftField };
-
-/**
- * Saves fields of a draft, each only where it still is as its writer saw it.
- * @returns what became of each by its path, or `closed` where the draft was sent or deleted meanwhile
- */
-export async function saveFields(
-  sql: Sql,
-  draft: { number: string; generation: number; person: Id },
-  changes: readonly Change[],
-): Promise<ReadonlyMap<string, Saved> | 'closed'> {
-  return sql.begin(async (tx) => {
-    const next = await openDraft(tx, draft);
-    if (next === null) return 'closed';
-    const answers = new Map<string, Saved>();
-    for (const change of changes)
-      if (await saveField(tx, draft, change, next))
-        answers.set(change.path, { kind: 'saved', revision: next });
-    if (answers.size > 0) await touchDraft(tx, draft, next);
-    const others = changes.filter(({ path }) => !answers.has(path));
-    for (const [path, answer] of await whyNot(tx, draft, others)) answers.set(path, answer);
-    return answers;
-  });
-}
-
-/** Which generation of a case's draft. */
-export interface DraftKey {
-  number: string;
-  generation: number;
-}
-
-/** Locks a draft for a change of its fields. @returns its next revision; null where it was sent or deleted */
+/** Locks a draft for a change of its fields. @returns its next revision; null where it was sent or discarded */
 export async function openDraft(tx: Transaction, { number, generation }: DraftKey): Promise<number | null> {
   const [open] = await tx<{ next: number }[]>`
     select revision + 1 as next from drafts
@@ -117,48 +91,43 @@ export async function touchDraft(
     where case_number = ${number} and generation = ${generation}`;
 }
 
-/** True where it was saved: the field was as its writer saw it, and is now something else. */
-async function saveField(
-  tx: Transaction,
-  { number, generation, person }: { number: string; generation: number; person: Id },
-  { path, value, seen }: Change,
-  revision: number,
-): Promise<boolean> {
-  const { count } = await tx`
-    insert into draft_fields as f (case_number, generation, path, value, revision, saved_by)
-    values (${number}, ${generation}, ${path}, ${json(tx, value)}, ${revision}, ${person})
-    on conflict (case_number, generation, path) do update
-      set value = excluded.value, revision = excluded.revision, saved_by = excluded.saved_by, saved_at = excluded.saved_at
-      where f.revision = ${seen} and f.value <> excluded.value`;
-  return count > 0;
+/**
+ * Changes a draft while nobody else does.
+ * @param change makes the change at the draft's next revision; the draft is touched where it answers `done`
+ * @returns what `change` answers, or `closed` where the draft was sent or discarded meanwhile
+ */
+export const changeDraft = <O extends string>(
+  sql: Sql,
+  draft: DraftWriter,
+  change: (tx: Transaction, revision: number) => Promise<O>,
+): Promise<O | 'closed'> =>
+  // as a tuple, since the type of a transaction's result takes a union apart
+  sql
+    .begin(async (tx): Promise<[O | 'closed']> => {
+      const revision = await openDraft(tx, draft);
+      if (revision === null) return ['closed'];
+      const outcome = await change(tx, revision);
+      if (outcome === 'done') await touchDraft(tx, draft, revision);
+      return [outcome];
+    })
+    .then(([outcome]) => outcome as O | 'closed');
+
+type FieldRow = DraftField & { path: string };
+
+/** Rows of some fields of a draft, be they of lines. */
+export async function fieldsAt(
+  sql: Queries,
+  { number, generation }: DraftKey,
+  paths: readonly string[],
+): Promise<FieldRow[]> {
+  if (paths.length === 0) return [];
+  return sql<FieldRow[]>`
+    select path, value, revision, saved_at, coalesce(p.name, '') as saved_by
+    from draft_fields left join persons p on p.id = saved_by
+    where case_number = ${number} and generation = ${generation} and path in ${sql(paths)}`;
 }
 
-/** What stands in fields that were not saved: the same already, or what somebody else wrote. */
-async function whyNot(
-  tx: Transaction,
-  draft: { number: string; generation: number },
-  changes: readonly Change[],
-): Promise<[string, Saved][]> {
-  if (changes.length === 0) return [];
-  const paths = changes.map(({ path }) => path);
-  const rows = new Map((await fieldsAt(tx, draft, paths)).map(({ path, ...field }) => [path, field]));
-  return changes.map(({ path, value }) => {
-    const theirs = rows.get(path)!;
-    const same = JSON.stringify(theirs.value) === JSON.stringify(value);
-    return [path, same ? { kind: 'saved', revision: theirs.revision } : { kind: 'conflict', theirs }];
-  });
-}
-
-/** What stands at these paths of a draft; those that were never saved are left out. */
-export async function readValues(sql: Queries, draft: DraftKey, paths: readonly string[]): Promise<Content> {
-  if (paths.length === 0) return {};
-  const rows = await fieldsAt(sql, draft, paths);
-  return Object.fromEntries(rows.map(({ path, value }) => [path, value]));
-}
-
-type Row = DraftField & { path: string };
-
-const fieldsOf = (sql: Queries, { number, generation }: DraftKey) => sql<Row[]>`
+const fieldsBesideLines = (sql: Queries, { number, generation }: DraftKey) => sql<FieldRow[]>`
   select path, value, revision, saved_at, coalesce(p.name, '') as saved_by
   from draft_fields left join persons p on p.id = saved_by
   where case_number = ${number} and generation = ${generation} and path not like '%.%'`;
@@ -170,8 +139,3 @@ async function linesIn(sql: Queries, { number, generation }: DraftKey): Promise<
     where case_number = ${number} and generation = ${generation} and path like '%.%'`;
   return row!.lines;
 }
-
-const fieldsAt = (sql: Queries, { number, generation }: DraftKey, paths: readonly string[]) => sql<Row[]>`
-  select path, value, revision, saved_at, coalesce(p.name, '') as saved_by
-  from draft_fields left join persons p on p.id = saved_by
-  where case_number = ${number} and generation = ${generation} and path in ${sql(paths)}`;

@@ -21,7 +21,7 @@ export async function readDraftNow(
   return readDraft(sql, number, paths);
 }
 
-/** What moved is copied to its new place, with who saved it; what stands there already was typed later. */
+/** Copies what moved to its new place, with who saved it; what stands there already was typed later. */
 async function bringUp(sql: Queries, { number, generation, edition }: Draft, kind: Kind): Promise<void> {
   const moved = [...movedSince(kind, edition)];
   await sql`

@@ -1,56 +1,54 @@
-/** Many lines that come into a form at once, from a spreadsheet or from earlier cases: all of them, or none. */
+/** Batches: many lines that come into a form at once, from a spreadsheet or from earlier cases; all of them, or none. */
 
 import { linePath } from '../../domain/forms/content.ts';
 import type { Content } from '../../domain/forms/types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
-import type { DraftKey } from './drafts.ts';
-import { changed, type LinesOutcome, placesOf, type WhichLines, type Writer } from './lines.ts';
+import { changeDraft, type DraftKey, type DraftWriter } from './drafts.ts';
+import { countLines, type LineList } from './lines.ts';
 
-export interface Batch {
-  /** Made from a one-time token: given twice, the lines come once. */
+/** Ways of a batch into a form: beside the lines that stand, or in their place. */
+export const BATCH_MODES = ['add', 'replace'] as const;
+export type BatchMode = (typeof BATCH_MODES)[number];
+
+interface Batch {
+  /** From a one-time token: given twice, the lines come once. */
   id: Id;
-  /** What each line holds, by the paths within a line. */
+  /** Values of each line, by the paths within it. */
   values: readonly Content[];
-  /** Whether the lines that stand are kept. */
-  mode: Mode;
+  mode: BatchMode;
 }
 
-export const MODES = ['add', 'replace'] as const;
-export type Mode = (typeof MODES)[number];
-
 /** The id of a line of a batch: those of one batch begin alike. */
-export const lineOfBatch = (batch: Id, at: number): string =>
-  `${beginning(batch)}${at.toString(16).padStart(4, '0')}`;
+export const lineOfBatch = (batch: Id, place: number): string =>
+  `${batch.replaceAll('-', '').slice(0, 8)}${place.toString(16).padStart(4, '0')}`;
 
-const beginning = (batch: Id): string => batch.replaceAll('-', '').slice(0, 8);
+/** Tells whether a line came with the same batch as another, by their paths. */
+export const isOfSameBatch = (line: string, other: string): boolean => beginning(line) === beginning(other);
 
-/** Whether a line came with the same batch as another, by their paths. */
-export const isOfSameBatch = (line: string, other: string): boolean => batchOf(line) === batchOf(other);
-
-/** How the paths of all lines begin that came with one. */
-const batchOf = (line: string): string => line.slice(0, -4);
+/** The beginning of the paths of all lines that came with one. */
+const beginning = (line: string): string => line.slice(0, -4);
 
 /** No statement may take long, also where the machine is busy. */
 const ROWS_AT_A_TIME = 2000;
 
-/** Puts the lines at the end, or in the place of those that stand, in the transaction of a change. */
-export async function putLines(
+/** Inserts the lines at the end, or in the place of those that stand, in the transaction of a change. */
+export async function insertBatch(
   tx: Transaction,
-  draft: Writer,
+  draft: DraftWriter,
   revision: number,
-  lines: WhichLines,
+  lines: LineList,
   { id, values, mode }: Batch,
-): Promise<LinesOutcome> {
-  if (await isThere(tx, draft, lines, id)) return 'done';
-  const { standing, last } = await placesOf(tx, draft, lines);
+): Promise<'done' | 'full'> {
+  if (await isInserted(tx, draft, lines, id)) return 'done';
+  const { standing, last } = await countLines(tx, draft, lines);
   if (values.length + (mode === 'add' ? standing : 0) > lines.max) return 'full';
-  if (mode === 'replace') await clear(tx, draft, revision, lines);
+  if (mode === 'replace') await removeAll(tx, draft, revision, lines);
   const { number, generation, person } = draft;
-  const rows = values.flatMap((line, at) => {
-    const path = linePath(lines, lineOfBatch(id, at));
+  const rows = values.flatMap((line, place) => {
+    const path = linePath(lines, lineOfBatch(id, place));
     const fields = Object.entries(line).map(([field, value]) => [`${path}.${field}`, value] as const);
-    return [[path, String(last + 1 + at)] as const, ...fields];
+    return [[path, String(last + 1 + place)] as const, ...fields];
   });
   for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
     const content = Object.fromEntries(rows.slice(from, from + ROWS_AT_A_TIME));
@@ -61,11 +59,11 @@ export async function putLines(
   return 'done';
 }
 
-/** Whether a batch has come already. */
-export async function isThere(
+/** Tells whether a batch has come already. */
+export async function isInserted(
   tx: Transaction,
-  { number, generation }: Writer,
-  lines: Pick<WhichLines, 'path'>,
+  { number, generation }: DraftKey,
+  lines: Pick<LineList, 'path'>,
   batch: Id,
 ): Promise<boolean> {
   const before = await tx`
@@ -78,11 +76,11 @@ export async function isThere(
  * Removes every line, so that whoever is writing in one finds it again. Those that were removed before go for good:
  * a form that is filled from a spreadsheet again and again must not grow with each time.
  */
-async function clear(
+async function removeAll(
   tx: Transaction,
-  { number, generation, person }: Writer,
+  { number, generation, person }: DraftWriter,
   revision: number,
-  { path }: Pick<WhichLines, 'path'>,
+  { path }: Pick<LineList, 'path'>,
 ): Promise<void> {
   const removed = await tx<{ path: string }[]>`
     select path from draft_fields
@@ -100,21 +98,26 @@ async function clear(
       and is_line(path) and split_part(path, '.', 1) = ${path}`;
 }
 
-/** Whether a batch can be taken back: some of it stands, and nobody has changed anything in these lines since. */
-export async function canTakeBack(sql: Queries, draft: DraftKey, line: string): Promise<boolean> {
-  const { stands, alone } = await batchNow(sql, draft, line);
+/** Tells whether a batch can be undone: some of it stands, and nobody has changed anything in these lines since. */
+export async function canUndo(sql: Queries, draft: DraftKey, line: string): Promise<boolean> {
+  const { stands, alone } = await readBatch(sql, draft, line);
   return stands && alone;
 }
 
 /**
- * Takes a batch back as a whole, right after it came: its lines are removed, and those that it replaced stand again.
+ * Undoes a batch as a whole, right after it came: its lines are removed, and those that it replaced stand again.
  * Asked again, it stays away.
  * @param line the path of one of its lines
+ * @returns `changed` where somebody has changed anything in these lines since
  */
-export const takeBack = (sql: Sql, draft: Writer, line: string): Promise<'done' | 'closed' | 'changed'> =>
-  changed(sql, draft, async (tx, revision) => {
+export const undoBatch = (
+  sql: Sql,
+  draft: DraftWriter,
+  line: string,
+): Promise<'done' | 'closed' | 'changed'> =>
+  changeDraft(sql, draft, async (tx, revision): Promise<'done' | 'changed'> => {
     const { number, generation, person } = draft;
-    const { stands, alone, came } = await batchNow(tx, draft, line);
+    const { stands, alone, came } = await readBatch(tx, draft, line);
     if (!stands) return 'done';
     if (!alone) return 'changed';
     await tx`
@@ -126,15 +129,17 @@ export const takeBack = (sql: Sql, draft: Writer, line: string): Promise<'done' 
     return 'done';
   });
 
-/** How a batch stands: whether any of it does, at which revision it came, and whether that was the last change here. */
-async function batchNow(
-  sql: Queries,
-  { number, generation }: DraftKey,
-  line: string,
-): Promise<{ stands: boolean; came: number; alone: boolean }> {
-  const [row] = await sql<{ stands: boolean; came: number; alone: boolean }[]>`
+/** A batch as it stands: whether any of it does, at which revision it came, and whether that was the last change there. */
+interface BatchNow {
+  stands: boolean;
+  came: number;
+  alone: boolean;
+}
+
+async function readBatch(sql: Queries, { number, generation }: DraftKey, line: string): Promise<BatchNow> {
+  const [row] = await sql<BatchNow[]>`
     with held as (
-      select path, value, revision, starts_with(path, ${batchOf(line)}) as of_batch from draft_fields
+      select path, value, revision, starts_with(path, ${beginning(line)}) as of_batch from draft_fields
       where case_number = ${number} and generation = ${generation}
         and split_part(path, '.', 1) = split_part(${line}, '.', 1)),
     batch as (

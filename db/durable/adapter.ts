@@ -1,7 +1,6 @@
 /**
- * Aggregate adapters: how each durable thing is kept in a table of its own, with the same bookkeeping columns
- * (workflow_id, snapshot, epoch, seq, last_event_at, next_n, started, closed). Commands, the log and e-mails are the
- * same for all.
+ * Aggregate adapters. Each keeps a durable thing in a table of its own, with the same bookkeeping columns (see
+ * `db/migrations/004_durable.sql`). Commands, the log and e-mails are the same for all.
  */
 import type { DurableType } from '../../domain/shared/durable.ts';
 import type { Id } from '../../domain/shared/ids.ts';
@@ -9,23 +8,23 @@ import type { AnyTimer, Projection } from '../../domain/shared/messages.ts';
 import type { MachineTypes } from '../../domain/shared/state-machine.ts';
 import type { Queries, Transaction } from '../sql.ts';
 
-/** The columns that the bookkeeping reads of every row. */
+/** Columns that the bookkeeping reads of every row. */
 export interface DurableRow<T extends MachineTypes = MachineTypes> {
   workflowId: Id;
   snapshot: T['snapshot'];
   closed: boolean;
 }
 
-/** All that the bookkeeping has to know of one durable thing. */
+/** Everything that the bookkeeping has to know of one durable thing. */
 export interface Adapter<T extends MachineTypes = MachineTypes, R extends DurableRow<T> = DurableRow<T>> {
   durable: DurableType<T>;
-  /** The column by which people's acts name one of them. */
+  /** Column by which people's acts name one of them. */
   key: string;
-  /** The rules for one of them at a moment, as absolute dates. */
+  /** Returns the rules for one of them at a moment, as absolute dates. */
   policyAt(sql: Queries, row: R, at: Date): Promise<T['policy']>;
   /** Tells whether the facts from which a timer's policy was read have changed since. */
   isOutdated(tx: Transaction, row: R, event: AnyTimer): Promise<boolean>;
-  /** The ids of those who get an e-mail. */
+  /** Returns the ids of those who get an e-mail. */
   recipients(tx: Transaction, row: R, mail: T['mail']): Promise<readonly Id[]>;
   /** Writes what an event that was carried out changes beside the state; a part of its projection. */
   onCarriedOut(tx: Transaction, row: R, projection: Projection<T['snapshot']>): Promise<void>;

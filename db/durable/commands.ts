@@ -1,6 +1,6 @@
 /**
- * An act is a command: one row, written in the same transaction as the text it concerns. From its commit on, the
- * act is received, whatever is down.
+ * Commands: each act is one row, written in the same transaction as the text that it concerns. From that commit on the
+ * act is received, whatever process is down.
  */
 import type { CaseCommandName } from '../../domain/cases/commands.ts';
 import type { Action } from '../../domain/rights/table.ts';
@@ -13,21 +13,21 @@ import { type Actor, recordAudit } from '../audit.ts';
 import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
 import type { Adapter, DurableRow } from './adapter.ts';
 
-/** Something that somebody wants done. `id` comes from the form's one-time token: given twice, it is one act. */
+/** An act to carry out. Its `id` comes from the form's one-time token: given twice, it is one act. */
 export interface Act<
   T extends MachineTypes,
   R extends DurableRow<T>,
   N extends CommandName<T>,
   W extends string = never,
 > {
-  /** The number of the case, or the id of what else it is. */
+  /** Number of the case, or id of another durable thing. */
   object: string;
   id: Id;
   name: N;
   actor: Actor;
-  /** The right by which it is done, for the audit. */
+  /** Right by which it is done, for the audit. */
   action: Action | 'register.answer';
-  /** Writes the text that the act concerns, in its transaction; answers with ids, or with why it can't be. */
+  /** Writes the text that the act concerns, in its transaction; answers with ids, or with the reason of a refusal. */
   write: (tx: Transaction, locked: Locked<T, R>) => Promise<T['commands'][N] | Refused<W>>;
 }
 
@@ -36,14 +36,14 @@ export interface Locked<T extends MachineTypes, R extends DurableRow<T>> {
   row: R;
   at: Date;
   commandId: Id;
-  /** The state once every command given so far is carried out. */
+  /** State once every command given so far is carried out. */
   foreseen: T['snapshot'];
 }
 
 export interface Refused<W extends string> {
   refused: W;
 }
-/** The answer of `write` where the act cannot be carried out: nothing of it is kept then. */
+/** Makes the answer of `write` for an act that cannot be carried out: nothing of it is kept then. */
 export const refused = <W extends string>(why: W): Refused<W> => ({ refused: why });
 
 export interface Recorded {
@@ -52,12 +52,12 @@ export interface Recorded {
   outcome: string | null;
 }
 
-/** Rolls the act's transaction back; its message is the code of the refusal. */
+/** Error that rolls the act's transaction back; its message is the code of the refusal. */
 class TurnedDown extends Error {}
 
 /**
- * Records an act under the lock of what it is on: the text, the next number, the command.
- * What the machine already refuses on the foreseen state never becomes a command.
+ * Records an act under the lock of its durable thing's row: the text, the next number, the command. An act that the
+ * state machine already refuses in the foreseen state never becomes a command.
  */
 export async function recordAct<
   T extends MachineTypes,
@@ -123,7 +123,7 @@ async function record<
 
 const isRefused = (written: object): written is Refused<string> => 'refused' in written;
 
-/** The state once the open commands are carried out. */
+/** Returns the state once the open commands are carried out. */
 async function foresee<T extends MachineTypes, R extends DurableRow<T>>(
   tx: Transaction,
   { durable }: Adapter<T, R>,
@@ -148,17 +148,17 @@ export interface CommandRow {
   outcome: string | null;
 }
 
-/** What a `CommandRow` is read from. */
+/** Columns that a `CommandRow` is read from. */
 export const columns = (sql: Queries) => sql`workflow_id, n, id, name, args, policy, actor, at, outcome`;
 
-/** A row as the signal carries it. */
+/** Returns a row as the signal carries it. */
 export const toCommand = ({ n, id, name, args, actor, at, policy }: CommandRow): AnyCommand => ({
   ...{ n, id, name, args, actor },
   at: at.getTime(),
   policy,
 });
 
-/** Commands with a number above `handled`, given no later than `until`, in their order. */
+/** Returns the commands with a number above `handled`, given no later than `until`, in their order. */
 export async function openCommands(
   sql: Queries,
   workflowId: Id,
@@ -173,13 +173,13 @@ export async function openCommands(
   return rows.map(toCommand);
 }
 
-/** What became of a command; null while the workflow has not answered. */
+/** Returns the outcome of a command; null while the workflow has not answered. */
 export async function outcomeOf(sql: Queries, id: Id): Promise<string | null> {
   const [row] = await sql<{ outcome: string | null }[]>`select outcome from commands where id = ${id}`;
   return row?.outcome ?? null;
 }
 
-/** The act that somebody gave with this id, and on which case; null where there is none. */
+/** Returns the act that somebody gave with this id, and the number of its case; null where there is none. */
 export async function actGiven(
   sql: Queries,
   id: Id,

@@ -1,4 +1,4 @@
-/** What the dispatcher reads: durable things that were never started and commands that have no outcome yet. */
+/** Queries of the dispatcher: durable things that were never started, and commands that have no outcome yet. */
 
 import type { Id } from '../../domain/shared/ids.ts';
 import type { AnyCommand, Durable, Start } from '../../domain/shared/messages.ts';
@@ -6,14 +6,14 @@ import type { Sql } from '../sql.ts';
 import { tableOf } from './adapters.ts';
 import { type CommandRow, columns, toCommand } from './commands.ts';
 
-/** What has a row but was never started, some at a time. */
+/** Returns durable things that have a row but were never started, some at a time. */
 export async function neverStarted(sql: Sql): Promise<Start<Durable>[]> {
   return sql<Start<Durable>[]>`
     select workflow_id, epoch, seq, snapshot from durables
     where not started and created_at < clock_timestamp() - interval '1 s' order by created_at limit 50`;
 }
 
-/** The thing's workflow is known to run: nobody has to start it any more. */
+/** Notes that the workflow of a durable thing runs: nobody has to start it any more. */
 export async function noteStarted(sql: Sql, workflowId: Id): Promise<void> {
   await sql`update ${tableOf(sql, workflowId)} set started = true where workflow_id = ${workflowId}`;
 }
@@ -36,7 +36,7 @@ export async function claimUnanswered(sql: Sql): Promise<Unanswered[]> {
   return rows.map((row) => ({ workflowId: row.workflowId, command: toCommand(row), sends: row.sends }));
 }
 
-/** Whether a command still waits although its workflow was started: then its workflow is missing. */
+/** Tells whether a command still waits although its workflow was started: then its workflow is missing. */
 export async function isStranded(sql: Sql, commandId: Id): Promise<boolean> {
   const [row] = await sql`
     select from commands m join durables c using (workflow_id)
@@ -44,7 +44,7 @@ export async function isStranded(sql: Sql, commandId: Id): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Something for an operator to look at, told once. */
+/** Raises an alarm that an operator has to look at, once. */
 export async function raiseAlarm(sql: Sql, workflowId: Id, what: string): Promise<void> {
   await sql`insert into alarms (workflow_id, what) values (${workflowId}, ${what}) on conflict do nothing`;
 }

@@ -1,12 +1,12 @@
-/** E-mails to send: each is a row, written in the transaction of the event that caused it. */
+/** E-mails that are promised: each is a row, written in the transaction of the event that caused it. */
 
 import { choiceFor } from '../../domain/account/mail-choices.ts';
+import type { AccountMail } from '../../domain/account/mails.ts';
 import type { CaseSnapshot } from '../../domain/cases/states.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { noticeWorkflowId } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
 import type { Effect } from '../../domain/shared/messages.ts';
-import type { AccountMail } from '../../text/profile.ts';
 import type { Queries, Sql, Transaction } from '../sql.ts';
 
 export interface DueMail {
@@ -14,13 +14,13 @@ export interface DueMail {
   mail: string;
   /** Null where nobody with the recipient's id is known, or nobody any more. */
   recipient: { email: string; language: Language } | null;
-  /** The case it is about, and what time does next there; null where it is about none. */
+  /** The case that it is about, and its next deadline; null where it is about none. */
   case: { number: string; deadline: CaseSnapshot['deadline'] } | null;
-  /** The organisation that it is about, and the request for access to it, if that is what it is about. */
+  /** The organisation that it is about, and the request for access to it where there is one. */
   organisation: { id: Id | null; name: string; request: Id | null } | null;
 }
 
-/** One e-mail for each recipient who has not chosen to do without; the first has the id of the effect itself. */
+/** Promises an e-mail to each recipient who has not chosen to do without; the first has the id of the effect itself. */
 export async function promiseMails(
   tx: Transaction,
   about: { workflowId: Id; organisation: Id | null },
@@ -36,7 +36,7 @@ export async function promiseMails(
   }
 }
 
-/** What is told about somebody's own user, at an address that they have given it up for, or will not have here. */
+/** An e-mail about somebody's own user, to an address that they have replaced or that is deleted with the user. */
 export interface Notice {
   id: Id;
   mail: AccountMail;
@@ -45,28 +45,28 @@ export interface Notice {
   language: Language;
 }
 
-/** The dispatcher has it sent once the transaction is through; promised twice, it is one notice. */
+/** Promises a notice, which the dispatcher has sent once the transaction is through; promised twice, it is one. */
 export async function promiseNotice(tx: Transaction, { id, ...notice }: Notice): Promise<void> {
   await tx`
     insert into mails ${tx({ id, effect: id, workflowId: noticeWorkflowId(id), ...notice })} on conflict do nothing`;
 }
 
-/** Notices that nobody has begun to send, some at a time. */
+/** Returns notices that nobody has begun to send, some at a time. */
 export const noticesToBegin = (sql: Queries): Promise<Effect[]> => sql<Effect[]>`
   select effect as id, mail from mails where address is not null and begun_at is null order by created_at limit 50`;
 
-/** The notice's workflow is known to run: nobody has to begin it any more. */
+/** Notes that the workflow of a notice runs: nobody has to begin it any more. */
 export async function noteBegun(sql: Queries, id: Id): Promise<void> {
   await sql`update mails set begun_at = clock_timestamp() where id = ${id}`;
 }
 
-/** What has still to be told about organisations, beside any request. */
+/** Returns effects about organisations, beside any request, of which e-mails have still to be sent. */
 export async function unsentOrganisationMails(sql: Queries): Promise<Effect[]> {
   return sql<Effect[]>`
     select distinct effect as id, mail from mails where organisation_id is not null and sent_at is null`;
 }
 
-/** The e-mails of an effect that have still to be sent. */
+/** Returns the e-mails of an effect that have still to be sent. */
 export async function unsentMails(sql: Queries, effect: Id): Promise<Id[]> {
   const rows = await sql<{ id: Id }[]>`
     select id from mails where effect = ${effect} and sent_at is null order by id`;
@@ -74,8 +74,9 @@ export async function unsentMails(sql: Queries, effect: Id): Promise<Id[]> {
 }
 
 /**
- * A mail that has still to be sent, or null. Its row stays locked until the transaction ends, so that no two
- * processes send it at the same time; whoever waited for the lock sees what the other one did.
+ * Locks an e-mail that has still to be sent, and returns it; null where it was sent. Its row stays locked until the
+ * transaction ends, so that no two processes send it at the same time; whoever waited for the lock sees what the other
+ * one did.
  */
 export async function lockUnsentMail(tx: Transaction, id: Id): Promise<DueMail | null> {
   const [row] = await tx<DueMail[]>`
@@ -105,7 +106,7 @@ export async function lockUnsentMail(tx: Transaction, id: Id): Promise<DueMail |
   return row ?? null;
 }
 
-/** The server took it over. An address that was kept for it alone is forgotten. */
+/** Notes that the mail server took an e-mail over. An address that was kept for it alone is forgotten. */
 export async function noteSent(tx: Transaction, id: Id): Promise<void> {
   await tx`update mails set sent_at = clock_timestamp(), address = null where id = ${id}`;
 }

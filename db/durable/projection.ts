@@ -1,6 +1,7 @@
 /**
- * What a workflow's projection does to the database, in one transaction under the thing's lock. A projection may be
- * asked for again, also several in a row, when a worker dies inside a workflow task: it then answers the same.
+ * Projections: one transition of a workflow, written in one transaction under the lock of its durable thing's row. A
+ * projection may be asked for again, also several in a row, when a worker dies inside a workflow task: it then answers
+ * the same.
  */
 
 import { isDeepStrictEqual } from 'node:util';
@@ -29,7 +30,7 @@ interface LockedRow extends DurableRow {
   nextN: number;
 }
 
-/** Writes one transition, or says why it does not fit; PostgreSQL's own errors are thrown, to be tried again. */
+/** Writes one transition, or answers why it does not fit. Errors of PostgreSQL's own are thrown, to be tried again. */
 export async function writeProjection(sql: Sql, projection: AnyProjection): Promise<ProjectionAnswer> {
   const answer = await sql.begin(async (tx) => {
     const answer = await project(tx, projection);
@@ -59,7 +60,7 @@ async function project(tx: Transaction, projection: AnyProjection): Promise<Proj
   return { kind: 'done', last: row.nextN - 1 };
 }
 
-/** As it comes back from jsonb. */
+/** Returns an event as it comes back from jsonb. */
 const plain = (event: AnyEvent): unknown => JSON.parse(JSON.stringify(event));
 
 async function loggedEvent(
@@ -73,7 +74,7 @@ async function loggedEvent(
   return row?.event ?? null;
 }
 
-/** The table is the authority: a command that does not stand there, word for word, was given by nobody. */
+/** Notes the outcome of a command. One that does not stand in the table, word for word, was given by nobody. */
 async function noteOutcome(tx: Transaction, { workflowId, epoch, seq, event, refused }: AnyProjection) {
   if (!isCommand(event)) return true;
   const { count } = await tx`
@@ -104,7 +105,7 @@ async function writeState(tx: Transaction, projection: AnyProjection, row: Locke
   if (isCommand(event)) await tx`select pg_notify('outcome', ${event.id})`;
 }
 
-/** Whether a command that came a second time stands in the table with its outcome. */
+/** Tells whether a command that came a second time stands in the table with its outcome. */
 export async function confirmHandled(
   sql: Sql,
   workflowId: Id,
@@ -121,7 +122,7 @@ export async function confirmHandled(
   return row.outcome ? 'ok' : 'conflict';
 }
 
-/** The policy for a timer: the one that a projection was made with, else what holds now. */
+/** Returns the policy for a timer: the one that a projection was made with, else the one that holds now. */
 export async function timerPolicy(
   sql: Sql,
   workflowId: Id,

@@ -1,11 +1,11 @@
-/** What the reconciliation reads and writes in the database. */
+/** Queries of the reconciliation. */
 
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Durable, Effect, Start } from '../../domain/shared/messages.ts';
 import type { Sql } from '../sql.ts';
 import { tableOf } from './adapters.ts';
 
-/** Where a durable thing stands, as its row says. */
+/** Place of a durable thing, as its row tells. */
 export interface Standing {
   workflowId: Id;
   epoch: number;
@@ -15,14 +15,14 @@ export interface Standing {
   closed: boolean;
 }
 
-/** All durable things in the order of their workflows' ids, a page at a time. */
+/** Returns durable things in the order of their workflows' ids, a page at a time. */
 export async function standingAfter(sql: Sql, workflowId: Id, limit: number): Promise<Standing[]> {
   return sql<Standing[]>`
     select workflow_id, epoch, seq, snapshot, started, closed from durables
     where workflow_id > ${workflowId} order by workflow_id limit ${limit}`;
 }
 
-/** One of them; null where no row has this workflow. */
+/** Returns the durable thing of a workflow; null where no row has this workflow. */
 export async function standingOf(sql: Sql, workflowId: Id): Promise<Standing | null> {
   const [row] = await sql<Standing[]>`
     select workflow_id, epoch, seq, snapshot, started, closed from durables where workflow_id = ${workflowId}`;
@@ -30,8 +30,8 @@ export async function standingOf(sql: Sql, workflowId: Id): Promise<Standing | n
 }
 
 /**
- * Fences every run so far by a higher epoch, makes open commands due, and answers with what a new run starts from:
- * the snapshot and the effects that were not seen done. Null for what is closed.
+ * Fences every run so far by a higher epoch, makes open commands due, and returns the start of a new run: the snapshot
+ * and the effects that were not seen done. Null for a durable thing that is closed.
  */
 export async function fence(sql: Sql, workflowId: Id, runningEpoch: number): Promise<Start<Durable> | null> {
   return sql.begin(async (tx) => {
@@ -52,7 +52,7 @@ export async function fence(sql: Sql, workflowId: Id, runningEpoch: number): Pro
   });
 }
 
-/** Alarms that somebody has to look at. */
+/** Returns the alarms that an operator has to look at, the oldest first. */
 export async function openAlarms(sql: Sql): Promise<{ workflowId: Id; what: string; at: Date }[]> {
   return sql`select workflow_id, what, at from alarms order by at`;
 }

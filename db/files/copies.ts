@@ -1,4 +1,4 @@
-/** Files of one case that go along into another. */
+/** Files that are copied from one case into another. */
 import { isOfLine } from '../../domain/forms/content.ts';
 import type { Content, Value } from '../../domain/forms/types.ts';
 import type { Transaction } from '../sql.ts';

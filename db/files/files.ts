@@ -1,4 +1,4 @@
-/** What is known of the files that people attach. What refers to a file decides whether it is in use. */
+/** Files that people attach. A file is in use while something refers to it. */
 
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
@@ -7,41 +7,41 @@ import type { Id } from '../../domain/shared/ids.ts';
 import type { Side } from '../cases/messages.ts';
 import type { Queries, Transaction } from '../sql.ts';
 
-/** What a file belongs to: a case, or a request for access. */
+/** Owner of a file: a case, or a request for access. */
 export type Belonging = { caseNumber: string; requestId?: never } | { caseNumber?: never; requestId: Id };
 
 export interface StoredFile {
   id: Id;
-  /** Of the case that it belongs to; null where it belongs to a request. */
+  /** Number of its case; null where it belongs to a request. */
   caseNumber: string | null;
   requestId: Id | null;
   side: Side;
   uploadedBy: Id;
-  /** Name of whoever uploaded it. */
+  /** Name of the person who uploaded it. */
   uploader: string;
   name: string;
   extension: Extension;
   size: number;
   sha256: string;
   state: FileState;
-  /** Why it is refused, if it is. */
+  /** Reason why it is refused; null where it is not. */
   why: FileRefusal | null;
-  /** Whether it holds macros, of which whoever opens it has to know. */
+  /** It holds macros, of which those who open it have to know. */
   macros: boolean;
   uploadedAt: Date;
   scannedAt: Date | null;
 }
 
-/** One file; null where there is none. Who may see it is asked before, through what it belongs to. */
+/** Reads a file; null where there is none. Whether somebody may see it, the caller has to know. */
 export async function readFile(sql: Queries, id: Id): Promise<StoredFile | null> {
   return (await readFiles(sql, [id])).get(id) ?? null;
 }
 
-/** Files by their ids; those that are not there are left out. */
+/** Reads files by their ids; ids without a file are left out. */
 export const readFiles = async (sql: Queries, ids: readonly Id[]): Promise<ReadonlyMap<Id, StoredFile>> =>
   ids.length === 0 ? new Map() : filesWhere(sql, sql`f.id in ${sql(ids)}`);
 
-/** All files that were ever attached in a case, by their ids: who may see which is for the caller to know. */
+/** Reads all files of a case by their ids. Whether somebody may see them, the caller has to know. */
 export const filesOfCase = (sql: Queries, number: string): Promise<ReadonlyMap<Id, StoredFile>> =>
   filesWhere(sql, sql`case_number = ${number}`);
 
@@ -64,26 +64,26 @@ export type NewFile = Pick<
   'id' | 'side' | 'uploadedBy' | 'name' | 'extension' | 'size' | 'sha256'
 > &
   Belonging & {
-    /** Under which its bytes lie in the store. */
+    /** Key of its bytes in the store. */
     key: string;
   };
 
-/** A case that a file is copied into, and by whom. */
+/** The case into which a file is copied, and the person who does it. */
 export type CopyTo = Pick<StoredFile, 'side' | 'uploadedBy'> & { caseNumber: string };
 
-/** A file that came in, in quarantine; in the transaction that writes what refers to it. */
+/** Writes a file that came in, in the transaction that writes what refers to it. It is in quarantine. */
 export async function insertFile(tx: Transaction, file: NewFile): Promise<void> {
   await tx`insert into files ${tx(file)}`;
 }
 
-/** Under which key the bytes of a clean file lie; null for every other. */
+/** Key of the bytes of a clean file; null for every other file. */
 export async function cleanKey(sql: Queries, id: Id): Promise<string | null> {
   const [row] = await sql<{ key: string }[]>`select key from files where id = ${id} and state = 'clean'`;
   return row?.key ?? null;
 }
 
 /**
- * Makes sure that a file is not removed before the transaction ends, which lets something refer to it again.
+ * Keeps a file from being removed until the transaction ends, in which something begins to refer to it again.
  * @returns false where it was removed already
  */
 export async function holdFile(tx: Transaction, id: Id): Promise<boolean> {
@@ -92,8 +92,8 @@ export async function holdFile(tx: Transaction, id: Id): Promise<boolean> {
 }
 
 /**
- * A clean file once more, in another case: of the same bytes, which stay for as long as either is used.
- * @returns its id; null where the first one is not clean, or no longer there
+ * Copies a clean file into another case. The copy has the same bytes, which are kept for as long as either is used.
+ * @returns its id; null where the file is not clean, or no longer there
  */
 export async function copyFile(tx: Transaction, from: Id, to: CopyTo): Promise<Id | null> {
   const held = await tx`select from files where id = ${from} and state = 'clean' for share`;

@@ -1,14 +1,14 @@
-/** Files that lie with a request for access: the written power of attorney that it waits for. */
+/** Files of a request for access: the written power of attorney that it waits for. */
 
 import type { FileState } from '../../domain/files/file-types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries, Sql, Transaction } from '../sql.ts';
 import { holdFile, readFiles, type StoredFile } from './files.ts';
 
-/** How many files a power of attorney comes in: often one for each page. */
+/** Most files of a power of attorney, which often has one for each page. */
 const MOST_WITH_REQUEST = 10;
 
-/** Lays a file with a request that waits for a power of attorney. Nobody decides it meanwhile. */
+/** Attaches a file to a request that waits for a power of attorney. Nobody decides it meanwhile. */
 export async function attachToRequest(
   tx: Transaction,
   request: Id,
@@ -25,13 +25,13 @@ export async function attachToRequest(
   return null;
 }
 
-/** Somebody who lays files with a request: what others have laid there is not theirs to take away. */
+/** Somebody who attaches files to a request: those of others are not theirs to remove. */
 export interface RequestWriter {
   request: Id;
   writer: Id;
 }
 
-/** Takes a file away from a request that nobody has decided. @returns false where it is not theirs, or no longer open */
+/** Removes a file from a request that nobody has decided. @returns false where it is not theirs, or no longer open */
 export async function removeFromRequest(
   sql: Queries,
   { request, writer }: RequestWriter,
@@ -44,7 +44,7 @@ export async function removeFromRequest(
   return count > 0;
 }
 
-/** Brings back what its writer took away; `gone` where its bytes are not kept any more. */
+/** Restores a file that its writer removed; `gone` where its bytes are not kept any more. */
 export const restoreToRequest = (
   sql: Sql,
   { request, writer }: RequestWriter,
@@ -59,7 +59,7 @@ export const restoreToRequest = (
     return attachToRequest(tx, request, file);
   });
 
-/** The files that lie with a request, in the order in which they came. */
+/** The files of a request, in the order in which they came. */
 export const filesOfRequest = async (sql: Queries, request: Id): Promise<readonly StoredFile[]> =>
   (await filesOfRequests(sql, [request])).get(request) ?? [];
 
@@ -81,7 +81,7 @@ export async function filesOfRequests(
   );
 }
 
-/** In which states the files are that lie with a request. */
+/** States of the files of a request. */
 export async function statesOfFiles(sql: Queries, request: Id): Promise<ReadonlySet<FileState>> {
   const rows = await sql<{ state: FileState }[]>`
     select distinct f.state from request_files l join files f on f.id = l.file_id where l.request_id = ${request}`;

@@ -1,4 +1,4 @@
-/** What the worker reads and writes of files: what was found in them, whether they are used, and that they are gone. */
+/** Files as the worker follows them: scanned, used or unused, and removed. */
 
 import type { Extension, FileRefusal, FileState } from '../../domain/files/file-types.ts';
 import type { FileStart, FileUse } from '../../domain/files/workflow.ts';
@@ -12,19 +12,19 @@ export interface FileToScan {
   state: FileState;
 }
 
-/** What has to be known to look into a file; null where there is no such file. */
+/** Reads what a scan needs of a file; null where there is no such file. */
 export async function fileToScan(sql: Queries, id: Id): Promise<FileToScan | null> {
   const [row] = await sql<FileToScan[]>`select key, extension, sha256, state from files where id = ${id}`;
   return row ?? null;
 }
 
-export type Verdict =
+export type ScanVerdict =
   | { state: 'clean'; macros: boolean }
   | { state: 'infected' }
   | { state: 'refused'; why: FileRefusal };
 
-/** Writes down what was found in a file, once, and tells whoever waits for it. */
-export async function writeVerdict(sql: Sql, id: Id, verdict: Verdict): Promise<void> {
+/** Writes the verdict on a file, once, and tells those who wait for it. */
+export async function writeVerdict(sql: Sql, id: Id, verdict: ScanVerdict): Promise<void> {
   const why = verdict.state === 'refused' ? verdict.why : null;
   const macros = verdict.state === 'clean' && verdict.macros;
   await sql.begin(async (tx) => {
@@ -35,7 +35,7 @@ export async function writeVerdict(sql: Sql, id: Id, verdict: Verdict): Promise<
   });
 }
 
-/** Whether a file is used; one that was sent is kept for good. */
+/** Reads the use of a file; one that was sent is kept for good from then on. */
 export async function useOfFile(sql: Sql, id: Id): Promise<FileUse> {
   const [row] = await sql<{ use: FileUse }[]>`
     with used as (select id, use_of_file(files) as use from files where id = ${id})
@@ -59,7 +59,7 @@ export async function markRemoved(sql: Sql, id: Id): Promise<string | null> {
   });
 }
 
-/** Which of these keys there are files of in a state. */
+/** Returns those of the keys that belong to files in a state. */
 export async function keysOf(
   sql: Queries,
   keys: readonly string[],
@@ -70,14 +70,14 @@ export async function keysOf(
   return new Set(rows.map(({ key }) => key));
 }
 
-/** Files that have a row but whose workflow was never started, some at a time. */
+/** Files whose workflow was never started, fifty at a time. */
 export function filesToStart(sql: Sql): Promise<FileStart[]> {
   return sql<FileStart[]>`
     select id as file, case_number as number, request_id as request from files
     where not started and uploaded_at < clock_timestamp() - interval '1 s' order by uploaded_at limit 50`;
 }
 
-/** The file's workflow is known to run: nobody has to start it any more. */
+/** Notes that the workflow of a file runs: nobody has to start it any more. */
 export async function noteFileStarted(sql: Sql, id: Id): Promise<void> {
   await sql`update files set started = true where id = ${id}`;
 }
@@ -89,7 +89,7 @@ export function watchedFilesAfter(sql: Sql, id: Id, limit: number): Promise<File
     where id > ${id} and started and not kept and state in ('quarantined', 'clean') order by id limit ${limit}`;
 }
 
-/** One of those files; null where its workflow may have ended, or there is no such file. */
+/** Reads one of those files; null where its workflow may have ended, or there is no such file. */
 export async function watchedFile(sql: Sql, id: Id): Promise<FileStart | null> {
   const [row] = await sql<FileStart[]>`
     select id as file, case_number as number, request_id as request from files
@@ -99,11 +99,11 @@ export async function watchedFile(sql: Sql, id: Id): Promise<FileStart | null> {
 
 export interface Waiting {
   count: number;
-  /** When the one that has waited longest came; null where none waits. */
+  /** Time at which the one that has waited longest came; null where none waits. */
   since: Date | null;
 }
 
-/** Files that wait to be looked into. */
+/** Counts the files that wait for their scan. */
 export async function filesWaiting(sql: Queries): Promise<Waiting> {
   const [row] = await sql<Waiting[]>`
     select count(*)::int as count, min(uploaded_at) as since from files where state = 'quarantined'`;

@@ -1,4 +1,4 @@
-/** What waits for a person, and what has happened to them: tasks and events of the cases that they may see. */
+/** Tasks of a person, and events that concern them, in the cases that they may see. */
 
 import type { CaseCommandName, CaseRefusal } from '../../domain/cases/commands.ts';
 import type { Id } from '../../domain/shared/ids.ts';
@@ -6,7 +6,7 @@ import type { Acting } from '../../domain/shared/parties.ts';
 import { latestQuestion } from '../cases/lists.ts';
 import type { Queries } from '../sql.ts';
 
-/** DEKSA waits for an answer. */
+/** A question of DEKSA that waits for an answer. */
 export interface QuestionTask {
   number: string;
   at: Date;
@@ -20,7 +20,7 @@ export interface LetterTask {
   complainBy: Date | null;
 }
 
-/** A draft that lapses before long. */
+/** A draft that may lapse before long. */
 export interface DraftTask {
   number: string;
   kind: string;
@@ -34,11 +34,11 @@ export interface RefusedTask {
   name: CaseCommandName;
   outcome: CaseRefusal;
   at: Date;
-  /** What was written with it, so that it is not lost. */
+  /** Text that was written with it, so that it is not lost. */
   body: string | null;
 }
 
-/** What DEKSA or time did, as far as it concerns the applicant. */
+/** Acts of DEKSA or of time, as far as they concern the applicant. */
 export type EventKind = 'take' | 'ask' | 'reply' | 'resume' | 'overdue' | 'decided' | 'forwarded' | 'close';
 
 export interface InboxEvent {
@@ -47,7 +47,7 @@ export interface InboxEvent {
   at: Date;
 }
 
-/** Questions without an answer, the one that is due first on top. */
+/** Reads questions without an answer, the one that is due first on top. */
 export function questionTasks(sql: Queries, { person, party }: Acting): Promise<QuestionTask[]> {
   return sql<QuestionTask[]>`
     select c.number, question.at, question.due
@@ -60,7 +60,7 @@ export function questionTasks(sql: Queries, { person, party }: Acting): Promise<
 /** More letters than are read at once; a party with many cases finds the others in its list. */
 const LETTERS_SHOWN = 20;
 
-/** Letters that were not read, the newest first. */
+/** Reads which letters were not opened, the newest first. */
 export function letterTasks(sql: Queries, { person, party }: Acting): Promise<LetterTask[]> {
   return sql<LetterTask[]>`
     select c.number, case when d.outcome = 'forward' then 'forwarded' else 'decided' end as what,
@@ -73,14 +73,14 @@ export function letterTasks(sql: Queries, { person, party }: Acting): Promise<Le
     limit ${LETTERS_SHOWN}`;
 }
 
-/** Somebody on the applicant's side has the letters of these decisions before them. */
+/** Notes that somebody on the applicant's side has the letters of these decisions before them. */
 export async function markLettersRead(sql: Queries, person: Id, decisions: readonly Id[]): Promise<void> {
   await sql`
     insert into letters_read (decision_id, person_id)
     select id, ${person}::uuid from unnest(${decisions}::uuid[]) id on conflict do nothing`;
 }
 
-/** Drafts that nobody has written in for so long that their lapse may be near, the oldest first. */
+/** Reads drafts that nobody has written in for so long that their lapse may be near, the oldest first. */
 export function oldDrafts(sql: Queries, { person, party }: Acting): Promise<DraftTask[]> {
   return sql<DraftTask[]>`
     select c.number, c.kind, d.touched_at
@@ -90,7 +90,7 @@ export function oldDrafts(sql: Queries, { person, party }: Acting): Promise<Draf
     order by d.touched_at, c.number`;
 }
 
-/** What could not be carried out and has not been told. */
+/** Reads the acts of somebody that were refused later on and that they have not been told of. */
 export function refusedTasks(sql: Queries, actor: Id): Promise<RefusedTask[]> {
   return sql<RefusedTask[]>`
     select k.id, c.number, k.name, k.outcome, k.at, coalesce(m.body, d.body, o.body) as body
@@ -102,7 +102,7 @@ export function refusedTasks(sql: Queries, actor: Id): Promise<RefusedTask[]> {
     order by k.at desc`;
 }
 
-/** The person has read that an act was refused. */
+/** Notes that somebody was told of the refusal of their act. */
 export async function markTold(sql: Queries, actor: Id, id: Id): Promise<void> {
   await sql`update commands set told_at = clock_timestamp() where id = ${id} and actor = ${actor}`;
 }
@@ -111,8 +111,8 @@ export async function markTold(sql: Queries, actor: Id, id: Id): Promise<void> {
 const CASES_LOOKED_AT = 200;
 
 /**
- * What DEKSA and time did in somebody's cases, the newest first. An open question and a letter that was not read
- * are tasks instead.
+ * Reads what DEKSA and time did in somebody's cases, the newest first. An open question and a letter that was not
+ * opened are tasks instead.
  */
 export function inboxEvents(sql: Queries, { person, party }: Acting, limit: number): Promise<InboxEvent[]> {
   return sql<InboxEvent[]>`

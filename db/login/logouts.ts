@@ -20,7 +20,7 @@ export async function endOtherSessions(
   await sql`select pg_sleep_until(at) from logouts_everywhere where pid = ${pid}`;
 }
 
-/** Whether somebody has logged out everywhere since they said who they are. */
+/** Tells whether somebody has logged out everywhere since they said who they are. @param authTime in seconds */
 export async function hasLeftSince(sql: Queries, pid: string, authTime: number): Promise<boolean> {
   const left = await sql`
     select 1 from logouts_everywhere where pid = ${pid} and at > to_timestamp(${authTime})`;

@@ -1,26 +1,13 @@
-import type { Level } from '../../domain/rights/levels.ts';
+/** Sessions: who is logged in, in which browser, and for which party they act. */
+
+import { SESSION_IDLE, SESSION_LIFE } from '../../domain/account/policy.ts';
 import type { MemberRole } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
 import type { Queries } from '../sql.ts';
 
-const LOGIN_MS = 10 * 60 * 1000;
-
 export type SessionKind = 'person' | 'staff';
 export type StaffRole = 'caseworker' | 'approver' | 'support';
-
-/** A login between the redirect to the provider and the way back. */
-export interface LoginRow {
-  stateHash: Buffer;
-  browserHash: Buffer;
-  kind: SessionKind;
-  nonce: string;
-  verifier: string;
-  back: string;
-  /** The level that was asked for. */
-  level: Level;
-  language: Language;
-}
 
 export interface NewSession {
   tokenHash: Buffer;
@@ -37,7 +24,7 @@ export interface NewSession {
   language: Language;
 }
 
-/** A live session, and who it belongs to as the database knows them now. */
+/** A live session, and its owner as the database knows them now. */
 export interface SessionRow {
   tokenHash: Buffer;
   kind: SessionKind;
@@ -62,7 +49,7 @@ export interface SessionRow {
   wholeSeconds: number;
 }
 
-/** What somebody is in an organisation. */
+/** An organisation, and a person's role in it. */
 export interface Membership {
   id: Id;
   number: string;
@@ -72,36 +59,22 @@ export interface Membership {
   role: MemberRole;
 }
 
-/** Remembers a login for ten minutes; those that were never finished are forgotten. */
-export async function beginLogin(sql: Queries, login: LoginRow): Promise<void> {
-  await sql`delete from logins where expires_at < clock_timestamp()`;
-  await sql`
-    insert into logins ${sql({ ...login, expiresAt: new Date(Date.now() + LOGIN_MS) })}`;
-}
+/** Longest time without a request, and longest time in all: the limits of ID-porten. */
+const IDLE = `${SESSION_IDLE.minutes} minutes`;
+const WHOLE = `${SESSION_LIFE.hours} hours`;
 
-/** Takes a login out, so that it can be used once and only in the browser it began in. */
-export async function takeLogin(
-  sql: Queries,
-  found: { stateHash: Buffer; browserHash: Buffer; kind: SessionKind },
-): Promise<LoginRow | null> {
-  const [login] = await sql<LoginRow[]>`
-    delete from logins
-    where state_hash = ${found.stateHash} and browser_hash = ${found.browserHash} and kind = ${found.kind}
-      and expires_at > clock_timestamp()
-    returning state_hash, browser_hash, kind, nonce, verifier, back, level, language`;
-  return login ?? null;
-}
+/** Condition on rows of `sessions` that have not run out. */
+const isLive = (sql: Queries) => sql`
+  seen_at > clock_timestamp() - ${IDLE}::interval and created_at > clock_timestamp() - ${WHOLE}::interval`;
 
 /** Inserts a session, which begins with acting for one's default organisation; those that ran out are forgotten. */
 export async function insertSession(sql: Queries, session: NewSession): Promise<void> {
-  await sql`
-    delete from sessions
-    where seen_at < clock_timestamp() - interval '30 minutes' or created_at < clock_timestamp() - interval '120 minutes'`;
+  await sql`delete from sessions where not (${isLive(sql)})`;
   const partyId = session.kind === 'person' ? await defaultParty(sql, session.pid) : null;
   await sql`insert into sessions ${sql({ ...session, partyId })}`;
 }
 
-/** Null for oneself: where nothing was chosen, or one is no member any more. */
+/** The organisation that a session begins with; null for oneself: none was chosen, or one is no member any more. */
 async function defaultParty(sql: Queries, pid: string): Promise<Id | null> {
   const [chosen] = await sql<{ id: Id }[]>`
     select m.organisation_id as id from persons p
@@ -111,8 +84,8 @@ async function defaultParty(sql: Queries, pid: string): Promise<Id | null> {
 }
 
 /**
- * The session of a token, unless it was idle for 30 minutes or is older than 120 (the limits of ID-porten).
- * @param extend whether this request counts as being there; written once a minute at most
+ * Finds the session of a token, unless it has run out.
+ * @param extend says that this request counts as being there; written once a minute at most
  */
 export async function findSession(
   sql: Queries,
@@ -121,9 +94,7 @@ export async function findSession(
   const [session] = await sql<SessionRow[]>`
     with live as (
       select * from sessions
-      where token_hash = ${tokenHash} and kind = ${kind}
-        and seen_at > clock_timestamp() - interval '30 minutes'
-        and created_at > clock_timestamp() - interval '120 minutes'
+      where token_hash = ${tokenHash} and kind = ${kind} and ${isLive(sql)}
     ), extended as (
       update sessions set seen_at = clock_timestamp() from live
       where ${extend} and sessions.token_hash = live.token_hash
@@ -135,8 +106,8 @@ export async function findSession(
       coalesce(persons.language, staff.language, live.language) as language,
       coalesce(staff.roles, '{}') as roles, live.party_id,
       extract(epoch from case when ${extend} and live.seen_at < clock_timestamp() - interval '1 minute'
-        then interval '30 minutes' else live.seen_at + interval '30 minutes' - clock_timestamp() end)::int as idle_seconds,
-      extract(epoch from live.created_at + interval '120 minutes' - clock_timestamp())::int as whole_seconds,
+        then ${IDLE}::interval else live.seen_at + ${IDLE}::interval - clock_timestamp() end)::int as idle_seconds,
+      extract(epoch from live.created_at + ${WHOLE}::interval - clock_timestamp())::int as whole_seconds,
       coalesce((
         select jsonb_agg(jsonb_build_object(
           'id', o.id, 'number', o.number, 'name', o.name, 'ended', o.ended, 'role', m.role) order by o.name, o.id)
@@ -149,13 +120,13 @@ export async function findSession(
   return session ?? null;
 }
 
-/** Acts for another party from now on. */
-export async function actFor(sql: Queries, tokenHash: Buffer, party: Id | null): Promise<void> {
+/** Switches a session to another party. @param party null for oneself */
+export async function switchParty(sql: Queries, tokenHash: Buffer, party: Id | null): Promise<void> {
   await sql`update sessions set party_id = ${party} where token_hash = ${tokenHash}`;
 }
 
-/** Acts for the party of a case that the session's person sees, so that they come back to it after login. */
-export async function actForPartyOf(sql: Queries, tokenHash: Buffer, number: string): Promise<void> {
+/** Switches a session to the party of a case that its person sees, so that they come back to it after login. */
+export async function switchToPartyOf(sql: Queries, tokenHash: Buffer, number: string): Promise<void> {
   await sql`
     update sessions set party_id = nullif(c.party_id, p.id)
     from persons p, cases c
@@ -170,12 +141,6 @@ export async function deleteSession(sql: Queries, tokenHash: Buffer): Promise<st
   return ended?.idToken ?? null;
 }
 
-/** Whether somebody with this identity number works at DEKSA. */
-export async function isStaff(sql: Queries, pid: string): Promise<boolean> {
-  const found = await sql`select 1 from staff where pid = ${pid}`;
-  return found.length > 0;
-}
-
 /** A login of one's own that is open now. */
 export interface OpenSession {
   tokenHash: Buffer;
@@ -184,9 +149,8 @@ export interface OpenSession {
   createdAt: Date;
 }
 
-/** Where somebody is logged in as a person, the latest first. */
+/** Reads the open logins of somebody as a person, the latest first. */
 export const openSessions = (sql: Queries, pid: string): Promise<OpenSession[]> => sql<OpenSession[]>`
   select token_hash, acr, browser, created_at from sessions
-  where kind = 'person' and pid = ${pid} and seen_at > clock_timestamp() - interval '30 minutes'
-    and created_at > clock_timestamp() - interval '120 minutes'
+  where kind = 'person' and pid = ${pid} and ${isLive(sql)}
   order by created_at desc`;

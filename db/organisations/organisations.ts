@@ -1,9 +1,8 @@
-/** Organisations as those see them who act for them, and what somebody is in each. */
+/** Organisations as those see them who act for them, and the memberships of a person. */
 
 import type { OrganisationStatus, Unit } from '../../domain/organisations/units.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import type { MemberStatus } from '../access/memberships.ts';
-import type { Given } from '../access/requests.ts';
+import type { MemberStatus, Reached } from '../access/memberships.ts';
 import type { Queries } from '../sql.ts';
 
 /** An organisation as those who may act for it see it. */
@@ -13,9 +12,9 @@ export interface OrganisationRow {
   name: string;
   status: OrganisationStatus;
   ended: boolean;
-  /** What Enhetsregisteret told last; null where it was never asked. */
+  /** The last answer of Enhetsregisteret; null where it was never asked. */
   unit: Unit | null;
-  /** Whether anybody can let others in. */
+  /** Tells whether anybody can let others in. */
   administered: boolean;
 }
 
@@ -37,28 +36,29 @@ export async function organisationOf(sql: Queries, number: string): Promise<Orga
   return row ?? null;
 }
 
-/** What somebody is in the organisations that they may act for, or could before. */
-export interface OwnMembership extends Given {
+/** A person's own membership in an organisation that they may act for, or could before. */
+export interface OwnMembership extends Reached {
   id: Id;
   number: string;
   name: string;
   ended: boolean;
   status: MemberStatus;
-  /** How the organisation reaches them. */
-  email: string;
-  phone: string;
 }
 
-/** Those that are active first, each by name. */
+/** A person's memberships: those that are active first, each by name. */
 export const membershipsOf = (sql: Queries, person: Id): Promise<OwnMembership[]> => sql<OwnMembership[]>`
   select o.id, o.number, o.name, o.ended, m.role, m.all_cases, m.reports, m.status,
     coalesce(m.email, p.email) as email, coalesce(m.phone, p.phone) as phone
   from memberships m join organisations o on o.id = m.organisation_id join persons p on p.id = m.person_id
   where m.person_id = ${person} order by m.status, o.name, o.id`;
 
-/** For whom a person acts after login; null for themselves. */
+/** Notes the party for whom a person acts after login: an organisation where they may, else themselves. */
 export async function chooseDefault(sql: Queries, person: Id, organisation: Id | null): Promise<void> {
-  await sql`update persons set default_organisation_id = ${organisation} where id = ${person}`;
+  await sql`
+    update persons set default_organisation_id = (
+      select organisation_id from memberships
+      where organisation_id = ${organisation} and person_id = ${person} and status = 'active')
+    where id = ${person}`;
 }
 
 /**

@@ -1,12 +1,12 @@
-/** What Enhetsregisteret has told: the last answer about each unit, and what it means for organisations here. */
+/** Answers of Enhetsregisteret: the last one about each unit, and its consequences for organisations here. */
 
 import { randomUUID } from 'node:crypto';
 import {
-  ENDED,
-  type FeedPlace,
-  lineOf,
+  addressLine,
+  addressOf,
+  ENDED_STATUSES,
+  type FeedPosition,
   type OrganisationStatus,
-  placeOf,
   type Unit,
   type UnitAnswer,
   type UnitStatus,
@@ -17,6 +17,7 @@ import { administratorsOf, supportStaff } from '../access/memberships.ts';
 import { promiseMails } from '../durable/mails.ts';
 import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
 
+/** A unit as the register told of it last. */
 export interface KnownUnit {
   number: string;
   status: UnitStatus;
@@ -33,7 +34,7 @@ export async function knownUnit(sql: Queries, number: string): Promise<KnownUnit
   return row ?? null;
 }
 
-/** Keeps an answer. Where the organisation is here it follows: its name, its standing, and who has to know. */
+/** Keeps an answer. An organisation that is here follows it with its name and its standing, and its end is told. */
 export async function keepUnit(tx: Transaction, number: string, answer: UnitAnswer): Promise<void> {
   const before = await knownUnit(tx, number);
   if (answer.kind === 'unchanged') {
@@ -65,16 +66,17 @@ async function follow(tx: Transaction, { number, name, status, unit }: Told, bef
   if (!organisation) return;
   const { id } = organisation;
   const noted = { organisation: id, actor: null, subject: null };
-  const [from, to] = [lineOf(before ? placeOf(before) : undefined), lineOf(placeOf(unit))];
+  const [from, to] = [addressLine(before ? addressOf(before) : undefined), addressLine(addressOf(unit))];
   if (organisation.name !== name)
     await logAccess(tx, { ...noted, what: 'renamed', details: { from: organisation.name, to: name } });
   if (before && to && from !== to) await logAccess(tx, { ...noted, what: 'moved', details: { from, to } });
   if (organisation.status !== status) await logAccess(tx, { ...noted, what: status, details: {} });
   await tx`update organisations set name = ${name}, status = ${status} where id = ${id}`;
-  if (ENDED.includes(status) && !ENDED.includes(organisation.status)) await tellOfEnd(tx, id);
+  if (ENDED_STATUSES.includes(status) && !ENDED_STATUSES.includes(organisation.status))
+    await tellOfEnd(tx, id);
 }
 
-/** Its administrators and DEKSA's support. */
+/** Tells its administrators and DEKSA's support that an organisation has ended. */
 async function tellOfEnd(tx: Transaction, organisation: Id): Promise<void> {
   const about = { workflowId: 'register-refresh', organisation };
   const told = [
@@ -110,13 +112,13 @@ export async function oursAmong(sql: Sql, numbers: readonly string[]): Promise<s
   return rows.map(({ number }) => number);
 }
 
-/** How far the feed was read. */
-export async function feedPlace(sql: Sql): Promise<FeedPlace> {
+/** The place up to which the feed was read. */
+export async function feedPosition(sql: Sql): Promise<FeedPosition> {
   const [row] = await sql<{ since: Date; lastId: string | null }[]>`select since, last_id from register_feed`;
   return row!.lastId === null ? { since: row!.since } : { lastId: Number(row!.lastId) };
 }
 
-/** Never backwards, whoever else reads at the same time. */
-export async function noteFeedPlace(sql: Sql, lastId: number): Promise<void> {
+/** Notes the place up to which the feed was read; never backwards, whoever else reads at the same time. */
+export async function noteFeedPosition(sql: Sql, lastId: number): Promise<void> {
   await sql`update register_feed set last_id = greatest(last_id, ${lastId})`;
 }

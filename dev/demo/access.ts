@@ -1,30 +1,30 @@
 /** Requests for access in the demonstration data: one for the organisation's administrators, one for DEKSA's support. */
-
-import { ACCESS_REQUESTS } from '../../db/access/adapter.ts';
-import { beginRequest, sendOnce } from '../../db/access/requests.ts';
-import { recordAct } from '../../db/durable/commands.ts';
-import { organisationOf } from '../../db/organisations/organisations.ts';
-import type { Sql } from '../../db/sql.ts';
+import { ask } from '../../acts/access/ask.ts';
+import { lookUp } from '../../acts/access/look-up.ts';
+import { send } from '../../acts/access/send.ts';
+import type { ActServices } from '../../acts/services.ts';
 import { ORGANISATION } from '../people.ts';
-import { asOneself, idFrom, personId, pidOf } from './actors.ts';
+import { idFrom, personActor, pidOf } from './actors.ts';
 
-/** As they ask; the second is a made-up unit of the local Enhetsregisteret. */
-const ASKED = [
-  { id: 'join', by: 'private', kind: 'join', number: ORGANISATION.number },
-  { id: 'new-organisation', by: 'handler', kind: 'new_organisation', number: '210000135' },
-] as const;
+/** A made-up unit of the local Enhetsregisteret. */
+const NEW_ORGANISATION = '210000135';
 
 /** Begins and sends each, once: how it stands afterwards is left alone. */
-export async function askForAccess(sql: Sql): Promise<void> {
-  for (const { id: story, by, kind, number } of ASKED) {
-    const requester = await personId(sql, by);
-    const organisation = (await organisationOf(sql, number))?.id ?? null;
-    const token = idFrom(story, 'begun');
-    const { id } = await beginRequest(sql, { token, kind, number, organisation, requester, pid: pidOf(by) });
-    await recordAct(sql, ACCESS_REQUESTS, {
-      ...{ object: id, id: idFrom(story, 'sent'), name: 'send', actor: requester },
-      ...{ role: asOneself(requester), action: 'request.send' },
-      write: sendOnce,
-    });
-  }
+export async function askForAccess(services: ActServices): Promise<void> {
+  await ask(services, {
+    id: idFrom('join', 'begun'),
+    actor: await personActor(services.sql, 'private'),
+    pid: pidOf('private'),
+    number: ORGANISATION.number,
+  });
+  const actor = await personActor(services.sql, 'handler');
+  const found = await lookUp(services, {
+    id: idFrom('new-organisation', 'begun'),
+    actor,
+    pid: pidOf('handler'),
+    number: NEW_ORGANISATION,
+  });
+  if (found.kind === 'refused') return;
+  const id = idFrom('new-organisation', 'sent');
+  await send(services, { id, actor, request: found.request, action: 'request.send' });
 }

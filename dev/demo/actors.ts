@@ -1,5 +1,4 @@
-/** Who acts in the demonstration data, and ids that are the same at every start. */
-
+/** People of the demonstration data as actors, and ids that are the same at every start. */
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../db/audit.ts';
 import type { Sql } from '../../db/sql.ts';
@@ -7,31 +6,33 @@ import type { Id } from '../../domain/shared/ids.ts';
 import people from '../people.json' with { type: 'json' };
 import { ORGANISATION } from '../people.ts';
 
-/** As what somebody acts, and for whom. */
-export type Acting = Actor & { party: Id };
-export const asOneself = (person: Id): Acting => ({ role: 'person', party: person });
+/** An actor on the applicant's side, who acts for a party. */
+type Applicant = Actor & { party: Id };
 
-export async function asMember(sql: Sql, person: Id): Promise<Acting> {
-  const [member] = await sql<Acting[]>`
-    select m.role, m.organisation_id as party
-    from memberships m join organisations o on o.id = m.organisation_id
-    where o.number = ${ORGANISATION.number} and m.person_id = ${person}`;
+/** Somebody who acts for themselves. @param key in people.json */
+export async function personActor(sql: Sql, key: string): Promise<Applicant> {
+  const [person] = await sql<{ id: Id }[]>`select id from persons where pid = ${pidOf(key)}`;
+  return { id: person!.id, role: 'person', party: person!.id };
+}
+
+/** Somebody who acts for the organisation that is there from the start. */
+export async function memberActor(sql: Sql, key: string): Promise<Applicant> {
+  const [member] = await sql<Applicant[]>`
+    select p.id, m.role, m.organisation_id as party
+    from memberships m join organisations o on o.id = m.organisation_id join persons p on p.id = m.person_id
+    where o.number = ${ORGANISATION.number} and p.pid = ${pidOf(key)}`;
   return member!;
 }
 
-export async function personId(sql: Sql, key: string): Promise<Id> {
-  const [person] = await sql<{ id: Id }[]>`select id from persons where pid = ${pidOf(key)}`;
-  return person!.id;
-}
-
-export async function staffId(sql: Sql, key: string): Promise<Id> {
+/** A member of staff, in the role that their key is named after. */
+export async function staffActor(sql: Sql, key: 'caseworker' | 'approver'): Promise<Actor> {
   const [member] = await sql<{ id: Id }[]>`select id from staff where pid = ${pidOf(key)}`;
-  return member!.id;
+  return { id: member!.id, role: key, party: null };
 }
 
 export const pidOf = (key: string): string => people.find((someone) => someone.key === key)!.pid;
 
-/** Always the same for one step of one story. */
+/** An id that is always the same for one step of one story. */
 export function idFrom(story: string, step: string): Id {
   const hex = createHash('sha256').update(`demonstration ${story} ${step}`).digest('hex');
   return [

@@ -27,7 +27,7 @@ const SENT: StoryAct[] = [{ name: 'submit' }];
 const TAKEN: StoryAct[] = [...SENT, { name: 'take' }];
 
 /** In the order of their numbers. */
-export const STORIES: readonly Story[] = [
+export const ENQUIRIES: readonly Story[] = [
   {
     id: 'answered',
     by: 'private',

@@ -1,5 +1,5 @@
-/** BankID's app: the page that waits for it, and the page that plays the telephone it is on. */
-import { Back, Cancel, page, Says } from './page.tsx';
+/** Pages of a login with BankID's app: the one that waits for it, and those that play the telephone. */
+import { Back, Cancel, Paragraph, page } from './components.tsx';
 import type { IdportenText } from './texts.ts';
 
 export interface AppLogin {
@@ -7,14 +7,14 @@ export interface AppLogin {
   words: string;
 }
 
-export const waitingPage = (t: IdportenText, at: string, login: AppLogin, error?: string): string =>
+export const waitingPage = (t: IdportenText, path: string, login: AppLogin, error?: string): string =>
   page({
     t,
     title: t.app.title,
     error,
     children: (
       <>
-        <Says>{t.app.says}</Says>
+        <Paragraph>{t.app.lead}</Paragraph>
         <Words t={t} login={login} />
         <p class="ds-paragraph">
           <a class="ds-link" href={`/telefon/${login.id}`} target="_blank" rel="noopener">
@@ -24,14 +24,14 @@ export const waitingPage = (t: IdportenText, at: string, login: AppLogin, error?
         <p>
           <a
             class="ds-button"
-            href={`${at}/bankid/app?videre`}
+            href={`${path}/bankid/app?videre`}
             data-when-confirmed={`/telefon/${login.id}/svar`}
           >
             {t.app.goOn}
           </a>
         </p>
-        <Back t={t} href={`${at}/bankid/kode`} />
-        <Cancel t={t} at={at} />
+        <Back t={t} href={`${path}/bankid/kode`} />
+        <Cancel t={t} path={path} />
       </>
     ),
   });
@@ -48,7 +48,7 @@ export const phonePage = (t: IdportenText, login: AppLogin): string =>
     title: t.app.phone,
     children: (
       <>
-        <Says>{t.app.asks}</Says>
+        <Paragraph>{t.app.question}</Paragraph>
         <Words t={t} login={login} />
         <form method="post" action={`/telefon/${login.id}`}>
           <button class="ds-button" type="submit" name="svar" value="ja">
@@ -66,7 +66,7 @@ export const phoneDonePage = (t: IdportenText, confirmed: boolean): string =>
   page({
     t,
     title: confirmed ? t.app.confirmed : t.app.declined,
-    children: <Says>{t.app.toLogin}</Says>,
+    children: <Paragraph>{t.app.toLogin}</Paragraph>,
   });
 
 export const phoneGonePage = (t: IdportenText): string => page({ t, title: t.app.gone });

@@ -1,9 +1,10 @@
-/** How often something may be tried with one number, registered or not, so that no answer tells which ones are. */
+/** Limits of attempts with one number, whether it is registered or not, so that no answer tells which numbers are. */
 import type { Sql } from '../../db/sql.ts';
 
-/** So many times freely; after each further one a wait that doubles, from the first one on. */
 interface Limit {
+  /** Number of attempts without a wait. */
   free: number;
+  /** Minutes of the first wait; it doubles with each further attempt. */
   waitMinutes: number;
 }
 
@@ -12,20 +13,20 @@ const LIMITS = {
   buypass: { free: 5, waitMinutes: 15 },
   commfides: { free: 5, waitMinutes: 15 },
   'minid-password': { free: 5, waitMinutes: 15 },
-  // a PIN code or one by SMS; counted apart from the password, so that a right password gives no new attempts
+  // a code of the letter or by SMS; counted apart from the password, so that a right password gives no new attempts
   'minid-code': { free: 5, waitMinutes: 15 },
   'minid-message': { free: 5, waitMinutes: 15 },
   'minid-letter': { free: 3, waitMinutes: 60 },
 } as const satisfies Record<string, Limit>;
 
-export type Tried = keyof typeof LIMITS;
+export type AttemptKind = keyof typeof LIMITS;
 const LONGEST_MINUTES = 24 * 60;
 
 /**
- * Counts an attempt before it is looked at, so that many at once are as many attempts.
- * @returns false while one has to wait
+ * Counts an attempt before it is checked, so that many at once are as many attempts.
+ * @returns false where the person has to wait first
  */
-export async function mayTry(sql: Sql, what: Tried, pid: string): Promise<boolean> {
+export async function countAttempt(sql: Sql, what: AttemptKind, pid: string): Promise<boolean> {
   const { free, waitMinutes } = LIMITS[what];
   const counted = await sql`
     insert into idporten.attempts as a (pid, what, count, last_at) values (${pid}, ${what}, 1, clock_timestamp())
@@ -41,7 +42,7 @@ export async function mayTry(sql: Sql, what: Tried, pid: string): Promise<boolea
   return counted.length > 0;
 }
 
-/** The last attempt was right: those before it count no more. */
-export async function forgetAttempts(sql: Sql, what: readonly Tried[], pid: string): Promise<void> {
+/** Forgets the attempts of a number, after one that was right. */
+export async function clearAttempts(sql: Sql, what: readonly AttemptKind[], pid: string): Promise<void> {
   await sql`delete from idporten.attempts where pid = ${pid} and what = any (${what})`;
 }

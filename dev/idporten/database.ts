@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as after } from 'node:timers/promises';
 import { connect, type Sql } from '../../db/sql.ts';
 
-/** One lock for all, so that two that start together do not lay it out at the same time. */
+/** Advisory lock, so that two that start together do not make the schema at the same time. */
 const LOCK = 78_240_112;
 
-/** Connects to PostgreSQL and lays out the schema `idporten` there; waits for a database that is not up yet. */
+/** Connects to PostgreSQL and makes the schema `idporten` there. Waits for a database that is not up yet. */
 export async function openDatabase(url: string): Promise<Sql> {
   const sql = connect(url, { name: 'local ID-porten', max: 8 });
   const schema = await readFile(new URL('schema.sql', import.meta.url), 'utf8');

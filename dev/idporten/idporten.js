@@ -1,4 +1,4 @@
-/** What the pages of the local ID-porten do by themselves where there is JavaScript; each has a link for the rest. */
+/** Script of the pages of the local ID-porten: they go on by themselves; without JavaScript each has a link. */
 {
   const FRAMES_WITHIN_MS = 3000;
   const LOOK_MS = 1000;
@@ -6,7 +6,7 @@
   const onward = document.querySelector('a[data-when-loaded]');
   if (onward) {
     const go = () => location.replace(onward.href);
-    // the services in the frames are logged out when they have answered
+    // the services in the frames have logged out when the page is loaded
     window.addEventListener('load', go);
     setTimeout(go, FRAMES_WITHIN_MS);
   }

@@ -1,64 +1,66 @@
-/** The steps from *Velg innloggingsmetode* to the answer that the service gets. */
+/** Routes of a login, from *Velg innloggingsmetode* to the answer that the service gets. */
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { mountAppLogins } from './app-logins.ts';
-import { forgetAttempts, mayTry } from './attempts.ts';
-import type { House } from './context.ts';
+import { clearAttempts, countAttempt } from './attempts.ts';
+import type { Context } from './context.ts';
+import { type App, type Login, LoginFlow, readField, readPid, type StepContext } from './login-flow.ts';
+import { electronicIdPage, methodPage, numberPage, secretPage } from './method-pages.tsx';
 import { CARDS, type Card, methodsFor } from './methods.ts';
 import { mountMinid } from './minid-steps.ts';
-import { electronicIdPage, methodPage, numberPage, secretPage } from './pages.tsx';
-import { isRight } from './people.ts';
-import { type App, type Login, LoginDesk, type Steps, typed, typedPid } from './steps.ts';
+import { hasSecrets } from './people.ts';
 
-export function loginSteps(house: House): App {
+export function loginRoutes(context: Context): App {
   const app: App = new Hono<{ Bindings: HttpBindings }>();
-  const desk = new LoginDesk(house);
+  const flow = new LoginFlow(context);
   app.get('/login/:uid', (c) =>
-    desk.withLogin(c, ({ t, at, wanted }) => c.html(methodPage(t, at, methodsFor(wanted)))),
+    flow.withLogin(c, ({ t, path, wanted }) => c.html(methodPage(t, path, methodsFor(wanted)))),
   );
   app.get('/login/:uid/elektronisk-id', (c) =>
-    desk.withLogin(c, ({ t, at }) => c.html(electronicIdPage(t, at))),
+    flow.withLogin(c, ({ t, path }) => c.html(electronicIdPage(t, path))),
   );
-  app.post('/login/:uid/avbryt', (c) => desk.withLogin(c, () => desk.cancel(c)));
-  for (const card of Object.keys(CARDS) as Card[]) mountCard(app, house, desk, card);
-  mountAppLogins(app, house, desk);
-  mountMinid(app, house, desk);
+  app.post('/login/:uid/avbryt', (c) => flow.withLogin(c, () => flow.cancel(c)));
+  for (const card of Object.keys(CARDS) as Card[]) mountCard(app, context, flow, card);
+  mountAppLogins(app, context, flow);
+  mountMinid(app, context, flow);
   return app;
 }
 
-/** A method that asks for a number, and then for what belongs to it. */
-function mountCard(app: App, house: House, desk: LoginDesk, card: Card): void {
+/** Mounts a method that asks for a number, and then for the secrets of that number. */
+function mountCard(app: App, context: Context, flow: LoginFlow, card: Card): void {
   const number = `/login/:uid/${card}`;
   const secret = `${number}/kode`;
 
-  app.get(number, (c) => desk.withMethod(c, card, ({ t, at }) => c.html(numberPage(t, at, card))));
+  app.get(number, (c) => flow.withMethod(c, card, ({ t, path }) => c.html(numberPage(t, path, card))));
 
   app.post(number, (c) =>
-    desk.withMethod(c, card, async ({ t, at }) => {
-      const pid = await typedPid(c);
-      if (!pid) return c.html(numberPage(t, at, card, t.badPid), 422);
-      await desk.keep(c, { method: card, pid });
-      return c.redirect(`${at}/${card}/kode`, 303);
+    flow.withMethod(c, card, async ({ t, path }) => {
+      const pid = await readPid(c);
+      if (!pid) return c.html(numberPage(t, path, card, t.badPid), 422);
+      await flow.saveProgress(c, { method: card, pid });
+      return c.redirect(`${path}/${card}/kode`, 303);
     }),
   );
 
   app.get(secret, (c) =>
-    desk.withMethod(c, card, (login) =>
+    flow.withMethod(c, card, (login) =>
       pidFor(card, login)
-        ? c.html(secretPage(login.t, login.at, card))
-        : c.redirect(`${login.at}/${card}`, 303),
+        ? c.html(secretPage(login.t, login.path, card))
+        : c.redirect(`${login.path}/${card}`, 303),
     ),
   );
 
   app.post(secret, (c) =>
-    desk.withMethod(c, card, async (login) => {
-      const { t, at } = login;
+    flow.withMethod(c, card, async (login) => {
+      const { t, path } = login;
       const pid = pidFor(card, login);
-      if (!pid) return c.redirect(`${at}/${card}`, 303);
-      if (!(await mayTry(house.sql, card, pid))) return c.html(secretPage(t, at, card, t.paused), 429);
-      if (!isRight(pid, await typedSecrets(c, card))) return c.html(secretPage(t, at, card, t.wrong), 422);
-      await forgetAttempts(house.sql, [card], pid);
-      return desk.finish(c, login, pid, { method: card, amr: CARDS[card].amr });
+      if (!pid) return c.redirect(`${path}/${card}`, 303);
+      if (!(await countAttempt(context.sql, card, pid)))
+        return c.html(secretPage(t, path, card, t.paused), 429);
+      if (!hasSecrets(pid, await typedSecrets(c, card)))
+        return c.html(secretPage(t, path, card, t.wrong), 422);
+      await clearAttempts(context.sql, [card], pid);
+      return flow.finish(c, login, pid, { method: card, amr: CARDS[card].amr });
     }),
   );
 }
@@ -66,8 +68,8 @@ function mountCard(app: App, house: House, desk: LoginDesk, card: Card): void {
 const pidFor = (card: Card, { progress }: Login): string | undefined =>
   progress?.method === card ? progress.pid : undefined;
 
-async function typedSecrets(c: Steps, card: Card): Promise<Record<string, string>> {
+async function typedSecrets(c: StepContext, card: Card): Promise<Record<string, string>> {
   const { secrets } = CARDS[card];
-  const values = await Promise.all(secrets.map(async (name) => [name, (await typed(c, name)).trim()]));
+  const values = await Promise.all(secrets.map(async (name) => [name, (await readField(c, name)).trim()]));
   return Object.fromEntries(values);
 }

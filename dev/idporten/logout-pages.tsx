@@ -1,15 +1,15 @@
 import { raw } from 'hono/html';
-import { page, Says } from './page.tsx';
+import { Paragraph, page } from './components.tsx';
 import type { IdportenText } from './texts.ts';
 
-/** @param detail what oidc-provider says to the developer of the service, in English */
+/** Page of a request that was not accepted. @param detail message of oidc-provider to the developer, in English */
 export const failedPage = (t: IdportenText, detail: string): string =>
   page({
     t,
     title: t.failed,
     children: (
       <>
-        <Says>{t.failedWhy}</Says>
+        <Paragraph>{t.failedWhy}</Paragraph>
         <p class="ds-paragraph" lang="en">
           {detail}
         </p>
@@ -17,7 +17,7 @@ export const failedPage = (t: IdportenText, detail: string): string =>
     ),
   });
 
-/** @param form the form that oidc-provider made for the answer; the buttons belong to it by its id */
+/** Page that asks whether to log out. @param form the form of oidc-provider, to which the buttons belong by its id */
 export const logOutPage = (t: IdportenText, form: string): string =>
   page({
     t,
@@ -36,16 +36,16 @@ export const logOutPage = (t: IdportenText, form: string): string =>
   });
 
 /**
- * Logs the other services out in the browser (OpenID Connect Front-Channel Logout 1.0), and leads on.
- * @param frames the addresses of the services that are told
+ * Page that logs the other services out in the browser (OpenID Connect Front-Channel Logout 1.0) and leads on.
+ * @param frames addresses of the services that are told
  */
-export const farewellPage = (t: IdportenText, frames: readonly string[], to: string): string =>
+export const frontChannelLogoutPage = (t: IdportenText, frames: readonly string[], to: string): string =>
   page({
     t,
     title: t.loggedOut,
     children: (
       <>
-        <Says>{t.farewell}</Says>
+        <Paragraph>{t.loggedOutElsewhere}</Paragraph>
         <p>
           <a class="ds-button" href={to} data-when-loaded="">
             {t.goOn}

@@ -1,9 +1,10 @@
+/** Logout: ends the session here, and tells the services that share it through the back and the front channel. */
 import type { KoaContextWithOIDC, Provider, Session } from 'oidc-provider';
-import { farewellPage } from './logout-pages.tsx';
+import { frontChannelLogoutPage } from './logout-pages.tsx';
 import type { IdportenSettings } from './settings.ts';
 import { languageOf, textIn } from './texts.ts';
 
-/** What oidc-provider can do and its types do not say. */
+/** A method of oidc-provider's clients that its types leave out. */
 interface BackChannelClient {
   backchannelLogout(accountId: string, sid: string): Promise<void>;
 }
@@ -11,18 +12,18 @@ interface BackChannelClient {
 type Middleware = Parameters<Provider['use']>[0];
 
 /**
- * Ends the session at once, without a page that asks, where a service sends the id_token that it was given: that
- * already shows who wants it. Somebody else's session in the same browser is left alone. Anything less (no hint)
- * falls through to the page that asks. However it ended, the other services that share it are told.
+ * Ends the session at once, without a page that asks, where a service sends the id_token that it was given
+ * (`id_token_hint`): that shows already who wants it. Somebody else's session in the same browser is left alone.
+ * Without a hint the page of oidc-provider asks first. In either case the other services of the session are told.
  */
 export function endSession(provider: Provider, settings: IdportenSettings): Middleware {
   return async (ctx, next) => {
     await next();
     const { oidc } = ctx as KoaContextWithOIDC;
     if (oidc?.route === 'end_session' && ctx.status === 200) return endAtOnce(ctx as KoaContextWithOIDC);
-    // oidc-provider has told them through the back channel already
+    // here oidc-provider has told them through the back channel already
     if (oidc?.route === 'end_session_confirm' && ctx.status === 303 && !(await isOpen(oidc.session!)))
-      sayFarewell(ctx as KoaContextWithOIDC, oidc.session!, ctx.response.get('location'));
+      tellThroughFrontChannel(ctx as KoaContextWithOIDC, oidc.session!, ctx.response.get('location'));
   };
 
   async function endAtOnce(ctx: KoaContextWithOIDC): Promise<void> {
@@ -39,20 +40,27 @@ export function endSession(provider: Provider, settings: IdportenSettings): Midd
       await session.destroy();
       ctx.cookies.set(provider.cookieName('session'), null, { signed: true, overwrite: true });
     }
-    sayFarewell(ctx, isTheirs ? session : null, target.href, oidc.client.clientId);
+    tellThroughFrontChannel(ctx, isTheirs ? session : null, target.href, oidc.client.clientId);
   }
 
-  /** Each service is told once; one that does not answer keeps nobody waiting for more than the time limit. */
+  /** Tells each service once. One that does not answer keeps the person waiting no longer than the time limit. */
   async function tellThroughBackChannel(session: Session): Promise<void> {
-    const told = clientsOf(session).map(async (id) => {
+    const calls = clientsOf(session).map(async (id) => {
       const client = (await provider.Client.find(id)) as unknown as BackChannelClient;
       await client.backchannelLogout(session.accountId!, session.sidFor(id)!);
     });
-    await Promise.allSettled(told);
+    await Promise.allSettled(calls);
   }
 
-  /** Goes on to where the browser was to go, past the services that have to be told in the browser itself. */
-  function sayFarewell(ctx: KoaContextWithOIDC, session: Session | null, to: string, from?: string): void {
+  /**
+   * Leads the browser on to its target, by way of a page with the services that must be told in the browser itself.
+   */
+  function tellThroughFrontChannel(
+    ctx: KoaContextWithOIDC,
+    session: Session | null,
+    to: string,
+    from?: string,
+  ): void {
     const frames = clientsOf(session).flatMap((id) =>
       id === from ? [] : [frontChannel(id, session!.sidFor(id)!)],
     );
@@ -64,7 +72,7 @@ export function endSession(provider: Provider, settings: IdportenSettings): Midd
     ctx.status = 200;
     ctx.type = 'html';
     ctx.remove('location');
-    ctx.body = farewellPage(textIn(languageOf(ctx.oidc.params?.ui_locales)), frames, to);
+    ctx.body = frontChannelLogoutPage(textIn(languageOf(ctx.oidc.params?.ui_locales)), frames, to);
   }
 
   function frontChannel(id: string, sid: string): string {

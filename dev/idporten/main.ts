@@ -7,23 +7,26 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { House } from './context.ts';
+import type { Context } from './context.ts';
 import { openDatabase } from './database.ts';
-import { loginSteps } from './logins.ts';
+import { loginRoutes } from './logins.ts';
 import { openPost } from './post.ts';
 import { currentProvider } from './provider.ts';
 import { readIdportenSettings } from './settings.ts';
-import { forgetOld } from './storage.ts';
+import { deleteExpired } from './storage.ts';
 
-const FORGET_EVERY_MS = 10 * 60 * 1000;
+const DELETE_EVERY_MS = 10 * 60 * 1000;
 
 const settings = readIdportenSettings(process.env);
 const sql = await openDatabase(settings.IDPORTEN_DATABASE_URL);
 const provider = currentProvider({ settings, sql });
-const house: House = { settings, sql, provider, post: openPost(settings.IDPORTEN_SMTP_URL) };
-setInterval(() => forgetOld(sql).catch(() => undefined), FORGET_EVERY_MS);
+const context: Context = { settings, sql, provider, post: openPost(settings.IDPORTEN_SMTP_URL) };
+setInterval(() => deleteExpired(sql).catch(() => undefined), DELETE_EVERY_MS);
 
-/** What is not awaited by anybody (a letter that could not be posted) ends nothing; its number stays out of the log. */
+/**
+ * Keeps running after an error that nobody awaited (a letter that could not be posted). Its message may hold a
+ * number.
+ */
 process.on('unhandledRejection', (error) => console.error('unhandled', (error as Error).name));
 
 const ASSETS = {
@@ -34,7 +37,7 @@ const ASSETS = {
   'inter.woff2': ['font/woff2', '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'],
 } as const;
 
-// A browser that follows the form's redirects holds them against `form-action`, so the services stand there too.
+// browsers hold redirects after a form against `form-action`, so the services stand there too
 const services = [
   ...new Set(
     settings.IDPORTEN_CLIENTS.flatMap((client) => client.redirect_uris.map((uri) => new URL(uri).origin)),
@@ -58,20 +61,20 @@ for (const [name, [type, source]] of Object.entries(ASSETS)) {
   const content = await readFile(fileURLToPath(import.meta.resolve(source)));
   pages.get(`/assets/${name}`, (c) => c.body(content, 200, { 'content-type': type }));
 }
-pages.route('/', loginSteps(house));
+pages.route('/', loginRoutes(context));
 pages.onError((error, c) => {
   console.error('a request failed:', error.name);
   return c.text('500', 500);
 });
 
-const showPage = getRequestListener(pages.fetch, { overrideGlobalObjects: false });
+const servePages = getRequestListener(pages.fetch, { overrideGlobalObjects: false });
 
 createServer(async (request, response) => {
   response.setHeader('content-security-policy', policy);
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('cache-control', 'no-store');
-  if (/^\/(login|assets|telefon)\//.test(request.url ?? '')) return showPage(request, response);
+  if (/^\/(login|assets|telefon)\//.test(request.url ?? '')) return servePages(request, response);
   try {
     await (await provider()).callback()(request, response);
   } catch {

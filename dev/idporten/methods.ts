@@ -1,12 +1,13 @@
-/** The electronic IDs, with the level that each gives and how its name stands in the id_token (`amr`). */
+/** The electronic IDs, with the level that each gives and its name in the id_token (`amr`). */
 import type { TestPerson } from './people.ts';
 
-export const LEVELS = ['idporten-loa-substantial', 'idporten-loa-high'] as const;
-export type Level = (typeof LEVELS)[number];
+/** Levels of login by their names in `acr`, from low to high. */
+export const ACR_LEVELS = ['idporten-loa-substantial', 'idporten-loa-high'] as const;
+export type AcrLevel = (typeof ACR_LEVELS)[number];
 
 export type Secret = keyof TestPerson['secrets'];
 
-/** Methods that ask for a number and then for a secret or two. */
+/** Methods that ask for a number and then for one or two secrets. */
 export const CARDS = {
   bankid: { amr: 'BankID', secrets: ['engangskode', 'passord'] },
   buypass: { amr: 'Buypass', secrets: ['kode'] },
@@ -14,23 +15,25 @@ export const CARDS = {
 } as const satisfies Record<string, { amr: string; secrets: readonly Secret[] }>;
 export type Card = keyof typeof CARDS;
 
-/** All of them, in the order in which they are offered. */
+/** All methods with their levels, in the order in which they are offered. */
 export const METHODS = {
   bankid: 'idporten-loa-high',
   buypass: 'idporten-loa-high',
   commfides: 'idporten-loa-high',
   minid: 'idporten-loa-substantial',
-} as const satisfies Record<Card | 'minid', Level>;
-export type Method = keyof typeof METHODS;
+} as const satisfies Record<Card | 'minid', AcrLevel>;
+export type LoginMethod = keyof typeof METHODS;
 
-/** What a service asked for at least; ID-porten takes the lower level where nothing is said. */
-export function levelWanted(acrValues: unknown): Level {
+/** Returns the lowest level that a service asks for; where it names none, ID-porten takes the lower one. */
+export function levelWanted(acrValues: unknown): AcrLevel {
   const wanted = typeof acrValues === 'string' ? acrValues.split(' ') : [];
-  return LEVELS.find((level) => wanted.includes(level)) ?? LEVELS[0];
+  return ACR_LEVELS.find((level) => wanted.includes(level)) ?? ACR_LEVELS[0];
 }
 
-export const isEnough = (level: unknown, wanted: Level): boolean =>
-  (LEVELS as readonly unknown[]).indexOf(level) >= LEVELS.indexOf(wanted);
+/** Tells whether a level is at least the one that is wanted. */
+export const meetsLevel = (level: unknown, wanted: AcrLevel): boolean =>
+  (ACR_LEVELS as readonly unknown[]).indexOf(level) >= ACR_LEVELS.indexOf(wanted);
 
-export const methodsFor = (wanted: Level): Method[] =>
-  (Object.keys(METHODS) as Method[]).filter((method) => isEnough(METHODS[method], wanted));
+/** Returns the methods that give at least the level that is wanted. */
+export const methodsFor = (wanted: AcrLevel): LoginMethod[] =>
+  (Object.keys(METHODS) as LoginMethod[]).filter((method) => meetsLevel(METHODS[method], wanted));

@@ -1,13 +1,13 @@
-/** What the pages of MinID share: their addresses, and the form that most of them are. */
+/** Addresses of the pages of MinID, and the form that most of them consist of. */
 import type { Child } from 'hono/jsx';
+import { Back, Cancel, Paragraph, page, StepForm } from './components.tsx';
+import type { Login } from './login-flow.ts';
 import { type MinidText, minidTextIn } from './minid-texts.ts';
-import { Back, Cancel, Form, page, Says } from './page.tsx';
-import type { Login } from './steps.ts';
 
-/** What a page is made from. */
-export type Shown = Pick<Login, 't' | 'at' | 'language'>;
+/** The part of a login that a page shows. */
+export type MinidLogin = Pick<Login, 't' | 'path' | 'language'>;
 
-/** The pages, each with the address that it is found at and sends to. */
+/** Addresses of the pages, below that of the login; a form is sent to the address of its own page. */
 export const MINID = {
   start: 'minid',
   password: 'minid/passord',
@@ -21,21 +21,21 @@ export const MINID = {
   help: 'minid/hjelp',
 } as const;
 
-/** What is special to a page that is a form. */
-export interface Part {
+/** Description of a page that consists of a form. */
+export interface FormSpec {
   title: (m: MinidText) => string;
   lead?: (m: MinidText) => string;
-  button: (m: MinidText, login: Shown) => string;
-  fields: (m: MinidText, error: string | undefined, login: Shown) => Child;
-  /** Further ways on, beside the way back. */
-  more?: (m: MinidText, login: Shown) => Child;
+  button: (m: MinidText, login: MinidLogin) => string;
+  fields: (m: MinidText, error: string | undefined, login: MinidLogin) => Child;
+  /** Further links, beside the one back. */
+  more?: (m: MinidText, login: MinidLogin) => Child;
 }
 
-/** A page that is a form, and the way back to the first one. */
+/** Makes a page with a form and a link back to the first page of MinID. */
 export const formPage =
-  (to: string, { title, lead, button, fields, more }: Part) =>
-  (login: Shown, error?: string): string => {
-    const { t, at } = login;
+  (to: string, { title, lead, button, fields, more }: FormSpec) =>
+  (login: MinidLogin, error?: string): string => {
+    const { t, path } = login;
     const m = minidTextIn(login.language);
     return page({
       t,
@@ -43,13 +43,13 @@ export const formPage =
       error,
       children: (
         <>
-          {lead && <Says>{lead(m)}</Says>}
-          <Form to={`${at}/${to}`} button={button(m, login)}>
+          {lead && <Paragraph>{lead(m)}</Paragraph>}
+          <StepForm to={`${path}/${to}`} button={button(m, login)}>
             {fields(m, error, login)}
-          </Form>
+          </StepForm>
           {more?.(m, login)}
-          <Back t={t} href={`${at}/${MINID.start}`} />
-          <Cancel t={t} at={at} />
+          <Back t={t} href={`${path}/${MINID.start}`} />
+          <Cancel t={t} path={path} />
         </>
       ),
     });

@@ -1,4 +1,4 @@
-/** The letter with PIN codes, as the file that would be printed and posted. */
+/** The letter with PIN codes, as a file to print and post. */
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -22,12 +22,13 @@ interface Recipient {
   address: string;
 }
 
-/** What the letter says, line by line. */
+/** Returns the text of the letter, line by line. */
 export function letterLines(language: Language, to: Recipient, pins: readonly string[]): string[] {
   const { letter } = minidTextIn(language);
-  return [to.name, to.address, letter.title, ...letter.says, letter.codes, ...pins, ...letter.keep];
+  return [to.name, to.address, letter.title, ...letter.paragraphs, letter.codes, ...pins, ...letter.keep];
 }
 
+/** Makes the letter as PDF. */
 export function pinLetter(language: Language, to: Recipient, pins: readonly string[]): Promise<Uint8Array> {
   const { letter } = minidTextIn(language);
   const options = {
@@ -50,12 +51,12 @@ export function pinLetter(language: Language, to: Recipient, pins: readonly stri
   write(to.address);
   doc.moveDown(3);
   write(letter.title, 'H1', SIZES.title);
-  for (const text of letter.says) write(text);
+  for (const text of letter.paragraphs) write(text);
   doc.moveDown(1);
   write(letter.codes, 'H2', SIZES.codes);
   // digits of one width, so that codes stand in columns
-  for (let at = 0; at < pins.length; at += COLUMNS)
-    write(pins.slice(at, at + COLUMNS).join('          '), 'P', SIZES.codes, { features: ['tnum'] });
+  for (let index = 0; index < pins.length; index += COLUMNS)
+    write(pins.slice(index, index + COLUMNS).join('          '), 'P', SIZES.codes, { features: ['tnum'] });
   doc.moveDown(1);
   for (const text of letter.keep) write(text);
   root.end();

@@ -1,11 +1,12 @@
-/** MinID: registering, logging in, and what one does when the letter or the password is gone. */
-import { Hints } from './hints.tsx';
-import { formPage, MINID, type Part, type Shown } from './minid-form.tsx';
-import { type MinidText, minidTextIn } from './minid-texts.ts';
-import { Back, Cancel, Field, Form, Link, PidField, page, Says } from './page.tsx';
+/** Pages of MinID: registration, login, forgotten password, and blocking and ordering of PIN codes. */
 
-export const minidPage = (login: Shown, error?: string): string => {
-  const { t, at } = login;
+import { Back, Cancel, Link, Paragraph, PidField, page, StepForm, TextField } from './components.tsx';
+import { type FormSpec, formPage, MINID, type MinidLogin } from './minid-form.tsx';
+import { type MinidText, minidTextIn } from './minid-texts.ts';
+import { TestPeople } from './test-people.tsx';
+
+export const minidPage = (login: MinidLogin, error?: string): string => {
+  const { t, path } = login;
   const m = minidTextIn(login.language);
   const links = [
     [MINID.register, m.register],
@@ -20,22 +21,22 @@ export const minidPage = (login: Shown, error?: string): string => {
     error,
     children: (
       <>
-        <Form to={`${at}/${MINID.start}`} button={t.next}>
+        <StepForm to={`${path}/${MINID.start}`} button={t.next}>
           <PidField t={t} error={error} />
-        </Form>
-        <Says>{m.lead}</Says>
+        </StepForm>
+        <Paragraph>{m.lead}</Paragraph>
         <ul class="ds-list">
           {links.map(([to, name]) => (
             <li>
-              <a class="ds-link" href={`${at}/${to}`}>
+              <a class="ds-link" href={`${path}/${to}`}>
                 {name}
               </a>
             </li>
           ))}
         </ul>
-        <Hints t={t} columns={[[t.pid, (person) => person.pid]]} />
-        <Back t={t} href={at} />
-        <Cancel t={t} at={at} />
+        <TestPeople t={t} columns={[[t.pid, (person) => person.pid]]} />
+        <Back t={t} href={path} />
+        <Cancel t={t} path={path} />
       </>
     ),
   });
@@ -45,9 +46,15 @@ export const passwordPage = formPage(MINID.password, {
   title: () => 'MinID',
   button: (_, { t }) => t.next,
   fields: (m, error) => (
-    <Field name="passord" label={m.password} type="password" autocomplete="current-password" error={error} />
+    <TextField
+      name="passord"
+      label={m.password}
+      type="password"
+      autocomplete="current-password"
+      error={error}
+    />
   ),
-  more: (m, { at }) => <Link href={`${at}/${MINID.forgot}`}>{m.forgot}</Link>,
+  more: (m, { path }) => <Link href={`${path}/${MINID.forgot}`}>{m.forgot}</Link>,
 });
 
 export const messagePage = formPage(MINID.message, {
@@ -55,23 +62,23 @@ export const messagePage = formPage(MINID.message, {
   lead: (m) => m.codeLead,
   button: (_, { t }) => t.logIn,
   fields: (m, error) => (
-    <Field name="engangskode" label={m.code} numeric autocomplete="one-time-code" error={error} />
+    <TextField name="engangskode" label={m.code} numeric autocomplete="one-time-code" error={error} />
   ),
-  more: (m, { at }) => <Link href={`${at}/${MINID.pin}`}>{m.usePin}</Link>,
+  more: (m, { path }) => <Link href={`${path}/${MINID.pin}`}>{m.usePin}</Link>,
 });
 
 export const pinPage = formPage(MINID.pin, {
   title: (m) => m.pin,
   lead: (m) => m.pinLead,
   button: (_, { t }) => t.logIn,
-  fields: (m, error) => <Field name="pin" label={m.pin} numeric autocomplete="off" error={error} />,
+  fields: (m, error) => <TextField name="pin" label={m.pin} numeric autocomplete="off" error={error} />,
 });
 
-const twoPins: Part['fields'] = (m, error, { t }) => (
+const twoPins: FormSpec['fields'] = (m, error, { t }) => (
   <>
     <PidField t={t} error={error} />
-    <Field name="pin1" label={m.pin1} numeric autocomplete="off" error={error} />
-    <Field name="pin2" label={m.pin2} numeric autocomplete="off" error={error} />
+    <TextField name="pin1" label={m.pin1} numeric autocomplete="off" error={error} />
+    <TextField name="pin2" label={m.pin2} numeric autocomplete="off" error={error} />
   </>
 );
 
@@ -80,7 +87,7 @@ export const registerPage = formPage(MINID.register, {
   lead: (m) => m.registerLead,
   button: (_, { t }) => t.next,
   fields: twoPins,
-  more: (m, { at }) => <Link href={`${at}/${MINID.order}`}>{m.order}</Link>,
+  more: (m, { path }) => <Link href={`${path}/${MINID.order}`}>{m.order}</Link>,
 });
 
 export const forgotPage = formPage(MINID.forgot, {
@@ -88,7 +95,7 @@ export const forgotPage = formPage(MINID.forgot, {
   lead: (m) => m.forgotLead,
   button: (_, { t }) => t.next,
   fields: twoPins,
-  more: (m, { at }) => <Link href={`${at}/${MINID.order}`}>{m.order}</Link>,
+  more: (m, { path }) => <Link href={`${path}/${MINID.order}`}>{m.order}</Link>,
 });
 
 export const choosePage = formPage(MINID.choose, {
@@ -96,7 +103,7 @@ export const choosePage = formPage(MINID.choose, {
   button: (m) => m.savePassword,
   fields: (m, error) => (
     <>
-      <Field
+      <TextField
         name="passord"
         label={m.password}
         help={m.passwordHelp}
@@ -104,7 +111,7 @@ export const choosePage = formPage(MINID.choose, {
         autocomplete="new-password"
         error={error}
       />
-      <Field
+      <TextField
         name="mobil"
         label={m.mobile}
         help={m.mobileHelp}
@@ -131,19 +138,19 @@ export const orderPage = formPage(MINID.order, {
   fields: (_, error, { t }) => <PidField t={t} error={error} />,
 });
 
-/** The same whoever has the number, if anybody has it. */
+/** Makes a page of confirmation: the same for every number, whether or not anybody has it. */
 const donePage =
-  (title: (m: MinidText) => string, says: (m: MinidText) => string, next: 'order' | 'register') =>
-  ({ t, at, language }: Shown): string => {
+  (title: (m: MinidText) => string, lead: (m: MinidText) => string, next: 'order' | 'register') =>
+  ({ t, path, language }: MinidLogin): string => {
     const m = minidTextIn(language);
     return page({
       t,
       title: title(m),
       children: (
         <>
-          <Says>{says(m)}</Says>
-          <Link href={`${at}/${MINID[next]}`}>{m[next]}</Link>
-          <Back t={t} href={`${at}/${MINID.start}`} />
+          <Paragraph>{lead(m)}</Paragraph>
+          <Link href={`${path}/${MINID[next]}`}>{m[next]}</Link>
+          <Back t={t} href={`${path}/${MINID.start}`} />
         </>
       ),
     });
@@ -161,24 +168,24 @@ export const orderedPage = donePage(
   'register',
 );
 
-export const helpPage = ({ t, at, language }: Shown): string => {
+export const helpPage = ({ t, path, language }: MinidLogin): string => {
   const m = minidTextIn(language);
   return page({
     t,
     title: m.helpTitle,
     children: (
       <>
-        {m.help.map(({ title, says }) => (
+        {m.help.map(({ title, paragraphs }) => (
           <section>
             <h2 class="ds-heading" data-size="xs">
               {title}
             </h2>
-            {says.map((sentence) => (
-              <Says>{sentence}</Says>
+            {paragraphs.map((sentence) => (
+              <Paragraph>{sentence}</Paragraph>
             ))}
           </section>
         ))}
-        <Back t={t} href={`${at}/${MINID.start}`} />
+        <Back t={t} href={`${path}/${MINID.start}`} />
       </>
     ),
   });

@@ -20,7 +20,6 @@ export interface MinidText {
   pin: string;
   pinLead: string;
   usePin: string;
-  useMessage: string;
   forgot: string;
   forgotLead: string;
   block: string;
@@ -30,11 +29,11 @@ export interface MinidText {
   orderLead: string;
   ordered: string;
   helpTitle: string;
-  help: readonly { title: string; says: readonly string[] }[];
+  help: readonly { title: string; paragraphs: readonly string[] }[];
   message: (code: string) => string;
   letter: {
     title: string;
-    says: readonly string[];
+    paragraphs: readonly string[];
     codes: string;
     keep: readonly string[];
   };
@@ -61,7 +60,6 @@ const nb: MinidText = {
   pin: 'PIN-kode',
   pinLead: 'Skriv en PIN-kode fra PIN-kodebrevet som du ikke har brukt før.',
   usePin: 'Bruk PIN-kode',
-  useMessage: 'Få engangskode på SMS',
   forgot: 'Glemt passord',
   forgotLead:
     'Skriv to PIN-koder fra PIN-kodebrevet, så kan du velge et nytt passord. Ta derfor godt vare på brevet.',
@@ -78,22 +76,22 @@ const nb: MinidText = {
   help: [
     {
       title: 'Hva MinID er',
-      says: [
+      paragraphs: [
         'MinID er en elektronisk ID på sikkerhetsnivået betydelig. Med den logger du inn hos offentlige tjenester som ikke krever det høyeste nivået.',
         'Registrer deg også om du sjelden bruker slike tjenester: Da er det mindre fare for at koder på avveie blir misbrukt.',
       ],
     },
     {
       title: 'Hvor du kan bruke MinID',
-      says: ['Skatteetaten, Lånekassen, NAV, Altinn, kommunene og mange andre tar imot MinID.'],
+      paragraphs: ['Skatteetaten, Lånekassen, NAV, Altinn, kommunene og mange andre tar imot MinID.'],
     },
     {
       title: 'Hvem som er ansvarlig',
-      says: ['Digitaliseringsdirektoratet (Digdir) har ansvaret for MinID i dag.'],
+      paragraphs: ['Digitaliseringsdirektoratet (Digdir) har ansvaret for MinID i dag.'],
     },
     {
       title: 'Hjelp',
-      says: [
+      paragraphs: [
         'Hjelp til den virkelige MinID finner du hos Digdir: https://eid.difi.no/nb/minid',
         'Brosjyren viste til minid.no og telefon 800 30 300. De er fra brosjyrens tid og kan være ute av bruk.',
         'Dette er en lokal MinID med oppdiktede personer: brev og SMS havner i den lokale postkassen.',
@@ -104,7 +102,7 @@ const nb: MinidText = {
     `Engangskoden din for MinID er ${code}. Den virker i ti minutter. Gi den aldri til andre.`,
   letter: {
     title: 'PIN-koder til MinID',
-    says: [
+    paragraphs: [
       'Her er PIN-kodene dine til MinID. Du trenger fødselsnummeret og to av dem for å registrere deg og velge et passord.',
       'Hver kode virker én gang. Stryk den når du har brukt den.',
     ],
@@ -137,7 +135,6 @@ const nn: MinidText = {
   pin: 'PIN-kode',
   pinLead: 'Skriv ein PIN-kode frå PIN-kodebrevet som du ikkje har brukt før.',
   usePin: 'Bruk PIN-kode',
-  useMessage: 'Få eingongskode på SMS',
   forgot: 'Gløymt passord',
   forgotLead:
     'Skriv to PIN-kodar frå PIN-kodebrevet, så kan du velje eit nytt passord. Ta difor godt vare på brevet.',
@@ -154,22 +151,22 @@ const nn: MinidText = {
   help: [
     {
       title: 'Kva MinID er',
-      says: [
+      paragraphs: [
         'MinID er ein elektronisk ID på tryggleiksnivået betydeleg. Med han loggar du inn hos offentlege tenester som ikkje krev det høgaste nivået.',
         'Registrer deg òg om du sjeldan bruker slike tenester: Då er det mindre fare for at kodar på avvegar blir misbrukte.',
       ],
     },
     {
       title: 'Kvar du kan bruke MinID',
-      says: ['Skatteetaten, Lånekassen, NAV, Altinn, kommunane og mange andre tek imot MinID.'],
+      paragraphs: ['Skatteetaten, Lånekassen, NAV, Altinn, kommunane og mange andre tek imot MinID.'],
     },
     {
       title: 'Kven som er ansvarleg',
-      says: ['Digitaliseringsdirektoratet (Digdir) har ansvaret for MinID i dag.'],
+      paragraphs: ['Digitaliseringsdirektoratet (Digdir) har ansvaret for MinID i dag.'],
     },
     {
       title: 'Hjelp',
-      says: [
+      paragraphs: [
         'Hjelp til den verkelege MinID finn du hos Digdir: https://eid.difi.no/nn/minid',
         'Brosjyren viste til minid.no og telefon 800 30 300. Dei er frå brosjyren si tid og kan vere ute av bruk.',
         'Dette er ein lokal MinID med oppdikta personar: brev og SMS hamnar i den lokale postkassen.',
@@ -180,7 +177,7 @@ const nn: MinidText = {
     `Eingongskoden din for MinID er ${code}. Han verkar i ti minutt. Gi han aldri til andre.`,
   letter: {
     title: 'PIN-kodar til MinID',
-    says: [
+    paragraphs: [
       'Her er PIN-kodane dine til MinID. Du treng fødselsnummeret og to av dei for å registrere deg og velje eit passord.',
       'Kvar kode verkar éin gong. Stryk han når du har brukt han.',
     ],
@@ -213,7 +210,6 @@ const en: MinidText = {
   pin: 'PIN code',
   pinLead: 'Type a PIN code from the PIN letter that you have not used before.',
   usePin: 'Use a PIN code',
-  useMessage: 'Get a one-time code by SMS',
   forgot: 'Forgotten password',
   forgotLead:
     'Type two PIN codes from the PIN letter to choose a new password. That is why the letter should be kept safe.',
@@ -230,24 +226,24 @@ const en: MinidText = {
   help: [
     {
       title: 'What MinID is',
-      says: [
+      paragraphs: [
         'MinID is an electronic ID at the level of security called substantial. You log in with it to public services that do not need the highest level.',
         'Register even if you rarely use such services: it lowers the risk that lost codes are misused.',
       ],
     },
     {
       title: 'Where MinID can be used',
-      says: [
+      paragraphs: [
         'The tax administration, the student loan fund (Lånekassen), NAV, Altinn, the municipalities and many others take MinID.',
       ],
     },
     {
       title: 'Who is responsible',
-      says: ['The Norwegian Digitalisation Agency (Digdir) is responsible for MinID today.'],
+      paragraphs: ['The Norwegian Digitalisation Agency (Digdir) is responsible for MinID today.'],
     },
     {
       title: 'Help',
-      says: [
+      paragraphs: [
         'Help with the real MinID is to be had from Digdir: https://eid.difi.no/en/minid',
         'The leaflet pointed to minid.no and telephone 800 30 300. They are of its time and may be out of use.',
         'This is a local MinID with made-up persons: letters and SMS end in the local mailbox.',
@@ -258,7 +254,7 @@ const en: MinidText = {
     `Your one-time code for MinID is ${code}. It works for ten minutes. Never give it to others.`,
   letter: {
     title: 'PIN codes for MinID',
-    says: [
+    paragraphs: [
       'Here are your PIN codes for MinID. You need your national identity number and two of them to register and choose a password.',
       'Each code works once. Cross it out when you have used it.',
     ],

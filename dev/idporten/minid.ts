@@ -1,4 +1,4 @@
-/** Who is registered with MinID, and what they have to show. Nothing here tells whether a number is registered. */
+/** Users, PIN codes and one-time codes of MinID. No answer, and no wait, tells whether a number is registered. */
 import {
   createHmac,
   randomBytes,
@@ -8,26 +8,28 @@ import {
   scrypt,
   timingSafeEqual,
 } from 'node:crypto';
-import { setTimeout as until } from 'node:timers/promises';
+import { setTimeout as after } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Transaction } from '../../db/sql.ts';
-import type { House } from './context.ts';
+import type { Context } from './context.ts';
 
-type Rooms = Pick<House, 'sql' | 'settings'>;
+type MinidContext = Pick<Context, 'sql' | 'settings'>;
 
 const hashed = promisify<string, string, number, ScryptOptions, Buffer>(scrypt);
 const HASH_BYTES = 32;
-/** A letter has many codes, and each of them is used once: they cost less than a password. */
+/** Costs of scrypt. A letter has many codes, each of which is used once: they cost less than a password. */
 const PASSWORD_COST = { N: 2 ** 14 };
 const PIN_COST = { N: 2 ** 12 };
 const PINS_IN_A_LETTER = 20;
 const MESSAGE_MINUTES = 10;
-/** Every answer on what somebody typed takes so long at least, whether or not there was anything to compare with. */
-const EVEN_MS = 250;
+/**
+ * Shortest time of an answer about something that was typed, whether or not there was anything to compare it with.
+ */
+const SHORTEST_ANSWER_MS = 250;
 
-/** Whether this is the password of this number. */
-export function isPassword({ sql }: Rooms, pid: string, password: string): Promise<boolean> {
-  return evenly(async () => {
+/** Tells whether a password is that of a number. */
+export function isPassword({ sql }: MinidContext, pid: string, password: string): Promise<boolean> {
+  return inEvenTime(async () => {
     const [user] = await sql<{ password: string }[]>`
       select password from idporten.minid_users where pid = ${pid}`;
     const [salt = '', hash = ''] = (user?.password ?? `${pid}.`).split('.');
@@ -37,9 +39,9 @@ export function isPassword({ sql }: Rooms, pid: string, password: string): Promi
   });
 }
 
-/** Registers somebody, or gives them a new password; the mobile number they had stays unless there is another. */
+/** Registers a person, or sets their password anew. Their mobile number stays unless another is given. */
 export async function setPassword(
-  { sql }: Rooms,
+  { sql }: MinidContext,
   pid: string,
   { password, mobile }: { password: string; mobile: string | null },
 ): Promise<void> {
@@ -51,34 +53,37 @@ export async function setPassword(
       mobile = coalesce(excluded.mobile, minid_users.mobile)`;
 }
 
-/** The mobile number that somebody registered, if they did. */
-export async function mobileOf({ sql }: Rooms, pid: string): Promise<string | null> {
+/** Returns the mobile number that a person registered; null where there is none. */
+export async function mobileOf({ sql }: MinidContext, pid: string): Promise<string | null> {
   const [user] = await sql<{ mobile: string | null }[]>`
     select mobile from idporten.minid_users where pid = ${pid}`;
   return user?.mobile ?? null;
 }
 
-/** Makes the codes of a new letter. Those of earlier ones work until one of the new ones is used. */
-export async function makePins(rooms: Rooms, pid: string): Promise<string[]> {
+/** Makes the codes of a new letter. Codes of earlier letters work until one of the new ones is used. */
+export async function makePins(context: MinidContext, pid: string): Promise<string[]> {
   const pins = new Set<string>();
   while (pins.size < PINS_IN_A_LETTER) pins.add(`${randomInt(10_000, 100_000)}`);
   const letterId = randomUUID();
   const rows = await Promise.all(
-    [...pins].map(async (pin) => ({ letterId, hash: await pinHash(rooms, pid, pin) })),
+    [...pins].map(async (pin) => ({ letterId, hash: await pinHash(context, pid, pin) })),
   );
-  await rooms.sql.begin(async (tx) => {
+  await context.sql.begin(async (tx) => {
     await tx`insert into idporten.minid_letters ${tx({ id: letterId, pid })}`;
     await tx`insert into idporten.minid_pins ${tx(rows)}`;
   });
   return [...pins];
 }
 
-/** Uses codes up, if every one of them is right; else none. Codes of older letters work no more from then on. */
-export function usePins(rooms: Rooms, pid: string, pins: readonly string[]): Promise<boolean> {
-  return evenly(async () => {
-    const hashes = await Promise.all(pins.map((pin) => pinHash(rooms, pid, pin)));
+/**
+ * Uses codes up if all of them are right, and else none. Codes of older letters then work no more.
+ * @returns whether all were right
+ */
+export function usePins(context: MinidContext, pid: string, pins: readonly string[]): Promise<boolean> {
+  return inEvenTime(async () => {
+    const hashes = await Promise.all(pins.map((pin) => pinHash(context, pid, pin)));
     if (new Set(hashes).size !== hashes.length) return false;
-    return rooms.sql
+    return context.sql
       .begin(async (tx) => {
         const used = await tx<{ letterId: string; hash: string }[]>`
           update idporten.minid_pins p set used_at = clock_timestamp() from idporten.minid_letters l
@@ -106,15 +111,15 @@ async function blockOlder(tx: Transaction, pid: string, letterId: string): Promi
       and l.posted_at < (select posted_at from idporten.minid_letters where id = ${letterId})`;
 }
 
-/** No code that this number has works from now on. */
-export async function blockPins({ sql }: Rooms, pid: string): Promise<void> {
+/** Blocks all codes of a number. */
+export async function blockPins({ sql }: MinidContext, pid: string): Promise<void> {
   await sql`
     update idporten.minid_pins p set blocked_at = clock_timestamp() from idporten.minid_letters l
     where p.letter_id = l.id and l.pid = ${pid} and p.used_at is null and p.blocked_at is null`;
 }
 
-/** A new one-time code for a login; the one before it works no more. */
-export async function makeMessageCode({ sql, settings }: Rooms, login: string): Promise<string> {
+/** Makes a new one-time code for a login; an earlier one works no more. */
+export async function makeMessageCode({ sql, settings }: MinidContext, login: string): Promise<string> {
   const code = `${randomInt(10_000, 100_000)}`;
   await sql`
     insert into idporten.minid_messages (login, hash, expires_at)
@@ -124,9 +129,9 @@ export async function makeMessageCode({ sql, settings }: Rooms, login: string): 
   return code;
 }
 
-/** Uses the one-time code of a login up, if it is right. */
+/** Uses the one-time code of a login up if it is right. @returns whether it was */
 export async function useMessageCode(
-  { sql, settings }: Rooms,
+  { sql, settings }: MinidContext,
   login: string,
   code: string,
 ): Promise<boolean> {
@@ -137,15 +142,16 @@ export async function useMessageCode(
   return used.length > 0;
 }
 
-/** Salted by the number, so that one look tells for all the letters that somebody was sent. */
-async function pinHash({ settings }: Rooms, pid: string, pin: string): Promise<string> {
+/** Hashes a code with a salt made of the number, so that one query compares it with those of all letters. */
+async function pinHash({ settings }: MinidContext, pid: string, pin: string): Promise<string> {
   return (await hashed(pin, keyed(settings, `pin ${pid}`), HASH_BYTES, PIN_COST)).toString('base64url');
 }
 
-const keyed = (settings: Rooms['settings'], text: string): string =>
+const keyed = (settings: MinidContext['settings'], text: string): string =>
   createHmac('sha256', settings.IDPORTEN_SECRET).update(text).digest('base64url');
 
-async function evenly<T>(work: () => Promise<T>): Promise<T> {
-  const [answer] = await Promise.all([work(), until(EVEN_MS)]);
+/** Does work in a time that does not tell how much there was to do. */
+async function inEvenTime<T>(work: () => Promise<T>): Promise<T> {
+  const [answer] = await Promise.all([work(), after(SHORTEST_ANSWER_MS)]);
   return answer;
 }

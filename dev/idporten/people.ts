@@ -1,16 +1,16 @@
 import people from '../people.json' with { type: 'json' };
 import type { Secret } from './methods.ts';
 
-/** The synthetic persons who can log in, with what they type and where post reaches them. */
+/** Synthetic persons who can log in, with their secrets and addresses. */
 export const PEOPLE = people;
 export type TestPerson = (typeof people)[number];
 
-/** Who has this number in the local population register. */
+/** Returns the person with a number; undefined where nobody has it. */
 export const personWith = (pid: string): TestPerson | undefined =>
   PEOPLE.find((person) => person.pid === pid);
 
-/** Whether somebody has this number and these secrets. */
-export function isRight(pid: string, typed: Partial<Record<Secret, string>>): boolean {
+/** Tells whether somebody has this number and these secrets. */
+export function hasSecrets(pid: string, typed: Partial<Record<Secret, string>>): boolean {
   const person = personWith(pid);
   return (
     person !== undefined &&

@@ -1,24 +1,27 @@
-/** What leaves the local ID-porten on paper or by SMS; all of it ends in the mailbox of the stack. */
+/** Letters and SMS of the local ID-porten. All of them end in the mailbox of the stack. */
 import { createTransport } from 'nodemailer';
 
 export interface Post {
-  /** A message to a mobile number. */
+  /** Sends a message to a mobile number. */
   message(mobile: string, text: string): Promise<void>;
-  /** A letter to where somebody lives, as the file that would be printed. */
+  /** Sends a letter to a person's address, as a file to print. */
   letter(to: { pid: string; name: string; address: string }, letter: Letter): Promise<void>;
 }
 
 interface Letter {
   title: string;
-  /** What stands in it, for those who look into the mailbox. */
+  /** Its text, for those who look into the mailbox. */
   text: string;
   file: { name: string; content: Uint8Array };
 }
 
-/** Neither telephones nor letter boxes have e-mail addresses; the ending leads nowhere (RFC 2606). */
+/**
+ * Sender in the mailbox. Telephones and letter boxes have no e-mail addresses: the domain `example` leads nowhere
+ * (RFC 2606).
+ */
 const SENDER = { name: 'ID-porten (lokal)', address: 'idporten@minside.example' };
 
-/** Opens the way to the mailbox. */
+/** Opens the connection to the mailbox. */
 export function openPost(smtpUrl: string): Post {
   const transport = createTransport(smtpUrl);
   return {

@@ -6,42 +6,45 @@
 import { createHmac } from 'node:crypto';
 import type { JWK } from 'jose';
 import { type Configuration, interactionPolicy, type JWKS, Provider } from 'oidc-provider';
-import { type House, localeOf } from './context.ts';
+import { type Context, localeOf } from './context.ts';
 import { failedPage, loggedOutPage, logOutPage } from './logout-pages.tsx';
 import { endSession } from './logouts.ts';
-import { isEnough, LEVELS, levelWanted } from './methods.ts';
+import { ACR_LEVELS, levelWanted, meetsLevel } from './methods.ts';
 import { signingKeys } from './signing-keys.ts';
-import { keepIn } from './storage.ts';
+import { postgresAdapter } from './storage.ts';
 import { languageOf, textIn } from './texts.ts';
 
-type Rooms = Pick<House, 'settings' | 'sql'>;
+type ProviderContext = Pick<Context, 'settings' | 'sql'>;
 
 const MINUTE = 60;
 const IDLE = 30 * MINUTE;
 const LONGEST = 120 * MINUTE;
-/** How long a service has to answer that it has logged somebody out; it is asked once. */
+/** Time limit for a service to answer that it has logged somebody out; it is asked once. */
 const BACK_CHANNEL_MS = 5000;
 
-/** The provider on today's keys. What it remembers lies in the database, so a new one goes on where the old one was. */
-export function currentProvider(rooms: Rooms): () => Promise<Provider> {
+/**
+ * Returns the provider on today's keys. Its state is in the database, so that a new one goes on where the old one
+ * was.
+ */
+export function currentProvider(context: ProviderContext): () => Promise<Provider> {
   let current: { kids: string; provider: Provider } | undefined;
   return async () => {
-    const keys = await signingKeys(rooms.sql);
+    const keys = await signingKeys(context.sql);
     const kids = keys.map(({ kid }) => kid).join();
-    if (current?.kids !== kids) current = { kids, provider: makeProvider(rooms, keys) };
+    if (current?.kids !== kids) current = { kids, provider: makeProvider(context, keys) };
     return current.provider;
   };
 }
 
-function makeProvider(rooms: Rooms, keys: JWK[]): Provider {
-  const provider = new Provider(rooms.settings.IDPORTEN_ISSUER, configuration(rooms, keys));
-  provider.use(endSession(provider, rooms.settings));
+function makeProvider(context: ProviderContext, keys: JWK[]): Provider {
+  const provider = new Provider(context.settings.IDPORTEN_ISSUER, configuration(context, keys));
+  provider.use(endSession(provider, context.settings));
   return provider;
 }
 
-function configuration({ settings, sql }: Rooms, keys: JWK[]): Configuration {
+function configuration({ settings, sql }: ProviderContext, keys: JWK[]): Configuration {
   return {
-    adapter: keepIn(sql),
+    adapter: postgresAdapter(sql),
     clients: settings.IDPORTEN_CLIENTS.map(({ frontchannel_logout_uri: _, ...client }) => ({
       ...client,
       jwks: client.jwks as unknown as JWKS,
@@ -52,7 +55,7 @@ function configuration({ settings, sql }: Rooms, keys: JWK[]): Configuration {
       backchannel_logout_session_required: true,
     })),
     jwks: { keys } as unknown as JWKS,
-    acrValues: [...LEVELS],
+    acrValues: [...ACR_LEVELS],
     scopes: ['openid', 'profile'],
     claims: { openid: ['sub', 'pid', 'locale', 'acr', 'amr', 'auth_time', 'sid'], profile: ['locale'] },
     conformIdTokenClaims: false,
@@ -83,7 +86,7 @@ function configuration({ settings, sql }: Rooms, keys: JWK[]): Configuration {
         },
       },
     },
-    // The services are on this machine, where oidc-provider's own way of asking them would not go.
+    // the services are on this machine, to which oidc-provider's own dispatcher does not connect
     fetch: (url, request = {}) => {
       const { dispatcher: _, ...rest } = request as RequestInit & { dispatcher?: unknown };
       return fetch(url, { ...rest, signal: AbortSignal.timeout(BACK_CHANNEL_MS) });
@@ -101,7 +104,7 @@ function configuration({ settings, sql }: Rooms, keys: JWK[]): Configuration {
       accountId: pid,
       claims: async () => ({ sub: pid, pid, locale: await localeOf({ sql }, pid) }),
     }),
-    // Nobody is asked whether DEKSA may know who they are: they came to log in there.
+    // nobody is asked for consent: they came to log in at the service
     loadExistingGrant: async (ctx) => {
       const grant = new ctx.oidc.provider.Grant({
         clientId: ctx.oidc.client!.clientId,
@@ -111,7 +114,7 @@ function configuration({ settings, sql }: Rooms, keys: JWK[]): Configuration {
       await grant.save();
       return grant;
     },
-    // Cookies on localhost are shared between ports, so the names must be nobody else's.
+    // cookies on localhost are shared between ports, so the names must be nobody else's
     cookies: {
       keys: [settings.IDPORTEN_SECRET],
       names: { session: 'idporten_session', interaction: 'idporten_login', resume: 'idporten_resume' },
@@ -134,13 +137,15 @@ function configuration({ settings, sql }: Rooms, keys: JWK[]): Configuration {
   };
 }
 
-/** A login that is open already does where its level is enough; else one logs in anew, at the higher one. */
+/**
+ * Policy of logins: an open session is enough where its level is; else the person logs in anew at the higher level.
+ */
 function loginPolicy() {
   const policy = interactionPolicy.base();
   policy.get('login')?.checks.add(
     new interactionPolicy.Check('level', 'a higher level was asked for', ({ oidc }) => {
       const { session, params } = oidc;
-      const enough = !session?.accountId || isEnough(session.acr, levelWanted(params?.acr_values));
+      const enough = !session?.accountId || meetsLevel(session.acr, levelWanted(params?.acr_values));
       return enough ? interactionPolicy.Check.NO_NEED_TO_PROMPT : interactionPolicy.Check.REQUEST_PROMPT;
     }),
   );

@@ -1,10 +1,9 @@
--- What the local ID-porten remembers, in a schema of its own beside the portal's tables. Passwords, PIN codes and
--- one-time codes are kept hashed.
+-- Schema of the local ID-porten, beside the portal's tables. Passwords, PIN codes and one-time codes are hashed.
 
 create schema if not exists idporten;
 
 -- Logins under way, sessions, codes and tokens, as oidc-provider keeps them.
-create table if not exists idporten.kept (
+create table if not exists idporten.oidc_models (
   kind text not null,
   id text not null,
   uid text,
@@ -13,24 +12,24 @@ create table if not exists idporten.kept (
   expires_at timestamptz not null,
   primary key (kind, id)
 );
-create index if not exists kept_uid on idporten.kept (kind, uid);
-create index if not exists kept_grant on idporten.kept (grant_id);
-create index if not exists kept_expired on idporten.kept (expires_at);
+create index if not exists oidc_models_uid on idporten.oidc_models (kind, uid);
+create index if not exists oidc_models_grant on idporten.oidc_models (grant_id);
+create index if not exists oidc_models_expired on idporten.oidc_models (expires_at);
 
--- Each is published for a while before it signs and after it has signed.
+-- Keys that sign id_tokens; each is published for a while before it signs and after it has signed.
 create table if not exists idporten.signing_keys (
   kid text primary key,
   jwk jsonb not null,
   created_at timestamptz not null default clock_timestamp()
 );
 
--- The language in which somebody logged in last: the claim `locale`.
+-- Language of a person's last login: the claim `locale`.
 create table if not exists idporten.locales (
   pid text primary key,
   language text not null check (language in ('nb', 'nn', 'en'))
 );
 
--- What was tried, for every number alike, whether or not anybody has it.
+-- Attempts, counted for every number alike, whether or not anybody has it.
 create table if not exists idporten.attempts (
   pid text not null,
   what text not null,
@@ -40,7 +39,7 @@ create table if not exists idporten.attempts (
   primary key (pid, what)
 );
 
--- Logins that wait for the telephone on which BankID's app is.
+-- Logins with BankID's app that wait for the telephone.
 create table if not exists idporten.app_logins (
   id uuid primary key,
   words text not null,
@@ -63,7 +62,7 @@ create table if not exists idporten.minid_letters (
 );
 create index if not exists minid_letters_pid on idporten.minid_letters (pid);
 
--- A code that was used or blocked never works again.
+-- PIN codes of a letter. One that was used or blocked never works again.
 create table if not exists idporten.minid_pins (
   letter_id uuid not null references idporten.minid_letters,
   hash text not null,
@@ -72,7 +71,7 @@ create table if not exists idporten.minid_pins (
   primary key (letter_id, hash)
 );
 
--- The latest one-time code by SMS of a login under way.
+-- Latest one-time code by SMS of a login that is under way.
 create table if not exists idporten.minid_messages (
   login text primary key,
   hash text not null,

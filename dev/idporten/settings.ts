@@ -11,13 +11,13 @@ const keys = z.looseObject({ keys: z.array(z.looseObject({ kty: z.string() })).m
 const schema = z.object({
   IDPORTEN_PORT: z.coerce.number().int(),
   IDPORTEN_ISSUER: z.url(),
-  /** Where its schema lies. */
+  /** Database of its schema. */
   IDPORTEN_DATABASE_URL: z.url(),
-  /** Where letters and messages are handed over: the mailbox. */
+  /** The mailbox, which takes letters and messages. */
   IDPORTEN_SMTP_URL: z.url(),
   /** Signs the cookies, makes the pairwise subjects, and salts what is hashed by number. */
   IDPORTEN_SECRET: z.string().min(16),
-  /** The services that may ask for a login, with their public keys. */
+  /** Services that may ask for a login, with their public keys, as JSON. */
   IDPORTEN_CLIENTS: json(
     z.array(
       z.object({

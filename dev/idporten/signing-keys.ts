@@ -1,4 +1,4 @@
-/** The keys that id_tokens are signed with: a new one every day, known to the services before and after it signs. */
+/** Keys that sign id_tokens: a new one every day, which the services know before and after it signs. */
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { json, type Sql } from '../../db/sql.ts';
 
@@ -6,8 +6,9 @@ const ALGORITHM = 'RS256';
 const LOCK = 78_240_113;
 
 /**
- * The keys as they are published now, the one that signs first. A new one is made when the newest is a day old; it
- * signs from ten minutes later on, when the services have had time to see it, and is published for two days more.
+ * Returns the keys that are published now, beginning with the one that signs. A new one is made when the newest is a
+ * day old. It signs from ten minutes later on, when the services have had time to see it, and is published for three
+ * days in all.
  */
 export async function signingKeys(sql: Sql): Promise<JWK[]> {
   const known = await published(sql);
@@ -35,7 +36,7 @@ const published = (sql: Sql): Promise<Published[]> => sql<Published[]>`
   from idporten.signing_keys where created_at > clock_timestamp() - interval '3 days'
   order by created_at desc`;
 
-/** The newest that has been known for a while signs; the very first signs at once. */
+/** Puts the key that signs first: the newest that has been known for a while, or the very first at once. */
 function inOrder(keys: Published[]): JWK[] {
   const signer = keys.find(({ signs }) => signs) ?? keys.at(-1);
   return keys.toSorted((a, b) => Number(b === signer) - Number(a === signer)).map(({ jwk }) => jwk);

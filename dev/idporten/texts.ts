@@ -1,14 +1,14 @@
 import type { Language } from '../../domain/shared/language.ts';
-import type { Card, Method, Secret } from './methods.ts';
+import type { Card, LoginMethod, Secret } from './methods.ts';
 
-/** The service that people log in to, named on every page. */
+/** Name of the service that people log in to, on every page. */
 export const SERVICE = 'Direktoratet for eksportkontroll og sanksjoner';
 
 export interface IdportenText {
   issuer: string;
   chooseMethod: string;
   forService: string;
-  methods: Record<Method, { name: string; how: string }>;
+  methods: Record<LoginMethod, { name: string; how: string }>;
   pid: string;
   next: string;
   secrets: Record<Secret, string>;
@@ -25,13 +25,13 @@ export interface IdportenText {
   app: {
     use: string;
     title: string;
-    says: string;
+    lead: string;
     words: string;
     toPhone: string;
     goOn: string;
     notYet: string;
     phone: string;
-    asks: string;
+    question: string;
     confirm: string;
     decline: string;
     confirmed: string;
@@ -47,7 +47,7 @@ export interface IdportenText {
   logOutAsk: string;
   logOut: string;
   stay: string;
-  farewell: string;
+  loggedOutElsewhere: string;
   goOn: string;
   getEid: string;
   getEidIntro: string;
@@ -81,13 +81,13 @@ const nb: IdportenText = {
   app: {
     use: 'Bruk BankID-app',
     title: 'Bekreft i BankID-appen',
-    says: 'Åpne BankID-appen på telefonen, se at ordene er de samme, og bekreft.',
+    lead: 'Åpne BankID-appen på telefonen, se at ordene er de samme, og bekreft.',
     words: 'Ord som skal stå i appen',
     toPhone: 'Åpne telefonen (en lokal side som spiller den)',
     goOn: 'Fortsett',
     notYet: 'Innloggingen er ikke bekreftet i appen ennå.',
     phone: 'BankID-appen på telefonen',
-    asks: `Vil du logge inn hos ${SERVICE}?`,
+    question: `Vil du logge inn hos ${SERVICE}?`,
     confirm: 'Bekreft',
     decline: 'Avvis',
     confirmed: 'Innloggingen er bekreftet',
@@ -104,7 +104,7 @@ const nb: IdportenText = {
   logOutAsk: 'Vil du logge ut av ID-porten?',
   logOut: 'Logg ut',
   stay: 'Forbli innlogget',
-  farewell: 'Du blir også logget ut av de andre tjenestene som du har brukt.',
+  loggedOutElsewhere: 'Du blir også logget ut av de andre tjenestene som du har brukt.',
   goOn: 'Fortsett',
   getEid: 'Slik skaffer du deg elektronisk ID',
   getEidIntro:
@@ -143,13 +143,13 @@ const nn: IdportenText = {
   app: {
     use: 'Bruk BankID-app',
     title: 'Stadfest i BankID-appen',
-    says: 'Opne BankID-appen på telefonen, sjå at orda er dei same, og stadfest.',
+    lead: 'Opne BankID-appen på telefonen, sjå at orda er dei same, og stadfest.',
     words: 'Ord som skal stå i appen',
     toPhone: 'Opne telefonen (ei lokal side som spelar han)',
     goOn: 'Hald fram',
     notYet: 'Innlogginga er ikkje stadfest i appen enno.',
     phone: 'BankID-appen på telefonen',
-    asks: `Vil du logge inn hos ${SERVICE}?`,
+    question: `Vil du logge inn hos ${SERVICE}?`,
     confirm: 'Stadfest',
     decline: 'Avvis',
     confirmed: 'Innlogginga er stadfest',
@@ -166,7 +166,7 @@ const nn: IdportenText = {
   logOutAsk: 'Vil du logge ut av ID-porten?',
   logOut: 'Logg ut',
   stay: 'Hald fram som innlogga',
-  farewell: 'Du blir òg logga ut av dei andre tenestene som du har brukt.',
+  loggedOutElsewhere: 'Du blir òg logga ut av dei andre tenestene som du har brukt.',
   goOn: 'Hald fram',
   getEid: 'Slik skaffar du deg elektronisk ID',
   getEidIntro:
@@ -205,13 +205,13 @@ const en: IdportenText = {
   app: {
     use: 'Use the BankID app',
     title: 'Confirm in the BankID app',
-    says: 'Open the BankID app on your telephone, see that the words are the same, and confirm.',
+    lead: 'Open the BankID app on your telephone, see that the words are the same, and confirm.',
     words: 'Words that should stand in the app',
     toPhone: 'Open the telephone (a local page that plays it)',
     goOn: 'Continue',
     notYet: 'The login is not confirmed in the app yet.',
     phone: 'The BankID app on your telephone',
-    asks: `Do you want to log in to ${SERVICE}?`,
+    question: `Do you want to log in to ${SERVICE}?`,
     confirm: 'Confirm',
     decline: 'Decline',
     confirmed: 'The login is confirmed',
@@ -227,7 +227,7 @@ const en: IdportenText = {
   logOutAsk: 'Do you want to log out of ID-porten?',
   logOut: 'Log out',
   stay: 'Stay logged in',
-  farewell: 'You are also logged out of the other services that you have used.',
+  loggedOutElsewhere: 'You are also logged out of the other services that you have used.',
   goOn: 'Continue',
   getEid: 'How to get an electronic ID',
   getEidIntro:
@@ -242,7 +242,7 @@ const en: IdportenText = {
 
 const TEXTS: Readonly<Record<Language, IdportenText>> = { nb, nn, en };
 
-/** The first language of `ui_locales` that is spoken here, else bokmål. */
+/** Returns the first language of `ui_locales` that the pages have; else bokmål. */
 export function languageOf(uiLocales: unknown): Language {
   const wanted = typeof uiLocales === 'string' ? uiLocales.split(' ') : [];
   return wanted.find((one): one is Language => Object.hasOwn(TEXTS, one)) ?? 'nb';

@@ -1,20 +1,20 @@
 /**
  * The local Enhetsregisteret: the paths and shapes of the real one (https://data.brreg.no/enhetsregisteret/api), with
- * synthetic units. Below `/kontroll` it is told to be slow, to fail, to answer garbage, and that a unit has changed.
+ * synthetic units. Below `/kontroll` tests make it slow, away or broken, and change units.
  */
 import { setTimeout as after } from 'node:timers/promises';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { z } from 'zod';
-import type { Unit, Units } from './units.ts';
+import type { UnitRecord, Units } from './units.ts';
 
 const BASE = '/enhetsregisteret/api';
 const LARGEST_PAGE = 10_000;
 
-/** How the register misbehaves, all of it or for one unit. */
+/** Misbehaviour of the register, for all units or for one. */
 const trouble = z.object({
   mode: z.enum(['ok', 'slow', 'down', 'garbage']),
-  /** How long a slow answer takes. */
+  /** Milliseconds of a slow answer. */
   ms: z.number().int().min(0).default(20_000),
 });
 type Trouble = z.output<typeof trouble>;
@@ -26,7 +26,7 @@ const change = z.object({
   removed: z.boolean().optional(),
 });
 
-/** The register as a function of requests; served below the real one's path, and at the root. */
+/** Makes the register as an application, served below the real one's path and at the root. */
 export function createRegister(units: Units): Hono {
   const troubles = new Map<string, Trouble>();
   const api = new Hono();
@@ -82,10 +82,10 @@ function search(c: Context, units: Units): Response {
 function changes(c: Context, units: Units): Response {
   const from = Number(c.req.query('oppdateringsid') ?? 0);
   const since = c.req.query('dato') ?? '';
-  return c.json(paged(c, 'oppdaterteEnheter', units.changesFrom(from, since), (found) => found));
+  return c.json(paged(c, 'oppdaterteEnheter', units.changesFrom(from, since), (change) => change));
 }
 
-/** `_embedded` is absent where nothing matches. */
+/** Makes one page of a list; `_embedded` is absent where nothing matches. */
 function paged<T>(c: Context, name: string, all: readonly T[], shape: (one: T) => object) {
   const size = Math.min(Math.max(Number(c.req.query('size') ?? 20), 1), LARGEST_PAGE);
   const number = Math.max(Number(c.req.query('page') ?? 0), 0);
@@ -97,7 +97,7 @@ function paged<T>(c: Context, name: string, all: readonly T[], shape: (one: T) =
   };
 }
 
-const linked = (c: Context, unit: Unit, sub: boolean) => ({
+const linked = (c: Context, unit: UnitRecord, sub: boolean) => ({
   ...unit,
   _links: {
     self: {

@@ -1,19 +1,19 @@
-/** The synthetic units, and how they changed here: kept in a file, so that ids in the feed never go back. */
+/** The synthetic units and their changes, kept in a file, so that ids in the feed never go back. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import synthetic from './units.json' with { type: 'json' };
 
-/** As the register answers with it; any field may be missing. */
-export type Unit = { organisasjonsnummer: string } & Record<string, unknown>;
+/** A unit as the register answers with it; any field but the number may be missing. */
+export type UnitRecord = { organisasjonsnummer: string } & Record<string, unknown>;
 
-export interface Entry {
-  unit: Unit;
-  /** A sub-unit, which has addresses of its own. */
+export interface UnitEntry {
+  unit: UnitRecord;
+  /** The unit is a sub-unit, which has another path. */
   sub?: boolean;
-  /** Removed for legal reasons. */
+  /** The unit was removed for legal reasons. */
   removed?: boolean;
 }
 
-export interface Change {
+export interface FeedChange {
   oppdateringsid: number;
   dato: string;
   organisasjonsnummer: string;
@@ -21,31 +21,31 @@ export interface Change {
 }
 
 interface Changed {
-  entries: Entry[];
-  changes: Change[];
+  entries: UnitEntry[];
+  changes: FeedChange[];
 }
 
-/** Ids in the real feed are large, and have gaps. */
+/** First id of the feed: ids in the real one are large, and have gaps. */
 const FIRST_ID = 20_000_000;
 
 export class Units {
   readonly #file: string;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, UnitEntry>();
   #changed: Changed = { entries: [], changes: [] };
 
   constructor(file: string) {
     this.#file = file;
     if (existsSync(file)) this.#changed = JSON.parse(readFileSync(file, 'utf8')) as Changed;
-    for (const entry of [...(synthetic as Entry[]), ...this.#changed.entries])
+    for (const entry of [...(synthetic as UnitEntry[]), ...this.#changed.entries])
       this.#entries.set(entry.unit.organisasjonsnummer, entry);
   }
 
-  find(number: string): Entry | undefined {
+  find(number: string): UnitEntry | undefined {
     return this.#entries.get(number);
   }
 
-  /** Main units that live, by a part of their name. */
-  search(name: string): Unit[] {
+  /** Returns the main units that are neither deleted nor removed, by a part of their name. */
+  search(name: string): UnitRecord[] {
     const wanted = name.toUpperCase();
     return [...this.#entries.values()]
       .filter(({ unit, sub, removed }) => !sub && !removed && !unit.slettedato)
@@ -53,19 +53,23 @@ export class Units {
       .filter(({ navn }) => String(navn).includes(wanted));
   }
 
-  /** Changes of main units with this id or a later one, and not before a moment; the real feed has no others. */
-  changesFrom(id: number, since: string): Change[] {
+  /** Returns changes of main units from an id and a moment on; the real feed has no changes of sub-units. */
+  changesFrom(id: number, since: string): FeedChange[] {
     return this.#changed.changes.filter(
       ({ oppdateringsid, dato, organisasjonsnummer }) =>
         oppdateringsid >= id && dato >= since && !this.#entries.get(organisasjonsnummer)?.sub,
     );
   }
 
-  /** Changes a unit, or makes one; null takes a field away. */
-  change(number: string, fields: Record<string, unknown>, more: Pick<Entry, 'sub' | 'removed'>): Change {
+  /** Changes a unit, or makes a new one. @param fields null removes a field */
+  change(
+    number: string,
+    fields: Record<string, unknown>,
+    more: Pick<UnitEntry, 'sub' | 'removed'>,
+  ): FeedChange {
     const before = this.#entries.get(number) ?? { unit: { organisasjonsnummer: number } };
     const unit = { ...before.unit, ...fields, organisasjonsnummer: number };
-    const kept = Object.fromEntries(Object.entries(unit).filter(([, value]) => value !== null)) as Unit;
+    const kept = Object.fromEntries(Object.entries(unit).filter(([, value]) => value !== null)) as UnitRecord;
     const entry = { ...before, ...more, unit: kept };
     this.#entries.set(number, entry);
     const entries = this.#changed.entries.filter((other) => other.unit.organisasjonsnummer !== number);

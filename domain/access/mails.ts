@@ -1,6 +1,6 @@
 /** E-mails about a request for access, and to whom each goes. */
 
-/** Who an e-mail goes to: the one who asks, one who was added, those who decide. */
+/** Recipients of an e-mail: the one who asks, one who was added, those who decide. */
 export type AccessAudience = 'requester' | 'invited' | 'administrators' | 'support';
 
 export const ACCESS_MAILS = {

@@ -7,11 +7,20 @@ export interface AccessPolicy {
   lapseAt: Moment;
 }
 
-/** The policy of a request that nobody answers: a reminder after a week, and after thirty days it lapses. */
+/** Times after which a request that nobody answers is recalled, and lapses. */
+export const REMINDED_AFTER = { weeks: 1 };
+export const LAPSES_AFTER = { days: 30 };
+/** Age of a power of attorney, at most: DEKSA's guidance for agents. */
+export const ATTORNEY_AGE = { months: 6 };
+/** Organisations that one person may ask for within a time, since each has the register asked or administrators written to. */
+export const MOST_ASKED_FOR = 20;
+export const ASKED_WITHIN = { hours: 1 };
+
+/** The policy of a request that nobody answers. */
 export function accessPolicyAt(at: Moment): AccessPolicy {
   const now = inOslo(at);
   return {
-    remindAt: now.add({ days: 7 }).epochMilliseconds,
-    lapseAt: now.add({ days: 30 }).epochMilliseconds,
+    remindAt: now.add(REMINDED_AFTER).epochMilliseconds,
+    lapseAt: now.add(LAPSES_AFTER).epochMilliseconds,
   };
 }

@@ -3,7 +3,7 @@ import type { Moment } from '../shared/moments.ts';
 import type { AccessTimer, RegisterObstacle } from './commands.ts';
 
 /**
- * How somebody comes to act for an organisation: it is new here and support approves it; its administrators let them
+ * Ways in which somebody comes to act for an organisation: it is new here and support approves it; its administrators let them
  * in; an administrator adds them; or support activates them on a written power of attorney.
  */
 export const ACCESS_KINDS = ['new_organisation', 'join', 'invitation', 'power_of_attorney'] as const;
@@ -29,12 +29,12 @@ export interface AccessSnapshot {
   handled: number;
   kind: AccessKind;
   state: AccessState;
-  /** Whether Enhetsregisteret has still to answer; null where it is not asked. */
+  /** Enhetsregisteret has still to answer, or has answered; null where it is not asked. */
   register: 'asked' | 'answered' | null;
   obstacle: RegisterObstacle | null;
   /** A power of attorney was uploaded. Requests from before this was kept have no such key. */
   uploaded?: true;
-  /** When it lapses once it is open; null where it does not. */
+  /** The moment at which it lapses once it is open; null where it does not. */
   lapseAt: Moment | null;
   deadline: { event: AccessTimer; at: Moment } | null;
 }

@@ -1,4 +1,4 @@
-/** Why somebody cannot have their user deleted, in the order in which it is said. */
+/** Obstacles to the deletion of somebody's user, in the order in which they are said. */
 export const DELETION_OBSTACLES = [
   'staff',
   'cases',

@@ -1,5 +1,5 @@
 /**
- * Which e-mail notices people can do without. Deadlines, decisions and what concerns one's own user are told always,
+ * E-mail notices that people can do without. Deadlines, decisions and what concerns one's own user are told always,
  * and so is every e-mail that has no line here.
  */
 import type { AccessMail } from '../access/mails.ts';
@@ -13,7 +13,7 @@ const STANDS_FOR = {
 } as const satisfies Record<string, readonly (CaseMail | AccessMail)[]>;
 
 export type MailChoice = keyof typeof STANDS_FOR;
-/** In the order in which they are shown. */
+/** The choices in the order in which they are shown. */
 export const MAIL_CHOICES = Object.keys(STANDS_FOR) as readonly MailChoice[];
 
 /** The choice that an e-mail depends on; null where it is sent always. */

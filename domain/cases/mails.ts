@@ -1,4 +1,6 @@
 /** E-mails about a case, and to whom each goes. */
+import type { CaseTimer } from './commands.ts';
+
 export const CASE_MAILS = {
   received: 'applicant',
   message: 'applicant',
@@ -10,3 +12,10 @@ export const CASE_MAILS = {
 } as const;
 export type CaseMail = keyof typeof CASE_MAILS;
 export type CaseAudience = (typeof CASE_MAILS)[CaseMail];
+
+/** The deadline of a case that an e-mail names the day of, for those that name one. */
+export const DEADLINE_TOLD = {
+  asked: 'overdue',
+  draft_lapses: 'lapse',
+} as const satisfies Partial<Record<CaseMail, CaseTimer>>;
+export type DatedMail = keyof typeof DEADLINE_TOLD;

@@ -19,13 +19,15 @@ export interface CasePolicy {
   lapseAt: Moment;
 }
 
-/** Twelve months untouched and a draft lapses; its owner is reminded thirty days before. */
-const DRAFT_LIFE = { months: 12 };
-const REMINDER_BEFORE = { days: 30 };
-/** The Public Administration Act (forvaltningsloven) § 29: three weeks from when the notice came. */
-const COMPLAINT_TIME = { weeks: 3 };
-/** A decided or withdrawn case in which nothing happens is closed. */
-const REST_BEFORE_CLOSING = { months: 12 };
+/** Time after which an untouched draft lapses, and how long before that its owner is reminded. */
+export const DRAFT_LIFE = { months: 12 };
+export const REMINDER_BEFORE = { days: 30 };
+/** Time for a complaint, from when the notice came: the Public Administration Act (forvaltningsloven) § 29. */
+export const COMPLAINT_TIME = { weeks: 3 };
+/** Time after which a decided or withdrawn case in which nothing happens is closed; a withdrawn one is restored before. */
+export const REST_BEFORE_CLOSING = { months: 12 };
+/** The latest due date of a question, from the day on which it is asked. */
+export const LATEST_DUE = { years: 1 };
 
 /** The policy of a case at one moment. @param touched when somebody last wrote in its draft */
 export function casePolicyAt(

@@ -1,14 +1,14 @@
-/** What applicants are given where the answer is yes: how a decision on it can end, and for how long it is valid. */
+/** Results of a kind: the outcomes that a decision on it can have, and its validity. */
 
-import type { Gift, Kind } from '../forms/types.ts';
+import type { Kind, Result } from '../forms/types.ts';
 import { todayPlus } from '../shared/calendar.ts';
 import type { Moment } from '../shared/moments.ts';
 import type { Outcome } from './outcomes.ts';
 
 const DECIDED = ['granted', 'partly', 'refused', 'dismissed'] as const;
 
-/** The ways in which a decision can end. Only a licence can turn out not to be needed; who is told something is answered. */
-const OUTCOMES: Readonly<Record<Gift, readonly Outcome[]>> = {
+/** Outcomes by result. Only a licence can turn out not to be needed; an assessment and an answer are no decisions. */
+const OUTCOMES: Readonly<Record<Result, readonly Outcome[]>> = {
   licence: [...DECIDED, 'not_required'],
   certificate: DECIDED,
   approval: DECIDED,
@@ -18,12 +18,15 @@ const OUTCOMES: Readonly<Record<Gift, readonly Outcome[]>> = {
   answer: ['answered'],
 };
 
-/** The ways in which a decision on a kind can end. */
+/** Returns the outcomes that a decision on a kind can have. */
 export const outcomesOf = ({ gives }: Pick<Kind, 'gives'>): readonly Outcome[] => OUTCOMES[gives];
 
-/** Whether something is given, wholly or in part. */
+/** Tells whether an outcome gives the applicant something, wholly or in part. */
 export const isGiven = (outcome: string): boolean => outcome === 'granted' || outcome === 'partly';
 
-/** Until when what a kind gives is valid if nothing else is decided, as ISO 8601; null where it does not expire. */
+/**
+ * Returns the last day of a result's validity if nothing else is decided, as ISO 8601; null where it does not
+ * expire.
+ */
 export const validUntil = ({ valid }: Pick<Kind, 'valid'>, now: Moment): string | null =>
   valid ? todayPlus({ months: valid.months }, now) : null;

@@ -64,7 +64,7 @@ export const newCase = (policy: { remindAt: Moment }): CaseSnapshot => ({
   deadline: { event: 'remind', at: policy.remindAt },
 });
 
-/** Whose turn it is, as both sides are told. */
+/** Side whose turn it is, as both are told. */
 export type Turn = 'applicant' | 'deksa' | 'nobody';
 const TURNS: { readonly [S in State]: Turn } = {
   draft: 'applicant',

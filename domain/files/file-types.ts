@@ -1,6 +1,6 @@
-/** What can be attached: which types of files, how large, in which states, and under which names. */
+/** Files that can be attached: their types, size, states and names. */
 
-/** The 21 types that are taken, each with the media type that it is downloaded as. */
+/** The types that are taken, each with the media type that it is downloaded as. */
 export const MEDIA_TYPES = {
   bmp: 'image/bmp',
   doc: 'application/msword',
@@ -27,32 +27,48 @@ export const MEDIA_TYPES = {
 export type Extension = keyof typeof MEDIA_TYPES;
 export const EXTENSIONS = Object.keys(MEDIA_TYPES) as Extension[];
 
-/** 20 MB. */
+/** Bytes of a file that is attached, at most. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
+/** Bytes of a spreadsheet from which lines are brought, at most. */
+export const LARGEST_SPREADSHEET = 5 * 1024 * 1024;
 
 /**
- * `quarantined`: not looked into yet. `clean`: may be used and downloaded. `infected`: a virus was found. `refused`:
- * something else speaks against it. `removed`: nothing used it. Only of what is clean are the bytes kept.
+ * States of a file. `quarantined`: not scanned yet. `clean`: may be used and downloaded. `infected`: a virus was found.
+ * `refused`: something else speaks against it. `removed`: nothing used it. The bytes of clean files only are kept.
  */
 export type FileState = 'quarantined' | 'clean' | 'infected' | 'refused' | 'removed';
 
-/** Why a file is refused that was looked into: it is not what its name says, is locked, or goes beyond what can be searched. */
+/**
+ * Reasons for refusing a file that was scanned: it is not what its name says, is locked, or goes beyond what can be
+ * searched.
+ */
 export type FileRefusal = 'content' | 'encrypted' | 'too_deep';
 
-/** Why a file is not even taken in. */
+/** Reasons for not taking a file in at all. */
 export type ArrivalRefusal = 'type' | 'empty' | 'too_large' | 'interrupted';
+
+/** Reason for which a file is not attached: it was not taken in, or the place or the page does not allow it. */
+export type AttachRefusal =
+  | ArrivalRefusal
+  | 'full'
+  | 'closed'
+  | 'not_uploaded'
+  | 'gone'
+  | 'none_chosen'
+  | 'broken'
+  | 'too_much';
 
 const LONGEST_NAME = 200;
 
-/** What a name must not hold: controls, marks that turn or hide text, halves of letters, ends of lines. */
+/** Characters that no name may hold: controls, marks that turn or hide text, halves of letters, ends of lines. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** What some system does not take in a name. */
+/** Characters that some operating system does not take in a name. */
 const FORBIDDEN = /[<>:"|?*]/g;
 
 /**
- * A name that does no harm in a page, a header or a folder: without a path, invisible letters or ends of lines, in
- * composed letters (NFC), at most 200 of them.
- * @returns null where it does not end with the extension of a type that is taken
+ * Makes a name that does no harm in a page, a header or a folder: without a path, invisible letters or ends of lines,
+ * in composed letters (NFC), at most 200 of them.
+ * @returns null where the name does not end with the extension of a type that is taken
  */
 export function safeName(name: string): { name: string; extension: Extension } | null {
   const [, stem = '', ending = ''] = /^(.*)\.([^.]*)$/s.exec(visibleName(name)) ?? [];
@@ -62,7 +78,7 @@ export function safeName(name: string): { name: string; extension: Extension } |
   return { name: `${letters.join('') || 'fil'}.${ending}`, extension };
 }
 
-/** A name to tell a person of, whatever it ends with: what can be seen of it, and not more than anybody reads. */
+/** Returns the visible part of a name, whatever its extension, for telling a person about a file. */
 export const visibleName = (name: string): string =>
   (name.split(/[/\\]/).at(-1) ?? '')
     .replace(INVISIBLE, '')

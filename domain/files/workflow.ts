@@ -1,4 +1,7 @@
-/** The workflow of a file: its start, and its activities. Ids alone: names of files stand in no history. */
+/**
+ * Messages of a file's workflow: its start, and its activities. They hold ids only: names of files stand in no
+ * history.
+ */
 import type { Id } from '../shared/ids.ts';
 import type { FileState } from './file-types.ts';
 
@@ -6,29 +9,29 @@ export interface FileStart {
   file: Id;
   /** The number of the case that it belongs to; null where it belongs to a request for access. */
   number: string | null;
-  /** The id of that request. */
+  /** The id of that request for access. */
   request?: Id | null;
-  /** How its next run goes on: it was looked into, and nothing used it when that was asked last. */
+  /** Set for the next of its own runs: the file is clean, and `unused` tells whether nothing used it at the last look. */
   watched?: { unused: boolean };
 }
 
-/** How a file stands once it was looked into; `gone` where the database knows nothing of it. */
-export type Looked = Exclude<FileState, 'quarantined'> | 'gone';
+/** State of a file once it was scanned; `gone` where the database knows nothing of it. */
+export type ScanResult = Exclude<FileState, 'quarantined'> | 'gone';
 
-/** Whether something that was sent holds a file, something that is being written, or nothing. */
+/** Use of a file: by something that was sent, by something that is being written (`held`), or by nothing. */
 export type FileUse = 'sent' | 'held' | 'unused' | 'gone';
 
 export interface FileActivities {
-  /** Has a file looked into, and writes down what was found. Fails for as long as the scanner is away. */
-  scan(file: Id): Promise<Looked>;
-  /** Whether a file is used; where it was sent, notes that it is kept for good. */
+  /** Scans a file and writes down the result. Fails for as long as the scanner is away. */
+  scan(file: Id): Promise<ScanResult>;
+  /** Tells how a file is used. One that was sent is noted as kept for good. */
   use(file: Id): Promise<FileUse>;
   /** Removes a file that nothing uses, and its bytes. @returns false where something uses it after all */
   remove(file: Id): Promise<boolean>;
 }
 
-/** The id of a file's workflow. */
+/** Returns the id of a file's workflow. */
 export const fileWorkflowId = (file: Id): string => `file-${file}`;
 
-/** The file that a workflow is of; null where it is of something else. */
+/** Returns the id of the file of a workflow; null for other workflows. */
 export const fileOf = (workflowId: Id): Id | null => /^file-([0-9a-f-]{36})$/.exec(workflowId)?.[1] ?? null;

@@ -1,23 +1,23 @@
-/** What may be saved in a field, and what a form needs before it can be sent: both made from the fields' data. */
+/** Checks of a form, made from the data of its fields: of one value as it is saved, and of all before it is sent. */
 import { askedFor, isRequired, sectionsOf } from './conditions.ts';
 import { fieldsOfLine, filesOf, type Line, linesOf } from './content.ts';
 import type { Content, Field, FieldType, Files, Kind, Lines, Section, Value } from './types.ts';
-import { checkField, isEmpty, type Problem } from './values.ts';
+import { checkField, isEmpty, type ValueProblem } from './values.ts';
 
-/** What is known outside the form of what its fields hold. */
+/** Facts outside the form by which the values of its fields are judged. */
 export interface FieldFacts {
-  /** The numbers of cases that the writer may see. */
+  /** Numbers of the cases that the writer may see. */
   ownCases: ReadonlySet<string>;
   /** The date in Oslo, as ISO 8601. */
   today: string;
 }
 
-/** What is known outside the form. */
-export interface Facts extends FieldFacts {
+/** Facts outside the form by which all of it is judged. */
+export interface FormFacts extends FieldFacts {
   files: KnownFiles;
 }
 
-/** What is known of files, by their ids. */
+/** Files that are known, by their ids. */
 export type KnownFiles = ReadonlyMap<string, KnownFile>;
 export interface KnownFile {
   readonly name: string;
@@ -25,50 +25,51 @@ export interface KnownFile {
 }
 export const NO_FILES: KnownFiles = new Map();
 
-/** A problem, and where in the form it is. */
-export interface Found {
+/** A problem of a form, and its place there. */
+export interface FormProblem {
   section: Section;
-  /** The field; the file; or the lines, or place for files, of which there are none or too many. */
-  at: Pick<Field | Lines | Files, 'path' | 'label'>;
-  problem: Problem;
-  /** The line that the field is of, and its number from 1. */
+  /** The field or the file; or the lines, or the place for files, of which there are none or too many. */
+  place: Pick<Field | Lines | Files, 'path' | 'label'>;
+  problem: ValueProblem;
+  /** The line to which the field belongs, and its number from 1. */
   line?: { lines: Lines; id: string; number: number };
-  /** The name of the file. */
+  /** Name of the file. */
   file?: string;
 }
 
-/** All that keeps a form from being sent, in the order of its fields. */
-export function checkForm(kind: Kind, content: Content, facts: Facts): Found[] {
+/** Returns all that keeps a form from being sent, in the order of its fields. */
+export function checkForm(kind: Kind, content: Content, facts: FormFacts): FormProblem[] {
   const asked = askedFor(kind, content);
   return sectionsOf(kind, content).flatMap((section) => checkSection(section, asked, facts));
 }
 
-function checkSection(section: Section, content: Content, facts: Facts): Found[] {
+function checkSection(section: Section, content: Content, facts: FormFacts): FormProblem[] {
   const ofFields = section.fields.flatMap((field) => {
     const problem = problemOf(field, content, facts);
-    return problem ? [{ section, at: field, problem }] : [];
+    return problem ? [{ section, place: field, problem }] : [];
   });
   const ofFiles = (section.files ?? []).flatMap((files) => checkFiles(section, files, content, facts));
   const ofLines = (section.lines ?? []).flatMap((lines) => checkLines(section, lines, content, facts));
   return [...ofFields, ...ofFiles, ...ofLines];
 }
 
-function checkFiles(section: Section, files: Files, content: Content, facts: Facts): Found[] {
+function checkFiles(section: Section, files: Files, content: Content, facts: FormFacts): FormProblem[] {
   const there = filesOf(content, files);
-  if (isRequired(files, content) && there.length === 0) return [{ section, at: files, problem: 'no_files' }];
-  if (there.length > files.max) return [{ section, at: files, problem: 'too_many_files' }];
+  if (isRequired(files, content) && there.length === 0)
+    return [{ section, place: files, problem: 'no_files' }];
+  if (there.length > files.max) return [{ section, place: files, problem: 'too_many_files' }];
   return there.flatMap(({ path, file }) => {
     const { name, state } = facts.files.get(file) ?? UNKNOWN;
     const problem = UNFIT[state];
-    return problem ? [{ section, at: { path, label: files.label }, problem, file: name }] : [];
+    return problem ? [{ section, place: { path, label: files.label }, problem, file: name }] : [];
   });
 }
 
-/** A file of which nothing is known is as good as removed. */
+/** A file that is not known counts as removed. */
 const UNKNOWN: KnownFile = { name: '', state: 'removed' };
 
-/** Only what was looked at and found clean can be sent. */
-const UNFIT: { readonly [S in KnownFile['state']]: Problem | null } = {
+/** Problem of a file in each state: only a file that was scanned and found clean can be sent. */
+const UNFIT: { readonly [S in KnownFile['state']]: ValueProblem | null } = {
   quarantined: 'waiting_file',
   clean: null,
   infected: 'infected_file',
@@ -76,33 +77,34 @@ const UNFIT: { readonly [S in KnownFile['state']]: Problem | null } = {
   removed: 'removed_file',
 };
 
-function checkLines(section: Section, lines: Lines, content: Content, facts: FieldFacts): Found[] {
+function checkLines(section: Section, lines: Lines, content: Content, facts: FieldFacts): FormProblem[] {
   const standing = linesOf(content, lines);
   if (isRequired(lines, content) && standing.length === 0)
-    return [{ section, at: lines, problem: 'no_lines' }];
-  if (standing.length > lines.max) return [{ section, at: lines, problem: 'too_many_lines' }];
-  return standing.flatMap((line, at) =>
+    return [{ section, place: lines, problem: 'no_lines' }];
+  if (standing.length > lines.max) return [{ section, place: lines, problem: 'too_many_lines' }];
+  return standing.flatMap((line, index) =>
     lineProblems(lines, line, facts).map(({ field, problem }) => ({
       section,
-      at: fieldsOfLine(lines, line.id)[lines.fields.indexOf(field)]!,
+      place: fieldsOfLine(lines, line.id)[lines.fields.indexOf(field)]!,
       problem,
-      line: { lines, id: line.id, number: at + 1 },
+      line: { lines, id: line.id, number: index + 1 },
     })),
   );
 }
 
-/** What is missing or wrong in one line. */
+/** Returns the fields of one line that are missing or wrong, each with its problem. */
 export const lineProblems = (
   lines: Lines,
   { values }: Line,
   facts: FieldFacts,
-): { field: Field; problem: Problem }[] =>
+): { field: Field; problem: ValueProblem }[] =>
   lines.fields.flatMap((field) => {
     const problem = problemOf(field, values, facts);
     return problem ? [{ field, problem }] : [];
   });
 
-const MISSING: { readonly [T in FieldType]: Problem } = {
+/** Problem of a required field that is empty, by its type. */
+const MISSING: { readonly [T in FieldType]: ValueProblem } = {
   text: 'required',
   long_text: 'required',
   choice: 'choose',
@@ -119,7 +121,7 @@ const MISSING: { readonly [T in FieldType]: Problem } = {
   organisation_number: 'required',
 };
 
-function problemOf(field: Field, content: Content, facts: FieldFacts): Problem | null {
+function problemOf(field: Field, content: Content, facts: FieldFacts): ValueProblem | null {
   const value = content[field.path];
   if (value === undefined || isEmpty(value)) return isRequired(field, content) ? MISSING[field.type] : null;
   return (
@@ -128,18 +130,23 @@ function problemOf(field: Field, content: Content, facts: FieldFacts): Problem |
   );
 }
 
-/** Whether a value that points to something outside the form points to what the writer may see. */
+/** Tells whether a value that names another case names one that the writer may see. Other values are always known. */
 export const isKnown = (field: Field, value: Value, facts: FieldFacts): boolean =>
   field.type !== 'own_case' || value === '' || facts.ownCases.has(String(value));
 
+/** Progress of a section. */
 export type SectionState = 'empty' | 'begun' | 'complete';
 
 /**
- * How far a section has come, which its tab says in words.
- * @param found what keeps the form from being sent
+ * Returns the progress of a section, which its tab tells in words.
+ * @param found all that keeps the form from being sent
  */
-export function sectionState(section: Section, content: Content, found: readonly Found[]): SectionState {
-  if (found.every((one) => one.section !== section)) return 'complete';
+export function sectionState(
+  section: Section,
+  content: Content,
+  found: readonly FormProblem[],
+): SectionState {
+  if (found.every((problem) => problem.section !== section)) return 'complete';
   const filled = section.fields.some(({ path }) => !isEmpty(content[path] ?? ''));
   const places = [...(section.files ?? []), ...(section.lines ?? [])];
   const begun = filled || places.some((place) => linesOf(content, place).length > 0);

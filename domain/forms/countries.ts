@@ -1,6 +1,6 @@
 /** The countries of ISO 3166-1 by their two letters, with their names in each language. */
 import { iso31661 } from 'iso-3166';
-import type { Said } from './types.ts';
+import { byLanguage, type Language } from '../shared/language.ts';
 
 /** Kosovo, which Norway recognises, has a code that the standard leaves to its users. */
 const KOSOVO = 'XK';
@@ -11,13 +11,13 @@ const COUNTRIES: readonly string[] = [
 ];
 const KNOWN: ReadonlySet<string> = new Set(COUNTRIES);
 
-/** Whether it is an alpha-2 code of ISO 3166-1. */
+/** Tells whether a text is an alpha-2 code of ISO 3166-1, or Kosovo's. */
 export const isCountry = (code: string): boolean => KNOWN.has(code);
 
 const NAMES = byLanguage((language) => new Intl.DisplayNames(language, { type: 'region' }));
 
-/** What a country is called; the code itself where it is none. */
-export const countryName = (code: string, language: keyof Said): string => NAMES[language].of(code) ?? code;
+/** Returns the name of a country; the code itself where it is none. */
+export const countryName = (code: string, language: Language): string => NAMES[language].of(code) ?? code;
 
 const SORTED = byLanguage((language) =>
   COUNTRIES.map((code) => ({ code, name: countryName(code, language) })).sort((one, other) =>
@@ -25,10 +25,6 @@ const SORTED = byLanguage((language) =>
   ),
 );
 
-/** Every country in the order of its name. */
-export const countriesIn = (language: keyof Said): readonly { code: string; name: string }[] =>
+/** Returns every country, sorted by name. */
+export const countriesIn = (language: Language): readonly { code: string; name: string }[] =>
   SORTED[language];
-
-function byLanguage<T>(make: (language: keyof Said) => T): Readonly<Record<keyof Said, T>> {
-  return { nb: make('nb'), nn: make('nn'), en: make('en') };
-}

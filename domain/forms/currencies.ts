@@ -1,19 +1,19 @@
-/** The currencies there are (ISO 4217), by the names that each language has for them. */
-import type { Said } from './types.ts';
+/** The currencies of ISO 4217, with their names in each language. */
+import { byLanguage, type Language } from '../shared/language.ts';
 
 const CODES: readonly string[] = Intl.supportedValuesOf('currency');
 const KNOWN: ReadonlySet<string> = new Set(CODES);
 
-/** Whether it is a code of ISO 4217. */
+/** Tells whether a text is a code of ISO 4217. */
 export const isCurrency = (code: string): boolean => KNOWN.has(code);
 
 const NAMES = byLanguage((language) => new Intl.DisplayNames(language, { type: 'currency' }));
 
-/** `NOK – norske kroner`. */
-export const currencyName = (code: string, language: keyof Said): string =>
+/** Returns a currency's code and name: `NOK – norske kroner`. */
+export const currencyName = (code: string, language: Language): string =>
   `${code} – ${NAMES[language].of(code) ?? code}`;
 
-/** Those that most applications are about. */
+/** Currencies of most applications; they come first in lists. */
 const COMMON: readonly string[] = ['NOK', 'EUR', 'USD', 'GBP', 'SEK', 'DKK'];
 const ORDERED = [...COMMON, ...CODES.filter((code) => !COMMON.includes(code)).sort()];
 
@@ -21,10 +21,6 @@ const LISTED = byLanguage((language) =>
   ORDERED.map((code) => ({ code, name: currencyName(code, language) })),
 );
 
-/** Every currency: the common ones first, then all others by their codes. */
-export const currenciesIn = (language: keyof Said): readonly { code: string; name: string }[] =>
+/** Returns every currency: the common ones first, then all others by their codes. */
+export const currenciesIn = (language: Language): readonly { code: string; name: string }[] =>
   LISTED[language];
-
-function byLanguage<T>(make: (language: keyof Said) => T): Readonly<Record<keyof Said, T>> {
-  return { nb: make('nb'), nn: make('nn'), en: make('en') };
-}

@@ -1,21 +1,24 @@
-/** What differs between two states of a form, and how it is read: field by field, and line by line. */
+/**
+ * Differences between two states of a form: exactly, path by path, and as people read them, field by field and line
+ * by line.
+ */
 import { onlyOf, sectionsOf } from './conditions.ts';
 import { fieldsOfLine, filesOf, linesOf } from './content.ts';
-import { goneFrom } from './editions.ts';
+import { retiredSection } from './editions.ts';
 import type { Content, Field, Files, Kind, Lines, Section, Value } from './types.ts';
 import { isEmpty } from './values.ts';
 
-/** One path whose value differs; null where there is none. */
-export interface Change {
+/** A path whose value differs; null stands for no value. */
+export interface PathChange {
   readonly path: string;
   readonly before: Value | null;
   readonly after: Value | null;
 }
 
-/** Exactly what leads from one state of a form to another. */
-export type Difference = readonly Change[];
+/** All changes that lead from one state of a form to another. */
+export type Difference = readonly PathChange[];
 
-/** What differs between two states of a form, path by path. */
+/** Returns the difference between two states of a form, path by path. */
 export function difference(before: Content, after: Content): Difference {
   const [from, to] = [valuesOf(before), valuesOf(after)];
   return [...new Set([...from.keys(), ...to.keys()])].flatMap((path) => {
@@ -24,7 +27,7 @@ export function difference(before: Content, after: Content): Difference {
   });
 }
 
-/** The state that a difference leads to: `apply(a, difference(a, b))` is `b`. */
+/** Returns the state that a difference leads to: `apply(a, difference(a, b))` is `b`. */
 export function apply(before: Content, changes: Difference): Content {
   const values = valuesOf(before);
   for (const { path, after } of changes) {
@@ -39,25 +42,25 @@ const valuesOf = (content: Content): Map<string, Value> => new Map(Object.entrie
 const isSame = (one: Value | null, other: Value | null): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** A field that reads otherwise than before. */
+/** A field whose value reads otherwise than before. */
 export interface FieldDifference {
   readonly field: Field;
   readonly before: Value;
   readonly after: Value;
 }
 
-export type LineChange = 'added' | 'removed' | 'altered';
+export type LineChangeKind = 'added' | 'removed' | 'altered';
 
-/** A line that is new, is gone, or reads otherwise than before. */
+/** A line that was added, removed or altered. */
 export interface LineDifference {
   readonly lines: Lines;
-  readonly what: LineChange;
-  /** Its number among the lines as they are now, or were where it is gone. */
+  readonly what: LineChangeKind;
+  /** Its number among the lines as they are now, or as they were where it was removed. */
   readonly number: number;
   readonly fields: readonly FieldDifference[];
 }
 
-/** A file that is new, or is gone. */
+/** A file that was added or removed. */
 export interface FileDifference {
   readonly files: Files;
   readonly what: 'added' | 'removed';
@@ -70,19 +73,20 @@ export interface SectionDifference {
   readonly fields: readonly FieldDifference[];
   readonly files: readonly FileDifference[];
   readonly lines: readonly LineDifference[];
-  /** Those whose lines come in another order. */
+  /** Lists whose lines come in another order. */
   readonly reordered: readonly Lines[];
 }
 
 /**
- * What a reader sees of a difference, in the order of the form: what was empty and is empty has not changed, and a
- * section that is not there holds nothing. What only older editions asked for comes last.
+ * Returns the difference between two states of a form as people read it, in the order of the form. A field that was
+ * empty and is empty has not changed, and a section that is not there holds nothing. What only older editions asked
+ * for comes last.
  */
 export function readDifference(kind: Kind, then: Content, now: Content): readonly SectionDifference[] {
-  const gone = goneFrom(kind);
-  const asked = (content: Content) => onlyOf([...sectionsOf(kind, content), gone], content);
+  const retired = retiredSection(kind);
+  const asked = (content: Content) => onlyOf([...sectionsOf(kind, content), retired], content);
   const [before, after] = [asked(then), asked(now)];
-  return [...kind.sections, gone].flatMap((section) => {
+  return [...kind.sections, retired].flatMap((section) => {
     const fields = fieldDifferences(section.fields, before, after);
     const files = (section.files ?? []).flatMap((place) => fileDifferences(place, before, after));
     const lines = (section.lines ?? []).flatMap((place) => lineDifferences(place, before, after));
@@ -100,7 +104,7 @@ const fieldDifferences = (fields: readonly Field[], before: Content, after: Cont
 const readsTheSame = ({ before, after }: FieldDifference): boolean =>
   isSame(before, after) || (isEmpty(before) && isEmpty(after));
 
-/** Files are the same by their ids, wherever they lie at their place. */
+/** Compares the files of one place by their ids, whatever their order. */
 function fileDifferences(files: Files, before: Content, after: Content): FileDifference[] {
   const [then, now] = [before, after].map((content) => filesOf(content, files).map(({ file }) => file));
   const only = (some: readonly string[], others: readonly string[], what: FileDifference['what']) =>
@@ -108,7 +112,7 @@ function fileDifferences(files: Files, before: Content, after: Content): FileDif
   return [...only(now!, then!, 'added'), ...only(then!, now!, 'removed')];
 }
 
-/** Lines are the same by their ids. Those that stand now come first, then those that are gone. */
+/** Compares lines by their ids. Those that stand now come first, then those that were removed. */
 function lineDifferences(lines: Lines, before: Content, after: Content): LineDifference[] {
   const [then, now] = [numbersOf(lines, before), numbersOf(lines, after)];
   return [...new Set([...now.keys(), ...then.keys()])].flatMap((id) => {
@@ -123,7 +127,10 @@ function lineDifferences(lines: Lines, before: Content, after: Content): LineDif
   });
 }
 
-/** Whether the lines that stand in both come in another order: one that is new or gone moves no other. */
+/**
+ * Tells whether the lines that stand in both states come in another order: one that was added or removed moves no
+ * other.
+ */
 function isReordered(lines: Lines, before: Content, after: Content): boolean {
   const [then, now] = [numbersOf(lines, before), numbersOf(lines, after)];
   const inBoth = (numbers: ReadonlyMap<string, number>) =>
@@ -131,6 +138,6 @@ function isReordered(lines: Lines, before: Content, after: Content): boolean {
   return !isSame(inBoth(then), inBoth(now));
 }
 
-/** Each line's number among those that stand, by its id, in their order. */
+/** Returns the number of each standing line by its id, in their order. */
 const numbersOf = (lines: Lines, content: Content): Map<string, number> =>
   new Map(linesOf(content, lines).map(({ id }, place) => [id, place + 1]));

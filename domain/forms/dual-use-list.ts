@@ -1,11 +1,11 @@
 /**
- * How list II is ordered, which is annex I to the EU's dual-use regulation (2021/821): a digit for the category and a
+ * The order of list II, which is annex I to the EU's dual-use regulation (2021/821): a digit for the category and a
  * letter for the group of products.
  */
-import type { Said } from './types.ts';
+import type { Localised } from './types.ts';
 
-/** By their digits. */
-export const CATEGORIES: readonly Said[] = [
+/** Categories by their digits: the first is category 0. */
+export const CATEGORIES: readonly Localised[] = [
   {
     nb: 'Nukleære materialer, anlegg og utstyr',
     nn: 'Nukleære materiale, anlegg og utstyr',
@@ -30,7 +30,8 @@ export const CATEGORIES: readonly Said[] = [
   { nb: 'Romfart og framdrift', nn: 'Romfart og framdrift', en: 'Aerospace and propulsion' },
 ];
 
-export const PRODUCT_GROUPS: Readonly<Record<string, Said>> = {
+/** Groups of products by their letters. */
+export const PRODUCT_GROUPS: Readonly<Record<string, Localised>> = {
   A: {
     nb: 'systemer, utstyr og komponenter',
     nn: 'system, utstyr og komponentar',

@@ -1,14 +1,15 @@
-/** Fields that say something of the same thing stand together under its name. */
-import type { Field, Said } from './types.ts';
+/** Groups of fields that describe one thing and stand together under its name. */
+import type { Field, Localised } from './types.ts';
 
-export interface Grouped<T> {
-  group: Said | undefined;
+export interface FieldGroup<T> {
+  /** Name of the group; undefined for fields without one. */
+  group: Localised | undefined;
   items: T[];
 }
 
-/** Items beside each other whose fields have the same group, in their order. */
-export function byGroup<T>(items: readonly T[], fieldOf: (item: T) => Field): Grouped<T>[] {
-  const groups: Grouped<T>[] = [];
+/** Joins neighbouring items whose fields have the same group, in their order. */
+export function byGroup<T>(items: readonly T[], fieldOf: (item: T) => Field): FieldGroup<T>[] {
+  const groups: FieldGroup<T>[] = [];
   for (const item of items) {
     const { group } = fieldOf(item);
     const last = groups.at(-1);

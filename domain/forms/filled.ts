@@ -1,7 +1,8 @@
-/** What of a section was filled in, and what was left empty. */
+/** The filled and the empty parts of a section. */
+import type { Language } from '../shared/language.ts';
 import { filesOf, linesOf } from './content.ts';
 import { byGroup } from './field-groups.ts';
-import type { Content, Field, Files, Lines, Said, Section } from './types.ts';
+import type { Content, Field, Files, Lines, Section } from './types.ts';
 import { isEmpty } from './values.ts';
 
 interface Filled {
@@ -10,22 +11,22 @@ interface Filled {
   lines: Lines[];
 }
 
-/** What there is to read of a section: fields with a value, places where files lie, lists with lines. */
+/** Returns what there is to read of a section: fields with a value, places with files, lists with lines. */
 export const filledIn = ({ fields, files = [], lines = [] }: Section, content: Content): Filled => ({
   fields: fields.filter((field) => isFilled(field, content)),
   files: files.filter((place) => filesOf(content, place).length > 0),
-  lines: lines.filter((some) => linesOf(content, some).length > 0),
+  lines: lines.filter((list) => linesOf(content, list).length > 0),
 });
 
 const isFilled = ({ path }: Field, content: Content): boolean => !isEmpty(content[path] ?? '');
 
 /**
- * The names of all the rest that was asked: a group of which nothing was filled in is named once, by its own name, and
- * what only another answer would have asked for is not named.
+ * Returns the labels of all that was asked and left empty. A group of which nothing was filled in is named once, by
+ * its own name. What is required on a condition only is not named.
  */
-export function leftEmpty(section: Section, content: Content, language: keyof Said): string[] {
-  const there = filledIn(section, content);
-  const filled = new Set<Part>([...there.fields, ...there.files, ...there.lines]);
+export function leftEmpty(section: Section, content: Content, language: Language): string[] {
+  const { fields, files, lines } = filledIn(section, content);
+  const filled = new Set<Part>([...fields, ...files, ...lines]);
   const isLeft = (part: Part) => !filled.has(part) && typeof part.required !== 'object';
   const nameOf = ({ label }: Part) => label[language];
   const names = byGroup(section.fields, (field) => field).flatMap(({ group, items }) => {

@@ -2,9 +2,9 @@
  * Codes of the lists of controlled goods: list I is the common military list (`ML10.a`), list II the EU's list of
  * dual-use goods (`6A003.b.4`). Both go deeper by a letter and a number in turn, written with dots or without.
  */
+import type { Language } from '../shared/language.ts';
 import { CATEGORIES, PRODUCT_GROUPS } from './dual-use-list.ts';
 import { MILITARY_LIST } from './military-list.ts';
-import type { Said } from './types.ts';
 
 const DEEPER = '(?:\\.?[a-z](?:\\.?\\d{1,3}(?:\\.?[a-z](?:\\.?\\d{1,3})?)?)?)?';
 
@@ -13,7 +13,9 @@ export type List = (typeof LISTS)[number];
 
 const MILITARY = new RegExp(`^ML(0|[1-9]\\d?)${DEEPER}$`, 'i');
 const DUAL_USE = new RegExp(`^(\\d)([A-Z])\\d{3}${DEEPER}$`, 'i');
-/** Lists of one country have no common form. Goods on no list need no code; one may say what they are like. */
+/**
+ * Lists of one country have no common form. Goods on no list need no code; somebody may give that of similar goods.
+ */
 const ANY = /^[A-Z0-9][A-Z0-9.]{0,19}$/i;
 
 const FORMS: ReadonlyMap<string, RegExp> = new Map<List, RegExp>([
@@ -25,7 +27,10 @@ const FORMS: ReadonlyMap<string, RegExp> = new Map<List, RegExp>([
 
 export type CodeProblem = 'list_code' | 'military_category' | 'product_group';
 
-/** What is wrong with a code of a list; before a list is chosen, or where it is none, with that of any. */
+/**
+ * Returns the problem of a code on a list, or null. Before a list is chosen, and for an unknown one, any form of code
+ * will do.
+ */
 export function codeProblem(list: string, code: string): CodeProblem | null {
   const form = FORMS.get(list) ?? ANY;
   if (!form.test(code)) return 'list_code';
@@ -33,8 +38,10 @@ export function codeProblem(list: string, code: string): CodeProblem | null {
   return form === MILITARY ? 'military_category' : 'product_group';
 }
 
-/** The title of the category in which a code stands: `ML10: Luftfartøyer …`, `6A: Sensorer og lasere – …`. */
-export function titleOf(code: string, language: keyof Said): string | null {
+/**
+ * Returns the title of the category to which a code belongs: `ML10: Luftfartøyer …`, `6A: Sensorer og lasere – …`.
+ */
+export function titleOf(code: string, language: Language): string | null {
   const military = MILITARY.exec(code)?.[1];
   if (military !== undefined) return titleOfMilitary(Number(military), language);
   const [, category, group] = DUAL_USE.exec(code) ?? DUAL_USE_BEGINNING.exec(code) ?? [];
@@ -45,21 +52,21 @@ export function titleOf(code: string, language: keyof Said): string | null {
 
 const DUAL_USE_BEGINNING = /^(\d)([A-Z])$/i;
 
-const titleOfMilitary = (number: number, language: keyof Said): string | null => {
+const titleOfMilitary = (number: number, language: Language): string | null => {
   const title = MILITARY_LIST[number - 1];
   return title ? `ML${number}: ${title[language]}` : null;
 };
 
-const titleOfDualUse = (category: number, group: string, language: keyof Said): string | null => {
+const titleOfDualUse = (category: number, group: string, language: Language): string | null => {
   const [title, products] = [CATEGORIES[category], PRODUCT_GROUPS[group]];
   return title && products ? `${category}${group}: ${title[language]} – ${products[language]}` : null;
 };
 
-/** How the codes of a list begin; none where its codes have no common form. */
+/** Returns the beginnings that codes of a list can have; none where its codes have no common form. */
 export const beginningsOn = (list: string): readonly string[] => BEGINNINGS.get(list) ?? [];
 
 const BEGINNINGS: ReadonlyMap<string, readonly string[]> = new Map<List, readonly string[]>([
-  ['i', MILITARY_LIST.map((_title, at) => `ML${at + 1}`)],
+  ['i', MILITARY_LIST.map((_title, index) => `ML${index + 1}`)],
   [
     'ii',
     CATEGORIES.flatMap((_title, category) =>

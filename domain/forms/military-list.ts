@@ -3,9 +3,9 @@
  * titles are shortened from the list itself (Official Journal of the European Union, series C), the Norwegian ones
  * from annex I to the export control regulations.
  */
-import type { Said } from './types.ts';
+import type { Localised } from './types.ts';
 
-export const MILITARY_LIST: readonly Said[] = [
+export const MILITARY_LIST: readonly Localised[] = [
   {
     nb: 'Glattborede våpen under 20 mm, andre våpen og automatvåpen til og med 12,7 mm',
     nn: 'Glattbora våpen under 20 mm, andre våpen og automatvåpen til og med 12,7 mm',

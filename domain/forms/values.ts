@@ -1,4 +1,7 @@
-/** What each type of field takes: its shape alone, and how it agrees with what stands beside it. */
+/**
+ * Rules for the value of a field, by its type: for the value alone, and for its agreement with the fields beside
+ * it.
+ */
 import { z } from 'zod';
 import { CASE_NUMBER } from '../shared/ids.ts';
 import { isCountry } from './countries.ts';
@@ -15,8 +18,8 @@ import {
 } from './numbers.ts';
 import type { Content, Field, FieldType, Value } from './types.ts';
 
-/** What is wrong with a value; each has a sentence in `text/`. */
-export type Problem =
+/** Problems of values; each has a sentence in `text/`. */
+export type ValueProblem =
   | 'required'
   | 'choose'
   | 'confirm'
@@ -44,26 +47,28 @@ export type Problem =
   | 'refused_file'
   | 'removed_file';
 
-/** Nothing to read: spaces alone are nothing. */
+/** Tells whether there is nothing to read in a value; spaces alone are nothing. */
 export const isEmpty = (value: Value): boolean =>
   typeof value === 'boolean' ? !value : typeof value === 'string' ? value.trim() === '' : value.length === 0;
 
-/** What stands beside a field by the paths that it names, and what day it is. */
-export interface Near {
+/** Content beside a field, by the paths that the field names, and the day of the check. */
+export interface ValueContext {
   content: Content;
   /** The date in Oslo, as ISO 8601. */
   today: string;
 }
 
-/** Whether this may be saved in the field: what is wrong with it, or null. An empty value always may. */
-export function checkField(field: Field, value: Value, near: Near): Problem | null {
+/**
+ * Returns the problem that keeps a value from being saved in a field, or null. An empty value may always be saved.
+ */
+export function checkField(field: Field, value: Value, context: ValueContext): ValueProblem | null {
   const { error } = schemaOf(field).safeParse(value);
-  if (error) return error.issues[0]?.message as Problem;
-  const suits = SUITS[field.type] as Suits<Field> | undefined;
-  return value === '' ? null : (suits?.(field, String(value), near) ?? null);
+  if (error) return error.issues[0]?.message as ValueProblem;
+  const agrees = AGREEMENTS[field.type] as Agreement<Field> | undefined;
+  return value === '' ? null : (agrees?.(field, String(value), context) ?? null);
 }
 
-/** Made once for each field: making a schema costs more than a hundred checks with it. */
+/** Returns the schema of a field, made once: making one costs more than a hundred checks with it. */
 function schemaOf(field: Field): z.ZodType<Value> {
   const made = MADE.get(field) ?? (SCHEMAS[field.type] as (field: Field) => z.ZodType<Value>)(field);
   MADE.set(field, made);
@@ -75,35 +80,35 @@ const MADE = new WeakMap<Field, z.ZodType<Value>>();
 const CONTROL = /(?![\t\n])\p{Cc}/u;
 
 type Of<T extends FieldType> = Extract<Field, { type: T }>;
-const say = (problem: Problem) => ({ error: problem });
-const words = (max: number) =>
+const code = (problem: ValueProblem) => ({ error: problem });
+const textUpTo = (max: number) =>
   z
     .string()
-    .max(max, say('too_long'))
-    .refine((text) => !CONTROL.test(text), say('control'));
-const blankOr = (schema: z.ZodType, problem: Problem) =>
-  z.string().refine((text) => text === '' || schema.safeParse(text).success, say(problem));
-const blankOrFit = (fits: (text: string) => boolean, problem: Problem) =>
-  z.string().refine((text) => text === '' || fits(text), say(problem));
+    .max(max, code('too_long'))
+    .refine((text) => !CONTROL.test(text), code('control'));
+const blankOr = (schema: z.ZodType, problem: ValueProblem) =>
+  z.string().refine((text) => text === '' || schema.safeParse(text).success, code(problem));
+const blankOrFit = (fits: (text: string) => boolean, problem: ValueProblem) =>
+  z.string().refine((text) => text === '' || fits(text), code(problem));
 const oneOf = (field: Of<'choice' | 'ticks'>) =>
   z.enum(
     field.options.map((option) => option.id),
-    say('choose'),
+    code('choose'),
   );
-/** No number of goods, and no amount, has more digits before the point. */
+/** Most digits before the point: no number of goods and no amount has more. */
 const MOST_DIGITS = 15;
 const decimal = (mostDecimals: number) =>
   blankOrFit(isDecimal, 'number')
-    .refine((text) => digitsOf(text).before <= MOST_DIGITS, say('number_too_large'))
-    .refine((text) => digitsOf(text).after <= mostDecimals, say('decimals'));
+    .refine((text) => digitsOf(text).before <= MOST_DIGITS, code('number_too_large'))
+    .refine((text) => digitsOf(text).after <= mostDecimals, code('decimals'));
 const QUANTITY_DECIMALS = 6;
-/** No currency has more. */
+/** Most decimals that a currency has. */
 const MOST_DECIMALS = 4;
 
 /** One schema for each type of field. */
 const SCHEMAS: { readonly [T in FieldType]: (field: Of<T>) => z.ZodType<Value> } = {
-  text: (field) => words(field.max).refine((text) => !text.includes('\n'), say('control')),
-  long_text: (field) => words(field.max),
+  text: (field) => textUpTo(field.max).refine((text) => !text.includes('\n'), code('control')),
+  long_text: (field) => textUpTo(field.max),
   choice: (field) => blankOr(oneOf(field), 'choose'),
   ticks: (field) => z.array(oneOf(field)),
   confirmation: () => z.boolean(),
@@ -114,14 +119,14 @@ const SCHEMAS: { readonly [T in FieldType]: (field: Of<T>) => z.ZodType<Value> }
   money: ({ currency }) =>
     decimal(typeof currency === 'string' ? decimalsOf(currency) : MOST_DECIMALS).refine(
       (text) => !isNegative(text),
-      say('negative'),
+      code('negative'),
     ),
   quantity: () =>
     decimal(QUANTITY_DECIMALS).refine(
       (text) => text === '' || !(isNegative(text) || isZero(text)),
-      say('not_positive'),
+      code('not_positive'),
     ),
-  list_code: () => words(30),
+  list_code: () => textUpTo(30),
   tariff_number: () => blankOrFit((text) => TARIFF_NUMBER.test(text), 'tariff_number'),
   organisation_number: () => blankOrFit(isOrganisationNumber, 'organisation_number'),
 };
@@ -129,10 +134,10 @@ const SCHEMAS: { readonly [T in FieldType]: (field: Of<T>) => z.ZodType<Value> }
 /** `8526.10.00`, with the dots or without. */
 const TARIFF_NUMBER = /^\d{4}\.?\d{2}\.?\d{2}$/;
 
-type Suits<F extends Field> = (field: F, text: string, near: Near) => Problem | null;
+type Agreement<F extends Field> = (field: F, text: string, context: ValueContext) => ValueProblem | null;
 
-/** Rules between a field and what stands beside it. */
-const SUITS: { readonly [T in FieldType]?: Suits<Of<T>> } = {
+/** Rules between the value of a field and the fields beside it. */
+const AGREEMENTS: { readonly [T in FieldType]?: Agreement<Of<T>> } = {
   date: ({ notBefore, follows }, text, { content, today }) => {
     if (notBefore === 'today' && text < today) return 'date_past';
     return follows && text < String(content[follows] ?? '') ? 'date_before' : null;
@@ -149,7 +154,7 @@ const SUITS: { readonly [T in FieldType]?: Suits<Of<T>> } = {
 const decimalsIn = (currency: Value | undefined): number =>
   isCurrency(String(currency ?? '')) ? decimalsOf(String(currency)) : MOST_DECIMALS;
 
-/** The field beside it by which a field's value is judged, where there is one. */
+/** Returns the path of the field beside it by which a field's value is judged; null where there is none. */
 export const judgedBy = (field: Field): string | null => JUDGED_BY[field.type]?.(field as never) ?? null;
 
 const JUDGED_BY: { readonly [T in FieldType]?: (field: Of<T>) => string | null } = {

@@ -1,11 +1,14 @@
-import type { Answer, Kind } from '../forms/types.ts';
+import type { AnswerCondition, Kind } from '../forms/types.ts';
 import { attachmentsSection, contactSection, untilDecided } from './common.ts';
 import { goodsLines } from './goods.ts';
 import { buyer, endUser, seller } from './parties.ts';
 import { technologyFields, technologyPersons } from './technology.ts';
 
-const BROKERING: Answer = { field: 'activities', is: ['brokering'] };
-const TECHNOLOGY_OR_SERVICE: Answer = { field: 'activities', is: ['technology', 'service', 'knowledge'] };
+const BROKERING: AnswerCondition = { field: 'activities', is: ['brokering'] };
+const TECHNOLOGY_OR_SERVICE: AnswerCondition = {
+  field: 'activities',
+  is: ['technology', 'service', 'knowledge'],
+};
 
 const brokeringTechnologyService: Kind = {
   id: 'brokering-technology-service',

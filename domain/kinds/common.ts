@@ -1,8 +1,8 @@
-/** Fields, places for files and tabs that the forms share. */
-import type { Field, Files, Option, Said, Section } from '../forms/types.ts';
+/** Fields, places for files and sections that forms share. */
+import type { Field, Files, Localised, Option, Section } from '../forms/types.ts';
 
 /** The last paragraph of an application's information tab. */
-export const untilDecided: Said = {
+export const untilDecided: Localised = {
   nb: 'Du kan fylle ut delene i den rekkefølgen du vil, og endre søknaden også etter at den er sendt, helt til den er avgjort.',
   nn: 'Du kan fylle ut delane i den rekkjefølgja du vil, og endre søknaden også etter at han er send, heilt til han er avgjord.',
   en: 'You can fill in the parts in any order, and also change the application after you have submitted it, until it is decided.',
@@ -26,7 +26,10 @@ export const contactPerson: Field = {
   },
 };
 
-/** Lists of cases show it; `db/versions.ts` copies it there when the form is sent. */
+/**
+ * The applicant's own reference. Lists of cases show it; `db/cases/versions.ts` copies it there when the form is
+ * sent.
+ */
 export const ownReference: Field = {
   path: 'own_reference',
   type: 'text',
@@ -51,7 +54,7 @@ const onBehalfOf: Field = {
   },
 };
 
-/** In which language the letters are written; `db/people.ts` reads it where a letter is made. */
+/** Language of the letters; `db/account/people.ts` reads it where a letter is made. */
 export const documentLanguage: Field = {
   path: 'document_language',
   type: 'choice',
@@ -106,7 +109,7 @@ export const contract: Files = {
   },
 };
 
-/** Whatever else the writer wants to show. */
+/** Place for files that no other place asks for. */
 export const otherAttachments: Files = {
   path: 'attachments',
   max: 50,
@@ -119,9 +122,9 @@ export const otherAttachments: Files = {
 };
 
 /**
- * The tab of an application where papers are attached.
- * @param own the places for the papers that this kind asks for
- * @param fields what is asked about them
+ * Makes the section of an application in which files are attached.
+ * @param own places for the files that this kind asks for
+ * @param fields questions about them
  */
 export const attachmentsSection = (own: readonly Files[] = [], fields: readonly Field[] = []): Section => ({
   id: 'vedlegg',
@@ -130,7 +133,7 @@ export const attachmentsSection = (own: readonly Files[] = [], fields: readonly 
   files: [...own, powerOfAttorney, otherAttachments],
 });
 
-/** The last tab of every application. */
+/** The last section of every application. */
 export const contactSection: Section = {
   id: 'kontakt',
   name: { nb: 'Kontakt og bekreftelse', nn: 'Kontakt og stadfesting', en: 'Contact and confirmation' },

@@ -1,14 +1,14 @@
-import type { Kind, Said } from '../forms/types.ts';
+import type { Kind, Localised } from '../forms/types.ts';
 import { attachmentsSection, contactSection, untilDecided } from './common.ts';
 import { goodsLines } from './goods.ts';
 import { party } from './parties.ts';
 
-const RESPONSIBLE: Said = {
+const RESPONSIBLE: Localised = {
   nb: 'Ansvarlig person',
   nn: 'Ansvarleg person',
   en: 'Responsible person',
 };
-/** A registration says which products, not how many. */
+/** Columns of the products: a registration names them and counts none. */
 const OF_PRODUCTS: readonly string[] = ['description', 'list', 'list_code'];
 
 const generalTransferRegistration: Kind = {

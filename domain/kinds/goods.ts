@@ -1,6 +1,6 @@
-/** The goods that an application is about, line by line. */
+/** Goods lines: the goods that an application concerns. */
 import { LISTS, type List } from '../forms/list-codes.ts';
-import type { Lines, Option, Said } from '../forms/types.ts';
+import type { Lines, Localised, Option } from '../forms/types.ts';
 
 const UNITS: readonly Option[] = [
   { id: 'pcs', label: { nb: 'stk', nn: 'stk', en: 'pcs' } },
@@ -11,7 +11,7 @@ const UNITS: readonly Option[] = [
   { id: 'other', label: { nb: 'annet', nn: 'anna', en: 'other' } },
 ];
 
-const LIST_NAMES: Readonly<Record<List, Said>> = {
+const LIST_NAMES: Readonly<Record<List, Localised>> = {
   i: {
     nb: 'Liste I (forsvarsmateriell)',
     nn: 'Liste I (forsvarsmateriell)',
@@ -28,7 +28,6 @@ const LIST_NAMES: Readonly<Record<List, Said>> = {
 
 export const LIST_OPTIONS: readonly Option[] = LISTS.map((id) => ({ id, label: LIST_NAMES[id] }));
 
-/** What it is about, line by line. */
 export const goodsLines: Lines = {
   path: 'goods',
   required: true,
@@ -151,7 +150,7 @@ export const goodsLines: Lines = {
   ],
 };
 
-/** The same, where the measures go by the number in the customs tariff. */
+/** Goods lines for measures that go by the number in the customs tariff, which is required there. */
 export const goodsWithTariffNumber: Lines = {
   ...goodsLines,
   fields: goodsLines.fields.map((field) =>

@@ -1,8 +1,8 @@
-import type { Kind, Said } from '../forms/types.ts';
+/** Certification of recipients of defence-related products under Directive 2009/43/EC, article 9 (2). */
+import type { Kind, Localised } from '../forms/types.ts';
 import { attachmentsSection, contactSection, untilDecided } from './common.ts';
 
-/** What an undertaking has to show: Directive 2009/43/EC, article 9 (2). */
-const EXECUTIVE: Said = {
+const EXECUTIVE: Localised = {
   nb: 'Ansvarlig i ledelsen',
   nn: 'Ansvarleg i leiinga',
   en: 'Responsible senior executive',

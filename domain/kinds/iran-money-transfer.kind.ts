@@ -1,9 +1,13 @@
-import type { Field, Kind, Said } from '../forms/types.ts';
+import type { Field, Kind, Localised } from '../forms/types.ts';
 import { attachmentsSection, contactSection, untilDecided } from './common.ts';
 import { party } from './parties.ts';
 
-/** Which bank an amount passes through. @param prefix stands before the paths of its fields */
-function bank(prefix = '', group?: Said): readonly Field[] {
+/**
+ * Makes the fields of a bank that an amount passes through.
+ * @param prefix begins the paths of its fields; none for a bank that is a line
+ * @param group the part that the bank has in the transfer
+ */
+function bank(prefix = '', group?: Localised): readonly Field[] {
   const of = (path: string) => ({ path: prefix + path, ...(group && { group }) });
   return [
     {

@@ -1,5 +1,5 @@
-/** Those who take part in what an application is about. */
-import type { Field, Lines, Option, Said } from '../forms/types.ts';
+/** Parties to what an application concerns. */
+import type { Field, Lines, Localised, Option } from '../forms/types.ts';
 
 const PARTY_KINDS: readonly Option[] = [
   { id: 'government', label: { nb: 'Offentlig', nn: 'Offentleg', en: 'Government' } },
@@ -9,12 +9,12 @@ const PARTY_KINDS: readonly Option[] = [
 ];
 
 /**
- * Who a party is: the same fields for every one, so that an earlier party can be used again in another place.
- * @param prefix stands before the paths of its fields; none for a party that is a line
- * @param group what it is in this application
- * @param required whether it has to be named
+ * Makes the fields of a party: the same for every one, so that an earlier party can be used again in another place.
+ * @param prefix begins the paths of its fields; none for a party that is a line
+ * @param group the part that it has in the application
+ * @param required it must be named
  */
-export function party(prefix = '', group?: Said, required = true): readonly Field[] {
+export function party(prefix = '', group?: Localised, required = true): readonly Field[] {
   const of = (path: string) => ({ path: prefix + path, ...(group && { group }) });
   return [
     {
@@ -69,7 +69,7 @@ export const buyer = party('buyer_', { nb: 'Kjøper', nn: 'Kjøpar', en: 'Buyer'
 export const recipient = party('consignee_', { nb: 'Mottaker', nn: 'Mottakar', en: 'Recipient' });
 export const endUser = party('end_user_', { nb: 'Sluttbruker', nn: 'Sluttbrukar', en: 'End user' });
 
-/** Those who handle the goods on their way. */
+/** Parties that handle the goods on their way. */
 export const intermediates: Lines = {
   path: 'intermediates',
   max: 50,

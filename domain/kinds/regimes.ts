@@ -1,6 +1,7 @@
 /**
  * The sanctions regimes that are law in Norway: UN sanctions, and EU measures that Norway takes part in, each by its
- * regulations under the Sanctions Act, and who is listed under them. What is not here, or not yet, is `other`.
+ * regulations under the Sanctions Act (sanksjonsloven), and the parties listed under them. A regime that is not here, or
+ * not yet, is `other`.
  */
 import type { Field, Option } from '../forms/types.ts';
 
@@ -96,7 +97,7 @@ const REGIMES: readonly Option[] = [
   option('other', 'Et annet regelverk', 'Eit anna regelverk', 'Other rules'),
 ];
 
-/** Under which rules a matter falls, and which others where the list does not have them. */
+/** Fields of the regime that a matter concerns, also of one that the list does not have. */
 export const regime = ({ required }: { required: boolean }): readonly Field[] => [
   {
     path: 'regime',
@@ -125,7 +126,7 @@ export const regime = ({ required }: { required: boolean }): readonly Field[] =>
   },
 ];
 
-/** Who is listed, by the name and the number of the list. */
+/** Fields of the listed party, by the name and the number on the list. */
 export const listedParty = ({ required }: { required: boolean }): readonly Field[] => [
   {
     path: 'listed_party',

@@ -5,7 +5,10 @@ import { endUser, recipient } from './parties.ts';
 
 const option = (id: string, nb: string, nn: string, en: string): Option => ({ id, label: { nb, nn, en } });
 
-/** What the regulations on Russia and Ukraine let DEKSA approve, by subject: their numbering moves with each change. */
+/**
+ * Grounds on which the regulations on Russia and Ukraine let DEKSA approve, by subject: their numbering moves with
+ * each change.
+ */
 const LEGAL_GROUNDS: readonly Option[] = [
   option(
     'humanitarian',

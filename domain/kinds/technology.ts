@@ -1,4 +1,4 @@
-/** Technology, services and knowledge that go to somebody without goods: what, how, when and to whom. */
+/** Fields of technology, services and knowledge that go to somebody without goods. */
 
 import type { Field, Lines } from '../forms/types.ts';
 import { LIST_OPTIONS } from './goods.ts';
@@ -133,7 +133,7 @@ export const technologyFields: readonly Field[] = [
   ...recipient,
 ];
 
-/** Knowledge goes to persons, and their nationalities can decide whether it may. */
+/** Lines of the persons to whom knowledge goes: their nationalities can decide whether it may. */
 export const technologyPersons: Lines = {
   path: 'persons',
   max: 200,

@@ -1,4 +1,4 @@
-/** What goods will be used for, and the way they take there: fields that applications about goods have. */
+/** Fields of applications about goods: the use of the goods, and their route. */
 
 import type { Field } from '../forms/types.ts';
 import { YES_OR_NO } from './common.ts';

@@ -14,7 +14,7 @@ export interface DurableType<T extends MachineTypes = MachineTypes> {
   machine: StateMachine<T>;
   /** Its e-mails, and to whom each goes. */
   mails: Readonly<Record<T['mail'], string>>;
-  /** What the state waits for from outside, by the name that the activity knows; null where for nothing. */
+  /** Returns the name of the thing outside that the state waits for, as its activity knows it; null where for nothing. */
   waitsFor(state: T['snapshot']): string | null;
   /** One line for operators, without content. */
   details(state: T['snapshot']): string;

@@ -4,7 +4,7 @@ const K1 = [3, 7, 6, 1, 8, 9, 4, 5, 2] as const;
 const K2 = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2] as const;
 
 /**
- * Whether the check digits of a national identity number, a D-number or a synthetic one are right. From 2032 the
+ * Tells whether the check digits of a national identity number, a D-number or a synthetic one are right. From 2032 the
  * first may leave a remainder of 0 to 3, so that there are numbers enough.
  */
 export function isIdentityNumber(text: string): boolean {

@@ -43,7 +43,7 @@ export type Command<T extends MachineTypes, N extends CommandName<T> = CommandNa
 export type Timer<T extends MachineTypes> = { name: T['timer']; at: Moment; policy: T['policy'] };
 export type MachineEvent<T extends MachineTypes> = Command<T> | Timer<T>;
 
-/** Who wants something done, and when. */
+/** Actor and time of something that is wanted. */
 export interface Attempt {
   actor: Id;
   at: Moment;
@@ -81,11 +81,11 @@ export interface Step<T extends MachineTypes = MachineTypes> {
 
 export interface StateMachine<T extends MachineTypes> {
   transitions: Transitions<T>;
-  /** Whether nothing more can happen: the workflow ends. */
+  /** Tells whether nothing more can happen: the workflow ends. */
   isOver(state: T['snapshot']): boolean;
   /** The reason why an event would be refused, whatever its arguments say; null where it would not. */
   refusalOf(state: T['snapshot'], event: EventName<T>, actor: Id, now: Moment): RefusalOf<T> | null;
-  /** Whether an event is allowed, as far as it does not depend on its arguments. */
+  /** Tells whether an event is allowed, as far as it does not depend on its arguments. */
   allows(state: T['snapshot'], event: EventName<T>, actor: Id, now: Moment): boolean;
   /**
    * The one transition function. A refusal changes nothing but the number of the last handled command.

@@ -6,7 +6,6 @@ import { createInterface } from 'node:readline';
 import { ApplicationFailure } from '@temporalio/common';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { compose } from '../../activities/mail/compose.ts';
 import { makeMailActivities } from '../../activities/mail.ts';
 import { migrate } from '../../db/migrate.ts';
 import { connect, json, type Sql } from '../../db/sql.ts';
@@ -14,11 +13,8 @@ import { findFreePorts, portsFrom } from '../../dev/ports.ts';
 import { type Stack, startStack } from '../../dev/stack.ts';
 import { makeTestFolder } from '../../dev/test/folder.ts';
 import type { CaseMail } from '../../domain/cases/mails.ts';
-import { CASE_MAILS } from '../../domain/cases/mails.ts';
 import { newCase } from '../../domain/cases/states.ts';
-import { LANGUAGES, type Language } from '../../domain/shared/language.ts';
 import { readSettings } from '../../settings.ts';
-import { TEXTS } from '../../text/index.ts';
 
 const PORTAL = 'https://minside.example';
 const NUMBER = '2600016';
@@ -26,41 +22,6 @@ const WORKFLOW = `case-${NUMBER}-x7k2`;
 const DUE = Date.UTC(2026, 11, 3, 22, 59, 59, 999);
 /** Stands for everything that a case or a person says: no mail may carry it. */
 const MARK = 'zqhemmeligzq';
-
-const EVERY = LANGUAGES.flatMap((language) => CASE_MAILS.map((mail) => [mail, language] as const));
-const facts = (mail: CaseMail, language: Language) => ({
-  mail,
-  language,
-  number: NUMBER,
-  deadline: null,
-  portalUrl: PORTAL,
-});
-
-describe('what a mail says', () => {
-  it.each(EVERY)('%s in %s: number, what happened, one link', async (mail, language) => {
-    const { subject, html, text } = await compose(facts(mail, language));
-    const words = TEXTS[language].mail;
-    expect(subject).toBe(words.subject(NUMBER, words.what[mail]));
-    expect(html).toContain(`lang="${language}"`);
-    const url = `${PORTAL}${mail === 'overdue_staff' ? '/saksbehandling' : ''}/saker/${NUMBER}`;
-    expect([...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link)).toEqual([url]);
-    expect([...text.matchAll(/https?:\S+/g)].map(([link]) => link)).toEqual([url]);
-    expect(text).toContain(words.says[mail]);
-  });
-
-  it.each([
-    ['asked', 'overdue', 'nb', 'Svar innen 3. desember 2026.'],
-    ['asked', 'overdue', 'nn', 'Svar innan 3. desember 2026.'],
-    ['asked', 'overdue', 'en', 'Please answer by 3 December 2026.'],
-    ['draft_lapses', 'lapse', 'nb', 'Utkastet blir slettet 3. desember 2026 hvis ingen skriver i det før.'],
-  ] as const)('%s names the day, unless the case has moved on', async (mail, event, language, sentence) => {
-    const spoken = await compose({ ...facts(mail, language), deadline: { event, at: DUE } });
-    expect(spoken.text).toContain(sentence);
-    expect(spoken.html).toContain(sentence);
-    const late = await compose({ ...facts(mail, language), deadline: { event: 'close', at: DUE } });
-    expect(late.text).not.toContain('2026.');
-  });
-});
 
 describe('sending', () => {
   const folder = makeTestFolder('mail');
@@ -191,12 +152,12 @@ describe('sending', () => {
     expect(await received(effect)).toHaveLength(2);
   });
 
-  it('passes its two points between the 250 and the commit, and after it', async () => {
+  it('passes its two fault points between the 250 and the commit, and after it', async () => {
     const seen: unknown[] = [];
     const see = (point: unknown) => void seen.push(point);
-    subscribe('min-side:point', see);
+    subscribe('min-side:fault-point', see);
     await activities().mail(await intend('answered'));
-    unsubscribe('min-side:point', see);
+    unsubscribe('min-side:fault-point', see);
     expect(seen).toEqual(['mail-accepted', 'mail-noted']);
   });
 

@@ -3,8 +3,8 @@
 import { type PDFDict, PDFDocument, PDFName, type PDFString } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { receiptOf, type Sending } from '../../documents/receipt.ts';
-import { makePdf } from '../../documents/thread.ts';
+import { makePdf } from '../../documents/make-pdf.ts';
+import { receiptOf, type SentVersion } from '../../documents/receipt.ts';
 import type { Content } from '../../domain/forms/types.ts';
 import { LANGUAGES, type Language } from '../../domain/shared/language.ts';
 import { kindOf } from '../../kinds.ts';
@@ -21,7 +21,7 @@ const CONTENT: Content = {
   'attachments.bbbbbbbbbbbb.file': 'id-of-the-file',
 };
 
-const sending = (language: Language, content = CONTENT): Sending => ({
+const sending = (language: Language, content = CONTENT): SentVersion => ({
   language,
   kind: kindOf('export-licence'),
   content,

@@ -29,7 +29,7 @@ const [LINE, FIRST, SECOND, THIRD] = [
 const facts = (files: KnownFiles = NO_FILES) => ({ ownCases: new Set<string>(), today: '2026-11-22', files });
 const problems = (content: Content, files?: KnownFiles) =>
   checkForm(kind, content, facts(files)).map(
-    ({ at, problem, file }) => `${at.path}: ${problem}${file ? ` (${file})` : ''}`,
+    ({ place, problem, file }) => `${place.path}: ${problem}${file ? ` (${file})` : ''}`,
   );
 const file = (path: string, at: string, id: string, place = '1'): Content => ({
   [`${path}.${at}`]: place,

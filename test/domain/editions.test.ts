@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readDifference } from '../../domain/forms/differences.ts';
 import {
-  answeredOfGone,
-  answersNow,
-  broughtUp,
+  answeredRetired,
   changesSince,
+  currentAnswers,
   movedSince,
+  toCurrentEdition,
 } from '../../domain/forms/editions.ts';
 import { madeUp, said, text } from '../support/made-up-kind.ts';
 
@@ -37,19 +37,19 @@ describe('a form of an older edition', () => {
       items: 'goods',
     });
     const old = { ref: 'A', colour: 'red', [`items.${LINE}`]: '1', [`items.${LINE}.name`]: 'Radar' };
-    expect(broughtUp(kind, 1, old)).toEqual({
+    expect(toCurrentEdition(kind, 1, old)).toEqual({
       reference: 'A',
       colour: 'red',
       [`goods.${LINE}`]: '1',
       [`goods.${LINE}.name`]: 'Radar',
     });
-    expect(broughtUp(kind, 3, { reference: 'A' })).toEqual({ reference: 'A' });
+    expect(toCurrentEdition(kind, 3, { reference: 'A' })).toEqual({ reference: 'A' });
   });
 
   it('shows what is not asked any more, and does not send it', () => {
-    expect(answeredOfGone(kind, { colour: ' ' })).toBeNull();
-    expect(answeredOfGone(kind, { colour: 'red' })?.fields.map(({ path }) => path)).toEqual(['colour']);
-    expect(answersNow(kind, 1, { about: 'people', ref: 'A', colour: 'red' })).toEqual({
+    expect(answeredRetired(kind, { colour: ' ' })).toBeNull();
+    expect(answeredRetired(kind, { colour: 'red' })?.fields.map(({ path }) => path)).toEqual(['colour']);
+    expect(currentAnswers(kind, 1, { about: 'people', ref: 'A', colour: 'red' })).toEqual({
       about: 'people',
       reference: 'A',
     });

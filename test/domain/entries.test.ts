@@ -8,7 +8,7 @@ const at = (path: string, kind = exportLicence): Entry => entryAt(kind, path)!;
 
 describe('entries of a form', () => {
   it('are its groups of fields and its lines', () => {
-    expect(entriesOf(exportLicence).map((entry) => entry.at)).toEqual([
+    expect(entriesOf(exportLicence).map((entry) => entry.path)).toEqual([
       'goods',
       'buyer_name',
       'consignee_name',
@@ -23,7 +23,7 @@ describe('entries of a form', () => {
   it('have places and names of their own in every kind', () => {
     for (const kind of KINDS) {
       const entries = entriesOf(kind);
-      expect(new Set(entries.map((entry) => entry.at)).size).toBe(entries.length);
+      expect(new Set(entries.map((entry) => entry.path)).size).toBe(entries.length);
       for (const { fields } of entries)
         for (const [name, { path }] of fields)
           expect([name.length > 0, path.endsWith(name)]).toEqual([true, true]);

@@ -1,6 +1,6 @@
 /** Every kind's form can be filled in, and lacks what it says it lacks: from the kinds' own data. */
 import { describe, expect, it } from 'vitest';
-import { checkForm, type Facts } from '../../domain/forms/check.ts';
+import { checkForm, type FormFacts } from '../../domain/forms/check.ts';
 import { sectionsOf } from '../../domain/forms/conditions.ts';
 import { filesIn } from '../../domain/forms/content.ts';
 import type { Content, Kind } from '../../domain/forms/types.ts';
@@ -8,7 +8,7 @@ import { KINDS } from '../../kinds.ts';
 import { fullContent, type Given, lackingEach, leastContent } from '../support/kind-content.ts';
 
 const FILE = '00000000-0000-4000-8000-000000000001';
-const FACTS: Facts = {
+const FACTS: FormFacts = {
   ownCases: new Set(['2600016']),
   today: '2026-11-22',
   files: new Map([[FILE, { name: 'ordre.pdf', state: 'clean' }]]),
@@ -20,7 +20,7 @@ const given = (seed: number): Given => ({
   ...{ file: () => FILE, ownCase: '2600016' },
 });
 const problems = (kind: Kind, content: Content) =>
-  checkForm(kind, content, FACTS).map(({ at, problem }) => `${at.path}: ${problem}`);
+  checkForm(kind, content, FACTS).map(({ place, problem }) => `${place.path}: ${problem}`);
 
 describe.each(KINDS.map((kind) => [kind.id, kind] as const))('a form of %s', (_id, kind) => {
   it('is complete with the least and with everything, whatever is chosen', () => {

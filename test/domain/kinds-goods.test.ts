@@ -59,7 +59,7 @@ const COMPLETE: Content = {
   confirmed: true,
 };
 const problems = (content: Content) =>
-  checkForm(exportLicence, content, FACTS).map(({ at, problem }) => `${at.path}: ${problem}`);
+  checkForm(exportLicence, content, FACTS).map(({ place, problem }) => `${place.path}: ${problem}`);
 
 describe('an application for an export licence', () => {
   it('can be sent when everything required is there', () => {
@@ -98,7 +98,7 @@ describe('an application for an export licence', () => {
   it('says which line a problem is in', () => {
     const found = checkForm(exportLicence, { ...COMPLETE, ...line(OTHER, '2', {}) }, FACTS);
     expect(new Set(found.map((one) => one.line?.number))).toEqual(new Set([2]));
-    expect(labelOf(exportLicence, found[0]!.at.path, 'nb', 2)).toBe('Varelinje 2: Beskrivelse');
+    expect(labelOf(exportLicence, found[0]!.place.path, 'nb', 2)).toBe('Varelinje 2: Beskrivelse');
   });
 
   it('takes 2000 lines and no more', () => {

@@ -8,7 +8,7 @@ const FACTS = { ownCases: new Set<string>(), today: '2026-11-22', files: new Map
 const LINE = 'aaaaaaaaaaaa';
 const missing = (kind: string, content: Content): string[] =>
   checkForm(kindOf(kind), content, FACTS)
-    .map(({ at }) => at.path.replace(`.${LINE}.`, '.'))
+    .map(({ place }) => place.path.replace(`.${LINE}.`, '.'))
     .filter((path) => path !== 'confirmed');
 
 const party = (prefix: string) => ['name', 'address', 'country'].map((path) => `${prefix}${path}`);

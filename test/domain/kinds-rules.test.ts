@@ -17,7 +17,7 @@ const FACTS = {
 };
 /** The paths of all that is missing or wrong, those of lines without the ids of the lines. */
 const missing = (kind: string, content: Content): string[] =>
-  checkForm(kindOf(kind), content, FACTS).map(({ at }) => at.path.replace(/\.[0-9a-f]{12}\./, '.'));
+  checkForm(kindOf(kind), content, FACTS).map(({ place }) => place.path.replace(/\.[0-9a-f]{12}\./, '.'));
 const sections = (kind: string, content: Content): string[] =>
   sectionsOf(kindOf(kind), content).map(({ id }) => id);
 const fileAt = (place: string): Content => ({
@@ -149,8 +149,8 @@ describe('dates that follow each other', () => {
   const KIND = 'brokering-technology-service';
   const period = (period_from: string, period_to: string): string[] =>
     checkForm(kindOf(KIND), { activities: ['service'], period_from, period_to }, FACTS)
-      .filter(({ at }) => at.path.startsWith('period_'))
-      .map(({ at, problem }) => `${at.path}: ${problem}`);
+      .filter(({ place }) => place.path.startsWith('period_'))
+      .map(({ place, problem }) => `${place.path}: ${problem}`);
 
   it('a period ends on the day on which it begins, or later, and not before today', () => {
     expect(period('2026-12-01', '2026-11-30')).toEqual(['period_to: date_before']);
@@ -169,7 +169,7 @@ describe('dates that follow each other', () => {
         const late = dayFrom(String(content[path]), 100);
         const problem = (last: string) =>
           checkForm(kind, { ...content, [follows]: late, [path]: last }, FACTS).find(
-            ({ at }) => at.path === path,
+            ({ place }) => place.path === path,
           )?.problem;
         expect([dayFrom(late, -1), late, dayFrom(late, 1)].map(problem)).toEqual([
           'date_before',

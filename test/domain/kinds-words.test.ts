@@ -1,6 +1,6 @@
 /** The words of every kind, in three languages: each in its own, and none forgotten in another. */
 import { describe, expect, it } from 'vitest';
-import type { Said } from '../../domain/forms/types.ts';
+import type { Localised } from '../../domain/forms/types.ts';
 import { KINDS } from '../../kinds.ts';
 
 const some = (words: string) =>
@@ -23,13 +23,13 @@ const NORWEGIAN = some('og av som du det den på ikke ikkje eller med skal');
 
 interface Part {
   at: string;
-  said: Said;
+  said: Localised;
 }
 
 /** Every text of a kind, and where it stands in it. */
 function saidIn(part: unknown, at: string): Part[] {
   if (typeof part !== 'object' || part === null) return [];
-  if ('nb' in part) return [{ at, said: part as Said }];
+  if ('nb' in part) return [{ at, said: part as Localised }];
   return Object.entries(part).flatMap(([name, one]) => saidIn(one, `${at}.${name}`));
 }
 const wordsIn = (text: string): number => text.split(/\s+/).length;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkForm, NO_FILES, sectionState } from '../../domain/forms/check.ts';
-import { fieldsOf, kindsOn } from '../../domain/forms/kind.ts';
+import { fieldsOf } from '../../domain/forms/kind.ts';
 import type { Content, Field } from '../../domain/forms/types.ts';
 import { checkField } from '../../domain/forms/values.ts';
 import enquiry from '../../domain/kinds/enquiry.kind.ts';
-import { kindOf } from '../../kinds.ts';
+import { kindOf, kindsOn } from '../../kinds.ts';
 
 const TODAY = '2026-11-22';
 const NOTHING = { ownCases: new Set<string>(), today: TODAY, files: NO_FILES };
@@ -17,7 +17,7 @@ const COMPLETE: Content = {
   confirmed: true,
 };
 const problems = (content: Content, facts = NOTHING) =>
-  checkForm(enquiry, content, facts).map(({ at, problem }) => `${at.path}: ${problem}`);
+  checkForm(enquiry, content, facts).map(({ place, problem }) => `${place.path}: ${problem}`);
 const fieldAt = (path: string): Field => fieldsOf(enquiry).find((field) => field.path === path)!;
 
 describe('every kind', () => {

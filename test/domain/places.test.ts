@@ -1,21 +1,21 @@
 /** Moving lines among each other, with those that were removed between them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveTo, type Place } from '../../domain/forms/line-order.ts';
+import { moveTo, type PlacedLine } from '../../domain/forms/line-order.ts';
 
-const linesOf = (removed: readonly boolean[]): Place[] =>
+const linesOf = (removed: readonly boolean[]): PlacedLine[] =>
   removed.map((gone, at) => ({ path: `goods.${at}`, value: `${gone ? '-' : ''}${at + 1}` }));
 
 /** The lines in their order after places have changed. */
-function after(lines: readonly Place[], changes: readonly Place[]): Place[] {
+function after(lines: readonly PlacedLine[], changes: readonly PlacedLine[]): PlacedLine[] {
   const values = new Map(changes.map(({ path, value }) => [path, value]));
   return lines
     .map(({ path, value }) => ({ path, value: values.get(path) ?? value }))
     .sort((one, other) => Math.abs(Number(one.value)) - Math.abs(Number(other.value)));
 }
 
-const stands = ({ value }: Place): boolean => !value.startsWith('-');
-const pathsOf = (lines: readonly Place[]): string[] => lines.map(({ path }) => path);
+const stands = ({ value }: PlacedLine): boolean => !value.startsWith('-');
+const pathsOf = (lines: readonly PlacedLine[]): string[] => lines.map(({ path }) => path);
 
 const moves = fc.array(fc.boolean(), { minLength: 1, maxLength: 30 }).chain((removed) =>
   fc.record({
@@ -31,7 +31,7 @@ describe('a line that is moved', () => {
       fc.property(moves, ({ lines, which, number }) => {
         const { path } = lines[which]!;
         const now = after(lines, moveTo(lines, path, number));
-        const others = (all: readonly Place[]) => pathsOf(all).filter((one) => one !== path);
+        const others = (all: readonly PlacedLine[]) => pathsOf(all).filter((one) => one !== path);
         expect(others(now)).toEqual(others(lines));
         expect(now.filter((line) => !stands(line)).length).toBe(lines.filter((line) => !stands(line)).length);
         if (!stands(lines[which]!)) return;

@@ -1,7 +1,7 @@
 /** What is typed in a form stays, whoever else writes in it and whatever happens to the login or the connection. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { nb } from '../../text/nb.ts';
+import { nb } from '../../text/nb/index.ts';
 import { type LoggedIn, openBrowser, Visitor } from '../support/e2e/visitor.ts';
 
 const LONG = 'Dette er en tekst som noen har brukt lang tid på å skrive.';
@@ -100,7 +100,7 @@ describe('a login that ends while somebody writes', () => {
     await visitor.open(content(number));
     await visitor.page.context().clearCookies();
     await visitor.write('Henvendelse', LONG);
-    await visitor.reads(nb.turned.login.body);
+    await visitor.reads(nb.errors.login.body);
     expect(await typedIn(visitor, 'Henvendelse')).toBe(LONG);
     await visitor.follow('Logg inn');
     await visitor.identify('private');

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { todayPlus } from '../../domain/shared/calendar.ts';
-import { nb } from '../../text/nb.ts';
+import { nb } from '../../text/nb/index.ts';
 import { forgetPerson, historyOf, mailsAbout } from '../support/e2e/surroundings.ts';
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
 import { person } from '../support/idporten.ts';
@@ -213,7 +213,7 @@ describe.each([
 
   it('is told of by e-mail: number and link, none of the words', async () => {
     const told = ['received', 'asked', 'message', 'answered'] as const;
-    const subjects = told.map((what) => nb.mail.subject(number, nb.mail.what[what])).sort();
+    const subjects = told.map((what) => nb.mails.case.texts[what].subject(number)).sort();
     const mails = () => mailsAbout(number, email);
     await expect.poll(async () => (await mails()).map(({ subject }) => subject).sort()).toEqual(subjects);
     for (const mail of await mails()) {

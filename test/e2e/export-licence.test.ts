@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { connect, type Sql } from '../../db/sql.ts';
 import { ORGANISATION } from '../../dev/people.ts';
 import { todayPlus } from '../../domain/shared/calendar.ts';
-import { nb } from '../../text/nb.ts';
+import { nb } from '../../text/nb/index.ts';
 import { NAMESPACE } from '../support/e2e/surroundings.ts';
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
 import { person } from '../support/idporten.ts';

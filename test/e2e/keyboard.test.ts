@@ -1,7 +1,7 @@
 /** Everything can be done with the keyboard alone, and one always sees where one is. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { nb } from '../../text/nb.ts';
+import { nb } from '../../text/nb/index.ts';
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
 
 let browser: Browser;

@@ -249,7 +249,7 @@ describe('MinID', () => {
 describe('logging out', () => {
   it('in the portal ends the login at ID-porten too', async () => {
     await arrive();
-    await visitor.logIn('private');
+    await visitor.logInAtIdporten('private');
     await visitor.press('Meny');
     await visitor.press('Logg ut');
     await visitor.sees('heading', 'Du er logget ut');
@@ -259,7 +259,7 @@ describe('logging out', () => {
 
   it('at ID-porten ends the login here', async () => {
     await arrive();
-    await visitor.logIn('private');
+    await visitor.logInAtIdporten('private');
     await visitor.page.goto(`${idporten}/logout`);
     await visitor.press('Logg ut');
     await visitor.page.waitForURL(`${idporten}/logout/success`);
@@ -273,7 +273,7 @@ describe('logging out', () => {
       insert into staff (id, pid, name, email, roles)
       values (gen_random_uuid(), ${pid}, ${name}, 'ansatt@minside.example', ${['support']})`;
     await arrive();
-    await visitor.logInAsStaff('reports');
+    await visitor.logInAsStaffAtProvider('reports');
     await visitor.open('/profil');
     await visitor.sees('heading', 'Min profil');
     const told = visitor.page.waitForResponse((response) => response.url().includes('/utlogging/frontkanal'));
@@ -288,9 +288,9 @@ describe('logging out', () => {
 
   it('everywhere ends what is open in other browsers', async () => {
     const other = await Visitor.arrive(browser);
-    await other.logIn('private');
+    await other.logInAtIdporten('private');
     await arrive();
-    await visitor.logIn('private');
+    await visitor.logInAtIdporten('private');
     await visitor.open('/profil');
     await visitor.press('Logg ut overalt');
     await visitor.sees('heading', 'Du er logget ut');
@@ -304,7 +304,7 @@ describe('the end of a session', () => {
   /** A page of somebody who is logged in, on a clock that the test sets. */
   async function at(page: string): Promise<void> {
     await arrive();
-    await visitor.logIn('private');
+    await visitor.logInAtIdporten('private');
     await visitor.page.clock.install();
     await visitor.open(page);
   }
@@ -367,7 +367,7 @@ describe('the end of a session', () => {
 
   it('is told without JavaScript too', async () => {
     await arrive({ javaScriptEnabled: false });
-    await visitor.logIn('private');
+    await visitor.logInAtIdporten('private');
     await visitor.page
       .getByText(/Du blir logget ut hvis du ikke åpner eller lagrer en side før klokken/)
       .waitFor();

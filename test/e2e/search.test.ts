@@ -1,7 +1,7 @@
 /** Choosing from a long list: by typing, with the keys alone, and what is chosen stays. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { nb } from '../../text/nb.ts';
+import { nb } from '../../text/nb/index.ts';
 import { complaints } from '../support/e2e/scrutiny.ts';
 import { type LoggedIn, openBrowser, Visitor } from '../support/e2e/visitor.ts';
 
@@ -69,7 +69,7 @@ it('takes nothing that is not in the list, and can be emptied', async () => {
 it('stays where the login ended before it was saved', async () => {
   await kari.page.context().clearCookies();
   await kari.search(COUNTRY, 'Sverige');
-  await kari.reads(nb.turned.login.body);
+  await kari.reads(nb.errors.login.body);
   await kari.follow('Logg inn');
   await kari.identify('private');
   await kari.reads(/^Lagret \d\d[:.]\d\d/);

@@ -6,7 +6,7 @@ import { connect, type Sql } from '../../db/sql.ts';
 import { findFreePorts } from '../../dev/ports.ts';
 import { type Stack, startStack } from '../../dev/stack.ts';
 import { makeTestFolder } from '../../dev/test/folder.ts';
-import type { Point } from '../../fault-points.ts';
+import type { FaultPoint } from '../../fault-points.ts';
 import { check, untilQuiet } from '../support/faults/check.ts';
 import { Client } from '../support/faults/clients.ts';
 import { PortalUser } from '../support/portal.ts';
@@ -14,7 +14,7 @@ import { PortalUser } from '../support/portal.ts';
 type Victim = 'portal' | 'worker' | 'temporal' | 'postgres';
 
 /** Every named point, with who may die there: the process that is there, or one that it depends on. */
-const FAULTS: readonly [Point, readonly Victim[]][] = [
+const FAULTS: readonly [FaultPoint, readonly Victim[]][] = [
   ['command-written', ['portal', 'postgres', 'temporal', 'worker']],
   ['command-committed', ['portal', 'postgres', 'temporal', 'worker']],
   ['command-signalled', ['portal', 'postgres', 'temporal', 'worker']],
@@ -53,7 +53,7 @@ beforeAll(async () => {
   sql = connect(stack.addresses.postgres, { name: 'faults', max: 4 });
   for (const key of ['private', 'handler', 'reader'] as const) {
     const user = new PortalUser(stack.addresses.portal, key);
-    await user.logIn();
+    await user.logInAtIdporten();
     clients.push(new Client(user));
   }
   working = Promise.all(clients.map((client) => client.work(stopping.signal)));
@@ -66,7 +66,7 @@ afterAll(async () => {
 });
 
 /** Kills one process at a point, sees that it was hit, and starts it again. */
-async function strike(point: Point, victim: Victim): Promise<void> {
+async function strike(point: FaultPoint, victim: Victim): Promise<void> {
   const part = stack.part(victim);
   writeFileSync(`${order}.new`, JSON.stringify({ point, pid: part.pid }));
   renameSync(`${order}.new`, order);
@@ -79,7 +79,7 @@ async function strike(point: Point, victim: Victim): Promise<void> {
 }
 
 /** How often processes got to a point, those that died there among them. */
-const reached = (point: Point) =>
+const reached = (point: FaultPoint) =>
   readFileSync(`${order}.reached`, 'utf8')
     .split('\n')
     .filter((line) => line === point).length;
@@ -114,10 +114,10 @@ describe('whatever dies, what people were told holds', () => {
 });
 
 /** Every process at its own point, and some others, in an order that the seed decides. */
-function pick(seed: number, more: number): [Point, Victim][] {
-  const own = FAULTS.map(([point, [self]]): [Point, Victim] => [point, self!]);
+function pick(seed: number, more: number): [FaultPoint, Victim][] {
+  const own = FAULTS.map(([point, [self]]): [FaultPoint, Victim] => [point, self!]);
   const others = FAULTS.flatMap(([point, [, ...rest]]) =>
-    rest.map((victim): [Point, Victim] => [point, victim]),
+    rest.map((victim): [FaultPoint, Victim] => [point, victim]),
   );
   return shuffled(seed, [...own, ...shuffled(seed, others).slice(0, more)]);
 }

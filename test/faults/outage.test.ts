@@ -21,7 +21,7 @@ beforeAll(async () => {
   });
   sql = connect(stack.addresses.postgres, { name: 'outage', max: 2 });
   user = new PortalUser(stack.addresses.portal, 'private');
-  await user.logIn();
+  await user.logInAtIdporten();
 });
 
 afterAll(async () => {

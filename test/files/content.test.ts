@@ -1,11 +1,11 @@
 import cfb from 'cfb';
 import { describe, expect, it } from 'vitest';
 import { EXTENSIONS, type Extension } from '../../domain/files/file-types.ts';
-import look from '../../files/content.ts';
-import { lookInto } from '../../files/look.ts';
+import inspectContent from '../../files/content.ts';
+import { inspectFile } from '../../files/inspect.ts';
 import { docmWithMacros, EICAR, lockedOdt, madeFile, named, PROGRAM } from '../support/made-files.ts';
 
-const what = async (extension: Extension, bytes: Uint8Array) => look({ bytes, extension });
+const what = async (extension: Extension, bytes: Uint8Array) => inspectContent({ bytes, extension });
 
 describe('what is in a file', () => {
   it.each(EXTENSIONS)('%s: what a real program made is what its name says', async (extension) => {
@@ -71,7 +71,7 @@ describe('what is in a file', () => {
   });
 
   it('is not kept busy by a file whose parts follow each other in a ring', async () => {
-    expect(await lookInto(ringed(madeFile('ppt')), 'ppt')).toEqual({ why: null, macros: false });
+    expect(await inspectFile(ringed(madeFile('ppt')), 'ppt')).toEqual({ why: null, macros: false });
   }, 60_000);
 });
 

@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LARGEST_FILE } from '../../domain/files/file-types.ts';
-import { lookIntoPdf } from '../../files/pdf.ts';
+import { inspectPdf } from '../../files/pdf.ts';
 import { madeFile, pdfWith } from '../support/made-files.ts';
 
 const NOTE = Buffer.from('Et notat');
 const CLEAR = { why: null, macros: false };
-const attachedTo = (pdf: Uint8Array) => lookIntoPdf(pdf).attached?.map((file) => Buffer.from(file));
+const attachedTo = (pdf: Uint8Array) => inspectPdf(pdf).attached?.map((file) => Buffer.from(file));
 
 /** As much of a PDF as tells of a stream. */
 const pdfOf = (dictionary: string, data: Uint8Array): Buffer =>
@@ -34,17 +34,17 @@ describe('files that are attached to a PDF', () => {
   });
 
   it('are none where nothing is attached', () => {
-    for (const pdf of [madeFile('pdf'), pdfOf('/Length 8', NOTE)]) expect(lookIntoPdf(pdf)).toEqual(CLEAR);
+    for (const pdf of [madeFile('pdf'), pdfOf('/Length 8', NOTE)]) expect(inspectPdf(pdf)).toEqual(CLEAR);
   });
 
   it('keep the PDF out where they cannot be searched', async () => {
     const packed = deflateSync(Buffer.alloc(LARGEST_FILE + 1));
     const filter = '/Type /EmbeddedFile /Filter /FlateDecode';
-    expect(lookIntoPdf(pdfOf(filter, packed)).why).toBe('too_deep');
-    expect(lookIntoPdf(pdfOf('/Type /EmbeddedFile /Filter /LZWDecode', NOTE)).why).toBe('too_deep');
-    expect(lookIntoPdf(pdfOf(`${filter} /Encrypt 9 0 R`, packed)).why).toBe('encrypted');
+    expect(inspectPdf(pdfOf(filter, packed)).why).toBe('too_deep');
+    expect(inspectPdf(pdfOf('/Type /EmbeddedFile /Filter /LZWDecode', NOTE)).why).toBe('too_deep');
+    expect(inspectPdf(pdfOf(`${filter} /Encrypt 9 0 R`, packed)).why).toBe('encrypted');
     let nested: Buffer = NOTE;
     for (let level = 0; level < 6; level++) nested = await pdfWith(nested);
-    expect(lookIntoPdf(nested).why).toBe('too_deep');
+    expect(inspectPdf(nested).why).toBe('too_deep');
   });
 });

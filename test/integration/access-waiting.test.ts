@@ -1,12 +1,7 @@
 /** What waits for somebody about access to organisations, what support is told, and what it finds afterwards. */
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import {
-  activations,
-  type HandledPart,
-  handledRequests,
-  readPlace,
-} from '../../db/access/closed-requests.ts';
+import { activations, type ClosedPart, closedRequests, readPlace } from '../../db/access/closed-requests.ts';
 import type { Page as ListPage } from '../../db/cases/lists.ts';
 import { connect } from '../../db/sql.ts';
 import { isIdentityNumber } from '../../domain/shared/identity-numbers.ts';
@@ -232,7 +227,7 @@ describe('a power of attorney', () => {
   });
 
   it.each([
-    ['requests', handledRequests],
+    ['requests', closedRequests],
     ['activations', activations],
   ] as const)('and all else that was handled is shown once, page after page: %s', async (_, read) => {
     const all = await pages(read, 50);
@@ -244,7 +239,7 @@ describe('a power of attorney', () => {
 
 /** The ids of everything that a list shows, read in pages of a size. */
 async function pages(
-  read: (queries: typeof sql, part: HandledPart) => Promise<ListPage<{ id: string }>>,
+  read: (queries: typeof sql, part: ClosedPart) => Promise<ListPage<{ id: string }>>,
   size: number,
 ): Promise<string[]> {
   const seen: string[] = [];

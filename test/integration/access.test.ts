@@ -23,7 +23,7 @@ beforeAll(async () => {
     insert into staff (id, pid, name, email, roles)
     values (gen_random_uuid(), ${pid}, ${name}, 'stotte@minside.example', ${['support']})
     on conflict (pid) do update set roles = excluded.roles`;
-  await Promise.all([founder.logIn(), joiner.logIn(), support.logInAsStaff()]);
+  await Promise.all([founder.logInAtIdporten(), joiner.logInAtIdporten(), support.logInAsStaffAtProvider()]);
 }, 60_000);
 afterAll(async () => {
   await sql`update staff set roles = '{}' where pid = ${person('handler').pid}`;
@@ -203,7 +203,7 @@ describe('*Tilgangsstyring*', () => {
     await found(sql, OWN, { admin: 'administrator', reports: 'handler' });
     base = `/administrer/${(await organisation(OWN.number))!.id}`;
     members = `${base}/tilgang`;
-    await Promise.all([admin.logIn(), colleague.logIn()]);
+    await Promise.all([admin.logInAtIdporten(), colleague.logInAtIdporten()]);
     await colleague.actFor(OWN.name);
   });
 
@@ -340,11 +340,13 @@ describe('*Tilgangsstyring*', () => {
     const { id } = (await organisation(OWN.number)) as { id: string };
     await founder.send(form, '/profil/standardvirksomhet', { organisation: id });
     const fresh = user('private');
-    expect((await fresh.logIn()).html).toContain(`<span class="name">${OWN.name}</span>`);
+    expect((await fresh.logInAtIdporten()).html).toContain(`<span class="name">${OWN.name}</span>`);
     await sql`update memberships set status = 'deactivated' where organisation_id = ${id}
       and person_id = ${await idOf('private')}`;
     const later = user('private');
-    expect((await later.logIn()).html).toContain(`<span class="name">${person('private').name}</span>`);
+    expect((await later.logInAtIdporten()).html).toContain(
+      `<span class="name">${person('private').name}</span>`,
+    );
     await sql`update persons set default_organisation_id = null where id = ${await idOf('private')}`;
   });
 });
@@ -354,7 +356,7 @@ describe('an organisation without an active administrator', () => {
   const asker = user('reports');
   beforeAll(async () => {
     await found(sql, OWN, {});
-    await asker.logIn();
+    await asker.logInAtIdporten();
   });
 
   it('asks for a power of attorney, on which support activates the person; both are kept', async () => {

@@ -99,7 +99,7 @@ it('a fault of ours is a page with a number, and a line with the same number for
   const answer = await app.request('/saker', { headers: { cookie: 'minside=zqtoken' } });
   const html = await answer.text();
   expect(answer.status).toBe(500);
-  expect(html).toContain(TEXTS.nb.turned.failed.body);
+  expect(html).toContain(TEXTS.nb.errors.failed.body);
   const told = lines.map((line) => JSON.parse(line)).filter(({ level }) => level >= 50);
   expect(told).toMatchObject([{ id: expect.any(String), code: expect.stringMatching(/^[A-Z_0-9]+$/) }]);
   expect(html).toContain(`<strong>${told[0].id}</strong>`);
@@ -117,7 +117,7 @@ it('a form that met a fault of ours can be sent again as it was, with its one to
   });
   const html = await answer.text();
   expect(answer.status).toBe(500);
-  expect(html).toContain(TEXTS.nb.turned.unsure.body);
+  expect(html).toContain(TEXTS.nb.errors.unsure.body);
   const url = `${portal}/saker/${draft}/innsending`;
   const page = { url, status: 500, html, headers: answer.headers, location: null };
   expect(fieldsOf(page, `/saker/${draft}/innsending`)).toEqual(Object.fromEntries(body));

@@ -2,18 +2,14 @@
 
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startFiles } from '../../acts/files/receive.ts';
-import type { Acts } from '../../acts/perform.ts';
-import { openServices } from '../../acts/services.ts';
 import { connect, type Sql } from '../../db/sql.ts';
-import type { Files } from '../../domain/forms/types.ts';
-import { openStore } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
 import { openTemporal } from '../../temporal/client.ts';
 import { createApp } from '../../web/app.tsx';
 import { hash } from '../../web/http/sessions.ts';
 import type { Page } from '../support/browser.ts';
 import { type Fields, fieldsOf, numberIn, PortalUser } from '../support/portal.ts';
+import { servicesFor } from '../support/services.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;
@@ -23,18 +19,16 @@ const log = pino({ level: 'silent' });
 /** Never closed: the client's own tries to reach Temporal go on for a moment, and fail loudly on a closed connection. */
 const away = openTemporal({ ...settings, TEMPORAL_ADDRESS: '127.0.0.1:1' }, log);
 let sql: Sql;
-let acts: Acts;
-let files: Files;
+let services: Awaited<ReturnType<typeof servicesFor>>;
 
 beforeAll(async () => {
   sql = connect(settings.DATABASE_URL, { name: 'drafts test', max: 3 });
-  acts = await openServices(sql, away);
-  files = await startFiles(sql, away, await openStore(settings));
+  services = await servicesFor(settings, sql, { temporal: away });
   await kari.logIn();
   await stranger.logIn();
 });
 afterAll(async () => {
-  await Promise.all([acts.close(), files.close()]);
+  await services.close();
   await sql.end();
 });
 
@@ -79,14 +73,11 @@ describe('beginning a case', () => {
     const form = { ...fieldsOf(await kari.open('/ny'), '/saker'), kind: 'enquiry' };
     const cookie = `minside=${kari.browser.cookie('minside')}`;
     const press = (changes: Partial<typeof settings>, path: string, body: Fields) =>
-      createApp({ settings: { ...settings, ...changes }, sql, engine: away, acts, files, log }).request(
-        portal + path,
-        {
-          method: 'POST',
-          headers: { cookie, origin: portal },
-          body: new URLSearchParams(body),
-        },
-      );
+      createApp({ ...services, settings: { ...settings, ...changes } }).request(portal + path, {
+        method: 'POST',
+        headers: { cookie, origin: portal },
+        body: new URLSearchParams(body),
+      });
     const off = await press({ KINDS_OFF: ['enquiry'] }, '/saker', form);
     expect(off.status).toBe(422);
     expect(await off.text()).toContain('tar vi ikke imot nå');

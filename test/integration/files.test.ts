@@ -3,17 +3,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Received, startFiles } from '../../acts/files/receive.ts';
+import { openFile } from '../../acts/files/open.ts';
+import { type Received, receiveFile } from '../../acts/files/receive.ts';
 import { copyFile, holdFile, readFile, type StoredFile } from '../../db/files/files.ts';
 import { connect } from '../../db/sql.ts';
 import { EXTENSIONS, LARGEST_FILE } from '../../domain/files/file-types.ts';
-import type { Files } from '../../domain/forms/types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import { asClean, inQuarantine, openStore, type Store } from '../../files/store.ts';
+import { asClean, inQuarantine, type Store } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
-import { openTemporal } from '../../temporal/client.ts';
 import {
   docmWithMacros,
   EICAR,
@@ -26,28 +24,27 @@ import {
   tooDeepDocx,
 } from '../support/made-files.ts';
 import { makeCase, type PlainCase } from '../support/plain-case.ts';
+import { servicesFor } from '../support/services.ts';
 
 const settings = readSettings(inject('stack').environment);
 const sql = connect(settings.DATABASE_URL, { name: 'files test', max: 6 });
-const engine = openTemporal(settings, pino({ level: 'silent' }));
 let store: Store;
-let files: Files;
+let services: Awaited<ReturnType<typeof servicesFor>>;
 let at: PlainCase;
 
 beforeAll(async () => {
-  store = await openStore(settings);
-  files = await startFiles(sql, engine, store);
+  services = await servicesFor(settings, sql);
+  store = services.store;
   at = await makeCase(sql);
 });
 afterAll(async () => {
-  await files.close();
-  await engine.close();
+  await services.close();
   await sql.end();
 });
 
 /** Brings a file as a person does, to a place of their draft. */
 const bring = (name: string, bytes: Uint8Array | Readable): Promise<Received> =>
-  files.receive<never>({
+  receiveFile<never>(services, {
     caseNumber: at.number,
     uploadedBy: at.person,
     side: 'applicant',
@@ -94,7 +91,7 @@ describe('what is taken', () => {
         ...{ macros: extension === 'xlsm', sha256: createHash('sha256').update(bytes).digest('hex') },
         ...{ uploader: 'Test Testesen', scannedAt: expect.any(Date) },
       });
-      expect((await buffer(await files.open(file))).equals(bytes)).toBe(true);
+      expect((await buffer(await openFile(services, file))).equals(bytes)).toBe(true);
       await expect.poll(() => places(file.id)).toEqual(['clean']);
     },
   );
@@ -168,7 +165,7 @@ describe('what is not taken', () => {
   });
 
   it('can no longer be attached to what it was meant for', async () => {
-    const received = files.receive({
+    const received = receiveFile(services, {
       ...{ caseNumber: at.number, uploadedBy: at.person, side: 'applicant', name: 'brev.txt' },
       bytes: Readable.from([Buffer.from('Hei')]),
       attach: async () => 'closed' as const,
@@ -193,7 +190,7 @@ describe('what speaks against a file', () => {
   ] as const)('%s is found, and its bytes are given to nobody', async (name, bytes, state, why) => {
     const file = await looked(await bring(name, await bytes()));
     expect(file).toMatchObject({ name, state, why, macros: false });
-    await expect(files.open(file)).rejects.toThrow();
+    await expect(openFile(services, file)).rejects.toThrow();
     await expect.poll(() => places(file.id)).toEqual([]);
   });
 });
@@ -211,7 +208,7 @@ describe('a file in a second case', () => {
       ...{ id: copy, caseNumber: other.number, uploadedBy: other.person },
     });
     expect(second.uploadedAt.getTime()).toBeGreaterThan(uploadedAt.getTime());
-    expect((await buffer(await files.open(second))).equals(madeFile('pdf'))).toBe(true);
+    expect((await buffer(await openFile(services, second))).equals(madeFile('pdf'))).toBe(true);
     const started = async () => (await sql`select started from files where id = ${copy}`)[0]?.started;
     await expect.poll(started, { timeout: 10_000 }).toBe(true);
     const infected = await looked(await bring('eicar.txt', EICAR));

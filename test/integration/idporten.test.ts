@@ -194,17 +194,17 @@ describe('the local ID-porten', () => {
   it('remembers a login for thirty minutes, and for two hours at most', async () => {
     const [session] = await sql<{ minutes: number }[]>`
       select round(extract(epoch from expires_at - clock_timestamp()) / 60)::int as minutes
-      from idporten.kept where kind = 'Session' and payload ->> 'accountId' = ${person('private').pid}`;
+      from idporten.oidc_models where kind = 'Session' and payload ->> 'accountId' = ${person('private').pid}`;
     expect(session?.minutes).toBe(30);
     await sql`
-      update idporten.kept set payload = jsonb_set(payload, '{loginTs}', to_jsonb(extract(epoch from clock_timestamp())::int - 6900))
+      update idporten.oidc_models set payload = jsonb_set(payload, '{loginTs}', to_jsonb(extract(epoch from clock_timestamp())::int - 6900))
       where kind = 'Session' and payload ->> 'accountId' = ${person('private').pid}`;
     expect(isPicker((await ask(browser, 'one')).at)).toBe(false);
     const [late] = await sql<{ minutes: number }[]>`
       select round(extract(epoch from expires_at - clock_timestamp()) / 60)::int as minutes
-      from idporten.kept where kind = 'Session' and payload ->> 'accountId' = ${person('private').pid}`;
+      from idporten.oidc_models where kind = 'Session' and payload ->> 'accountId' = ${person('private').pid}`;
     expect(late?.minutes).toBe(5);
-    await sql`update idporten.kept set expires_at = clock_timestamp() where kind = 'Session'`;
+    await sql`update idporten.oidc_models set expires_at = clock_timestamp() where kind = 'Session'`;
     expect(isPicker((await ask(browser, 'one')).at)).toBe(true);
   });
 

@@ -20,7 +20,7 @@ const jonas = new PortalUser(portal, 'reader');
 const ola = new PortalUser(portal, 'handler');
 const marit = new PortalUser(portal, 'caseworker');
 const guest = new PortalUser(portal, 'newcomer');
-const { frame, problems, turned, form: formTexts } = TEXTS.nb;
+const { frame, problems, errors, form: formTexts } = TEXTS.nb;
 
 let draft: string;
 let sent: string;
@@ -137,12 +137,12 @@ describe('a body', () => {
       'larger than any form',
       () => new URLSearchParams({ body: 'x'.repeat(2_000_000) }),
       413,
-      turned.too_large.body,
+      errors.too_large.body,
     ],
-    ['that is larger and does not say so', () => untold(), 413, turned.too_large.body],
+    ['that is larger and does not say so', () => untold(), 413, errors.too_large.body],
     ['of JSON', () => '{"body":"x"}', 422, frame.oldPage, 'application/json'],
     ['of plain text', () => 'body=x', 422, frame.oldPage, 'text/plain'],
-    ['in parts without their border', () => 'x', 400, turned.bad_request.body, 'multipart/form-data'],
+    ['in parts without their border', () => 'x', 400, errors.bad_request.body, 'multipart/form-data'],
   ])('%s is refused', async (_what, body, status, sentence, type = FORM['content-type']) => {
     const before = await everything();
     await expectRefused(await post(body(), { 'content-type': type }), status, sentence);
@@ -201,7 +201,7 @@ describe('a form sent from elsewhere', () => {
     const body = new URLSearchParams(await jonas.formOn(path, path));
     const before = await everything();
     const page = await jonas.ask(path, { method: 'POST', body, headers: headers as Record<string, string> });
-    await expectRefused(page, 403, turned.origin.body);
+    await expectRefused(page, 403, errors.origin.body);
     expect(await everything()).toEqual(before);
   });
 });
@@ -210,7 +210,7 @@ describe('an address', () => {
   const nowhere = () => jonas.ask('/saker/2699999');
   it('of another person’s case is that of a case that does not exist', async () => {
     const none = await nowhere();
-    await expectRefused(none, 404, turned.not_found.body);
+    await expectRefused(none, 404, errors.not_found.body);
     for (const what of ['', '/kvittering', '/skjema/innhold', '/trekking']) {
       const page = await jonas.ask(`/saker/${theirs}${what}`);
       expect(page.status).toBe(404);
@@ -235,7 +235,7 @@ describe('an address', () => {
     '/.env',
     '//example.org/',
   ])('%s leads to a plain page', async (path) => {
-    await expectRefused(await jonas.ask(path), 404, turned.not_found.body);
+    await expectRefused(await jonas.ask(path), 404, errors.not_found.body);
   });
 
   it.each([
@@ -254,7 +254,7 @@ describe('an address', () => {
   it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('takes no %s', async (method) => {
     const before = await everything();
     const page = await jonas.ask(mine(sent, 'trekking'), { method, headers: { origin: portal } });
-    await expectRefused(page, 404, turned.not_found.body);
+    await expectRefused(page, 404, errors.not_found.body);
     expect(await everything()).toEqual(before);
   });
 
@@ -265,7 +265,7 @@ describe('an address', () => {
 
   it.each(LANGUAGES)('says so in the language of whoever asks: %s', async (language) => {
     const page = await guest.ask('/ikke/her', { headers: { cookie: `sprak=${language}` } });
-    await expectRefused(page, 404, TEXTS[language].turned.not_found.body);
+    await expectRefused(page, 404, TEXTS[language].errors.not_found.body);
     expect(page.html).toContain(`lang="${language}"`);
   });
 });

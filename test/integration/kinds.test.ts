@@ -3,11 +3,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { filesIn } from '../../domain/forms/content.ts';
-import type { Content, Files, Gift, Kind } from '../../domain/forms/types.ts';
+import type { Content, Files, Kind, Result } from '../../domain/forms/types.ts';
 import { dateInOslo } from '../../domain/shared/calendar.ts';
 import { KINDS } from '../../kinds.ts';
 import { readSettings } from '../../settings.ts';
-import { nb } from '../../text/nb.ts';
+import { nb } from '../../text/nb/index.ts';
 import type { Page } from '../support/browser.ts';
 import { begin, fillIn } from '../support/form-filling.ts';
 import { portalWith } from '../support/in-process.ts';
@@ -83,7 +83,7 @@ const nameOf = ({ path }: Files, number: number) => `${path}-${number}.txt`;
 /** What a caseworker writes to decide in the applicant's favour. */
 const REASONS = 'Vi har vurdert det som er skrevet.';
 const DECISION = { outcome: 'granted', body: REASONS, legalBasis: 'Eksportkontrolloven § 1', conditions: '' };
-const DECISIONS: { readonly [G in Gift]?: Fields } = {
+const DECISIONS: { readonly [G in Result]?: Fields } = {
   assessment: { ...DECISION, outcome: 'answered' },
   answer: { body: REASONS },
 };

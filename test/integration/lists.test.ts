@@ -5,23 +5,23 @@ import { type Cursor, type Order, readCursor } from '../../db/cases/list-order.t
 import {
   type Filter,
   type ListedCase,
+  type ListPart,
   listCases,
   listWork,
   type Page,
-  type Part,
   VIEWS,
   WORK,
 } from '../../db/cases/lists.ts';
 import { migrate } from '../../db/migrate.ts';
 import { connect, type Queries, type Sql } from '../../db/sql.ts';
-import { nb } from '../../text/nb.ts';
+import { nb } from '../../text/nb/index.ts';
 import { deskOf, Office } from '../support/office.ts';
 import { PortalUser } from '../support/portal.ts';
 
 const { DATABASE_URL = '', PORTAL_URL: portal = '' } = inject('stack').environment;
 
 const EVERYTHING: Filter = { search: null, kind: null, states: null, weeks: null, overdue: false };
-const FIRST: Part = { filter: EVERYTHING, order: 'latest_event', after: null, size: 50 };
+const FIRST: ListPart = { filter: EVERYTHING, order: 'latest_event', after: null, size: 50 };
 /** A page of fifty passes over some that are not for this list. */
 const ROWS_FOR_A_PAGE = 200;
 const ORDERS: readonly Order[] = ['latest_event', 'oldest_event', 'newest', 'oldest', 'due'];
@@ -29,7 +29,7 @@ const ORDERS: readonly Order[] = ['latest_event', 'oldest_event', 'newest', 'old
 interface Listing {
   name: string;
   orders: readonly Order[];
-  read: (queries: Queries, part: Part) => Promise<Page<ListedCase>>;
+  read: (queries: Queries, part: ListPart) => Promise<Page<ListedCase>>;
 }
 
 describe('lists of twenty thousand cases', () => {
@@ -64,13 +64,13 @@ describe('lists of twenty thousand cases', () => {
       [large, small].map((acting) => ({
         name: view,
         orders: ORDERS.filter((order) => order !== 'due'),
-        read: (queries: Queries, part: Part) => listCases(queries, acting, view, part),
+        read: (queries: Queries, part: ListPart) => listCases(queries, acting, view, part),
       })),
     ),
     ...WORK.map((work) => ({
       name: work,
       orders: ORDERS,
-      read: (queries: Queries, part: Part) => listWork(queries, colleague, work, part),
+      read: (queries: Queries, part: ListPart) => listWork(queries, colleague, work, part),
     })),
   ];
 
@@ -319,7 +319,7 @@ async function counters(tx: Queries): Promise<Cost> {
 /** Where a later page begins. */
 async function afterPages(
   count: number,
-  read: (part: Part) => Promise<Page<ListedCase>>,
+  read: (part: ListPart) => Promise<Page<ListedCase>>,
 ): Promise<Cursor | null> {
   let after: Cursor | null = null;
   for (let page = 0; page < count; page++)

@@ -71,7 +71,7 @@ describe('a login with MinID', () => {
 
   it('shows nothing of a case of another kind, and of no case at all, in the same way', async () => {
     const high = new PortalUser(portal, 'handler');
-    await high.logIn();
+    await high.logInAtIdporten();
     const begun = await high.fill('/ny', '/saker', { kind: 'export-licence' });
     const number = numberIn(begun.url);
     for (const path of [`/saker/${number}`, `/saker/${number}/skjema/informasjon`, '/saker/9999999']) {

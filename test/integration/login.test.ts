@@ -4,16 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { startFiles } from '../../acts/files/receive.ts';
-import { openServices } from '../../acts/services.ts';
 import { connect, type Sql } from '../../db/sql.ts';
-import { openStore } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
-import { openTemporal } from '../../temporal/client.ts';
 import { createApp } from '../../web/app.tsx';
 import { Browser } from '../support/browser.ts';
 import { type Lie, startHostileProvider } from '../support/hostile-provider.ts';
 import { logIn, person } from '../support/idporten.ts';
+import { servicesFor } from '../support/services.ts';
 
 const { environment } = inject('stack');
 const settings = readSettings(environment);
@@ -184,14 +181,11 @@ async function startPortal(issuer: string, others: Partial<typeof settings> = {}
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const cheated = { ...settings, PORTAL_URL: url, IDPORTEN_ISSUER: issuer, ...others };
-  const engine = openTemporal(cheated, log);
-  const acts = await openServices(sql, engine);
-  const files = await startFiles(sql, engine, await openStore(cheated));
-  const answer = getRequestListener(createApp({ settings: cheated, sql, acts, engine, files, log }).fetch);
+  const services = await servicesFor(cheated, sql, { log });
+  const answer = getRequestListener(createApp(services).fetch);
   const stop = async () => {
     await new Promise((closed) => server.close(closed));
-    await Promise.all([acts.close(), files.close()]);
-    await engine.close();
+    await services.close();
   };
   return { url, stop };
 }

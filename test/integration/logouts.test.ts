@@ -20,7 +20,7 @@ const isIn = async (user: PortalUser): Promise<boolean> => (await user.ask('/pro
 
 async function loggedIn(): Promise<PortalUser> {
   const user = new PortalUser(portal, 'reports');
-  await user.logIn();
+  await user.logInAtIdporten();
   return user;
 }
 
@@ -37,7 +37,7 @@ describe('Logg ut overalt', () => {
   it('ends every login of one’s own, here and at ID-porten, and nobody else’s', async () => {
     const [one, other] = [await loggedIn(), await loggedIn()];
     const somebody = new PortalUser(portal, 'handler');
-    await somebody.logIn();
+    await somebody.logInAtIdporten();
     const profile = await one.open('/profil');
     expect(profile.html.match(/<td>Høyt<\/td>/g)?.length).toBeGreaterThanOrEqual(2);
     expect(profile.html).toContain('(denne)');
@@ -74,7 +74,7 @@ describe('a logout at ID-porten', () => {
 
   it('from one service ends the other one’s session, and shows frames for those that listen there', async () => {
     const user = new PortalUser(portal, 'admin');
-    await user.logIn();
+    await user.logInAtIdporten();
     await sql`
       insert into staff (id, pid, name, email, roles)
       values (gen_random_uuid(), ${person('admin').pid}, 'Åse', 'aase@example.no', ${['caseworker']})

@@ -180,7 +180,7 @@ describe('MinID', () => {
     const kept = await sql<{ row: string }[]>`
       select to_jsonb(u)::text as row from idporten.minid_users u
       union all select to_jsonb(p)::text from idporten.minid_pins p
-      union all select to_jsonb(k)::text from idporten.kept k`;
+      union all select to_jsonb(k)::text from idporten.oidc_models k`;
     const all = kept.map(({ row }) => row).join();
     for (const secret of [PASSWORD, 'et helt nytt', ...pins.map((pin) => `"${pin}"`)])
       expect(all).not.toContain(secret);

@@ -14,7 +14,8 @@ const { environment, addresses } = inject('stack');
 const { PORTAL_URL: portal, DATABASE_URL } = readSettings(environment);
 const sql = connect(DATABASE_URL, { name: 'own data test', max: 2 });
 const marit = new PortalUser(portal, 'caseworker');
-const { farewell, mails } = TEXTS.nb.own;
+const { farewell } = TEXTS.nb.own;
+const deletionMail = TEXTS.nb.mails.account.texts.user_deleted;
 
 beforeAll(() => marit.logInAsStaff());
 afterAll(() => sql.end());
@@ -172,7 +173,7 @@ describe('deleting one’s own user', () => {
     expect(await sql`select from draft_fields where case_number = ${draft}`).toHaveLength(0);
     const [entry] = await sql`select action, result from audit where actor = ${id} order by id desc limit 1`;
     expect(entry).toEqual({ action: 'profile.delete', result: 'given' });
-    await vi.waitFor(async () => expect(await mailTo(email)).toEqual([mails.user_deleted.subject]), SOON);
+    await vi.waitFor(async () => expect(await mailTo(email)).toEqual([deletionMail.subject('')]), SOON);
 
     const again = await settle(sql, portal, { name: 'Ny Testperson', pid: user.pid });
     expect(await idOf(again.pid)).not.toBe(id);

@@ -1,9 +1,9 @@
 /** What people choose and tell about themselves, and what follows from it. */
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect } from '../../db/sql.ts';
+import { PRIVACY_VERSION } from '../../domain/account/privacy-version.ts';
 import { readSettings } from '../../settings.ts';
 import { TEXTS } from '../../text/index.ts';
-import { PRIVACY_VERSION } from '../../text/statements.ts';
 import { deskOf, mailed, SOON, settled } from '../support/office.ts';
 import { fieldsOf, PortalUser } from '../support/portal.ts';
 import { arrive, contactOf, hire, settle } from '../support/stranger.ts';
@@ -12,7 +12,7 @@ const { environment, addresses } = inject('stack');
 const { PORTAL_URL: portal, DATABASE_URL } = readSettings(environment);
 const sql = connect(DATABASE_URL, { name: 'profile test', max: 2 });
 const marit = new PortalUser(portal, 'caseworker');
-const { own, profile, frame } = TEXTS.nb;
+const { own, profile, frame, mails: mailTexts } = TEXTS.nb;
 
 beforeAll(() => marit.logInAsStaff());
 afterAll(() => sql.end());
@@ -39,7 +39,8 @@ describe('contact information', () => {
     }
     expect(await rowOf(user)).toMatchObject({ email: to.email, phone: to.phone });
     await vi.waitFor(
-      async () => expect(await mailTo(before.email)).toEqual([own.mails.email_changed.subject]),
+      async () =>
+        expect(await mailTo(before.email)).toEqual([mailTexts.account.texts.email_changed.subject('')]),
       SOON,
     );
     expect(await mailTo(to.email)).toEqual([]);

@@ -14,7 +14,7 @@ const sql = connect(settings.DATABASE_URL, { name: 'refusals test', max: 4 });
 const kari = new PortalUser(portal, 'private');
 const marit = new PortalUser(portal, 'caseworker');
 const office = new Office(sql, { applicant: kari, caseworker: marit });
-const { refusals, turned, form: formTexts } = TEXTS.nb;
+const { refusals, errors, form: formTexts } = TEXTS.nb;
 
 beforeAll(async () => {
   await Promise.all([kari.logIn(), marit.logInAsStaff()]);
@@ -134,7 +134,7 @@ describe.concurrent('an act that came too late', () => {
       const before = await factsOf(number);
       const page = await who.press(form, path, typed);
       expect(page.status).toBe(409);
-      expect(page.html).toContain(turned.wrong_state.body);
+      expect(page.html).toContain(errors.wrong_state.body);
       if (typed.body) expect(page.html).toContain(typed.body);
       await settled(sql, number);
       expect(await factsOf(number)).toEqual(before);
@@ -149,7 +149,7 @@ describe.concurrent('an act that was never legal', () => {
     for (const what of ['vedtak', 'behandling', 'sporsmal', 'meldinger/ny']) {
       const page = await marit.press({ token: 'made.up' }, deskOf(number, what), { body: TEXT });
       expect(page.status).toBe(404);
-      expect(page.html).toContain(turned.not_found.body);
+      expect(page.html).toContain(errors.not_found.body);
     }
     expect(await factsOf(number)).toEqual(before);
   });
@@ -192,7 +192,7 @@ describe.concurrent('an act that was never legal', () => {
     ];
     for (const page of pages) {
       expect(page.status).toBe(403);
-      expect(page.html).toContain(turned.party.body);
+      expect(page.html).toContain(errors.party.body);
     }
     expect(await factsOf(number)).toEqual(before);
     expect((await both.open('/saksbehandling?vis=nye')).html).not.toContain(number);

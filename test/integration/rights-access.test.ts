@@ -6,11 +6,9 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startFiles } from '../../acts/files/receive.ts';
-import { openServices } from '../../acts/services.ts';
 import { connect, json } from '../../db/sql.ts';
+import type { AccessEventName } from '../../domain/access/commands.ts';
 import {
   ACCESS_KINDS,
   ACCESS_STATES,
@@ -19,29 +17,25 @@ import {
   type AccessState,
   newRequest,
 } from '../../domain/access/states.ts';
-import { isLegal } from '../../domain/access/transitions.ts';
-import { NEEDS } from '../../domain/rights/levels.ts';
+import { ACCESS_MACHINE } from '../../domain/access/transitions.ts';
 import { rightTo } from '../../domain/rights/rights.ts';
 import type { MemberRole, RelationTo, Role } from '../../domain/rights/roles.ts';
 import { accessWorkflowId } from '../../domain/shared/ids.ts';
-import { asClean, openStore } from '../../files/store.ts';
+import { asClean } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
-import { openTemporal } from '../../temporal/client.ts';
 import { mountAll } from '../../web/app.tsx';
 import type { Env } from '../../web/http/context.ts';
-import type { RouteEntry } from '../../web/http/router.ts';
+import type { RouteEntry } from '../../web/http/route.ts';
 import { type PersonKey, person } from '../support/idporten.ts';
 import { changeMember, found, join } from '../support/organisation.ts';
 import { PortalUser } from '../support/portal.ts';
+import { servicesFor } from '../support/services.ts';
 
 const settings = readSettings(inject('stack').environment);
 const sql = connect(settings.DATABASE_URL, { name: 'rights of access test', max: 4 });
-const log = pino({ level: 'silent' });
-const engine = openTemporal(settings, log);
-const acts = await openServices(sql, engine);
-const store = await openStore(settings);
-const files = await startFiles(sql, engine, store);
-const routes = mountAll(new Hono<Env>(), { settings, sql, acts, engine, files, log });
+const services = await servicesFor(settings, sql);
+const { store } = services;
+const routes = mountAll(new Hono<Env>(), services);
 
 const OWN = { number: '571111111', name: 'RETTIGHETSPRØVEN AS' };
 const OTHER = { number: '572222222', name: 'NABOEN AS' };
@@ -52,7 +46,7 @@ const ASKER: PersonKey = 'private';
 /** Works at support for as long as this test lasts, and is a member of another organisation. */
 const SUPPORT: PersonKey = 'admin';
 
-type Stands = Partial<Record<AccessKind, RelationTo>>;
+type Stands = Partial<Record<AccessKind, RelationTo<'request'>>>;
 interface Invited {
   key: PersonKey;
   person?: Role;
@@ -119,8 +113,7 @@ afterAll(async () => {
   await sql`delete from files where key = ${KEY}`;
   await store.delete(asClean(KEY));
   await sql`delete from staff where pid in ${sql([SUPPORT, ASKER].map((key) => person(key).pid))}`;
-  await Promise.all([acts.close(), files.close()]);
-  await engine.close();
+  await services.close();
   await sql.end();
 });
 
@@ -149,7 +142,7 @@ async function layFile(request: string, uploadedBy: string): Promise<void> {
 }
 
 const snapshotOf = (kind: AccessKind, state: AccessState): AccessSnapshot => ({
-  ...newRequest(kind, { remindAt: 0, lapseAt: 0 }),
+  ...newRequest(kind, { lapseAt: 0 }),
   state,
 });
 
@@ -180,10 +173,10 @@ const onRequests = routes.filter(({ path }) => path.includes(':request'));
 describe('the routes', () => {
   it('are all tried here or with cases, and need the higher level', () => {
     for (const entry of [...onOrganisations, ...onRequests]) {
-      const { membership, request } = rightTo(entry.action);
-      expect(Boolean(membership), nameOf(entry)).toBe(entry.path.includes(':organisation'));
-      expect(Boolean(request), nameOf(entry)).toBe(entry.path.includes(':request'));
-      expect(NEEDS[entry.action]).toBe('high');
+      const { on, level } = rightTo(entry.action);
+      expect(on?.type === 'organisation', nameOf(entry)).toBe(entry.path.includes(':organisation'));
+      expect(on?.type === 'request', nameOf(entry)).toBe(entry.path.includes(':request'));
+      expect(level).toBeUndefined();
     }
     expect(onOrganisations.length).toBeGreaterThan(5);
     expect(onRequests.length).toBeGreaterThan(7);
@@ -235,8 +228,14 @@ function expectedOn(entry: RouteEntry, guest: Invited): string {
   const turned = atOnce(entry, guest);
   if (turned) return turned;
   if (!guest.member) return '404';
-  if (!rightTo(entry.action).membership?.includes(guest.member)) return '403';
+  if (!rightTo(entry.action).on?.relations.includes(guest.member)) return '403';
   return entry.method === 'GET' ? '200' : '422';
+}
+
+/** Whether a request's state allows an event, by the row of the table. */
+function isLegal(snapshot: AccessSnapshot, event: AccessEventName): boolean {
+  const { from, refuse } = ACCESS_MACHINE.transitions[event];
+  return from.includes(snapshot.state) && !refuse?.(snapshot, { actor: '', at: Date.now() });
 }
 
 function expectedFor(
@@ -253,10 +252,10 @@ function expectedFor(
   const isOwn = relation === 'requester' && kind !== 'invitation';
   if (!relation || (state === 'draft' && !isOwn)) return '404';
   if (relation === 'staff_party') return '403';
-  const { request } = rightTo(entry.action);
-  if (!request?.relations.includes(relation)) return '403';
+  const { on } = rightTo(entry.action);
+  if (!on?.relations.includes(relation)) return '403';
   const shown = kind === 'invitation' || relation === 'administrator' ? membersPath : requestPath(entry, id);
-  const isLegalNow = !request.event || isLegal(snapshotOf(kind, state), request.event);
+  const isLegalNow = !on.event || isLegal(snapshotOf(kind, state), on.event as AccessEventName);
   // what is not possible any more leads to where it shows how it stands
   if (!isLegalNow) return `303 ${shown}`;
   if (kind === 'invitation') return `303 ${shown}`;

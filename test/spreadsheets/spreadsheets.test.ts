@@ -5,14 +5,15 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { allLines } from '../../domain/forms/content.ts';
 import { countriesIn } from '../../domain/forms/countries.ts';
+import { isRight, type Reading } from '../../domain/forms/reading.ts';
 import type { Content, Field, FieldType, Lines, Value } from '../../domain/forms/types.ts';
 import { goodsLines } from '../../domain/kinds/goods.ts';
 import { intermediates } from '../../domain/kinds/parties.ts';
 import { LANGUAGES } from '../../domain/shared/language.ts';
 import { KINDS } from '../../kinds.ts';
 import { readCell } from '../../spreadsheets/cells.ts';
-import { letterOf } from '../../spreadsheets/columns.ts';
-import { isRight, type Reading, readLines } from '../../spreadsheets/lines.ts';
+import { columnLetters } from '../../spreadsheets/columns.ts';
+import { readLines } from '../../spreadsheets/lines.ts';
 import { readSpreadsheet } from '../../spreadsheets/read.ts';
 import type { Cell, Table } from '../../spreadsheets/table.ts';
 import { writeCsv, writeXlsx } from '../../spreadsheets/write.ts';
@@ -209,7 +210,7 @@ describe('rows', () => {
   });
 
   it('have columns named as spreadsheets name them', () => {
-    expect([0, 25, 26, 27, 701, 702].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']);
+    expect([0, 25, 26, 27, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']);
   });
 });
 

@@ -63,6 +63,11 @@ export class Browser {
     return this.#cookies.find((cookie) => cookie.name === name)?.value;
   }
 
+  /** Puts a cookie in, as an answer of the host would. */
+  putCookie(name: string, value: string): void {
+    this.#keep(`${name}=${value}; Path=/`, 'http://localhost/');
+  }
+
   #cookiesFor(url: string): string {
     const { pathname } = new URL(url);
     return this.#cookies

@@ -6,8 +6,8 @@ import type { Content, Field, Kind } from '../../domain/forms/types.ts';
 import { isEmpty } from '../../domain/forms/values.ts';
 import type { Language } from '../../domain/shared/language.ts';
 import { TEXTS } from '../../text/index.ts';
-import type { Visitor } from '../../web/http/router.ts';
-import { inWords } from '../../web/ui/form/summary.tsx';
+import type { Visitor } from '../../web/http/context.ts';
+import { inWords } from '../../web/ui/form/values.tsx';
 
 /** All that is filled in, in words, but for files; where there are none for something, it is named itself. */
 export function wordsOf(kind: Kind, content: Content, language: Language = 'nb'): string[] {

@@ -1,7 +1,7 @@
 /** A kind that nobody can apply for: small, with all that a form can have, for tests of what forms do. */
-import type { Field, FormChange, Kind, Said, Section } from '../../domain/forms/types.ts';
+import type { Field, FormChange, Kind, Localised, Section } from '../../domain/forms/types.ts';
 
-export const said = (words: string): Said => ({ nb: words, nn: words, en: words });
+export const said = (words: string): Localised => ({ nb: words, nn: words, en: words });
 
 export const text = (path: string, more: Partial<Field> = {}): Field =>
   ({ path, type: 'text', max: 100, label: said(path), ...more }) as Field;

@@ -1,6 +1,8 @@
 /** Somebody who uses the portal without a window: opens its pages and sends its forms, as without JavaScript. */
+import { inject } from 'vitest';
 import { Browser, type Page } from './browser.ts';
 import { logIn, type PersonKey, person } from './idporten.ts';
+import { seedSession } from './sessions.ts';
 
 /** What a form sends, by the names of its fields. */
 export type Fields = Record<string, string>;
@@ -24,9 +26,19 @@ export class PortalUser {
     return this.browser.request(this.portal + path, undefined, request);
   }
 
-  /** Logs in as a person, and tells who one is where the portal asks at first login. */
+  /** Is logged in as a person from here on, and tells who one is where the portal asks at first login. */
   async logIn(words: Fields = {}): Promise<Page> {
-    const page = await logIn(this.browser, `${this.portal}/logg-inn`, this.key);
+    const { postgres } = inject('stack').addresses;
+    this.browser.putCookie('minside', await seedSession(postgres, 'person', this.key));
+    return this.#comeIn(await this.open('/'), words);
+  }
+
+  /** The same, through the local ID-porten. */
+  async logInAtIdporten(words: Fields = {}): Promise<Page> {
+    return this.#comeIn(await logIn(this.browser, `${this.portal}/logg-inn`, this.key), words);
+  }
+
+  async #comeIn(page: Page, words: Fields): Promise<Page> {
     if (!page.url.includes('/velkommen')) return page;
     const answers = {
       ...{ name: person(this.key).name, address: 'Testveien 1, 0585 Oslo', email: `${this.key}@example.no` },
@@ -45,7 +57,14 @@ export class PortalUser {
     return this.browser.open(`${this.portal}/pa-vegne-av`, { party });
   }
 
-  logInAsStaff(): Promise<Page> {
+  async logInAsStaff(): Promise<Page> {
+    const { postgres } = inject('stack').addresses;
+    this.browser.putCookie('minside-ansatt', await seedSession(postgres, 'staff', this.key));
+    return this.open('/saksbehandling');
+  }
+
+  /** The same, through the provider of staff. */
+  logInAsStaffAtProvider(): Promise<Page> {
     return logIn(this.browser, `${this.portal}/saksbehandling/logg-inn`, this.key);
   }
 

@@ -53,7 +53,7 @@ export async function hire(
     insert into staff (id, pid, name, email, roles)
     values (gen_random_uuid(), ${pid}, 'Ukjent Ansatt', 'ukjent.ansatt@minside.example', ${[role]})`;
   const user = new PortalUser(portal, 'caseworker');
-  await user.logInAsStaff();
+  await user.logInAsStaffAtProvider();
   await sql`
     update sessions set pid = ${pid} where token_hash = ${hash(user.browser.cookie('minside-ansatt') ?? '')}`;
   return Object.assign(user, { pid });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { browserFamily } from '../../web/account/browsers.ts';
+import { browserFamily } from '../../web/http/browsers.ts';
 
 const AGENTS = {
   Chrome:

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sweep } from '../../activities/background/housekeeping.ts';
 import { reconcile } from '../../activities/background/reconcile.ts';
 import { copyFile, insertFile, readFile } from '../../db/files/files.ts';
@@ -10,23 +10,24 @@ import { fileWorkflowId } from '../../domain/files/workflow.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { accessWorkflowId } from '../../domain/shared/ids.ts';
 import { asClean, inQuarantine } from '../../files/store.ts';
-import { startFile } from '../../temporal/operations.ts';
+import { startOnce } from '../../temporal/calls.ts';
+import { fileStart } from '../../temporal/starts.ts';
 import { EICAR } from '../support/made-files.ts';
 import { makeCase, type PlainCase } from '../support/plain-case.ts';
-import { type Ground, layTestGround } from '../support/workflows/ground.ts';
+import { type Harness, startHarness } from '../support/workflows/harness.ts';
 import { keepHistory } from '../support/workflows/histories.ts';
 import type { Behaviour } from '../support/workflows/scanner.ts';
 import { skip } from '../support/workflows/time.ts';
 
-let ground: Ground;
+let harness: Harness;
 let at: PlainCase;
 beforeAll(async () => {
-  ground = await layTestGround(inject('workerCache'));
+  harness = await startHarness();
 });
-afterAll(() => ground.close());
+afterAll(() => harness.close());
 beforeEach(async () => {
-  at = await makeCase(ground.sql);
-  ground.scanner.behaviour = 'answers';
+  at = await makeCase(harness.sql);
+  harness.scanner.behaviour = 'answers';
 });
 
 interface TestFile {
@@ -39,7 +40,7 @@ interface TestFile {
 
 /** A file as the portal leaves it: its bytes in quarantine, its row, and its workflow unless that is left out. */
 async function bring(bytes: Buffer, { attached = true, start = true } = {}): Promise<TestFile> {
-  const { sql, store, client } = ground;
+  const { sql, store, client } = harness;
   const [id, key] = [randomUUID(), randomUUID()];
   await store.putStream(inQuarantine(key), Readable.from([bytes]));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -51,22 +52,22 @@ async function bring(bytes: Buffer, { attached = true, start = true } = {}): Pro
     return attached ? at.attach(tx, id) : '';
   });
   if (start) {
-    await startFile(client, { file: id, number: at.number });
+    await startOnce(client, fileStart({ file: id, number: at.number }));
     await noteFileStarted(sql, id);
   }
   return { id, key, workflowId: fileWorkflowId(id), place };
 }
 
-const handleOf = ({ workflowId }: TestFile) => ground.client.workflow.getHandle(workflowId);
-const stateOf = async ({ id }: TestFile) => (await readFile(ground.sql, id))?.state;
+const handleOf = ({ workflowId }: TestFile) => harness.client.workflow.getHandle(workflowId);
+const stateOf = async ({ id }: TestFile) => (await readFile(harness.sql, id))?.state;
 const becomes = (file: TestFile, state: string) =>
   expect.poll(() => stateOf(file), { timeout: 20_000 }).toBe(state);
-const isThere = ({ key }: TestFile) => ground.store.exists(asClean(key));
+const isThere = ({ key }: TestFile) => harness.store.exists(asClean(key));
 
 /** Lets the file's workflow ask once more whether it is used, and waits until it has. */
 async function look(file: TestFile): Promise<void> {
   const before = await looks(file);
-  await skip(ground, file, 2.1);
+  await skip(harness, file, 2.1);
   await expect.poll(() => looks(file), { timeout: 10_000 }).toBeGreaterThan(before);
 }
 
@@ -85,8 +86,8 @@ async function looks(file: TestFile): Promise<number> {
 }
 
 const setPlace = (file: TestFile, value: string) =>
-  ground.sql`
-    update draft_fields set value = ${json(ground.sql, value)}
+  harness.sql`
+    update draft_fields set value = ${json(harness.sql, value)}
     where case_number = ${at.number} and path = ${file.place}`;
 
 describe('a file', () => {
@@ -94,33 +95,33 @@ describe('a file', () => {
     const file = await bring(Buffer.from('Hei'));
     await becomes(file, 'clean');
     await look(file);
-    await ground.sql`
+    await harness.sql`
       insert into versions (case_number, version, generation, edition, content, sent_by, command_id, at)
-      values (${at.number}, 1, 1, 1, ${json(ground.sql, { fields: { [`${file.place}.file`]: file.id } })},
+      values (${at.number}, 1, 1, 1, ${json(harness.sql, { fields: { [`${file.place}.file`]: file.id } })},
         ${at.person}, ${randomUUID()}, now())`;
-    await ground.sql`update drafts set closed_at = now() where case_number = ${at.number}`;
-    await skip(ground, file, 2.1);
+    await harness.sql`update drafts set closed_at = now() where case_number = ${at.number}`;
+    await skip(harness, file, 2.1);
     expect(await handleOf(file).result()).toBe('kept');
     expect(await isThere(file)).toBe(true);
-    const [row] = await ground.sql`select kept from files where id = ${file.id}`;
+    const [row] = await harness.sql`select kept from files where id = ${file.id}`;
     expect(row?.kept).toBe(true);
-    await keepHistory(ground, file, 'file kept');
+    await keepHistory(harness, file, 'file kept');
   });
 
   it('is kept for good once its message was sent, and until then for its writer', async () => {
     const file = await bring(Buffer.from('Hei'), { attached: false });
-    await ground.sql`
+    await harness.sql`
       insert into message_files (file_id, case_number, writer) values (${file.id}, ${at.number}, ${at.person})`;
     await becomes(file, 'clean');
     await look(file);
     await look(file);
     expect(await stateOf(file)).toBe('clean');
     const message = randomUUID();
-    await ground.sql`
+    await harness.sql`
       insert into messages (id, case_number, side, kind, author, body, command_id, at)
       values (${message}, ${at.number}, 'applicant', 'message', ${at.person}, 'Hei', ${randomUUID()}, now())`;
-    await ground.sql`update message_files set message_id = ${message} where file_id = ${file.id}`;
-    await skip(ground, file, 2.1);
+    await harness.sql`update message_files set message_id = ${message} where file_id = ${file.id}`;
+    await skip(harness, file, 2.1);
     expect(await handleOf(file).result()).toBe('kept');
   });
 
@@ -128,13 +129,13 @@ describe('a file', () => {
     const file = await bring(Buffer.from('Hei'), { attached: false });
     await becomes(file, 'clean');
     const complaint = randomUUID();
-    await ground.sql`
+    await harness.sql`
       insert into complaints (id, case_number, author, body, command_id, at)
       values (${complaint}, ${at.number}, ${at.person}, 'Nei', ${randomUUID()}, now())`;
-    await ground.sql`
+    await harness.sql`
       insert into message_files (file_id, case_number, writer, goes_with, complaint_id)
       values (${file.id}, ${at.number}, ${at.person}, 'complaint', ${complaint})`;
-    await skip(ground, file, 2.1);
+    await skip(harness, file, 2.1);
     expect(await handleOf(file).result()).toBe('kept');
   });
 
@@ -143,10 +144,10 @@ describe('a file', () => {
     await becomes(file, 'clean');
     await look(file);
     expect(await stateOf(file)).toBe('clean');
-    await skip(ground, file, 2.1);
+    await skip(harness, file, 2.1);
     expect(await handleOf(file).result()).toBe('removed');
     expect([await stateOf(file), await isThere(file)]).toEqual(['removed', false]);
-    await keepHistory(ground, file, 'file removed');
+    await keepHistory(harness, file, 'file removed');
   });
 
   it('is removed after it was taken out of its draft, unless it was put back meanwhile', async () => {
@@ -159,17 +160,17 @@ describe('a file', () => {
     await setPlace(file, '-1');
     await look(file);
     expect(await isThere(file)).toBe(true);
-    await skip(ground, file, 2.1);
+    await skip(harness, file, 2.1);
     expect(await handleOf(file).result()).toBe('removed');
   });
 
   it('is removed with the case that was thrown away', async () => {
     const file = await bring(Buffer.from('Hei'));
     await becomes(file, 'clean');
-    await ground.sql`
+    await harness.sql`
       update cases set snapshot = snapshot || '{"state": "discarded"}', closed = true where number = ${at.number}`;
     await look(file);
-    await skip(ground, file, 2.1);
+    await skip(harness, file, 2.1);
     expect(await handleOf(file).result()).toBe('removed');
   });
 
@@ -177,19 +178,19 @@ describe('a file', () => {
     const file = await bring(Buffer.from('Hei'), { attached: false });
     await becomes(file, 'clean');
     const request = randomUUID();
-    await ground.sql`
+    await harness.sql`
       insert into access_requests (id, workflow_id, kind, number, requester, pid, sent_at, snapshot, started)
       values (${request}, ${accessWorkflowId(request)}, 'power_of_attorney', '333333333', ${at.person}, ${request},
         now(), '{"state": "open"}', true)`;
-    await ground.sql`update files set case_number = null, request_id = ${request} where id = ${file.id}`;
-    await ground.sql`insert into request_files (file_id, request_id) values (${file.id}, ${request})`;
+    await harness.sql`update files set case_number = null, request_id = ${request} where id = ${file.id}`;
+    await harness.sql`insert into request_files (file_id, request_id) values (${file.id}, ${request})`;
     await look(file);
     await look(file);
     expect(await isThere(file)).toBe(true);
-    await ground.sql`
+    await harness.sql`
       update access_requests set snapshot = '{"state": "lapsed"}', closed = true where id = ${request}`;
     await look(file);
-    await skip(ground, file, 2.1);
+    await skip(harness, file, 2.1);
     expect(await handleOf(file).result()).toBe('removed');
     expect(await isThere(file)).toBe(false);
   });
@@ -197,44 +198,44 @@ describe('a file', () => {
   it('leaves its bytes to a copy in another case', async () => {
     const file = await bring(Buffer.from('Hei'), { attached: false });
     await becomes(file, 'clean');
-    const other = await makeCase(ground.sql);
-    const copy = await ground.sql.begin(async (tx) => {
+    const other = await makeCase(harness.sql);
+    const copy = await harness.sql.begin(async (tx) => {
       const to = { caseNumber: other.number, side: 'applicant', uploadedBy: other.person } as const;
       const id = (await copyFile(tx, file.id, to))!;
       await other.attach(tx, id);
       return id;
     });
     await look(file);
-    await skip(ground, file, 2.1);
+    await skip(harness, file, 2.1);
     expect(await handleOf(file).result()).toBe('removed');
     expect(await isThere(file)).toBe(true);
-    expect((await readFile(ground.sql, copy))?.state).toBe('clean');
+    expect((await readFile(harness.sql, copy))?.state).toBe('clean');
   });
 
   it('goes on in a new run when its history has grown long', async () => {
     const file = await bring(Buffer.from('Hei'));
     await becomes(file, 'clean');
     const first = (await handleOf(file).describe()).runId;
-    for (let i = 0; i < 12; i++) await skip(ground, file, 2.1);
+    for (let i = 0; i < 12; i++) await skip(harness, file, 2.1);
     await expect
       .poll(async () => (await handleOf(file).describe()).runId, { timeout: 20_000 })
       .not.toBe(first);
     expect(await stateOf(file)).toBe('clean');
-    await keepHistory(ground, file, 'file continued as new');
+    await keepHistory(harness, file, 'file continued as new');
   });
 
   it('ends when a virus was found, without its bytes', async () => {
     const file = await bring(EICAR);
     expect(await handleOf(file).result()).toBe('infected');
     expect(await stateOf(file)).toBe('infected');
-    expect([await isThere(file), await ground.store.exists(inQuarantine(file.key))]).toEqual([false, false]);
-    await keepHistory(ground, file, 'file infected');
+    expect([await isThere(file), await harness.store.exists(inQuarantine(file.key))]).toEqual([false, false]);
+    await keepHistory(harness, file, 'file infected');
   });
 
   it('ends where the database knows nothing of it', async () => {
     const file = randomUUID();
-    await startFile(ground.client, { file, number: at.number });
-    expect(await ground.client.workflow.getHandle(fileWorkflowId(file)).result()).toBe('gone');
+    await startOnce(harness.client, fileStart({ file, number: at.number }));
+    expect(await harness.client.workflow.getHandle(fileWorkflowId(file)).result()).toBe('gone');
   });
 
   it('lets no cancel request end it', async () => {
@@ -260,25 +261,25 @@ describe('while the scanner does not answer', () => {
   it.each<Behaviour>(['errs', 'hangs', 'breaks off'])(
     'because it %s, a file waits, and is looked into by itself when it does',
     async (behaviour) => {
-      ground.scanner.behaviour = behaviour;
-      const before = ground.scanner.asked;
+      harness.scanner.behaviour = behaviour;
+      const before = harness.scanner.asked;
       const clean = await bring(Buffer.from('Hei'));
       const infected = await bring(EICAR);
-      await expect.poll(() => ground.scanner.asked, { timeout: 20_000 }).toBeGreaterThan(before + 3);
+      await expect.poll(() => harness.scanner.asked, { timeout: 20_000 }).toBeGreaterThan(before + 3);
       expect([await stateOf(clean), await stateOf(infected)]).toEqual(['quarantined', 'quarantined']);
       expect([await isThere(clean), await isThere(infected)]).toEqual([false, false]);
-      ground.scanner.behaviour = 'answers';
+      harness.scanner.behaviour = 'answers';
       await becomes(clean, 'clean');
       await becomes(infected, 'infected');
-      if (behaviour === 'errs') await keepHistory(ground, clean, 'file scanned later');
+      if (behaviour === 'errs') await keepHistory(harness, clean, 'file scanned later');
     },
   );
 
   it('a file that is not what its name says is refused all the same', async () => {
-    ground.scanner.behaviour = 'errs';
+    harness.scanner.behaviour = 'errs';
     const file = await bring(Buffer.from('MZ\0\0'));
     expect(await handleOf(file).result()).toBe('refused');
-    await keepHistory(ground, file, 'file refused');
+    await keepHistory(harness, file, 'file refused');
   });
 });
 
@@ -288,44 +289,44 @@ describe('when something was lost', () => {
   });
 
   it('the reconciliation says which files have no workflow, and starts it again', async () => {
-    ground.scanner.behaviour = 'errs';
+    harness.scanner.behaviour = 'errs';
     const [waiting, watched] = [await bring(Buffer.from('Hei')), await bring(Buffer.from('Hå'))];
-    ground.scanner.behaviour = 'answers';
+    harness.scanner.behaviour = 'answers';
     await becomes(watched, 'clean');
-    ground.scanner.behaviour = 'errs';
+    harness.scanner.behaviour = 'errs';
     for (const file of [waiting, watched]) await handleOf(file).terminate();
     const mine = (report: Awaited<ReturnType<typeof reconcile>>) =>
       report.findings.filter(({ workflowId }) =>
         [waiting, watched].some((file) => file.workflowId === workflowId),
       );
-    const found = await reconcile(ground.sql, ground.client, false);
+    const found = await reconcile(harness.sql, harness.client, false);
     expect(mine(found).map(({ difference }) => difference)).toEqual(['ended', 'ended']);
     expect(found.orphans.filter((id) => id.startsWith('file-'))).toEqual([]);
-    await reconcile(ground.sql, ground.client, true);
-    ground.scanner.behaviour = 'answers';
+    await reconcile(harness.sql, harness.client, true);
+    harness.scanner.behaviour = 'answers';
     await becomes(waiting, 'clean');
     expect((await handleOf(watched).describe()).status.name).toBe('RUNNING');
-    expect(mine(await reconcile(ground.sql, ground.client, false))).toEqual([]);
+    expect(mine(await reconcile(harness.sql, harness.client, false))).toEqual([]);
   });
 
   it('what a dead process left in the store is swept away, and nothing else', async () => {
-    ground.scanner.behaviour = 'errs';
+    harness.scanner.behaviour = 'errs';
     const waiting = await bring(Buffer.from('Hei'));
     const orphan = randomUUID();
-    await ground.store.putStream(inQuarantine(orphan), Readable.from([Buffer.from('Hå')]));
-    const rooms = { sql: ground.sql, store: ground.store, folder: '/nowhere' };
+    await harness.store.putStream(inQuarantine(orphan), Readable.from([Buffer.from('Hå')]));
+    const rooms = { sql: harness.sql, store: harness.store, folder: '/nowhere' };
     await sweep(rooms, 3_600_000);
-    expect(await ground.store.exists(inQuarantine(orphan))).toBe(true);
+    expect(await harness.store.exists(inQuarantine(orphan))).toBe(true);
     await sweep(rooms, -1000);
-    expect(await ground.store.exists(inQuarantine(orphan))).toBe(false);
-    expect(await ground.store.exists(inQuarantine(waiting.key))).toBe(true);
+    expect(await harness.store.exists(inQuarantine(orphan))).toBe(false);
+    expect(await harness.store.exists(inQuarantine(waiting.key))).toBe(true);
   });
 
   it('bytes that changed in the store are never clean', async () => {
-    ground.scanner.behaviour = 'errs';
+    harness.scanner.behaviour = 'errs';
     const file = await bring(Buffer.from('Hei'));
-    await ground.store.putStream(inQuarantine(file.key), Readable.from([Buffer.from('Hå')]));
-    ground.scanner.behaviour = 'answers';
+    await harness.store.putStream(inQuarantine(file.key), Readable.from([Buffer.from('Hå')]));
+    harness.scanner.behaviour = 'answers';
     const failing = async () => {
       const { raw } = await handleOf(file).describe();
       return raw.pendingActivities?.[0]?.lastFailure?.message;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Worker } from '@temporalio/worker';
 import { describe, expect, it } from 'vitest';
 import { CASE_TIMERS } from '../../domain/cases/commands.ts';
-import { TRANSITIONS } from '../../domain/cases/transitions.ts';
+import { CASE_MACHINE } from '../../domain/cases/transitions.ts';
 import { workflowBundle } from '../../temporal/workflow-bundle.ts';
 import { storedHistories } from '../support/workflows/histories.ts';
 import { PATHS } from '../support/workflows/paths.ts';
@@ -33,7 +33,7 @@ describe('recorded histories', () => {
   it('are there for every event of the machine', () => {
     const acts = Object.values(PATHS).flatMap((path) => path());
     const carriedOut = new Set(acts.filter(({ outcome }) => outcome === 'done').map(({ name }) => name));
-    expect([...carriedOut, ...TIMER_NAMES].sort()).toEqual(Object.keys(TRANSITIONS).sort());
+    expect([...carriedOut, ...CASE_TIMERS].sort()).toEqual(Object.keys(CASE_MACHINE.transitions).sort());
   });
 });
 
@@ -46,7 +46,7 @@ describe('the bundle of workflows', () => {
       'domain/kinds/',
       'domain/forms/',
       'temporal-polyfill',
-      'domain/shared/moments',
+      'domain/shared/calendar',
     ])
       expect(code.includes(stranger), stranger).toBe(false);
     expect(code).toContain('domain/cases/transitions');

@@ -1,4 +1,4 @@
-/** What a person tells about themselves, at first login and later. */
+/** Input that a person gives about themselves, at first login and later. */
 
 import { z } from 'zod';
 import { LANGUAGES } from '../../domain/shared/language.ts';

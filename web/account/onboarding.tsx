@@ -1,56 +1,51 @@
+/**
+ * First login, and a privacy statement that says something new: nothing else is reachable before this is saved. Whoever
+ * is known already finds what they told before.
+ */
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
-import { readPerson, savePerson } from '../../db/account/people.ts';
-import { PRIVACY_VERSION } from '../../text/statements.ts';
+import { onboard } from '../../acts/account/onboard.ts';
+import { readPerson } from '../../db/account/people.ts';
+import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
-import { readForm, type Typed, untouched } from '../http/form-input.ts';
-import { localAddress, seeOther } from '../http/redirects.ts';
+import type { Typed } from '../http/form-input.ts';
+import { localAddress } from '../http/redirects.ts';
 import type { Routes } from '../http/router.ts';
-import { purposeOf, readToken } from '../http/tokens.ts';
-import { acceptInvitations } from '../organisations/accept-invitations.ts';
-import { ErrorSummary, Notice, Problems, TokenForm } from '../ui/blocks.tsx';
 import { ContactFields, contactLabels, LanguageField } from '../ui/contact-fields.tsx';
+import { ErrorSummary, Problems } from '../ui/fields.tsx';
+import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
+import { Notice } from '../ui/notices.tsx';
+import { URLS } from '../urls.ts';
 import { contact, language } from './contact-input.ts';
 
-const PATH = '/velkommen';
-const ACTION = 'profile.create';
+const action = 'profile.create';
 
 const input = contact
   .extend(language.shape)
   .extend({ accept: z.literal('yes', 'accept'), til: z.string().optional() });
 
-/** First login, and a privacy statement that says something new: nothing else is reachable before this is saved. */
-export function mountWelcomes(routes: Routes, services: Services): void {
-  routes.page('GET', PATH, ACTION, async (c, visitor) => {
-    const til = c.req.query('til') ?? '/';
-    const values = { ...(await known(visitor)), til };
-    return c.html(<WelcomePage visitor={visitor} typed={{ ...untouched, values }} />);
+export function mountOnboarding(routes: Routes, services: Services): void {
+  const { show, take } = commandForm({
+    action,
+    input,
+    initial: async (c, { session }) => {
+      const til = c.req.query('til') ?? URLS.home;
+      if (!session?.personId) return { til };
+      const { name, address, email, phone, language } = await readPerson(services.sql, session.personId);
+      return { name, address, email, phone, language, til };
+    },
+    page: (visitor, _, typed) => <OnboardingPage visitor={visitor} typed={typed} />,
+    act: ({ id, input: { name, address, email, phone, language }, visitor }) =>
+      onboard(services, { id, pid: visitor.session!.pid, name, address, email, phone, language }),
+    refusals: () => ({}),
+    leadsTo: (_visitor, _, _answer, { til }) => localAddress(services, til) ?? URLS.home,
   });
-
-  routes.page('POST', PATH, ACTION, async (c, visitor) => {
-    const { session, text } = visitor;
-    const { values, token, problems, input: person } = await readForm(c, input);
-    const again = (typed: Partial<Typed>) =>
-      c.html(<WelcomePage visitor={visitor} typed={{ ...untouched, values, ...typed }} />, 422);
-    const id = session && readToken(session, purposeOf(ACTION), token);
-    if (!session || !id) return again({ notice: text.frame.oldPage });
-    if (problems) return again({ problems });
-    const { accept: _, til, ...told } = person;
-    await savePerson(services.sql, { ...told, id, pid: session.pid, privacyVersion: PRIVACY_VERSION });
-    await acceptInvitations(services, session.pid);
-    return seeOther(c, localAddress(services, til) ?? '/');
-  });
-
-  /** What somebody told before, who is asked again because the privacy statement says something new. */
-  async function known({ session }: Visitor): Promise<Record<string, string>> {
-    if (!session?.personId) return {};
-    const { name, address, email, phone, language } = await readPerson(services.sql, session.personId);
-    return { name, address, email, phone, language };
-  }
+  routes.page('GET', URLS.onboarding, action, show);
+  routes.page('POST', URLS.onboarding, action, take);
 }
 
-const WelcomePage: FC<{ visitor: Visitor; typed: Typed }> = ({ visitor, typed }) => {
+const OnboardingPage: FC<{ visitor: Visitor; typed: Typed }> = ({ visitor, typed }) => {
   const { welcome, frame, own } = visitor.text;
   // who is known already is here because of the statement alone
   const { title, lead } = visitor.session?.personId ? own.newStatement : welcome;
@@ -60,12 +55,12 @@ const WelcomePage: FC<{ visitor: Visitor; typed: Typed }> = ({ visitor, typed })
       {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
       <p>{lead}</p>
       <p>{frame.allRequired}</p>
-      <TokenForm visitor={visitor} action={ACTION} to={PATH}>
-        <input type="hidden" name="til" value={typed.values.til ?? '/'} />
+      <TokenForm visitor={visitor} action={action} to={URLS.onboarding}>
+        <input type="hidden" name="til" value={typed.values.til ?? URLS.home} />
         <ContactFields visitor={visitor} typed={typed} />
         <LanguageField visitor={visitor} chosen={typed.values.language ?? visitor.language} />
         <p>
-          <a class="ds-link" href="/personvern" target="_blank" rel="noopener">
+          <a class="ds-link" href={URLS.privacy} target="_blank" rel="noopener">
             {welcome.read}
           </a>
         </p>

@@ -1,13 +1,13 @@
-/** *Last ned mine data*: everything the portal holds about a person, to read and to take elsewhere. */
+/** *Last ned mine data*: everything that the portal holds about a person, to read and to take elsewhere. */
 
 import { PassThrough, pipeline, Readable } from 'node:stream';
 import type { FC } from 'hono/jsx';
+import { heldCases } from '../../db/account/held-cases.ts';
 import {
   ownAccess,
   ownAccessChanges,
   ownActs,
   ownActsElsewhere,
-  ownCases,
   ownLogins,
   ownNotices,
   ownPerson,
@@ -15,33 +15,31 @@ import {
 } from '../../db/account/own-data.ts';
 import { recordAudit } from '../../db/audit.ts';
 import type { Sql } from '../../db/sql.ts';
+import { makePdf } from '../../documents/make-pdf.ts';
 import { type OwnData, ownDataOf } from '../../documents/own-data.ts';
-import { makePdf } from '../../documents/thread.ts';
 import type { Field, Value } from '../../domain/forms/types.ts';
 import { codeOf } from '../../log.ts';
 import { levelOf } from '../http/acr.ts';
-import type { Services } from '../http/context.ts';
-import { actorOf, type Visitor } from '../http/context.ts';
+import { actorOf, type Services, type Visitor } from '../http/context.ts';
 import type { Handler, Routes } from '../http/router.ts';
-import { ButtonLink } from '../ui/blocks.tsx';
-import { inWords } from '../ui/form/summary.tsx';
+import { ButtonLink } from '../ui/buttons.tsx';
+import { inWords } from '../ui/form/values.tsx';
 import { dateTime } from '../ui/format.ts';
 import { Layout } from '../ui/layout.tsx';
-import { OWN_DATA, PROFILE } from '../urls.ts';
+import { URLS } from '../urls.ts';
 
-const ACTION = 'own_data.read';
-const FILES = { pdf: `${OWN_DATA}/pdf`, json: `${OWN_DATA}/json` };
+const action = 'own_data.read';
 
 export function mountOwnData(routes: Routes, services: Services): void {
-  routes.page('GET', OWN_DATA, ACTION, (c, visitor) => c.html(<OwnDataPage visitor={visitor} />));
-  routes.page('GET', FILES.pdf, ACTION, sendPdf(services));
-  routes.page('GET', FILES.json, ACTION, sendJson(services));
+  routes.page('GET', URLS.ownData, action, (c, visitor) => c.html(<OwnDataPage visitor={visitor} />));
+  routes.page('GET', URLS.ownDataPdf, action, sendPdf(services));
+  routes.page('GET', URLS.ownDataJson, action, sendJson(services));
 }
 
 const OwnDataPage: FC<{ visitor: Visitor }> = ({ visitor }) => {
   const { profile, own } = visitor.text;
   return (
-    <Layout visitor={visitor} title={own.data.title} crumbs={[{ name: profile.title, href: PROFILE }]}>
+    <Layout visitor={visitor} title={own.data.title} crumbs={[{ name: profile.title, href: URLS.profile }]}>
       <p>{own.data.lead}</p>
       <ul class="ds-list">
         {own.data.holds.map((sentence) => (
@@ -50,8 +48,8 @@ const OwnDataPage: FC<{ visitor: Visitor }> = ({ visitor }) => {
       </ul>
       <p>{own.data.organisations}</p>
       <p class="buttons">
-        <ButtonLink href={FILES.pdf}>{own.data.pdf}</ButtonLink>
-        <ButtonLink href={FILES.json} variant="secondary">
+        <ButtonLink href={URLS.ownDataPdf}>{own.data.pdf}</ButtonLink>
+        <ButtonLink href={URLS.ownDataJson} variant="secondary">
           {own.data.json}
         </ButtonLink>
       </p>
@@ -65,7 +63,7 @@ const sendPdf =
     const words = {
       language: visitor.language,
       value: (field: Field, value: Value) => inWords(visitor, field, value),
-      time: (at: Date) => dateTime(visitor.language, at),
+      time: (moment: Date) => dateTime(visitor.language, moment),
       level: (acr: string) => visitor.text.sessions.list.levels[levelOf({ kind: 'person', acr })],
     };
     const paper = await ownDataOf(await readOwnData(services.sql, visitor), words, new Date());
@@ -73,7 +71,7 @@ const sendPdf =
     return c.body(await makePdf(paper), 200, headersFor('pdf', 'application/pdf'));
   };
 
-/** Sent while it is read; an error breaks the file off, so that none looks whole that is not. */
+/** Sends the file while it is read; an error breaks it off, so that none looks whole that is not. */
 const sendJson =
   (services: Services): Handler =>
   async (c, visitor) => {
@@ -100,13 +98,13 @@ async function readOwnData(sql: Sql, { id, session }: Visitor): Promise<OwnData>
     requests: await ownRequests(sql, who),
     actsElsewhere: await ownActsElsewhere(sql, who),
     notices: await ownNotices(sql, who),
-    cases: ownCases(sql, who),
+    cases: heldCases(sql, who),
     acts: ownActs(sql, who),
   };
 }
 
 const noteRead = ({ sql }: Services, visitor: Visitor): Promise<void> =>
-  recordAudit(sql, actorOf(visitor), { action: ACTION, object: null, result: 'given' });
+  recordAudit(sql, actorOf(visitor), { action, object: null, result: 'given' });
 
 async function* jsonOf({ cases, acts, ...whole }: OwnData): AsyncGenerator<string> {
   yield JSON.stringify({ madeAt: new Date(), ...whole }, null, 2).slice(0, -2);

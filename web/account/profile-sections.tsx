@@ -1,14 +1,15 @@
-/** The parts of *Min profil*; each begins with a sentence that says what one can do there. */
+/** Parts of *Min profil*; each begins with a sentence that says what one can do there. */
 
 import type { Child, FC } from 'hono/jsx';
 import type { Person } from '../../db/account/people.ts';
 import { MAIL_CHOICES } from '../../domain/account/mail-choices.ts';
 import type { Visitor } from '../http/context.ts';
 import type { Typed } from '../http/form-input.ts';
-import { ButtonLink, TokenForm } from '../ui/blocks.tsx';
+import { ButtonLink } from '../ui/buttons.tsx';
 import { ContactFields, LanguageField } from '../ui/contact-fields.tsx';
 import { dateTime } from '../ui/format.ts';
-import { FAREWELL, OWN_DATA, PROFILE } from '../urls.ts';
+import { TokenForm } from '../ui/forms.tsx';
+import { URLS } from '../urls.ts';
 
 export const LanguageSection: FC<{ visitor: Visitor; person: Person; typed: Typed }> = ({
   visitor,
@@ -18,7 +19,7 @@ export const LanguageSection: FC<{ visitor: Visitor; person: Person; typed: Type
   const { profile } = visitor.text;
   return (
     <Part id="sprak" title={profile.languageTitle} lead={profile.languageLead}>
-      <Saved visitor={visitor} to="sprak" button={profile.save}>
+      <Saved visitor={visitor} to={URLS.ownLanguage} button={profile.save}>
         <LanguageField visitor={visitor} chosen={typed.values.language ?? person.language} titled />
       </Saved>
     </Part>
@@ -35,14 +36,14 @@ export const ContactSection: FC<{ visitor: Visitor; person: Person; typed: Typed
   const values = { name, address, email, phone, ...typed.values };
   return (
     <Part id="kontakt" title={profile.contactTitle} lead={profile.contactLead}>
-      <Saved visitor={visitor} to="kontakt" button={profile.save}>
+      <Saved visitor={visitor} to={URLS.contact} button={profile.save}>
         <ContactFields visitor={visitor} typed={{ ...typed, values }} />
       </Saved>
     </Part>
   );
 };
 
-/** *E-postvarsler*: what is told always is said as well. A box that cannot be changed would be hard to read. */
+/** *E-postvarsler*. Notices that are always sent stand as text: boxes that cannot be changed are hard to read. */
 export const MailSection: FC<{ visitor: Visitor; person: Person }> = ({ visitor, person }) => {
   const { mail } = visitor.text.own;
   return (
@@ -53,7 +54,7 @@ export const MailSection: FC<{ visitor: Visitor; person: Person }> = ({ visitor,
           <li>{what}</li>
         ))}
       </ul>
-      <Saved visitor={visitor} to="e-postvarsler" button={mail.save}>
+      <Saved visitor={visitor} to={URLS.mailChoices} button={mail.save}>
         <fieldset class="ds-fieldset">
           <legend class="ds-sr-only">{mail.title}</legend>
           {MAIL_CHOICES.map((choice) => (
@@ -101,7 +102,7 @@ export const PrivacySection: FC<{ visitor: Visitor; person: Person }> = ({ visit
     <Part id="personvern" title={privacy.title} lead={privacy.lead}>
       <p>{privacy.accepted(person.privacyVersion, dateTime(visitor.language, person.privacyAcceptedAt))}</p>
       <p>
-        <a class="ds-link" href="/personvern">
+        <a class="ds-link" href={URLS.privacy}>
           {privacy.read}
         </a>
       </p>
@@ -114,7 +115,7 @@ export const DataSection: FC<{ visitor: Visitor }> = ({ visitor }) => {
   return (
     <Part id="mine-data" title={data.title} lead={data.lead}>
       <p>
-        <ButtonLink href={OWN_DATA} variant="secondary">
+        <ButtonLink href={URLS.ownData} variant="secondary">
           {data.title}
         </ButtonLink>
       </p>
@@ -122,12 +123,12 @@ export const DataSection: FC<{ visitor: Visitor }> = ({ visitor }) => {
   );
 };
 
-export const FarewellSection: FC<{ visitor: Visitor }> = ({ visitor }) => {
+export const DeletionSection: FC<{ visitor: Visitor }> = ({ visitor }) => {
   const { farewell } = visitor.text.own;
   return (
     <Part id="sletting" title={farewell.title} lead={farewell.lead}>
       <p>
-        <ButtonLink href={FAREWELL} variant="secondary">
+        <ButtonLink href={URLS.accountDeletion} variant="secondary">
           {farewell.title}
         </ButtonLink>
       </p>
@@ -157,7 +158,7 @@ const Saved: FC<{ visitor: Visitor; to: string; button: string; children?: Child
   button,
   children,
 }) => (
-  <TokenForm visitor={visitor} action="profile.change" to={`${PROFILE}/${to}`}>
+  <TokenForm visitor={visitor} action="profile.change" to={to}>
     {children}
     <div class="buttons">
       <button type="submit" class="ds-button">

@@ -1,60 +1,53 @@
 /** *Min profil*: everything about oneself on one page, each part saved by itself. */
 
-import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { type Person, readPerson } from '../../db/account/people.ts';
 import { type OpenSession, openSessions } from '../../db/login/sessions.ts';
+import { type OwnOrganisations, readOwnOrganisations } from '../../db/organisations/own-organisations.ts';
+import type { Sql } from '../../db/sql.ts';
 import { isEnough } from '../../domain/rights/rights.ts';
-import type { Env, Services, Visitor } from '../http/context.ts';
+import type { Services, Visitor } from '../http/context.ts';
 import { type Typed, untouched } from '../http/form-input.ts';
 import type { Routes } from '../http/router.ts';
-import {
-  Organisations,
-  type OwnOrganisations,
-  readOwnOrganisations,
-} from '../organisations/own-organisations.tsx';
-import { ErrorSummary, Notice } from '../ui/blocks.tsx';
+import { OwnOrganisationsSection } from '../ui/access/own-organisations.tsx';
 import { contactLabels } from '../ui/contact-fields.tsx';
+import { ErrorSummary } from '../ui/fields.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { PROFILE } from '../urls.ts';
+import { Notice } from '../ui/notices.tsx';
+import { URLS } from '../urls.ts';
 import {
   ContactSection,
   DataSection,
-  FarewellSection,
+  DeletionSection,
   LanguageSection,
   MailSection,
   PrivacySection,
 } from './profile-sections.tsx';
 import { SessionList } from './session-list.tsx';
 
-export function mountProfiles(routes: Routes, services: Services): void {
-  routes.page('GET', PROFILE, 'profile.read', (c, visitor) => showProfile(services, c, visitor, untouched));
+/** Parameter of the profile's address that says that something was saved; *epost* where an old address is told. */
+export const SAVED = 'lagret';
+
+export function mountProfile(routes: Routes, { sql }: Services): void {
+  routes.page('GET', URLS.profile, 'profile.read', async (c, visitor) =>
+    c.html(await profilePage(sql, visitor, untouched, savedIn(visitor, c.req.query(SAVED)))),
+  );
 }
 
-/** The profile as it is, or with what was typed in one of its forms and is wrong. */
-export async function showProfile(
-  { sql }: Services,
-  c: Context<Env>,
-  visitor: Visitor,
-  typed: Typed,
-): Promise<Response> {
+/** The sentence for what the address says was saved; null where it says nothing. */
+function savedIn({ text }: Visitor, saved: string | undefined): string | null {
+  if (saved === 'epost') return text.own.savedEmail;
+  return saved === '' ? text.profile.saved : null;
+}
+
+/** The profile as it is, or with what was typed in one of its forms. @param saved the sentence for what was saved */
+export async function profilePage(sql: Sql, visitor: Visitor, typed: Typed, saved: string | null = null) {
   const [person, sessions, own] = await Promise.all([
     readPerson(sql, visitor.id),
     openSessions(sql, visitor.session!.pid),
     readOwnOrganisations(sql, visitor.id),
   ]);
-  const wrong = typed.notice !== null || typed.problems.length > 0;
-  const saved = savedIn(visitor, c.req.query('lagret'));
-  return c.html(
-    <ProfilePage visitor={visitor} {...{ person, own, sessions, typed, saved }} />,
-    wrong ? 422 : 200,
-  );
-}
-
-/** What the address says was saved, in words. */
-function savedIn({ text }: Visitor, lagret: string | undefined): string | null {
-  if (lagret === 'epost') return text.own.savedEmail;
-  return lagret === '' ? text.profile.saved : null;
+  return <ProfilePage {...{ visitor, person, own, sessions, typed, saved }} />;
 }
 
 const ProfilePage: FC<{
@@ -63,7 +56,6 @@ const ProfilePage: FC<{
   own: OwnOrganisations;
   sessions: readonly OpenSession[];
   typed: Typed;
-  /** What was saved, in words. */
   saved: string | null;
 }> = ({ visitor, person, own, sessions, typed, saved }) => (
   <Layout visitor={visitor} title={visitor.text.profile.title} crumbs={[]}>
@@ -74,10 +66,10 @@ const ProfilePage: FC<{
     <LanguageSection visitor={visitor} person={person} typed={typed} />
     <ContactSection visitor={visitor} person={person} typed={typed} />
     <MailSection visitor={visitor} person={person} />
-    {isEnough('access.ask', visitor.level) && <Organisations visitor={visitor} own={own} />}
+    {isEnough('access.ask', visitor.level) && <OwnOrganisationsSection visitor={visitor} own={own} />}
     <SessionList visitor={visitor} sessions={sessions} />
     <PrivacySection visitor={visitor} person={person} />
     <DataSection visitor={visitor} />
-    <FarewellSection visitor={visitor} />
+    <DeletionSection visitor={visitor} />
   </Layout>
 );

@@ -2,11 +2,11 @@ import type { FC } from 'hono/jsx';
 import type { OpenSession } from '../../db/login/sessions.ts';
 import { levelOf } from '../http/acr.ts';
 import type { Visitor } from '../http/context.ts';
-import { TokenForm } from '../ui/blocks.tsx';
 import { dateTime } from '../ui/format.ts';
+import { TokenForm } from '../ui/forms.tsx';
 import { URLS } from '../urls.ts';
 
-/** *Innlogginger*: where one is logged in, and the way out of all of it. */
+/** *Innlogginger*: the open logins of a person, and the way out of all of them. */
 export const SessionList: FC<{ visitor: Visitor; sessions: readonly OpenSession[] }> = ({
   visitor,
   sessions,

@@ -2,11 +2,12 @@
 
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
+import type { Logger } from 'pino';
 import { type Cursor, readCursor } from '../../db/cases/list-order.ts';
 import type { ListedCase, Page } from '../../db/cases/lists.ts';
 import { kindOf } from '../../kinds.ts';
 import { codeOf } from '../../log.ts';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import { stateWords } from '../ui/case/states.tsx';
 import { isoDate } from '../ui/format.ts';
 
@@ -16,10 +17,11 @@ type ReadPage = (after: Cursor | null, size: number) => Promise<Page<ListedCase>
 const ROWS_AT_A_TIME = 1000;
 
 /**
- * A list as CSV (RFC 4180, UTF-8), sent while it is read. Marked so that spreadsheets see the encoding, and what
- * begins like a formula is kept from being one.
+ * A list as CSV (RFC 4180, UTF-8), sent while it is read. It begins with a mark by which spreadsheets see the encoding,
+ * and a cell that begins like a formula is kept from being one.
+ * @param name of the file, without its extension
  */
-export function csvOf({ log }: Services, visitor: Visitor, name: string, readPage: ReadPage): Response {
+export function csvOf(log: Logger, visitor: Visitor, name: string, readPage: ReadPage): Response {
   const csv = stringify({
     header: true,
     columns: columnsFor(visitor),

@@ -1,62 +1,62 @@
-/** What one has in hand after sending in: the number, the time that counts, and what happens next. */
-
-import type { Context } from 'hono';
+/** The receipt of a case that was sent: its number, the time that counts, and what happens next. */
 import type { FC } from 'hono/jsx';
-import { partiesTo } from '../../db/account/people.ts';
+import { partiesTo } from '../../db/cases/parties.ts';
 import { listVersions, type Receipt, readReceipt, readVersion } from '../../db/cases/versions.ts';
 import { filesOfCase, type StoredFile } from '../../db/files/files.ts';
-import type { Fact } from '../../documents/paper.ts';
+import type { Sql } from '../../db/sql.ts';
+import { makePdf } from '../../documents/make-pdf.ts';
+import type { Fact, Paper } from '../../documents/paper.ts';
 import { receiptOf } from '../../documents/receipt.ts';
-import { makePdf } from '../../documents/thread.ts';
 import { kindOf } from '../../kinds.ts';
-import { SEND, tabUrl } from '../draft/form.tsx';
-import type { Env, Services, Visitor } from '../http/context.ts';
+import type { Services, Visitor } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
 import type { Routes } from '../http/router.ts';
-import { ButtonLink, Notice } from '../ui/blocks.tsx';
-import { inWords } from '../ui/form/summary.tsx';
+import { ButtonLink } from '../ui/buttons.tsx';
+import { inWords } from '../ui/form/values.tsx';
 import { date, dateTime, fileSize } from '../ui/format.ts';
 import { Layout } from '../ui/layout.tsx';
-import { caseUrl } from '../urls.ts';
+import { Notice } from '../ui/notices.tsx';
+import { caseUrl, SEND, tabUrl, to, URLS } from '../urls.ts';
 
-export function mountReceipts(routes: Routes, services: Services): void {
-  routes.onCase('GET', '/saker/:number/kvittering', 'receipt.read', (c, visitor, at) =>
-    show(c, visitor, at, services),
-  );
-  routes.onCase('GET', '/saker/:number/kvittering/pdf', 'receipt.read', (c, visitor, at) =>
-    sendFile(c, visitor, at, services),
-  );
+export function mountReceipts(routes: Routes, { sql }: Services): void {
+  routes.on('case', 'GET', URLS.receipt, 'receipt.read', async (c, visitor, case_) => {
+    const receipt = await readReceipt(sql, case_.row.number);
+    if (!receipt) return seeOther(c, tabUrl(case_.row.number, SEND));
+    return c.html(<ReceiptPage visitor={visitor} case_={case_} receipt={receipt} />);
+  });
+
+  routes.on('case', 'GET', URLS.receiptPdf, 'receipt.read', async (c, visitor, case_) => {
+    const { number } = case_.row;
+    const receipt = await readReceipt(sql, number);
+    if (!receipt) return seeOther(c, tabUrl(number, SEND));
+    const paper = await receiptPaper(sql, { visitor, case_, receipt });
+    return c.body(await makePdf(paper), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="kvittering-${number}.pdf"`,
+    });
+  });
 }
 
-async function show(
-  c: Context<Env>,
-  visitor: Visitor,
-  at: RoutedCase,
-  services: Services,
-): Promise<Response> {
-  const receipt = await readReceipt(services.sql, at.row.number);
-  if (!receipt) return seeOther(c, tabUrl(at.row.number, SEND));
-  return c.html(<ReceiptPage visitor={visitor} at={at} receipt={receipt} />);
+interface ReceiptShown {
+  visitor: Visitor;
+  case_: RoutedCase;
+  receipt: Receipt;
 }
 
-const ReceiptPage: FC<{ visitor: Visitor; at: RoutedCase; receipt: Receipt }> = ({
-  visitor,
-  at,
-  receipt,
-}) => {
+const ReceiptPage: FC<ReceiptShown> = (shown) => {
+  const { visitor, case_, receipt } = shown;
   const { text, language } = visitor;
-  const { number } = at.row;
+  const { number } = case_.row;
   const says = text.receipt;
-  const time = dateTime(language, receipt.at);
-  const facts = [[says.number, number], ...factsOf(visitor, at, receipt)];
+  const facts = [[says.number, number], ...factsOf(shown)];
   return (
     <Layout visitor={visitor} title={says.title} crumbs={[]}>
       {receipt.done ? (
         <Notice tone="success">{receipt.version > 1 ? says.changed : says.received}</Notice>
       ) : (
         <Notice tone="info">
-          {text.frame.received(time)} {says.waitingMeans}
+          {text.frame.received(dateTime(language, receipt.at))} {says.waitingMeans}
         </Notice>
       )}
       <dl class="facts">
@@ -77,7 +77,7 @@ const ReceiptPage: FC<{ visitor: Visitor; at: RoutedCase; receipt: Receipt }> = 
       </ul>
       <p class="buttons">
         <ButtonLink href={caseUrl(visitor, number)}>{says.toCase}</ButtonLink>
-        <ButtonLink href={`/saker/${number}/kvittering/pdf`} variant="secondary">
+        <ButtonLink href={to(URLS.receiptPdf, { number })} variant="secondary">
           {says.download}
         </ButtonLink>
       </p>
@@ -85,50 +85,41 @@ const ReceiptPage: FC<{ visitor: Visitor; at: RoutedCase; receipt: Receipt }> = 
   );
 };
 
-/** What page and file say alike. */
-function factsOf({ text, language }: Visitor, { row }: RoutedCase, { at, expectedBy }: Receipt): Fact[] {
+/** Facts that the page and the PDF have in common. */
+function factsOf({ visitor, case_: { row }, receipt }: ReceiptShown): Fact[] {
+  const { text, language } = visitor;
   const says = text.receipt;
   return [
     [says.kind, kindOf(row.kind).name[language]],
-    [says.time, dateTime(language, at)],
-    [says.expected, date(language, row.snapshot.expectedBy ?? expectedBy)],
+    [says.time, dateTime(language, receipt.at)],
+    [says.expected, date(language, row.snapshot.expectedBy ?? receipt.expectedBy)],
   ];
 }
 
-/** All that was sent, to keep. */
-async function sendFile(
-  c: Context<Env>,
-  visitor: Visitor,
-  at: RoutedCase,
-  services: Services,
-): Promise<Response> {
-  const { number, kind } = at.row;
-  const receipt = await readReceipt(services.sql, number);
-  if (!receipt) return seeOther(c, tabUrl(number, SEND));
+/** The receipt with all that was sent, to keep. */
+async function receiptPaper(sql: Sql, shown: ReceiptShown): Promise<Paper> {
+  const { visitor, case_, receipt } = shown;
+  const { number, kind } = case_.row;
   const [version, versions, files, who] = await Promise.all([
-    readVersion(services.sql, number, receipt.version),
-    listVersions(services.sql, number),
-    filesOfCase(services.sql, number),
-    partiesTo(services.sql, number),
+    readVersion(sql, number, receipt.version),
+    listVersions(sql, number),
+    filesOfCase(sql, number),
+    partiesTo(sql, number),
   ]);
   const { text, language } = visitor;
   const says = text.receipt;
-  const paper = receiptOf({
+  return receiptOf({
     language,
     kind: kindOf(kind),
     content: version!.content.fields,
     title: says.fileTitle(number),
-    facts: [[says.applicant, who.applicant], ...factsOf(visitor, at, receipt)],
+    facts: [[says.applicant, who.applicant], ...factsOf(shown)],
     versions: versions.map((one) => [
       `${says.version} ${one.version}`,
       text.versions.sent(dateTime(language, one.at), one.sentBy),
     ]),
     files: new Map([...files].map(([id, file]) => [id, fileFacts(visitor, file)])),
     inWords: (field, value) => inWords(visitor, field, value),
-  });
-  return c.body(await makePdf(paper), 200, {
-    'content-type': 'application/pdf',
-    'content-disposition': `attachment; filename="kvittering-${number}.pdf"`,
   });
 }
 

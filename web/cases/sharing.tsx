@@ -1,106 +1,75 @@
-/** *Gi tilgang*: single members of an organisation are given single cases, and lose them again. */
-
-import type { Context } from 'hono';
+/** *Gi tilgang*: members of an organisation are given a single case, and lose it again. */
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
-import {
-  type Grant,
-  giveAccess,
-  grantsOf,
-  type Member,
-  membersWithout,
-  takeAccess,
-} from '../../db/cases/sharing.ts';
-import type { Services } from '../http/context.ts';
-import { actorOf, type Env, type Visitor } from '../http/context.ts';
-import { readForm } from '../http/form-input.ts';
+import { share } from '../../acts/cases/share.ts';
+import { unshare } from '../../acts/cases/unshare.ts';
+import { type Grant, grantsOf, type Member, membersWithout } from '../../db/cases/sharing.ts';
+import type { Queries } from '../../db/sql.ts';
+import { commandForm } from '../http/command-form.tsx';
+import type { Services, Visitor } from '../http/context.ts';
+import type { Typed } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
-import { seeOther } from '../http/redirects.ts';
 import type { Routes } from '../http/router.ts';
-import { purposeOf, readToken } from '../http/tokens.ts';
-import { Notice, TokenForm } from '../ui/blocks.tsx';
 import { caseTitle } from '../ui/case/case-page.tsx';
 import { isoDate } from '../ui/format.ts';
+import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
+import { Notice } from '../ui/notices.tsx';
+import { to, URLS } from '../urls.ts';
 
-const ACTION = 'case.share';
-const PATH = '/saker/:number/tilgang';
-const input = z.object({ person: z.uuid() });
+const action = 'case.share';
 
-export function mountGrants(routes: Routes, services: Services): void {
-  routes.onCase('GET', PATH, ACTION, (c, visitor, at) => show(c, visitor, at));
-  routes.onCase('POST', PATH, ACTION, (c, visitor, at) =>
-    change(c, visitor, at, (person) => giveAccess(services.sql, sharing(visitor, at, person))),
-  );
-  routes.onCase('POST', `${PATH}/tilbake`, ACTION, (c, visitor, at) =>
-    change(c, visitor, at, async (person) => {
-      await takeAccess(services.sql, sharing(visitor, at, person));
-      return true;
-    }),
-  );
-
-  async function show(c: Context<Env>, visitor: Visitor, at: RoutedCase, notice?: string): Promise<Response> {
-    const [grants, members] = await Promise.all([
-      grantsOf(services.sql, at.row),
-      membersWithout(services.sql, at.row),
-    ]);
-    const page = <GrantsPage visitor={visitor} at={at} grants={grants} members={members} notice={notice} />;
-    return c.html(page, notice ? 422 : 200);
-  }
-
-  async function change(
-    c: Context<Env>,
-    visitor: Visitor,
-    at: RoutedCase,
-    carryOut: (person: string) => Promise<boolean>,
-  ): Promise<Response> {
-    const sent = await readForm(c, input);
-    const { number } = at.row;
-    const { text, session } = visitor;
-    if (!session || !readToken(session, purposeOf(ACTION, number), sent.token))
-      return show(c, visitor, at, text.frame.oldPage);
-    const done = sent.input !== null && (await carryOut(sent.input.person));
-    return done ? seeOther(c, pageOf(number)) : show(c, visitor, at, text.grants.notMember);
-  }
+export function mountSharing(routes: Routes, services: Services): void {
+  const form = {
+    action,
+    input: z.object({ person: z.uuid('choose') }),
+    boundTo: ({ row }: RoutedCase) => row.number,
+    page: (visitor: Visitor, case_: RoutedCase, typed: Typed) =>
+      sharingPage(services.sql, visitor, case_, typed),
+    refusals: ({ text }: Visitor) => ({ not_member: text.grants.notMember }),
+    refusalStatus: 422,
+    leadsTo: (_visitor: Visitor, { row }: RoutedCase) => to(URLS.caseSharing, { number: row.number }),
+  } as const;
+  const giving = commandForm({
+    ...form,
+    act: ({ actor, input: { person } }, { row }) => share(services, { row, person, actor }),
+  });
+  const taking = commandForm({
+    ...form,
+    act: ({ actor, input: { person } }, { row }) => unshare(services, { row, person, actor }),
+  });
+  routes.on('case', 'GET', URLS.caseSharing, action, giving.show);
+  routes.on('case', 'POST', URLS.caseSharing, action, giving.take);
+  routes.on('case', 'POST', URLS.caseSharingEnd, action, taking.take);
 }
 
-const pageOf = (number: string): string => PATH.replace(':number', number);
-
-const sharing = (visitor: Visitor, { row }: RoutedCase, person: string) => ({
-  row,
-  person,
-  by: visitor.id,
-  role: actorOf(visitor),
-});
-
-interface Shown {
-  visitor: Visitor;
-  at: RoutedCase;
-}
-
-const GrantsPage: FC<Shown & { grants: Grant[]; members: Member[]; notice: string | undefined }> = (
-  props,
-) => {
-  const { visitor, at, grants, members, notice } = props;
+async function sharingPage(sql: Queries, visitor: Visitor, case_: RoutedCase, { problems, notice }: Typed) {
+  const [grants, members] = await Promise.all([grantsOf(sql, case_.row), membersWithout(sql, case_.row)]);
   const { grants: says } = visitor.text;
-  const crumb = { name: caseTitle(visitor, at), href: `/saker/${at.row.number}` };
+  const crumb = { name: caseTitle(visitor, case_), href: to(URLS.case, { number: case_.row.number }) };
+  const wrong = notice ?? (problems.length > 0 ? says.notMember : null);
   return (
     <Layout visitor={visitor} title={says.title} crumbs={[crumb]}>
-      {notice && <Notice tone="danger">{notice}</Notice>}
+      {wrong && <Notice tone="danger">{wrong}</Notice>}
       <p>{says.lead}</p>
       <p>{says.others}</p>
-      <Give visitor={visitor} at={at} members={members} />
-      <Given visitor={visitor} at={at} grants={grants} />
+      <Give visitor={visitor} case_={case_} members={members} />
+      <Given visitor={visitor} case_={case_} grants={grants} />
     </Layout>
   );
-};
+}
 
-const Give: FC<Shown & { members: Member[] }> = ({ visitor, at, members }) => {
+interface Shared {
+  visitor: Visitor;
+  case_: RoutedCase;
+}
+
+const Give: FC<Shared & { members: readonly Member[] }> = ({ visitor, case_, members }) => {
   const { grants: says } = visitor.text;
-  const { number } = at.row;
+  const { number } = case_.row;
   if (members.length === 0) return <p>{says.nobody}</p>;
   return (
-    <TokenForm visitor={visitor} action={ACTION} number={number} to={pageOf(number)}>
+    <TokenForm visitor={visitor} action={action} number={number} to={to(URLS.caseSharing, { number })}>
       <div class="ds-field">
         <label class="ds-label" for="person" data-weight="medium">
           {says.person}
@@ -121,9 +90,9 @@ const Give: FC<Shown & { members: Member[] }> = ({ visitor, at, members }) => {
   );
 };
 
-const Given: FC<Shown & { grants: Grant[] }> = ({ visitor, at, grants }) => {
+const Given: FC<Shared & { grants: readonly Grant[] }> = ({ visitor, case_, grants }) => {
   const { grants: says } = visitor.text;
-  const { number } = at.row;
+  const { number } = case_.row;
   return (
     <section class="stack" aria-labelledby="gitt">
       <h2 class="ds-heading" data-size="md" id="gitt">
@@ -131,11 +100,16 @@ const Given: FC<Shown & { grants: Grant[] }> = ({ visitor, at, grants }) => {
       </h2>
       {grants.length === 0 && <p>{says.none}</p>}
       <ul class="items">
-        {grants.map(({ id, name, role, at: since, by }) => (
+        {grants.map(({ id, name, role, at, by }) => (
           <li class="stack">
             <strong>{`${name} (${says.roles[role]})`}</strong>
-            <span class="quiet">{says.since(isoDate(since), by)}</span>
-            <TokenForm visitor={visitor} action={ACTION} number={number} to={`${pageOf(number)}/tilbake`}>
+            <span class="quiet">{says.since(isoDate(at), by)}</span>
+            <TokenForm
+              visitor={visitor}
+              action={action}
+              number={number}
+              to={to(URLS.caseSharingEnd, { number })}
+            >
               <input type="hidden" name="person" value={id} />
               <button type="submit" class="ds-button" data-variant="secondary">
                 {says.take(name)}

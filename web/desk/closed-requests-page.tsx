@@ -1,27 +1,27 @@
-/** The parts of *Virksomheter*, and lists of what was handled there: searched, and read a page at a time. */
+/** Lists of closed requests, searched and read a page at a time, and the tabs between them. */
 
 import type { Child, FC } from 'hono/jsx';
-import type { HandledPart } from '../../db/access/closed-requests.ts';
+import type { ClosedPart } from '../../db/access/closed-requests.ts';
 import type { Page } from '../../db/cases/lists.ts';
 import type { Visitor } from '../http/context.ts';
-import { REVIEWED } from '../organisations/urls.ts';
-import { Tabs } from '../ui/blocks.tsx';
 import { Layout } from '../ui/layout.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { URLS } from '../urls.ts';
 
+/** Parts of *Virksomheter*, each with its address. */
 export const PARTS = {
-  waiting: REVIEWED,
-  requests: `${REVIEWED}/behandlet`,
-  activations: `${REVIEWED}/fullmakter`,
+  waiting: URLS.deskOrganisations,
+  requests: URLS.deskClosedRequests,
+  activations: URLS.deskActivations,
 } as const;
-type Which = keyof typeof PARTS;
+type Part = keyof typeof PARTS;
 
-/** The parts of *Virksomheter*. */
-export const ReviewedTabs: FC<{ visitor: Visitor; here: Which }> = ({ visitor, here }) => {
+export const OrganisationTabs: FC<{ visitor: Visitor; here: Part }> = ({ visitor, here }) => {
   const { handled, access } = visitor.text;
-  const tabs = (Object.keys(PARTS) as Which[]).map((which) => ({
-    href: PARTS[which],
-    name: handled.tabs[which],
-    here: which === here,
+  const tabs = (Object.keys(PARTS) as Part[]).map((part) => ({
+    href: PARTS[part],
+    name: handled.tabs[part],
+    here: part === here,
   }));
   return <Tabs label={access.review.title} tabs={tabs} />;
 };
@@ -30,6 +30,7 @@ export interface InRow<Row> {
   visitor: Visitor;
   row: Row;
 }
+
 export interface Column<Row> {
   id: keyof Visitor['text']['handled']['columns'];
   cell: (in_: InRow<Row>) => Child;
@@ -37,29 +38,29 @@ export interface Column<Row> {
 
 interface Listed<Row> {
   visitor: Visitor;
-  which: Exclude<Which, 'waiting'>;
-  asked: HandledPart;
+  part: Exclude<Part, 'waiting'>;
+  asked: ClosedPart;
   page: Page<Row>;
   columns: readonly Column<Row>[];
 }
 
 /** One of the lists. */
-export function HandledPage<Row>({ visitor, which, asked, page, columns }: Listed<Row>) {
+export function ClosedRequestsPage<Row>({ visitor, part, asked, page, columns }: Listed<Row>) {
   const { access, handled } = visitor.text;
   const isEmpty = page.rows.length === 0 && !asked.after;
   return (
     <Layout visitor={visitor} title={access.review.title} crumbs={[]}>
-      <ReviewedTabs visitor={visitor} here={which} />
-      <p>{handled.leads[which]}</p>
-      <Search visitor={visitor} path={PARTS[which]} search={asked.search} />
+      <OrganisationTabs visitor={visitor} here={part} />
+      <p>{handled.leads[part]}</p>
+      <Search visitor={visitor} path={PARTS[part]} search={asked.search} />
       {isEmpty ? (
         <p>{asked.search ? handled.nothingFits : handled.none}</p>
       ) : (
         <>
           {/* Scrolls by itself where the screen is narrow, also with the keyboard. */}
-          <section class="scroll" tabindex={0} aria-label={handled.tabs[which]}>
+          <section class="scroll" tabindex={0} aria-label={handled.tabs[part]}>
             <table class="ds-table" data-border data-color="neutral">
-              <caption class="ds-sr-only">{handled.tabs[which]}</caption>
+              <caption class="ds-sr-only">{handled.tabs[part]}</caption>
               <thead>
                 <tr>
                   {columns.map(({ id }) => (
@@ -78,7 +79,7 @@ export function HandledPage<Row>({ visitor, which, asked, page, columns }: Liste
               </tbody>
             </table>
           </section>
-          <Pages visitor={visitor} path={PARTS[which]} asked={asked} next={page.next} />
+          <Pages visitor={visitor} path={PARTS[part]} asked={asked} next={page.next} />
         </>
       )}
     </Layout>
@@ -122,26 +123,27 @@ const Search: FC<{ visitor: Visitor; path: string; search: string | null }> = ({
   );
 };
 
-const Pages: FC<{ visitor: Visitor; path: string; asked: HandledPart; next: string | null }> = ({
+/** Links to the first page and to the next one. */
+const Pages: FC<{ visitor: Visitor; path: string; asked: ClosedPart; next: string | null }> = ({
   visitor,
   path,
   asked: { search, after },
   next,
 }) => {
   const { frame } = visitor.text;
-  const url = (place: string) => {
+  const pageUrl = (place: string) => {
     const said = new URLSearchParams({ ...(search && { sok: search }), ...(place && { etter: place }) });
     return said.size === 0 ? path : `${path}?${said}`;
   };
   return (
     <p class="buttons">
       {after && (
-        <a class="ds-link" href={url('')}>
+        <a class="ds-link" href={pageUrl('')}>
           {frame.first}
         </a>
       )}
       {next && (
-        <a class="ds-link" href={url(next)}>
+        <a class="ds-link" href={pageUrl(next)}>
           {frame.next}
         </a>
       )}

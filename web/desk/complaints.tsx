@@ -1,31 +1,35 @@
-/** What DEKSA does with a complaint: reverse or forward it, with four eyes, and record what the ministry decides. */
+/** DEKSA's work on a complaint: to reverse the decision or forward it, with four eyes, and to record what the ministry decides. */
+import { BY_MINISTRY, ON_COMPLAINT } from '../../acts/cases/decision.ts';
+import { proposeOnComplaint } from '../../acts/cases/propose-on-complaint.ts';
+import { recordMinistry } from '../../acts/cases/record-ministry.ts';
 import type { Services } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
-import { decided } from './decisions.tsx';
-import { type Proposal, showProposal, takeProposal } from './proposals.tsx';
+import { URLS } from '../urls.ts';
+import type { Proposal } from './proposal.ts';
+import { proposalForm } from './proposal-form.tsx';
 
-const complaint: Proposal<'propose_on_complaint'> = {
-  stage: 'complaint',
-  action: 'review.decide_complaint',
-  command: 'propose_on_complaint',
-  to: 'klage',
-  title: ({ text }) => text.decisions.decideComplaint,
-  args: (decision, { version, outcome }) => ({ decision, version, outcome }),
-};
+const PROPOSALS: readonly Proposal[] = [
+  {
+    stage: ON_COMPLAINT,
+    action: 'review.decide_complaint',
+    url: URLS.deskComplaint,
+    title: ({ text }) => text.decisions.decideComplaint,
+    act: proposeOnComplaint,
+  },
+  {
+    stage: BY_MINISTRY,
+    action: 'review.record_ministry',
+    url: URLS.deskMinistry,
+    title: ({ text }) => text.decisions.recordMinistry,
+    act: recordMinistry,
+  },
+];
 
-const ministry: Proposal<'record_ministry'> = {
-  stage: 'ministry',
-  action: 'review.record_ministry',
-  command: 'record_ministry',
-  to: 'departementet',
-  title: ({ text }) => text.decisions.recordMinistry,
-  args: (decision, { outcome }) => ({ decision, outcome: decided(outcome) }),
-};
-
-export function mountReviewComplaints(routes: Routes, services: Services): void {
-  const base = '/saksbehandling/saker/:number';
-  routes.onCase('GET', `${base}/klage`, complaint.action, showProposal(services, complaint));
-  routes.onCase('POST', `${base}/klage`, complaint.action, takeProposal(services, complaint));
-  routes.onCase('GET', `${base}/departementet`, ministry.action, showProposal(services, ministry));
-  routes.onCase('POST', `${base}/departementet`, ministry.action, takeProposal(services, ministry));
+export function mountDeskComplaints(routes: Routes, services: Services): void {
+  for (const proposal of PROPOSALS) {
+    const { action, url } = proposal;
+    const { show, take } = proposalForm(services, proposal);
+    routes.on('case', 'GET', url, action, show);
+    routes.on('case', 'POST', url, action, take);
+  }
 }

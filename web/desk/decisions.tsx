@@ -1,26 +1,45 @@
-/** The decision on what was sent: an answer to an enquiry, made at once, or a proposal for an approver. */
+/** The decision on an application that was sent: an answer to an enquiry, made at once, or a proposal for an approver. */
 
 import { z } from 'zod';
-import { readCase } from '../../db/cases/case-page.ts';
-import { insertDecision } from '../../db/cases/decisions.ts';
+import { ON_APPLICATION } from '../../acts/cases/decision.ts';
+import { propose } from '../../acts/cases/propose.ts';
+import { readCasePage } from '../../db/cases/case-page.ts';
 import { kindOf } from '../../kinds.ts';
-import { type ActForm, showForm, takeForm } from '../http/command-form.tsx';
+import { commandForm } from '../http/command-form.tsx';
 import type { Services } from '../http/context.ts';
 import { carriedNumber, longText } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
-import { TextArea } from '../ui/blocks.tsx';
 import { Application } from '../ui/case/case-page.tsx';
 import { WritingPage } from '../ui/case/writing-page.tsx';
-import { caseUrl } from '../urls.ts';
-import { type Proposal, showProposal, takeProposal } from './proposals.tsx';
+import { TextArea } from '../ui/fields.tsx';
+import { caseUrl, URLS } from '../urls.ts';
+import { type Proposal, proposalRefusals } from './proposal.ts';
+import { proposalForm } from './proposal-form.tsx';
 
-const PATH = '/saksbehandling/saker/:number/vedtak';
-
+const action = 'review.decide';
 /** An enquiry has one outcome: it is answered. */
 const OUTCOME = 'answered';
-/** Whether it is answered, and not decided. */
-export const isEnquiry = ({ row }: RoutedCase): boolean => kindOf(row.kind).gives === 'answer';
+
+export function mountDeskDecisions(routes: Routes, services: Services): void {
+  const answer = answerForm(services);
+  const proposal = proposalForm(services, PROPOSAL);
+  const formOf = ({ row }: RoutedCase) => (kindOf(row.kind).gives === 'answer' ? answer : proposal);
+  routes.on('case', 'GET', URLS.deskDecision, action, (c, visitor, case_) =>
+    formOf(case_).show(c, visitor, case_),
+  );
+  routes.on('case', 'POST', URLS.deskDecision, action, (c, visitor, case_) =>
+    formOf(case_).take(c, visitor, case_),
+  );
+}
+
+const PROPOSAL: Proposal = {
+  stage: ON_APPLICATION,
+  action,
+  url: URLS.deskDecision,
+  title: ({ text }) => text.decisions.propose,
+  act: propose,
+};
 
 const input = z.object({
   body: longText(),
@@ -28,65 +47,32 @@ const input = z.object({
   version: carriedNumber,
 });
 
-const answerTo = (services: Services): ActForm<'propose', typeof input> => ({
-  action: 'review.decide',
-  command: 'propose',
-  input,
-  page: async (visitor, at, typed) => {
-    const { title, lead, field, send, version: concerns, outcome } = visitor.text.review.deciding;
-    const read = await readCase(services.sql, at.row, 'deksa');
-    const version = read.version?.version ?? 0;
-    return (
-      <WritingPage
-        {...{ visitor, at, typed, title, lead, send }}
-        action="review.decide"
-        to="vedtak"
-        labels={{ body: field }}
-        after={<Application visitor={visitor} at={at} read={read} />}
-      >
-        <p>
-          {outcome}: <strong>{visitor.text.outcomes[OUTCOME]}</strong>
-        </p>
-        <p>{concerns(version)}</p>
-        <input type="hidden" name="version" value={String(version)} />
-        <TextArea visitor={visitor} typed={typed} name="body" label={field} rows={14} />
-      </WritingPage>
-    );
-  },
-  write: async (tx, act, { body, version }, { id }) => {
-    const text = { stage: 'application', version, outcome: OUTCOME, body } as const;
-    const decision = await insertDecision(
-      tx,
-      act,
-      { ...text, legalBasis: '', conditions: '', validUntil: null, lines: {} },
-      id,
-    );
-    return { decision, version, outcome: OUTCOME };
-  },
-  leadsTo: (visitor, number) => `${caseUrl(visitor, number)}#vedtak`,
-});
-
-const proposal: Proposal<'propose'> = {
-  stage: 'application',
-  action: 'review.decide',
-  command: 'propose',
-  to: 'vedtak',
-  title: ({ text }) => text.decisions.propose,
-  args: (decision, { version, outcome }) => ({ decision, version, outcome: decided(outcome) }),
-};
-
-/** An application is decided on, never forwarded. */
-export function decided<V extends string>(outcome: V): Exclude<V, 'forward'> {
-  if (outcome === 'forward') throw new Error('only a complaint can be forwarded');
-  return outcome as Exclude<V, 'forward'>;
-}
-
-export function mountReviewDecisions(routes: Routes, services: Services): void {
-  const answer = answerTo(services);
-  routes.onCase('GET', PATH, 'review.decide', (c, visitor, at) =>
-    (isEnquiry(at) ? showForm(answer) : showProposal(services, proposal))(c, visitor, at),
-  );
-  routes.onCase('POST', PATH, 'review.decide', (c, visitor, at) =>
-    (isEnquiry(at) ? takeForm(services, answer) : takeProposal(services, proposal))(c, visitor, at),
-  );
-}
+const answerForm = (services: Services) =>
+  commandForm({
+    ...{ action, input },
+    boundTo: ({ row }: RoutedCase) => row.number,
+    page: async (visitor, case_, typed) => {
+      const { title, lead, field, send, version: concerns, outcome } = visitor.text.review.deciding;
+      const read = await readCasePage(services.sql, case_.row, 'deksa');
+      const version = read.version?.version ?? 0;
+      return (
+        <WritingPage
+          {...{ visitor, case_, typed, title, lead, send, action }}
+          to={URLS.deskDecision}
+          labels={{ body: field }}
+          after={<Application {...{ visitor, case_, read }} />}
+        >
+          <p>
+            {outcome}: <strong>{visitor.text.outcomes[OUTCOME]}</strong>
+          </p>
+          <p>{concerns(version)}</p>
+          <input type="hidden" name="version" value={String(version)} />
+          <TextArea visitor={visitor} typed={typed} name="body" label={field} rows={14} />
+        </WritingPage>
+      );
+    },
+    act: ({ id, actor, input: { body, version } }, { row }) =>
+      propose(services, { id, actor, number: row.number, outcome: OUTCOME, body, version }),
+    refusals: proposalRefusals,
+    leadsTo: (visitor, { row }) => `${caseUrl(visitor, row.number)}#vedtak`,
+  });

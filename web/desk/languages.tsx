@@ -1,47 +1,53 @@
-/** The language of those who work at DEKSA: their pages, and the e-mails to them. */
+/** The language of those who work at DEKSA: of their pages, and of the e-mails to them. */
 
 import type { FC } from 'hono/jsx';
-import { changeStaffLanguage } from '../../db/account/people.ts';
-import { language } from '../account/contact-input.ts';
+import { z } from 'zod';
+import { changeOwnLanguage } from '../../acts/desk/change-language.ts';
+import { LANGUAGES } from '../../domain/shared/language.ts';
+import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
-import { readForm } from '../http/form-input.ts';
-import { seeOther } from '../http/redirects.ts';
+import { type ProblemCode, type Typed, untouched } from '../http/form-input.ts';
 import type { Routes } from '../http/router.ts';
-import { purposeOf, readToken } from '../http/tokens.ts';
-import { Notice, TokenForm } from '../ui/blocks.tsx';
 import { LanguageField } from '../ui/contact-fields.tsx';
+import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { STAFF_LANGUAGE } from '../urls.ts';
+import { Notice } from '../ui/notices.tsx';
+import { URLS } from '../urls.ts';
 
-const ACTION = 'review.language';
+const action = 'review.language';
+const NONE_CHOSEN: ProblemCode = 'choose';
+const input = z.object({ language: z.enum(LANGUAGES, NONE_CHOSEN) });
 
-export function mountStaffLanguages(routes: Routes, { sql }: Services): void {
-  routes.page('GET', STAFF_LANGUAGE, ACTION, (c, visitor) =>
-    c.html(<LanguagePage visitor={visitor} saved={c.req.query('lagret') !== undefined} />),
-  );
-  routes.page('POST', STAFF_LANGUAGE, ACTION, async (c, visitor) => {
-    const sent = await readForm(c, language);
-    const given = visitor.session && readToken(visitor.session, purposeOf(ACTION), sent.token);
-    if (!given) return c.html(<LanguagePage visitor={visitor} notice={visitor.text.frame.oldPage} />, 422);
-    if (sent.problems)
-      return c.html(<LanguagePage visitor={visitor} notice={visitor.text.problems.choose} />, 422);
-    await changeStaffLanguage(sql, visitor.id, sent.input.language);
-    return seeOther(c, `${STAFF_LANGUAGE}?lagret`);
+/** Parameter of the page's address that says that the language was saved. */
+const SAVED = 'lagret';
+
+export function mountDeskLanguages(routes: Routes, services: Services): void {
+  const { take } = commandForm({
+    ...{ action, input },
+    page: (visitor, _object, typed) => <LanguagePage visitor={visitor} typed={typed} />,
+    act: ({ actor, input: { language } }) => changeOwnLanguage(services, { actor, language }),
+    refusals: () => ({}),
+    leadsTo: () => `${URLS.deskLanguage}?${SAVED}`,
   });
+  routes.page('GET', URLS.deskLanguage, action, (c, visitor) =>
+    c.html(<LanguagePage visitor={visitor} typed={untouched} saved={c.req.query(SAVED) !== undefined} />),
+  );
+  routes.page('POST', URLS.deskLanguage, action, take);
 }
 
-const LanguagePage: FC<{ visitor: Visitor; saved?: boolean; notice?: string }> = ({
+const LanguagePage: FC<{ visitor: Visitor; typed: Typed; saved?: boolean }> = ({
   visitor,
+  typed: { notice, problems },
   saved = false,
-  notice,
 }) => {
-  const { own, profile } = visitor.text;
+  const { own, profile, problems: says } = visitor.text;
+  const wrong = notice ?? (problems.length > 0 ? says.choose : null);
   return (
     <Layout visitor={visitor} title={own.staffLanguage.title} crumbs={[]}>
-      {notice && <Notice tone="danger">{notice}</Notice>}
+      {wrong && <Notice tone="danger">{wrong}</Notice>}
       {saved && <Notice tone="success">{profile.saved}</Notice>}
       <p>{own.staffLanguage.lead}</p>
-      <TokenForm visitor={visitor} action={ACTION} to={STAFF_LANGUAGE}>
+      <TokenForm visitor={visitor} action={action} to={URLS.deskLanguage}>
         <LanguageField visitor={visitor} chosen={visitor.language} titled />
         <div class="buttons">
           <button type="submit" class="ds-button">

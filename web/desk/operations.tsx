@@ -1,21 +1,22 @@
+/** *Drift*: the virus scanner, and the files that wait for it. */
 import type { Child, FC } from 'hono/jsx';
 import { filesWaiting, type Waiting } from '../../db/files/watch.ts';
 import { versionOf } from '../../files/clamd.ts';
-import { OPERATIONS } from '../../text/operations.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { dateTime } from '../ui/format.ts';
 import { Layout } from '../ui/layout.tsx';
+import { URLS } from '../urls.ts';
 
-/** A person waits for the page. */
+/** Limit for the scanner's answer, since a person waits for the page. */
 const PATIENCE_MS = 2000;
 
 type Version = Awaited<ReturnType<typeof versionOf>>;
 
-/** How what runs behind the portal is doing, for support staff; nothing of any case. */
+/** Mounts the page that tells support staff how the services behind the portal are doing; nothing of any case. */
 export function mountOperations(routes: Routes, { sql, settings }: Services): void {
   const scanner = { address: settings.CLAMD_ADDRESS, patienceMs: PATIENCE_MS };
-  routes.page('GET', OPERATIONS, 'operations.read', async (c, visitor) => {
+  routes.page('GET', URLS.deskOperations, 'operations.read', async (c, visitor) => {
     const [version, waiting] = await Promise.all([versionOf(scanner).catch(() => null), filesWaiting(sql)]);
     const { title, lead, scanner: heading, files } = visitor.text.operations;
     return c.html(

@@ -1,63 +1,53 @@
-/** One request for access, as support sees it. */
+/** The page of one request for access, as support sees it. */
 
 import type { FC } from 'hono/jsx';
 import type { Attorney } from '../../db/access/powers-of-attorney.ts';
-import type { Asker } from '../../db/access/requests.ts';
+import type { Asker } from '../../db/access/request-lists.ts';
 import type { StoredFile } from '../../db/files/files.ts';
 import type { KnownUnit } from '../../db/organisations/register.ts';
 import type { Visitor } from '../http/context.ts';
 import type { RoutedRequest } from '../http/objects.ts';
-import { AttorneyFiles } from '../organisations/attorney-files.tsx';
-import { UnitFacts } from '../organisations/unit-facts.tsx';
-import { REVIEWED, reviewedUrl } from '../organisations/urls.ts';
-import { Notice, TokenForm } from '../ui/blocks.tsx';
+import { AttorneyFiles } from '../ui/access/attorney-files.tsx';
+import { UnitFacts } from '../ui/access/unit-facts.tsx';
 import { dateTime } from '../ui/format.ts';
+import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
+import { Notice } from '../ui/notices.tsx';
+import { to, URLS } from '../urls.ts';
 
 export const RequestPage: FC<{
   visitor: Visitor;
-  at: RoutedRequest;
-  /** As it is called here, or by the register where it is not here. */
+  request: RoutedRequest;
+  /** The organisation's name here, or in the register where it is not here. */
   name: string | null;
   unit: KnownUnit | null;
   asker: Asker | null;
   files: readonly StoredFile[];
-  /** What somebody was activated on. */
+  /** The power of attorney on which somebody was activated. */
   attorney: Attorney | null;
-  /** Who of DEKSA's support decided. */
+  /** Name of the member of support who decided. */
   decider: string | null;
-  notice: string | undefined;
-}> = ({ visitor, at, name, unit, asker, files, attorney, decider, notice }) => {
-  const { access } = visitor.text;
-  const { review, request } = access;
-  const { columns } = access.manage;
-  const { kind, number, state, snapshot, trouble, lastEventAt } = at.row;
+  notice: string | null;
+}> = ({ visitor, request, name, unit, asker, files, attorney, decider, notice }) => {
+  const { access, handled } = visitor.text;
+  const { review, request: says } = access;
+  const { kind, number, state, snapshot, trouble, lastEventAt } = request.row;
   return (
-    <Layout visitor={visitor} title={name ?? number} crumbs={[{ name: review.title, href: REVIEWED }]}>
+    <Layout
+      visitor={visitor}
+      title={name ?? number}
+      crumbs={[{ name: review.title, href: URLS.deskOrganisations }]}
+    >
       {notice && <Notice tone="danger">{notice}</Notice>}
       <Notice tone={state === 'approved' ? 'success' : 'info'}>{review.states[state]}</Notice>
-      {decider && <p>{visitor.text.handled.decided(decider, dateTime(visitor.language, lastEventAt))}</p>}
-      {snapshot.obstacle && <p>{request.obstacles[snapshot.obstacle]}</p>}
-      {snapshot.register === 'asked' && <p>{trouble ? request.troubles[trouble] : request.asking}</p>}
+      {decider && <p>{handled.decided(decider, dateTime(visitor.language, lastEventAt))}</p>}
+      {snapshot.obstacle && <p>{says.obstacles[snapshot.obstacle]}</p>}
+      {snapshot.register === 'asked' && <p>{trouble ? says.troubles[trouble] : says.asking}</p>}
       <section class="stack" aria-labelledby="person">
         <h2 class="ds-heading" data-size="md" id="person">
           {review.asker}
         </h2>
-        {asker && (
-          <dl class="facts">
-            {[
-              [columns.name, asker.name],
-              [review.pid, at.row.pid],
-              [columns.email, asker.email],
-              [columns.phone, asker.phone],
-            ].map(([name, fact]) => (
-              <div>
-                <dt>{name}</dt>
-                <dd>{fact}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        {asker && <AskerFacts visitor={visitor} asker={asker} pid={request.row.pid} />}
       </section>
       <section class="stack" aria-labelledby="opplysninger">
         <h2 class="ds-heading" data-size="md" id="opplysninger">
@@ -71,9 +61,23 @@ export const RequestPage: FC<{
       </section>
       {attorney && <AttorneyFacts visitor={visitor} attorney={attorney} />}
       {kind === 'power_of_attorney' && <AttorneyFiles visitor={visitor} files={files} />}
-      {kind === 'new_organisation' && at.may('review.approve_request') && <p>{review.approving}</p>}
-      <Decision visitor={visitor} at={at} />
+      {kind === 'new_organisation' && request.may('review.approve_request') && <p>{review.approving}</p>}
+      <DecisionButtons visitor={visitor} request={request} />
     </Layout>
+  );
+};
+
+const AskerFacts: FC<{ visitor: Visitor; asker: Asker; pid: string }> = ({ visitor, asker, pid }) => {
+  const { review, manage } = visitor.text.access;
+  return (
+    <Facts
+      facts={[
+        [manage.columns.name, asker.name],
+        [review.pid, pid],
+        [manage.columns.email, asker.email],
+        [manage.columns.phone, asker.phone],
+      ]}
+    />
   );
 };
 
@@ -81,52 +85,57 @@ export const RequestPage: FC<{
 const AttorneyFacts: FC<{ visitor: Visitor; attorney: Attorney }> = ({ visitor, attorney }) => {
   const { access, handled } = visitor.text;
   const { principal, agent, signedOn, document } = attorney;
-  const facts = [
-    [access.review.principal, principal],
-    [access.review.agent, agent],
-    [access.review.signedOn, signedOn],
-    [access.review.document, document ?? handled.uploadedHere],
-  ];
   return (
     <section class="stack" aria-labelledby="fullmakten">
       <h2 class="ds-heading" data-size="md" id="fullmakten">
         {handled.attorney}
       </h2>
-      <dl class="facts">
-        {facts.map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        facts={[
+          [access.review.principal, principal],
+          [access.review.agent, agent],
+          [access.review.signedOn, signedOn],
+          [access.review.document, document ?? handled.uploadedHere],
+        ]}
+      />
     </section>
   );
 };
 
-const Decision: FC<{ visitor: Visitor; at: RoutedRequest }> = ({ visitor, at }) => {
+const Facts: FC<{ facts: readonly (readonly [name: string, fact: string])[] }> = ({ facts }) => (
+  <dl class="facts">
+    {facts.map(([name, fact]) => (
+      <div>
+        <dt>{name}</dt>
+        <dd>{fact}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+const DecisionButtons: FC<{ visitor: Visitor; request: RoutedRequest }> = ({ visitor, request }) => {
   const { review } = visitor.text.access;
-  const { id, kind } = at.row;
+  const { id, kind } = request.row;
   return (
     <div class="buttons">
-      {at.may('review.approve_request') && (
+      {request.may('review.approve_request') && (
         <TokenForm
           visitor={visitor}
           action="review.approve_request"
           number={id}
-          to={reviewedUrl(id, 'godkjenning')}
+          to={to(URLS.deskRequestApproval, { request: id })}
         >
           <button type="submit" class="ds-button">
             {kind === 'new_organisation' ? review.approve : review.activate}
           </button>
         </TokenForm>
       )}
-      {at.may('review.decline_request') && (
+      {request.may('review.decline_request') && (
         <TokenForm
           visitor={visitor}
           action="review.decline_request"
           number={id}
-          to={reviewedUrl(id, 'avslag')}
+          to={to(URLS.deskRequestRefusal, { request: id })}
         >
           <button type="submit" class="ds-button" data-variant="secondary">
             {review.decline}

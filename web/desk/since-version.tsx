@@ -6,7 +6,7 @@ import { kindOf } from '../../kinds.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import { Differences } from '../ui/form/differences.tsx';
 
-/** What the applicant has changed since the version that somebody at DEKSA wrote or decided about. */
+/** The applicant's changes since the version that somebody at DEKSA wrote or decided about. */
 export const SinceVersion: FC<{
   services: Services;
   visitor: Visitor;

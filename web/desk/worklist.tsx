@@ -1,3 +1,4 @@
+/** *Arbeidsliste*: the cases that DEKSA has, in parts, with what a member of staff has to look at first. */
 import {
   type Colleague,
   listWork,
@@ -8,19 +9,21 @@ import {
 } from '../../db/cases/lists.ts';
 import { refusedTasks } from '../../db/inbox/inbox.ts';
 import { STATES, type State } from '../../domain/cases/states.ts';
+import { mountAcknowledgements } from '../http/acknowledgements.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import { listUrl, readListQuery } from '../http/list-query.ts';
 import type { Routes } from '../http/router.ts';
-import { mountAcknowledgements } from '../inbox/acknowledgements.ts';
-import { OverdueQuestions, RefusedTasks } from '../inbox/parts.tsx';
-import { Tabs } from '../ui/blocks.tsx';
 import { CaseList } from '../ui/case/case-list.tsx';
 import { ListFilters } from '../ui/case/list-filters.tsx';
 import { Layout } from '../ui/layout.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { OverdueQuestions, RefusedTasks } from '../ui/tasks.tsx';
+import { URLS } from '../urls.ts';
 
-const PATH = '/saksbehandling';
+const action = 'review.list';
+const path = URLS.desk;
 
-/** How each part of the list is called in its address, and the states that it can hold. */
+/** Parts of the list: the name of each in its address, and the states that it can hold. */
 const PARTS: Readonly<Record<Work, { vis: string; states: readonly State[] }>> = {
   mine: {
     vis: '',
@@ -33,19 +36,20 @@ const PARTS: Readonly<Record<Work, { vis: string; states: readonly State[] }>> =
 };
 
 export function mountWorklist(routes: Routes, services: Services): void {
-  routes.page('GET', PATH, 'review.list', async (c, visitor) => {
+  const { sql } = services;
+  routes.page('GET', path, action, async (c, visitor) => {
     const vis = c.req.query('vis');
     const work = WORK.find((name) => PARTS[name].vis === vis) ?? 'mine';
     const query = readListQuery(c, visitor, PARTS[work]);
     const colleague = colleagueOf(visitor);
     const [page, refused, overdue] = await Promise.all([
-      listWork(services.sql, colleague, work, { ...query, size: PAGE_SIZE }),
-      refusedTasks(services.sql, visitor.id),
-      overdueQuestions(services.sql, colleague),
+      listWork(sql, colleague, work, { ...query, size: PAGE_SIZE }),
+      refusedTasks(sql, visitor.id),
+      overdueQuestions(sql, colleague),
     ]);
     const { review } = visitor.text;
     const tabs = WORK.map((name) => ({
-      href: listUrl(PATH, { vis: PARTS[name].vis }),
+      href: listUrl(path, { vis: PARTS[name].vis }),
       name: review.tabs[name],
       here: name === work,
     }));
@@ -55,12 +59,12 @@ export function mountWorklist(routes: Routes, services: Services): void {
         <RefusedTasks visitor={visitor} tasks={refused} />
         <OverdueQuestions visitor={visitor} tasks={overdue} />
         <Tabs label={review.worklist} tabs={tabs} />
-        <ListFilters visitor={visitor} path={PATH} query={query} />
-        <CaseList visitor={visitor} page={page} path={PATH} query={query} caption={review.tabs[work]} />
+        <ListFilters {...{ visitor, path, query }} />
+        <CaseList {...{ visitor, page, path, query }} caption={review.tabs[work]} />
       </Layout>,
     );
   });
-  mountAcknowledgements(routes, services, { path: `${PATH}/sett`, action: 'review.list', back: PATH });
+  mountAcknowledgements(routes, services, { path: URLS.deskSeen, action, back: path });
 }
 
 const colleagueOf = ({ id, session }: Visitor): Colleague => ({ staff: id, pid: session?.pid ?? '' });

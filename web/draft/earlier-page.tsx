@@ -1,60 +1,37 @@
-/** Parties and lines of earlier cases, to choose from. */
+/** A page with parties or lines of earlier cases, to choose from. */
 
 import type { Child, FC } from 'hono/jsx';
-import { type Entry, entryAt } from '../../domain/forms/entries.ts';
-import type { Content, Kind, Said } from '../../domain/forms/types.ts';
+import type { EarlierEntry } from '../../db/draft/earlier.ts';
+import type { Entry } from '../../domain/forms/entries.ts';
+import type { Content } from '../../domain/forms/types.ts';
 import { kindOf } from '../../kinds.ts';
 import type { Visitor } from '../http/context.ts';
-import { Notice, TokenForm } from '../ui/blocks.tsx';
-import { inWords } from '../ui/form/summary.tsx';
-import { type Form, FormPage, tabUrl } from './form.tsx';
+import { inWords } from '../ui/form/values.tsx';
+import { TokenForm } from '../ui/forms.tsx';
+import { Notice } from '../ui/notices.tsx';
+import { tabUrl, to, URLS } from '../urls.ts';
+import { FormPage, type FormShown } from './form-page.tsx';
 
-/** One that stands in an earlier case. */
-export interface Earlier {
-  /** The same for the same values. */
-  id: string;
-  number: string;
-  kind: string;
-  /** What it was there. */
-  label: Said;
-  /** By the names of its fields. */
-  values: Content;
-}
-
-const earlierUrl = (number: string, at: string): string => `/saker/${number}/tidligere/${at}`;
-
-/** What the button sends that leads to the page. */
-export const goEarlier = (at: string): string => `earlier ${at}`;
-
-/** Where a pressed button leads that asks for earlier ones; null where it asks for something else. */
-export function askedEarlier(kind: Kind, number: string, go: string): string | null {
-  const [verb, at = ''] = go.split(' ');
-  return verb === 'earlier' && entryAt(kind, at) ? earlierUrl(number, at) : null;
-}
-
-interface Choosing {
-  form: Form;
+interface Choosing extends FormShown {
   entry: Entry;
   search: string;
-  found: readonly Earlier[];
+  found: readonly EarlierEntry[];
 }
 
-export const EarlierPage: FC<
-  Choosing & {
-    /** How many there are, of which those that were found are the newest. */
-    count: number;
-    /** What stands in the form now, and would be replaced. */
-    now: Content;
-    notice?: Child;
-  }
-> = ({ count, now, notice, ...choosing }) => {
-  const { form, entry, search, found } = choosing;
-  const { visitor, draft } = form;
+interface EarlierPageProps extends Choosing {
+  /** Number of all that fit, of which those that were found are the newest. */
+  count: number;
+  /** Values that stand in the form now, and would be replaced. */
+  now: Content;
+  notice?: Child;
+}
+
+export const EarlierPage: FC<EarlierPageProps> = ({ count, now, notice, ...choosing }) => {
+  const { visitor, form, entry, search, found } = choosing;
   const { text, language } = visitor;
   const says = text.earlier;
-  const back = `${tabUrl(draft.number, entry.section.id)}#${entry.at}`;
   return (
-    <FormPage form={form} here={entry.section.id} {...(notice ? { notice } : {})}>
+    <FormPage visitor={visitor} form={form} here={entry.section.id} notice={notice}>
       <section class="stack">
         <h2 class="ds-heading" data-size="sm">
           {says.title(entry.label[language])}
@@ -66,7 +43,7 @@ export const EarlierPage: FC<
             <p class="written">{wordsOf(visitor, entry, now).join('\n')}</p>
           </Notice>
         )}
-        <Search form={form} entry={entry} search={search} />
+        <Search visitor={visitor} form={form} entry={entry} search={search} />
         {found.length === 0 ? (
           <p>{search ? says.noneFound : says.none}</p>
         ) : (
@@ -76,7 +53,7 @@ export const EarlierPage: FC<
           </>
         )}
         <p>
-          <a class="ds-link" href={back}>
+          <a class="ds-link" href={`${tabUrl(form.draft.number, entry.section.id)}#${entry.path}`}>
             {text.imports.back}
           </a>
         </p>
@@ -85,17 +62,19 @@ export const EarlierPage: FC<
   );
 };
 
-const Search: FC<Omit<Choosing, 'found'>> = ({ form: { visitor, draft }, entry, search }) => (
+const pageUrl = (number: string, { path }: Entry): string => to(URLS.earlier, { number, entry: path });
+
+const Search: FC<Omit<Choosing, 'found'>> = ({ visitor: { text }, form, entry, search }) => (
   <search>
-    <form class="stack" action={earlierUrl(draft.number, entry.at)}>
+    <form class="stack" action={pageUrl(form.draft.number, entry)}>
       <div class="ds-field">
         <label class="ds-label" for="sok" data-weight="medium">
-          {visitor.text.earlier.search}
+          {text.earlier.search}
         </label>
         <div class="buttons">
           <input class="ds-input" type="search" id="sok" name="sok" value={search} autocomplete="off" />
           <button type="submit" class="ds-button" data-variant="secondary">
-            {visitor.text.earlier.doSearch}
+            {text.earlier.doSearch}
           </button>
         </div>
       </div>
@@ -103,40 +82,41 @@ const Search: FC<Omit<Choosing, 'found'>> = ({ form: { visitor, draft }, entry, 
   </search>
 );
 
-/** Of lines any number can be taken at once; of a group of fields one. */
-const Choices: FC<Choosing> = ({ form, entry, search, found }) => {
-  const { visitor, draft } = form;
-  const to = `${earlierUrl(draft.number, entry.at)}${search && `?sok=${encodeURIComponent(search)}`}`;
-  return (
-    <TokenForm visitor={visitor} action="draft.write" number={draft.number} to={to}>
-      <input type="hidden" name="generation" value={draft.generation} autocomplete="off" />
-      <input type="hidden" name="revision" value={draft.revision} autocomplete="off" />
-      <ul class="items">
-        {found.map((one) => (
-          <li>
-            {entry.lines ? (
-              <Tick entry={entry} visitor={visitor} one={one} />
-            ) : (
-              <Use entry={entry} visitor={visitor} one={one} />
-            )}
-          </li>
-        ))}
-      </ul>
-      {entry.lines && (
-        <p>
-          <button type="submit" class="ds-button">
-            {visitor.text.earlier.addChosen}
-          </button>
-        </p>
-      )}
-    </TokenForm>
-  );
-};
+/** The entries that were found: of lines any number can be taken at once, of a group of fields one. */
+const Choices: FC<Choosing> = ({ visitor, form: { draft }, entry, search, found }) => (
+  <TokenForm
+    visitor={visitor}
+    action="draft.write"
+    number={draft.number}
+    to={`${pageUrl(draft.number, entry)}${search && `?sok=${encodeURIComponent(search)}`}`}
+  >
+    <input type="hidden" name="generation" value={draft.generation} autocomplete="off" />
+    <input type="hidden" name="revision" value={draft.revision} autocomplete="off" />
+    <ul class="items">
+      {found.map((one) => (
+        <li>
+          {entry.lines ? (
+            <Tick entry={entry} visitor={visitor} one={one} />
+          ) : (
+            <Use entry={entry} visitor={visitor} one={one} />
+          )}
+        </li>
+      ))}
+    </ul>
+    {entry.lines && (
+      <p>
+        <button type="submit" class="ds-button">
+          {visitor.text.earlier.addChosen}
+        </button>
+      </p>
+    )}
+  </TokenForm>
+);
 
 interface Choice {
   visitor: Visitor;
   entry: Entry;
-  one: Earlier;
+  one: EarlierEntry;
 }
 
 const Tick: FC<Choice> = ({ visitor, entry, one }) => {
@@ -190,6 +170,6 @@ const Source: FC<Omit<Choice, 'entry'>> = ({ visitor: { text, language }, one })
   </span>
 );
 
-/** What it holds, as it is read, in the order of its fields. */
+/** The values of an entry in words, in the order of its fields. */
 const wordsOf = (visitor: Visitor, { fields }: Entry, values: Content): string[] =>
   [...fields].flatMap(([name, field]) => inWords(visitor, field, values[name] ?? '') || []);

@@ -1,27 +1,25 @@
-/** Lines from a spreadsheet: where it is brought. */
+/** The page on which a spreadsheet with lines is chosen. */
 
 import type { FC } from 'hono/jsx';
 import type { Lines, Section } from '../../domain/forms/types.ts';
 import { newToken, purposeOf } from '../http/tokens.ts';
-import { type Form, FormPage, tabUrl } from './form.tsx';
-import { importUrl } from './form-lines.tsx';
+import { tabUrl, to, URLS } from '../urls.ts';
+import { FormPage, type FormShown } from './form-page.tsx';
 
-/** The lines that are imported, and how many stand in the form. */
-export interface Importing {
-  form: Form;
+/** The lines that are imported, and the number of those that stand in the form. */
+export interface Importing extends FormShown {
   section: Section;
   lines: Lines;
   standing: number;
 }
 
-/** Where a spreadsheet is brought; with what was wrong with the one before. */
-export const ImportPage: FC<Importing & { problem?: string }> = ({ problem, ...importing }) => {
-  const { form, section, lines, standing } = importing;
-  const { text, language } = form.visitor;
+/** The page itself. @param problem of the spreadsheet that was brought before */
+export const ImportPage: FC<Importing & { problem?: string | null }> = ({ problem, ...importing }) => {
+  const { visitor, form, section, lines } = importing;
+  const { text, language } = visitor;
   const says = text.imports;
-  const here = importUrl(form.draft.number, lines);
   return (
-    <FormPage form={form} here={section.id}>
+    <FormPage visitor={visitor} form={form} here={section.id}>
       {problem && (
         <section class="ds-error-summary" tabindex={-1} autofocus aria-labelledby="feil">
           <h2 class="ds-heading" id="feil">
@@ -42,33 +40,48 @@ export const ImportPage: FC<Importing & { problem?: string }> = ({ problem, ...i
         </h2>
         <p>{says.lead}</p>
         <p>{says.own}</p>
-        <h3 class="ds-heading" data-size="xs">
-          {says.template}
-        </h3>
-        <ul class="ds-list">
-          {(['xlsx', 'csv', ...(standing > 0 ? (['linjer'] as const) : [])] as const).map((template) => (
-            <li>
-              <a class="ds-link" href={`${here}/mal/${template}`}>
-                {{ xlsx: says.xlsx, csv: says.csv, linjer: says.current }[template]}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <TemplateLinks {...importing} />
         <UploadForm {...importing} />
       </section>
     </FormPage>
   );
 };
 
+const TemplateLinks: FC<Importing> = ({ visitor, form, lines, standing }) => {
+  const says = visitor.text.imports;
+  const templates = [
+    { template: 'xlsx', label: says.xlsx },
+    { template: 'csv', label: says.csv },
+    ...(standing > 0 ? [{ template: 'linjer', label: says.current }] : []),
+  ];
+  const { number } = form.draft;
+  return (
+    <>
+      <h3 class="ds-heading" data-size="xs">
+        {says.template}
+      </h3>
+      <ul class="ds-list">
+        {templates.map(({ template, label }) => (
+          <li>
+            <a class="ds-link" href={to(URLS.importTemplate, { number, lines: lines.path, template })}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
 /** Chooses a file, and has it read. */
-export const UploadForm: FC<Importing> = ({ form, section, lines }) => {
-  const { visitor, draft } = form;
+export const UploadForm: FC<Importing> = ({ visitor, form, section, lines }) => {
   const { text, language, session } = visitor;
+  const { number } = form.draft;
   const says = text.imports;
   return (
     <form
       method="post"
-      action={`${importUrl(draft.number, lines)}/opplasting`}
+      action={to(URLS.importUpload, { number, lines: lines.path })}
       enctype="multipart/form-data"
       class="stack"
     >
@@ -79,7 +92,7 @@ export const UploadForm: FC<Importing> = ({ form, section, lines }) => {
         <input
           type="hidden"
           name="token"
-          value={newToken(session, purposeOf('draft.write', draft.number))}
+          value={newToken(session, purposeOf('draft.write', number))}
           autocomplete="off"
         />
       )}
@@ -103,11 +116,7 @@ export const UploadForm: FC<Importing> = ({ form, section, lines }) => {
         <button type="submit" class="ds-button">
           {says.read}
         </button>
-        <a
-          class="ds-button"
-          data-variant="secondary"
-          href={`${tabUrl(draft.number, section.id)}#${lines.path}`}
-        >
+        <a class="ds-button" data-variant="secondary" href={`${tabUrl(number, section.id)}#${lines.path}`}>
           {says.back}
         </a>
       </p>

@@ -1,189 +1,80 @@
-/** Lines from a spreadsheet: what was read, to look over before it is put into the form. */
-import type { Child, FC } from 'hono/jsx';
-import { MODES } from '../../db/draft/line-batches.ts';
-import { isRight, type Reading, type Wrong } from '../../spreadsheets/lines.ts';
-import { Notice, TokenForm } from '../ui/blocks.tsx';
-import { inWords } from '../ui/form/summary.tsx';
-import { FormPage, tabUrl } from './form.tsx';
-import { importUrl } from './form-lines.tsx';
-import { type Importing, UploadForm } from './import-page.tsx';
+/** Lines that were read from a spreadsheet: looked over, and put into the form as a whole. */
 
-/** Offered for import where all of it is right, else what has to be corrected, row by row. */
-export const PreviewPage: FC<Importing & { id: string; reading: Reading; notice?: Child }> = ({
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { carryOutImport } from '../../acts/draft/import.ts';
+import { type ImportKey, readImport } from '../../db/draft/imports.ts';
+import { BATCH_MODES } from '../../db/draft/line-batches.ts';
+import { commandForm } from '../http/command-form.tsx';
+import { actingOf, type Env, type Services, type Visitor } from '../http/context.ts';
+import { carriedNumber } from '../http/form-input.ts';
+import { seeOther } from '../http/redirects.ts';
+import type { Routes } from '../http/router.ts';
+import { URLS } from '../urls.ts';
+import { ClosedNotice, closedUrl } from './closed.tsx';
+import { type ImportTarget, onLines, readImporting, toCase } from './import.tsx';
+import { ImportPage } from './import-page.tsx';
+import { PreviewPage } from './import-preview-page.tsx';
+import { listWithNew } from './line-urls.ts';
+
+/** An import, and the lines that it is for. */
+interface Kept extends ImportTarget {
+  id: string;
+}
+
+export function mountImportPreviews(routes: Routes, services: Services): void {
+  const { take } = carryOutForm(services);
+  const on = (handle: (c: Context<Env>, visitor: Visitor, kept: Kept) => Promise<Response>) =>
+    onLines(async (c, visitor, target) => {
+      const { data: id } = z.uuid().safeParse(c.req.param('import'));
+      return id ? handle(c, visitor, { ...target, id }) : c.notFound();
+    });
+  const show = on(async (c, visitor, kept) => {
+    const importing = await readImporting(services, visitor, kept);
+    if (importing.form.draft.closedAt) return seeOther(c, closedUrl(visitor, kept.case_));
+    const reading = await readImport(services.sql, keyOf(visitor, kept));
+    return reading
+      ? c.html(<PreviewPage {...importing} id={kept.id} reading={reading} />)
+      : c.html(<ImportPage {...importing} problem={visitor.text.imports.gone} />, 404);
+  });
+  routes.on('case', 'GET', URLS.importPreview, 'draft.read', show, { instead: toCase });
+  routes.on('case', 'POST', URLS.importPreview, 'draft.write', on(take));
+}
+
+const keyOf = ({ id: person }: Visitor, { id, case_, found }: Kept): ImportKey => ({
   id,
-  reading,
-  notice,
-  ...importing
-}) => {
-  const { form, section } = importing;
-  const { text, language } = form.visitor;
-  const says = text.imports;
-  const many = (count: number) => count.toLocaleString(language);
-  const right = isRight(reading);
-  return (
-    <FormPage form={form} here={section.id} {...(notice ? { notice } : {})}>
-      <section class="stack">
-        <h2 class="ds-heading" data-size="sm">
-          {says.preview}
-        </h2>
-        {right ? (
-          <Notice tone="success">{says.right(many(reading.rows))}</Notice>
-        ) : (
-          <Notice tone="warning">
-            {reading.wrongRows > 0
-              ? says.wrong(many(reading.wrongRows), many(reading.rows))
-              : says.wrongColumns}
-          </Notice>
-        )}
-        {reading.unknown.length > 0 && <p>{says.unknown(reading.unknown.join(', '))}</p>}
-        {right ? (
-          <>
-            <FirstLines {...importing} reading={reading} />
-            <Import {...importing} id={id} reading={reading} />
-          </>
-        ) : (
-          <>
-            <WrongCells {...importing} reading={reading} />
-            <UploadForm {...importing} />
-          </>
-        )}
-      </section>
-    </FormPage>
-  );
-};
+  number: case_.row.number,
+  person,
+  path: found.lines.path,
+});
 
-const WrongCells: FC<Importing & { reading: Reading }> = ({ form, lines, reading }) => {
-  const { text, language } = form.visitor;
-  const says = text.imports;
-  const labelOf = (path: string) =>
-    lines.fields.find((field) => field.path === path)?.label[language] ?? path;
-  const why = ({ problem }: Wrong) => (problem === 'formula' ? says.formula : text.problems[problem]);
-  return (
-    <>
-      <h3 class="ds-heading" data-size="xs" id="feil">
-        {says.mustMend}
-      </h3>
-      {reading.missing.map((path) => (
-        <p>{says.missing(labelOf(path))}</p>
-      ))}
-      {reading.twice.map((path) => (
-        <p>{says.twice(labelOf(path))}</p>
-      ))}
-      {reading.wrong.length > 0 && (
-        <section class="scroll" tabindex={0} aria-labelledby="feil">
-          <table class="ds-table" data-border data-color="neutral">
-            <caption class="ds-sr-only">{says.mustMend}</caption>
-            <thead>
-              <tr>
-                {[says.row, says.column, says.says, says.problem].map((name) => (
-                  <th scope="col">{name}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {reading.wrong.map((wrong) => (
-                <tr>
-                  <th scope="row">{wrong.row}</th>
-                  <td>{[wrong.column, labelOf(wrong.path)].filter(Boolean).join(': ')}</td>
-                  <td>{wrong.says || <span class="quiet">{says.empty}</span>}</td>
-                  <td>{why(wrong)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-      {reading.wrongCells > reading.wrong.length && (
-        <p>{says.more((reading.wrongCells - reading.wrong.length).toLocaleString(language))}</p>
-      )}
-    </>
-  );
-};
+const input = z.object({ generation: carriedNumber, mode: z.enum(BATCH_MODES) });
 
-/** Enough to see that the columns were understood. */
-const SHOWN = 5;
-
-const FirstLines: FC<Importing & { reading: Reading }> = ({ form: { visitor }, lines, reading }) => {
-  const { text, language } = visitor;
-  const shown = reading.lines.slice(0, SHOWN);
-  const fields = lines.fields.filter(({ path }) => reading.lines.some((line) => line[path] !== undefined));
-  return (
-    <>
-      <h3 class="ds-heading" data-size="xs" id="forste">
-        {text.imports.first(`${shown.length}`, reading.rows.toLocaleString(language))}
-      </h3>
-      <section class="scroll" tabindex={0} aria-labelledby="forste">
-        <table class="ds-table" data-border data-color="neutral">
-          <thead>
-            <tr>
-              {fields.map(({ label }) => (
-                <th scope="col">{label[language]}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((line) => (
-              <tr>
-                {fields.map((field) => (
-                  <td>{inWords(visitor, field, line[field.path] ?? '')}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </>
-  );
-};
-
-/** A button for each way that is left: what it does to the lines that stand is said beside it. */
-const Import: FC<Importing & { id: string; reading: Reading }> = ({
-  form,
-  section,
-  lines,
-  standing,
-  id,
-  reading,
-}) => {
-  const { visitor, draft } = form;
-  const { text, language } = visitor;
-  const says = text.imports;
-  const many = (count: number) => count.toLocaleString(language);
-  const room = standing + reading.rows <= lines.max;
-  const words = {
-    add: { says: says.add(many(reading.rows)), help: standing > 0 && says.addHelp(many(standing)) },
-    replace: { says: says.replace(many(standing), many(reading.rows)), help: says.replaceHelp },
-  };
-  const modes = MODES.filter((mode) => (mode === 'add' ? room : standing > 0));
-  return (
-    <TokenForm
-      visitor={visitor}
-      action="draft.write"
-      number={draft.number}
-      to={`${importUrl(draft.number, lines)}/${id}`}
-    >
-      <input type="hidden" name="generation" value={draft.generation} />
-      {!room && <p>{says.noRoom(many(lines.max))}</p>}
-      {modes.map((mode, at) => (
-        <div class="stack">
-          {words[mode].help && <p id={`${mode}-hjelp`}>{words[mode].help}</p>}
-          <button
-            type="submit"
-            class="ds-button"
-            data-variant={at === 0 ? 'primary' : 'secondary'}
-            name="mode"
-            value={mode}
-            aria-describedby={words[mode].help ? `${mode}-hjelp` : undefined}
-          >
-            {words[mode].says}
-          </button>
-        </div>
-      ))}
-      <p>
-        <a class="ds-link" href={`${tabUrl(draft.number, section.id)}#${lines.path}`}>
-          {says.back}
-        </a>
-      </p>
-    </TokenForm>
-  );
-};
+const carryOutForm = (services: Services) =>
+  commandForm({
+    action: 'draft.write',
+    input,
+    boundTo: ({ case_ }: Kept) => case_.row.number,
+    page: async (visitor, kept, { notice, refused }) => {
+      const reading = await readImport(services.sql, keyOf(visitor, kept));
+      const importing = await readImporting(services, visitor, kept);
+      if (!reading) return <ImportPage {...importing} problem={visitor.text.imports.gone} />;
+      const { number } = kept.case_.row;
+      const closed = refused === 'closed' && <ClosedNotice visitor={visitor} number={number} />;
+      return <PreviewPage {...importing} id={kept.id} reading={reading} notice={closed || notice} />;
+    },
+    // the page has no other buttons
+    check: ({ text }, _values, given) => (given ? null : { notice: text.frame.oldPage }),
+    act: ({ visitor, input }, { id, case_, found }) =>
+      carryOutImport(services, {
+        ...{ ...actingOf(visitor), number: case_.row.number },
+        ...{ id, lines: found.lines, ...input },
+      }),
+    refusals: ({ text, language }, { found }) => ({
+      closed: text.form.closed,
+      gone: text.imports.gone,
+      full: text.imports.noRoom(found.lines.max.toLocaleString(language)),
+    }),
+    refusalStatus: (refused) => (refused === 'full' ? 422 : 409),
+    leadsTo: (_visitor, { case_, found }, { first }) => listWithNew(case_.row.number, found.section, first),
+  });

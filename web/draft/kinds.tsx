@@ -1,43 +1,41 @@
-/** What one can apply for or ask about, each with the button that begins it. */
+/** Kinds of cases that one can apply for or ask about, each with the button that begins one. */
 
 import type { FC } from 'hono/jsx';
-import { groupsOf, kindsAt, kindsOn } from '../../domain/forms/kind.ts';
+import { groupsOf, kindsAt } from '../../domain/forms/kind.ts';
 import type { Kind } from '../../domain/forms/types.ts';
-import { may } from '../../domain/rights/rights.ts';
-import { kindsFor } from '../../kinds.ts';
-import { StepUp } from '../home/low-home.tsx';
+import { mayTry } from '../../domain/rights/rights.ts';
+import { kindsFor, kindsOn } from '../../kinds.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
-import { Notice, TokenForm } from '../ui/blocks.tsx';
+import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
+import { Notice } from '../ui/notices.tsx';
+import { StepUp } from '../ui/step-up.tsx';
+import { URLS } from '../urls.ts';
 
 export function mountKinds(routes: Routes, services: Services): void {
-  routes.page('GET', '/ny', 'kind.list', (c, visitor) =>
+  routes.page('GET', URLS.kinds, 'kind.list', (c, visitor) =>
     c.html(<KindsPage visitor={visitor} services={services} />),
   );
 }
 
-/** What the party that is acted for may begin, as far as this login and one's role there are enough. */
-export const kindsToBegin = ({ settings }: Services, { party, level, roles }: Visitor): readonly Kind[] =>
-  party.ended || !may(roles, 'case.create') ? [] : kindsAt(level, kindsFor(settings, party.kind));
-
-/** The list of kinds; with a notice where beginning one did not work. */
-export const KindsPage: FC<{ visitor: Visitor; services: Services; notice?: string }> = ({
+/** The list of kinds. @param notice tells why none was begun, where one should have been */
+export const KindsPage: FC<{ visitor: Visitor; services: Services; notice?: string | null }> = ({
   visitor,
-  services,
+  services: { settings },
   notice,
 }) => {
-  const { form, front, frame } = visitor.text;
-  const kinds = kindsToBegin(services, visitor);
-  const ours = kindsFor(services.settings, visitor.party.kind);
-  const others = kindsAt(visitor.level, kindsOn(services.settings)).filter((kind) => !ours.includes(kind));
+  const { form, front, frame, access, choosing } = visitor.text;
+  const { party, level, roles } = visitor;
+  const isWriter = mayTry(roles, 'case.create');
+  const ours = kindsFor(settings, party.kind);
+  const kinds = isWriter && !party.ended ? kindsAt(level, ours) : [];
+  const others = kindsAt(level, kindsOn(settings)).filter((kind) => !ours.includes(kind));
   return (
     <Layout visitor={visitor} title={form.newTitle} crumbs={[]}>
       {notice && <Notice tone="danger">{notice}</Notice>}
-      {visitor.party.ended && <Notice tone="warning">{visitor.text.access.unit.ended}</Notice>}
-      {!may(visitor.roles, 'case.create') && (
-        <Notice tone="warning">{visitor.text.choosing.readersBeginNothing}</Notice>
-      )}
+      {party.ended && <Notice tone="warning">{access.unit.ended}</Notice>}
+      {!isWriter && <Notice tone="warning">{choosing.readersBeginNothing}</Notice>}
       {kinds.length > 0 && <p>{form.newLead}</p>}
       <Notice>{frame.confidential}</Notice>
       {groupsOf(kinds).map(({ group, kinds }) => (
@@ -53,12 +51,12 @@ export const KindsPage: FC<{ visitor: Visitor; services: Services; notice?: stri
         </section>
       ))}
       {others.length > 0 && <ForOrganisations visitor={visitor} kinds={others} />}
-      {visitor.level === 'high' ? <p>{front.kindsOpen}</p> : <StepUp visitor={visitor} til="/ny" />}
+      {level === 'high' ? <p>{front.kindsOpen}</p> : <StepUp visitor={visitor} til={URLS.kinds} />}
     </Layout>
   );
 };
 
-/** What one cannot begin for oneself, so that nobody looks for it in vain. */
+/** Names the kinds that one cannot begin for oneself, so that nobody looks for them in vain. */
 const ForOrganisations: FC<{ visitor: Visitor; kinds: readonly Kind[] }> = ({ visitor, kinds }) => {
   const { text, language } = visitor;
   const names = new Intl.ListFormat(language).format(kinds.map(({ name }) => name[language]));
@@ -76,7 +74,7 @@ const KindItem: FC<{ visitor: Visitor; kind: Kind }> = ({ visitor, kind }) => {
         <p>{kind.about[language]}</p>
         <p class="quiet">{text.front.weeks(kind.weeks)}</p>
       </div>
-      <TokenForm visitor={visitor} action="case.create" number={visitor.party.id} to="/saker">
+      <TokenForm visitor={visitor} action="case.create" number={visitor.party.id} to={URLS.cases}>
         <input type="hidden" name="kind" value={kind.id} />
         <button type="submit" class="ds-button" data-variant="secondary" aria-describedby={kind.id}>
           {text.form.start}

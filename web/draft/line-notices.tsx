@@ -1,45 +1,54 @@
-/** What has just happened to the lines of a form, and how it is undone. */
+/** Notices of what has just been done to the lines of a form, each with the button that undoes it. */
 
 import type { FC } from 'hono/jsx';
 import { isOfSameBatch } from '../../db/draft/line-batches.ts';
 import { linePath, linesOf } from '../../domain/forms/content.ts';
 import type { Lines } from '../../domain/forms/types.ts';
 import type { Visitor } from '../http/context.ts';
-import { Notice } from '../ui/blocks.tsx';
-import type { WholeForm } from './form.tsx';
-import { goLine, type LinesPlace } from './form-lines.tsx';
+import { Notice } from '../ui/notices.tsx';
+import { goLine } from './form-buttons.ts';
+import type { FormShown } from './form-page.tsx';
 
-export const LineNotices: FC<{ form: WholeForm; lines: Lines; place: LinesPlace }> = ({
+/** News of lines, as the address of their tab tells it after something was done to them. */
+export interface LinesNews {
+  /** Path of a line that was removed, and can be restored. */
+  removed?: string;
+  /** Path of the first of those that came from elsewhere, and whether all can be taken back. */
+  brought?: { first: string; canUndo: boolean };
+  /** Path of lines to which some came, and were taken back. */
+  undone?: string;
+}
+
+export const LineNotices: FC<FormShown & { lines: Lines; news: LinesNews }> = ({
+  visitor,
   form,
   lines,
-  place,
+  news: { removed, brought, undone },
 }) => {
-  const { visitor, draft } = form;
   const { text, language } = visitor;
-  const { removed, brought, takenBack } = place;
   const isHere = (line: string | undefined) => line?.startsWith(`${lines.path}.`);
-  const came = linesOf(draft.content, lines).filter(({ id }) =>
+  const came = linesOf(form.draft.content, lines).filter(({ id }) =>
     isOfSameBatch(linePath(lines, id), brought?.first ?? ''),
   );
   return (
     <>
       {isHere(removed) && (
         <Notice tone="success">
-          {text.form.lines.removed} <Undo visitor={visitor} go={goLine('restore', removed!)} />
+          {text.form.lines.removed} <UndoButton visitor={visitor} go={goLine('restore', removed!)} />
         </Notice>
       )}
       {isHere(brought?.first) && came.length > 0 && (
         <Notice tone="success">
           {text.lines.brought(came.length.toLocaleString(language))}{' '}
-          {brought!.undo && <Undo visitor={visitor} go={goLine('undo', brought!.first)} />}
+          {brought!.canUndo && <UndoButton visitor={visitor} go={goLine('undo', brought!.first)} />}
         </Notice>
       )}
-      {takenBack === lines.path && <Notice tone="success">{text.lines.takenBack}</Notice>}
+      {undone === lines.path && <Notice tone="success">{text.lines.takenBack}</Notice>}
     </>
   );
 };
 
-const Undo: FC<{ visitor: Visitor; go: string }> = ({ visitor, go }) => (
+const UndoButton: FC<{ visitor: Visitor; go: string }> = ({ visitor, go }) => (
   <button type="submit" class="ds-button" data-variant="secondary" name="go" value={go}>
     {visitor.text.form.lines.undo}
   </button>

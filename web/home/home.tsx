@@ -1,43 +1,50 @@
+/** `/`: Forside for those who are logged in, a page on what the portal is for to all others. */
 import type { FC } from 'hono/jsx';
 import { type ListedDraft, listDrafts } from '../../db/cases/lists.ts';
+import { newestOwnCases } from '../../db/cases/own-cases.ts';
+import { type Inbox, readInbox } from '../../db/inbox/read-inbox.ts';
+import { kindsAt } from '../../domain/forms/kind.ts';
 import { mayTry } from '../../domain/rights/rights.ts';
-import { kindOf } from '../../kinds.ts';
-import { INFORMATION, tabUrl } from '../draft/form.tsx';
-import { ownCases } from '../draft/forms.ts';
-import type { Services } from '../http/context.ts';
-import { actingOf, type Visitor } from '../http/context.ts';
+import { KINDS, kindOf } from '../../kinds.ts';
+import { actingOf, type Services, type Visitor } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
-import { readInbox } from '../inbox/inbox.tsx';
-import { Events, type Inbox, Tasks } from '../inbox/parts.tsx';
 import { isoDate } from '../ui/format.ts';
+import { Events, Tasks } from '../ui/inbox.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Front } from './landing-page.tsx';
+import { INFORMATION, tabUrl, URLS } from '../urls.ts';
+import { LandingPage } from './landing-page.tsx';
 import { LowHome } from './low-home.tsx';
 
 const EVENTS_SHOWN = 5;
 const TILES = [
-  { tile: 'create', href: '/ny' },
-  { tile: 'cases', href: '/saker' },
+  { tile: 'create', href: URLS.kinds },
+  { tile: 'cases', href: URLS.cases },
   { tile: 'deksa', href: 'https://www.deksa.no' },
 ] as const;
 
-/** `/`: Forside for those who are logged in, what the portal is for to all others. */
-export function mountHome(routes: Routes, services: Services): void {
-  routes.page('GET', '/', 'page.public', async (c, visitor) => {
-    if (visitor.roles.includes('newcomer')) return c.redirect('/velkommen', 303);
+export function mountHome(routes: Routes, { sql, settings }: Services): void {
+  routes.page('GET', URLS.home, 'page.public', async (c, visitor) => {
+    if (visitor.roles.includes('newcomer')) return c.redirect(URLS.onboarding, 303);
     if (!mayTry(visitor.roles, 'inbox.read'))
-      return c.html(<Front visitor={visitor} settings={services.settings} />);
-    if (visitor.level !== 'high')
-      return c.html(<LowHome visitor={visitor} cases={await ownCases(services.sql, visitor)} />);
+      return c.html(<LandingPage visitor={visitor} settings={settings} />);
+    const acting = actingOf(visitor);
+    if (visitor.level !== 'high') {
+      const kinds = kindsAt(visitor.level, KINDS).map(({ id }) => id);
+      return c.html(<LowHome visitor={visitor} cases={await newestOwnCases(sql, acting, kinds)} />);
+    }
     const [inbox, drafts] = await Promise.all([
-      readInbox(services.sql, actingOf(visitor), EVENTS_SHOWN),
-      listDrafts(services.sql, actingOf(visitor)),
+      readInbox(sql, acting, EVENTS_SHOWN),
+      listDrafts(sql, acting),
     ]);
     return c.html(<Home visitor={visitor} inbox={inbox} drafts={drafts} />);
   });
 }
 
-const Home: FC<{ visitor: Visitor; inbox: Inbox; drafts: ListedDraft[] }> = ({ visitor, inbox, drafts }) => {
+const Home: FC<{ visitor: Visitor; inbox: Inbox; drafts: readonly ListedDraft[] }> = ({
+  visitor,
+  inbox,
+  drafts,
+}) => {
   const { text } = visitor;
   const { home } = text;
   return (
@@ -68,7 +75,7 @@ const Home: FC<{ visitor: Visitor; inbox: Inbox; drafts: ListedDraft[] }> = ({ v
         )}
         <Events visitor={visitor} events={inbox.events} />
         <p>
-          <a class="ds-link" href="/innboks">
+          <a class="ds-link" href={URLS.inbox}>
             {home.wholeInbox}
           </a>
         </p>
@@ -78,7 +85,7 @@ const Home: FC<{ visitor: Visitor; inbox: Inbox; drafts: ListedDraft[] }> = ({ v
   );
 };
 
-const Drafts: FC<{ visitor: Visitor; drafts: ListedDraft[] }> = ({ visitor, drafts }) => {
+const Drafts: FC<{ visitor: Visitor; drafts: readonly ListedDraft[] }> = ({ visitor, drafts }) => {
   const { home } = visitor.text;
   return (
     <section class="stack" aria-labelledby="utkast">

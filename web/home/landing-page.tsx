@@ -2,14 +2,17 @@ import type { FC } from 'hono/jsx';
 import { groupsOf } from '../../domain/forms/kind.ts';
 import { kindsOn } from '../../kinds.ts';
 import type { Services, Visitor } from '../http/context.ts';
-import { lowLogin } from '../login/logins.tsx';
-import { ButtonLink } from '../ui/blocks.tsx';
+import { ButtonLink } from '../ui/buttons.tsx';
 import { Layout, SUPPORT } from '../ui/layout.tsx';
+import { LOGIN_URLS, lowLoginUrl, URLS } from '../urls.ts';
 
 const IDPORTEN_HELP = 'https://eid.difi.no/nb/id-porten';
 
-/** What everybody may read: what the portal is for, what one can send in, and where help is to be had. */
-export const Front: FC<{ visitor: Visitor; settings: Services['settings'] }> = ({ visitor, settings }) => {
+/** The page for everybody: what the portal is for, what can be sent in, and where help is to be had. */
+export const LandingPage: FC<{ visitor: Visitor; settings: Services['settings'] }> = ({
+  visitor,
+  settings,
+}) => {
   const { front, frame, sessions } = visitor.text;
   return (
     <Layout visitor={visitor} title={front.title}>
@@ -17,8 +20,8 @@ export const Front: FC<{ visitor: Visitor; settings: Services['settings'] }> = (
       <p>{front.free}</p>
       <p>{front.logIn}</p>
       <p class="buttons">
-        <ButtonLink href="/logg-inn">{frame.logIn}</ButtonLink>
-        <ButtonLink href={lowLogin('/ny')} variant="secondary">
+        <ButtonLink href={LOGIN_URLS.person.login}>{frame.logIn}</ButtonLink>
+        <ButtonLink href={lowLoginUrl(URLS.kinds)} variant="secondary">
           {sessions.enquire}
         </ButtonLink>
       </p>

@@ -4,10 +4,11 @@ import type { FC } from 'hono/jsx';
 import type { OwnCase } from '../../db/cases/own-cases.ts';
 import { kindOf } from '../../kinds.ts';
 import type { Visitor } from '../http/context.ts';
-import { ButtonLink } from '../ui/blocks.tsx';
+import { ButtonLink } from '../ui/buttons.tsx';
 import { CaseState } from '../ui/case/states.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { LOGIN_URLS } from '../urls.ts';
+import { StepUp } from '../ui/step-up.tsx';
+import { to, URLS } from '../urls.ts';
 
 /** @param cases those that such a login shows, the newest first */
 export const LowHome: FC<{ visitor: Visitor; cases: readonly OwnCase[] }> = ({ visitor, cases }) => {
@@ -18,7 +19,7 @@ export const LowHome: FC<{ visitor: Visitor; cases: readonly OwnCase[] }> = ({ v
       <p>{home.lead}</p>
       <p>{low.lead}</p>
       <p class="buttons">
-        <ButtonLink href="/ny">{low.write}</ButtonLink>
+        <ButtonLink href={URLS.kinds}>{low.write}</ButtonLink>
       </p>
       <section class="stack" aria-labelledby="henvendelser">
         <h2 class="ds-heading" data-size="md" id="henvendelser">
@@ -28,7 +29,7 @@ export const LowHome: FC<{ visitor: Visitor; cases: readonly OwnCase[] }> = ({ v
         <ul class="items">
           {cases.map(({ number, kind, state, outcome }) => (
             <li>
-              <a class="ds-link" href={`/saker/${number}`}>
+              <a class="ds-link" href={to(URLS.case, { number })}>
                 {`${number}: ${kindOf(kind).short[visitor.language]}`}
               </a>{' '}
               <CaseState visitor={visitor} state={state} outcome={outcome} received={false} />
@@ -36,22 +37,7 @@ export const LowHome: FC<{ visitor: Visitor; cases: readonly OwnCase[] }> = ({ v
           ))}
         </ul>
       </section>
-      <StepUp visitor={visitor} til="/" />
+      <StepUp visitor={visitor} til={URLS.home} />
     </Layout>
-  );
-};
-
-/** What the lower level is not enough for, and the way to the higher one. */
-export const StepUp: FC<{ visitor: Visitor; til: string }> = ({ visitor, til }) => {
-  const { low } = visitor.text.sessions;
-  return (
-    <>
-      <p>{low.more}</p>
-      <p class="buttons">
-        <ButtonLink href={`${LOGIN_URLS.person.login}?${new URLSearchParams({ til })}`} variant="secondary">
-          {low.stepUp}
-        </ButtonLink>
-      </p>
-    </>
   );
 };

@@ -1,18 +1,12 @@
-import type { Language } from '../../domain/shared/language.ts';
-import { ACCESSIBILITY, PRIVACY, type Statement } from '../../text/statements.ts';
-import type { Services } from '../http/context.ts';
+/** The privacy statement and the accessibility statement. */
 import type { Routes } from '../http/router.ts';
 import { Layout } from '../ui/layout.tsx';
+import { URLS } from '../urls.ts';
 
-const STATEMENTS: readonly [string, Readonly<Record<Language, Statement>>][] = [
-  ['/personvern', PRIVACY],
-  ['/tilgjengelighet', ACCESSIBILITY],
-];
-
-export function mountStatements(routes: Routes, _house: Services): void {
-  for (const [path, statements] of STATEMENTS)
-    routes.page('GET', path, 'page.public', (c, visitor) => {
-      const { title, parts } = statements[visitor.language];
+export function mountStatements(routes: Routes): void {
+  for (const statement of ['privacy', 'accessibility'] as const)
+    routes.page('GET', URLS[statement], 'page.public', (c, visitor) => {
+      const { title, parts } = visitor.text.statements[statement];
       return c.html(
         <Layout visitor={visitor} title={title} crumbs={[]}>
           {parts.map((part) => (

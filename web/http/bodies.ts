@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import type { Env, Services } from './context.ts';
 import { errorPage } from './error-pages.tsx';
-import type { RouteEntry } from './router.ts';
+import type { RouteEntry } from './route.ts';
 import { readUploads } from './uploads.ts';
 
 /** Room for the longest text that is answered in plain words, each letter as six characters of a form. */
@@ -30,13 +30,13 @@ const limit: MiddlewareHandler<Env> = (c, next) =>
 
 const refuseLarge = (c: Context<Env>) => refuseBody(c, 'too_large');
 
-/** A form that can't be read is the sender's fault, not ours. What was read is kept for the route. */
+/** Reads the form and keeps it for the route. One that cannot be read is the sender's fault, not ours. */
 const readForm: MiddlewareHandler<Env> = async (c, next) => {
   const readable = await c.req.parseBody().then(Boolean, () => false);
   return readable ? next() : refuseBody(c, 'unreadable');
 };
 
-/** The rest of the body is not read, so the connection cannot be used again. */
+/** Refuses a body. The rest of it is not read, so the connection cannot be used again. */
 function refuseBody(c: Context<Env>, why: 'unreadable' | 'too_large'): Response | Promise<Response> {
   c.header('connection', 'close');
   return errorPage(c, c.get('visitor'), why === 'unreadable' ? 'bad_request' : why);

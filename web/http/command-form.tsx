@@ -2,7 +2,6 @@
 import type { Context } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { z } from 'zod';
-import type { Answer } from '../../acts/perform.ts';
 import type { Actor } from '../../db/audit.ts';
 import type { Action } from '../../domain/rights/table.ts';
 import type { Id } from '../../domain/shared/ids.ts';
@@ -12,6 +11,8 @@ import { seeOther } from './redirects.ts';
 import { purposeOf, readToken } from './tokens.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+/** An answer that is no page of the form: leads to another one, or gives something out. */
+type Elsewhere = (c: Context<Env>) => Response | Promise<Response>;
 
 /** A form that was sent with a token of ours and has no problems. `id` makes two sendings one act. */
 export interface SentForm<S extends z.ZodType> {
@@ -21,50 +22,106 @@ export interface SentForm<S extends z.ZodType> {
   visitor: Visitor;
 }
 
-/**
- * A form about an object of type `O`; `undefined` where it is about none.
- * `W` are the codes with which its act can be refused.
- */
-export interface CommandForm<O, S extends z.ZodType, W extends string> {
+/** The answer of an act: carried out, with whatever came of it, or the code with which it was refused. */
+type AnyAnswer = { kind: 'done' | 'received' } | { kind: 'refused'; refused: string };
+type RefusedIn<A> = Extract<A, { kind: 'refused' }>;
+type RefusalIn<A> = RefusedIn<A> extends { refused: infer W extends string } ? W : never;
+type CarriedOut<A> = Exclude<A, { kind: 'refused' }>;
+
+/** A form about an object of type `O`, `void` where it is about none, whose act answers with `A`. */
+export interface CommandForm<S extends z.ZodType, A extends AnyAnswer, O> {
   action: Action;
   input: S;
+  /** Fields of the form that come once for each thing chosen: lists for `input`. */
+  lists?: readonly string[];
   /** The thing that the form's token is bound to, beside the action; left out where the action is enough. */
   boundTo?: (object: O, visitor: Visitor) => string;
-  /** The page with the form. */
-  page: (visitor: Visitor, object: O, typed: Typed) => Html;
+  /** Values that the form shows before anybody has typed; left out where it begins empty. */
+  initial?: (c: Context<Env>, visitor: Visitor, object: O) => Typed['values'] | Promise<Typed['values']>;
+  /** The page with the form; or the answer itself, where there is nothing to send any more. */
+  page: (visitor: Visitor, object: O, typed: Typed) => Html | Promise<HtmlEscapedString | Elsewhere>;
   /** Looks at what was sent before anything else does. @returns what stands against it; null where nothing does */
-  check?: (visitor: Visitor, values: FormInput<S>['values']) => Partial<Typed> | null;
+  check?: (
+    visitor: Visitor,
+    values: FormInput<S>['values'],
+    input: z.output<S> | null,
+  ) => Partial<Typed> | null;
   /** Carries the act out. */
-  act: (sent: SentForm<S>, object: O) => Promise<Answer<W>>;
-  /** A sentence for each refusal. */
-  refusals: (visitor: Visitor) => Readonly<Record<W, string>>;
-  /** The page that shows what came of it. */
-  leadsTo: (visitor: Visitor, object: O, answer: 'done' | 'received') => string;
+  act: (sent: SentForm<S>, object: O) => Promise<A>;
+  /** A sentence for each refusal, or the address of the page that says how it stands. */
+  refusals: (
+    visitor: Visitor,
+    object: O,
+    refusal: RefusedIn<A>,
+  ) => Readonly<Record<RefusalIn<A>, string | { to: string }>>;
+  /** Status of the page that tells of a refusal, or of each; 409 where it is left out. */
+  refusalStatus?: 409 | 422 | ((refused: RefusalIn<A>) => 409 | 422);
+  /** The address of the page that shows what came of it; or the answer itself, where no page of ours does. */
+  leadsTo: (visitor: Visitor, object: O, answer: CarriedOut<A>, input: z.output<S>) => string | Elsewhere;
 }
 
 type FormHandler<O> = (c: Context<Env>, visitor: Visitor, object: O) => Promise<Response>;
 
 /** The handlers of a form: `show` for GET, with nothing typed yet; `take` for POST, once for each token. */
-export function commandForm<O, S extends z.ZodType, W extends string>(
-  form: CommandForm<O, S, W>,
+export function commandForm<S extends z.ZodType, A extends AnyAnswer, O = void>(
+  form: CommandForm<S, A, O>,
 ): { show: FormHandler<O>; take: FormHandler<O> } {
-  const { action, input, boundTo, page, check, act, refusals, leadsTo } = form;
+  const {
+    action,
+    input,
+    lists,
+    boundTo,
+    initial,
+    page,
+    check,
+    act,
+    refusals,
+    refusalStatus = 409,
+    leadsTo,
+  } = form;
+  const answerWith = async (
+    c: Context<Env>,
+    shown: ReturnType<typeof page>,
+    status: 200 | 409 | 422,
+  ): Promise<Response> => {
+    const found = await shown;
+    return typeof found === 'function' ? found(c) : c.html(found, status);
+  };
   return {
-    show: async (c, visitor, object) => c.html(await page(visitor, object, untouched)),
+    show: async (c, visitor, object) => {
+      const values = (await initial?.(c, visitor, object)) ?? {};
+      return answerWith(c, page(visitor, object, { ...untouched, values }), 200);
+    },
     take: async (c, visitor, object) => {
-      const sent = await readForm(c, input);
+      const sent = await readForm(c, input, lists);
       const { values } = sent;
-      const again = async (status: 409 | 422, typed: Partial<Typed>) =>
-        c.html(await page(visitor, object, { ...untouched, values, ...typed }), status);
+      const again = (status: 409 | 422, typed: Partial<Typed>) =>
+        answerWith(c, page(visitor, object, { ...untouched, values, ...typed }), status);
       const purpose = purposeOf(action, boundTo?.(object, visitor));
       const id = visitor.session && readToken(visitor.session, purpose, sent.token);
       const problems = sent.problems ?? [];
       if (!id) return again(422, { problems, notice: visitor.text.frame.oldPage });
-      const against = check?.(visitor, values);
+      const against = check?.(visitor, values, sent.input);
       if (sent.problems || against) return again(422, { problems, ...against });
-      const answer = await act({ id, actor: actorOf(visitor), input: sent.input, visitor }, object);
-      if (answer.kind === 'refused') return again(409, { notice: refusals(visitor)[answer.refused] });
-      return seeOther(c, leadsTo(visitor, object, answer.kind));
+      const answer: AnyAnswer = await act(
+        { id, actor: actorOf(visitor), input: sent.input, visitor },
+        object,
+      );
+      if (answer.kind === 'refused') {
+        const { refused } = answer;
+        const says: Readonly<Record<string, string | { to: string }>> = refusals(
+          visitor,
+          object,
+          answer as RefusedIn<A>,
+        );
+        const said = says[refused] ?? null;
+        if (typeof said === 'object' && said) return seeOther(c, said.to);
+        const status =
+          typeof refusalStatus === 'function' ? refusalStatus(refused as RefusalIn<A>) : refusalStatus;
+        return again(status, { notice: said || null, refused });
+      }
+      const way = leadsTo(visitor, object, answer as CarriedOut<A>, sent.input);
+      return typeof way === 'string' ? seeOther(c, way) : way(c);
     },
   };
 }

@@ -1,7 +1,8 @@
-/** Context of every request: the services that the portal is built on, and who asks. */
+/** Context of every request: the services that the portal is built on, and the visitor. */
 import type { ActServices } from '../../acts/services.ts';
 import type { Actor } from '../../db/audit.ts';
 import type { Looker } from '../../db/cases/cases.ts';
+import type { SessionRow } from '../../db/login/sessions.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import type { Role } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
@@ -10,17 +11,16 @@ import type { Acting, Party } from '../../domain/shared/parties.ts';
 import type { Settings } from '../../settings.ts';
 import type { Text } from '../../text/index.ts';
 import type { IncomingFile } from './multipart.ts';
-import type { Session } from './sessions.ts';
 
 /** Services that the portal is built on. */
 export interface Services extends ActServices {
   settings: Settings;
 }
 
-/** Somebody who asks: in which language, with which roles. */
+/** The one who sends a request, with their roles and their language. */
 export interface Visitor {
-  session: Session | null;
-  /** How sure it is who they are; the lower level for those who are not logged in. */
+  session: SessionRow | null;
+  /** Level of the login; the lower one for those who are not logged in. */
   level: Level;
   roles: readonly Role[];
   /** Id of the person or the member of staff; empty for others. */
@@ -34,7 +34,7 @@ export interface Visitor {
   text: Text;
 }
 
-/** The person and the party whose cases they see: what every read of cases asks for. */
+/** The person and the party whose cases they see, as every read of cases asks for them. */
 export const actingOf = ({ id, party }: Visitor): Acting => ({ person: id, party: party.id });
 
 /** The visitor as one who looks for a case; they are logged in. */

@@ -10,8 +10,8 @@ import { errorPage } from './error-pages.tsx';
 import { stranger } from './visitor.ts';
 
 /**
- * A fault of ours: a page with an id for the person, a line with the same id and no content for the operator. What
- * somebody sent may have arrived all the same, so they are never told that it did not.
+ * Answers a request that failed: a page with an id for the person, a line with the same id and no content for the
+ * operator. A form that was sent may have arrived all the same, so nobody is told that it did not.
  */
 export const onError =
   (services: Services): ErrorHandler<Env> =>
@@ -27,7 +27,7 @@ export const onError =
     return errorPage(c, visitor, 'unsure', { errorId: id, again });
   };
 
-/** The same form with the same token: whether or not the first sending arrived, it is done once. */
+/** The form once more, with the same token: it is done once, whether or not the first sending arrived. */
 const SendAgain: FC<{ visitor: Visitor; path: string; fields: readonly (readonly [string, string])[] }> = ({
   visitor,
   path,

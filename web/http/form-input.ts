@@ -1,8 +1,8 @@
-/** What forms bring: every field is parsed, and what is wrong is said at the field, with all typed text kept. */
+/** Input of forms: every field is parsed, and a problem is said at its field, with all typed text kept. */
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Text } from '../../text/index.ts';
-import type { LyingFile, RefusedFile } from '../ui/files.tsx';
+import type { TypedFiles } from './typed-files.ts';
 
 export type ProblemCode = keyof Text['problems'];
 
@@ -11,15 +11,17 @@ export interface Problem {
   problem: ProblemCode;
 }
 
-/** How a form is shown: empty at first, then with what was typed and what is wrong. */
+/** State of a form that is shown: empty at first, then with what was typed and what is wrong. */
 export interface Typed {
   values: Readonly<Record<string, string>>;
   problems: readonly Problem[];
-  /** Why it was not carried out, where no single field is to blame. */
+  /** Reason why it was not carried out, where no single field is to blame. */
   notice: string | null;
-  /** Of the files beside it: those that were not taken, and the one that was just removed. */
-  files?: { refused: readonly RefusedFile[]; removed?: LyingFile };
+  /** The code of the refusal that the notice tells of. */
+  refused?: string;
+  files?: TypedFiles;
 }
+
 /** A form that nobody has typed in. */
 export const untouched: Typed = { values: {}, problems: [], notice: null };
 
@@ -58,13 +60,24 @@ export type FormInput<S extends z.ZodType> = { values: Record<string, string>; t
   | { input: null; problems: Problem[] }
 );
 
-/** Reads the form of a request. */
-export async function readForm<S extends z.ZodType>(c: Context, schema: S): Promise<FormInput<S>> {
+/**
+ * Reads the form of a request.
+ * @param lists fields that come once for each thing chosen, as lists for the schema
+ */
+export async function readForm<S extends z.ZodType>(
+  c: Context,
+  schema: S,
+  lists: readonly string[] = [],
+): Promise<FormInput<S>> {
   const body = await c.req.parseBody();
   const values = Object.fromEntries(
     Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
-  const parsed = schema.safeParse(values);
+  const chosen = lists.length > 0 ? await c.req.parseBody({ all: true }) : {};
+  const parsed = schema.safeParse({
+    ...values,
+    ...Object.fromEntries(lists.map((name) => [name, [chosen[name] ?? []].flat()])),
+  });
   const { token } = values;
   if (parsed.success) return { values, token, input: parsed.data, problems: null };
   const problems = parsed.error.issues.map(({ path, message }) => ({
@@ -75,4 +88,4 @@ export async function readForm<S extends z.ZodType>(c: Context, schema: S): Prom
 }
 
 const firstOfEach = (problems: Problem[]): Problem[] =>
-  problems.filter(({ field }, at) => problems.findIndex((problem) => problem.field === field) === at);
+  problems.filter(({ field }, place) => problems.findIndex((problem) => problem.field === field) === place);

@@ -1,4 +1,4 @@
-/** What every answer tells browsers about itself. */
+/** Headers of every answer, by which browsers protect the pages. */
 
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
@@ -6,8 +6,8 @@ import { LOGIN_URLS } from '../urls.ts';
 import type { Env, Services } from './context.ts';
 
 /**
- * Nothing from elsewhere, nothing inline; forms may lead on to the login providers, at logout. The answers that log
- * somebody out may stand in a frame of theirs, and have nothing to show.
+ * Makes the middleware that sets them: nothing from elsewhere, nothing inline; forms may lead on to the login providers,
+ * at logout. Answers that log somebody out may stand in a frame of a provider, and have nothing to show.
  */
 export function headers({ settings }: Services): MiddlewareHandler<Env> {
   const providers = [
@@ -43,9 +43,9 @@ function headersOf(
     },
     strictTransportSecurity: settings.PORTAL_URL.startsWith('https:') ? 'max-age=63072000' : false,
     xFrameOptions: 'DENY',
-    // What a route says for itself is stricter.
+    // a header that a route sets itself is stricter
     overwrite: false,
-    // Within the portal a page may say where it was, so that login leads back to it; never to others.
+    // within the portal a page may tell its address, so that login leads back to it; never to others
     referrerPolicy: 'same-origin',
   };
 }

@@ -2,7 +2,7 @@ import { URLS } from '../urls.ts';
 import type { Services } from './context.ts';
 import type { Routes } from './router.ts';
 
-/** Whether this process can do its work: it needs the database and nothing else. */
+/** Mounts the check that this process can do its work: it needs the database and nothing else. */
 export function mountHealth(routes: Routes, { sql }: Services): void {
   routes.page(
     'GET',

@@ -1,4 +1,4 @@
-/** What the address of a list says: how it is narrowed down, in which order it stands, where its page begins. */
+/** Addresses of lists: how a list is narrowed down, in which order it stands, where its page begins. */
 
 import type { Context } from 'hono';
 import { type Cursor, type Order, readCursor } from '../../db/cases/list-order.ts';
@@ -24,10 +24,10 @@ const ORDERS: Readonly<Record<Order, string>> = {
 
 const USUAL_ORDER: Order = 'latest_event';
 
-/** What an order is called in the address. */
+/** The name of an order in the address. */
 export const orderName = (order: Order): string => ORDERS[order];
 
-/** How long ago a case was sent in, in weeks. */
+/** Choices for the age of a case: weeks since it was sent in. */
 export const AGES = [1, 4, 8, 12] as const;
 
 const LONGEST_SEARCH = 200;
@@ -39,7 +39,7 @@ export interface StateChoice {
 }
 
 export interface ListQuery {
-  /** What the address says, without what means nothing. */
+  /** Values of the address, but for those that mean nothing. */
   values: Values;
   choices: readonly StateChoice[];
   filter: Filter;
@@ -49,7 +49,7 @@ export interface ListQuery {
 }
 
 /**
- * Reads the address; what nobody was given there counts as not said.
+ * Reads the address of a list; values that no list can have count as left out.
  * @param part the part of the list that is shown, by its name in the address and the states that it can hold
  */
 export function readListQuery(
@@ -81,17 +81,17 @@ export function readListQuery(
   return { values, choices, filter, order, after, isNarrowed };
 }
 
-/** The states by the words that the visitor reads: several can be called the same. */
+/** The states by the words that the visitor reads, since several have the same words. */
 function stateChoices(visitor: Visitor, states: readonly State[]): StateChoice[] {
   const byWords = Map.groupBy(states, (state) => stateWords(visitor, state));
   return [...byWords].map(([words, alike]) => ({ id: alike[0]!, words, states: alike }));
 }
 
-/** Text that can be searched for; control characters stand in no number and no reference. */
+/** The text to search for; null where it cannot stand in a number or a reference. */
 const printable = (text: string): string | null =>
   text && text.length <= LONGEST_SEARCH && !/\p{Cc}/u.test(text) ? text : null;
 
-/** Only DEKSA works by due dates. */
+/** Finds an order by its name in the address. Only DEKSA works by due dates. */
 const orderNamed = (visitor: Visitor, name: string): Order | undefined =>
   (Object.keys(ORDERS) as Order[]).find(
     (order) => ORDERS[order] === name && (order !== 'due' || isStaff(visitor)),

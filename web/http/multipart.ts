@@ -10,9 +10,9 @@ import { Busboy } from '@fastify/busboy';
 export interface IncomingFile {
   /** Name of the form's field that it was chosen in. */
   field: string;
-  /** As the sender calls it: not to be trusted. */
+  /** Name that the sender gives it: not to be trusted. */
   name: string;
-  /** Fails with `BrokenUpload` where the sender stops in the middle. May be destroyed by whoever wants no more of it. */
+  /** Its bytes; fail with `BrokenUpload` where the sender stops in the middle, and may be destroyed by their reader. */
   bytes: Readable;
 }
 

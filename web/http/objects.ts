@@ -74,7 +74,7 @@ async function findCaseFor(
   };
 }
 
-/** Only to somebody who may see a case is it said that it belongs to another party, and at the higher level alone. */
+/** The refusal for a case that was not found. Only those who see it for another party are told so, at the higher level. */
 async function whyNoCase(sql: Sql, visitor: Visitor, number: string): Promise<Refusal> {
   if (visitor.level !== 'high') return 'step_up';
   const asPerson = visitor.session?.kind === 'person' && CASE_NUMBER.test(number);
@@ -103,7 +103,7 @@ async function findRequestFor(
   };
 }
 
-/** An organisation for which the visitor may act; it stands in the session. */
+/** Finds an organisation for which the visitor may act; it stands in the session. */
 async function findOrganisationFor(
   _sql: Sql,
   visitor: Visitor,
@@ -126,7 +126,7 @@ const mayOn =
   (action: Action): boolean =>
     may(roles, action, { relation, snapshot }, id, Date.now());
 
-/** Staff who are a party to something have no part in it, whatever their roles. */
+/** The refusal by relation. Staff who are a party to something have no part in it, whatever their roles. */
 function whyNever({ roles }: Visitor, action: Action, relation: RelationTo<ObjectType>): Refusal | null {
   if (relation === 'staff_party') return 'party';
   return mayEver(roles, action, relation) ? null : 'forbidden';

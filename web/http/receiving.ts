@@ -1,30 +1,30 @@
-/** The files that a request brings, taken in one after another: each is attached or refused by itself. */
+/** Files that a request brings, taken in one after another: each is attached or refused by itself. */
 
 import type { Context } from 'hono';
-import { receiveFile } from '../../acts/files/receive.ts';
+import { type Received, receiveFile } from '../../acts/files/receive.ts';
 import { findCase } from '../../db/cases/cases.ts';
 import type { Belonging } from '../../db/files/files.ts';
 import type { Transaction } from '../../db/sql.ts';
+import type { AttachRefusal } from '../../domain/files/file-types.ts';
 import { visibleName } from '../../domain/files/file-types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import type { AttachRefusal } from '../../text/attachments.ts';
-import type { RefusedFile } from '../ui/files.tsx';
 import { isStaff } from '../urls.ts';
 import type { Services } from './context.ts';
 import { type Env, lookerOf, type Visitor } from './context.ts';
-import { BrokenUpload } from './multipart.ts';
+import { BrokenUpload, type IncomingFile } from './multipart.ts';
+import type { RefusedFile } from './typed-files.ts';
 import { filesOf } from './uploads.ts';
 
 interface Receiving {
   /**
-   * Writes what a file lies with, in the transaction that writes the file.
+   * Attaches a file, in the transaction that writes it.
    * @param field the field in which it was chosen
-   * @returns why it cannot be attached, if so
+   * @returns the reason why it cannot be attached; null where it is
    */
   attach: (tx: Transaction, file: Id, field: string) => Promise<AttachRefusal | null>;
 }
 
-/** Files for a case. @returns those that were not taken in, and why */
+/** Takes in the files for a case. @returns those that were refused */
 export const receiveFiles = (
   c: Context<Env>,
   services: Services,
@@ -33,32 +33,41 @@ export const receiveFiles = (
 ): Promise<RefusedFile[]> =>
   receiveFor(c, services, visitor, {
     caseNumber: number,
-    // Who began to send a large file may have lost their right to the case before it had arrived.
+    // Somebody may lose their right to the case while a large file of theirs is on its way.
     attach: async (tx, file, field) =>
       (await findCase(tx, lookerOf(visitor), number)) ? attach(tx, file, field) : 'closed',
   });
 
-/** Files for whatever they belong to. @returns those that were not taken in, and why */
-export async function receiveFor(
+/** Takes in the files for a case or a request for access. @returns those that were refused */
+export const receiveFor = (
   c: Context<Env>,
   services: Services,
   visitor: Visitor,
   { attach, ...belonging }: Receiving & Belonging,
+): Promise<RefusedFile[]> =>
+  receiveEach(c, ({ field, name, bytes }) =>
+    receiveFile<AttachRefusal>(services, {
+      ...belonging,
+      uploadedBy: visitor.id,
+      side: isStaff(visitor) ? 'deksa' : 'applicant',
+      name,
+      bytes,
+      attach: (tx, file) => attach(tx, file, field),
+    }),
+  );
+
+/** Takes in each file that a request brings. @returns those that were not taken in, and why */
+export async function receiveEach(
+  c: Context<Env>,
+  receive: (file: IncomingFile) => Promise<Received<AttachRefusal>>,
 ): Promise<RefusedFile[]> {
   const refused: RefusedFile[] = [];
   let came = 0;
   try {
-    for await (const { field, name, bytes } of filesOf(c)) {
+    for await (const file of filesOf(c)) {
       came += 1;
-      const received = await receiveFile<AttachRefusal>(services, {
-        ...belonging,
-        uploadedBy: visitor.id,
-        side: isStaff(visitor) ? 'deksa' : 'applicant',
-        name,
-        bytes,
-        attach: (tx, file) => attach(tx, file, field),
-      });
-      if (received.kind === 'refused') refused.push({ name: visibleName(name), why: received.why });
+      const received = await receive(file);
+      if (received.kind === 'refused') refused.push({ name: visibleName(file.name), why: received.why });
     }
   } catch (error) {
     if (!(error instanceof BrokenUpload)) throw error;

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Env, Services } from './context.ts';
 
-/** After a POST the browser fetches the page that shows what came of it. */
+/** Answers a POST: the browser fetches the page that shows what came of it. */
 export const seeOther = (c: Context<Env>, to: string): Response => c.redirect(to, 303);
 
 /**

@@ -11,7 +11,8 @@ import type { Action, ActionAlone, ActionOn } from '../../domain/rights/table.ts
 import { bodyReaders } from './bodies.ts';
 import { actorOf, type Env, type Services, type Visitor } from './context.ts';
 import { FINDERS, type Found, type RoutedCase, type RoutedObjects } from './objects.ts';
-import type { Refusal, RefusalPage } from './refusals.ts';
+import type { Refusal } from './refusals.ts';
+import type { Method, RefusalPage, RouteEntry, RouteOptions } from './route.ts';
 import { knowVisitor } from './visitor.ts';
 
 export type Handler = (c: Context<Env>, visitor: Visitor) => Response | Promise<Response>;
@@ -24,24 +25,6 @@ export type ObjectHandler<O extends ObjectType> = (
 export type CaseHandler = ObjectHandler<'case'>;
 export type RequestHandler = ObjectHandler<'request'>;
 export type OrganisationHandler = ObjectHandler<'organisation'>;
-
-export type Method = 'GET' | 'POST';
-export interface RouteOptions {
-  /** The page asks by itself, so the session is not extended. */
-  passive?: true;
-  /** No session is looked up: the answer is the same for everybody. */
-  sessionless?: true;
-  /** The form may bring files, which are read as they arrive. */
-  brings?: 'files';
-  /** The form comes from a login provider, which signs what it sends. */
-  signed?: true;
-}
-export interface RouteEntry extends RouteOptions {
-  method: Method;
-  path: string;
-  action: Action;
-  side: SessionKind;
-}
 
 export class Routes {
   readonly entries: RouteEntry[];
@@ -101,7 +84,7 @@ export class Routes {
     });
   }
 
-  /** Mounts nothing beside the table of rights, and looks nothing up for somebody who may never do this. */
+  /** Mounts a route, whose handler is not reached by those who may never do this. */
   #mount(route: Omit<RouteEntry, 'side'>, handler: Handler): void {
     const entry: RouteEntry = { ...route, side: this.#side };
     const { method, path, action } = entry;
@@ -158,7 +141,7 @@ export class Routes {
   }
 }
 
-/** The refusal before anything is looked up: by who asks, how sure that is, and whether their party still is there. */
+/** The refusal before anything is looked up: by the visitor's roles, the level of their login, and their party. */
 function refusedAtOnce(visitor: Visitor, action: Action): Refusal | null {
   if (!mayTry(visitor.roles, action)) return refusalOfRoles(visitor);
   if (!isEnough(action, visitor.level)) return 'step_up';
@@ -170,10 +153,10 @@ function refusalOfRoles({ roles }: Visitor): Refusal {
   return roles.includes('newcomer') ? 'onboarding' : 'forbidden';
 }
 
-/** The path of what stands before every route, and is none itself. */
+/** Name of the middleware before every route, which is no route itself. */
 const MIDDLEWARE = 'ALL /*';
 
-/** @throws {Error} where anything is mounted beside the table of rights */
+/** Refuses routes beside the table of rights. @throws {Error} where there is one */
 export function refuseUnlisted(app: Hono<Env>, routes: Routes): void {
   const listed = new Set([MIDDLEWARE, ...routes.entries.map(({ method, path }) => `${method} ${path}`)]);
   const stray = app.routes.filter(({ method, path }) => !listed.has(`${method} ${path}`));

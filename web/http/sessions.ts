@@ -15,70 +15,72 @@ import {
   type SessionKind,
   type SessionRow,
 } from '../../db/login/sessions.ts';
-import { browserFamily } from '../account/browsers.ts';
+import { browserFamily } from './browsers.ts';
 import type { Services } from './context.ts';
 
-export type { SessionKind };
-export type Session = SessionRow;
-type Rooms = Pick<Services, 'sql' | 'settings'>;
+type SessionServices = Pick<Services, 'sql' | 'settings'>;
 
 const NAMES: Readonly<Record<SessionKind, string>> = { person: 'minside', staff: 'minside-ansatt' };
 
 /**
- * Who asks.
+ * Finds the session of a request.
  * @param extend false for what a page does by itself (autosave, live updates): that must not keep a session alive
  */
 export async function readSession(
   c: Context,
-  rooms: Rooms,
+  services: SessionServices,
   kind: SessionKind,
   { extend }: { extend: boolean },
-): Promise<Session | null> {
-  const token = getCookie(c, cookieName(rooms, NAMES[kind]));
-  return token ? findSession(rooms.sql, { tokenHash: hash(token), kind, extend }) : null;
+): Promise<SessionRow | null> {
+  const token = getCookie(c, cookieName(services, NAMES[kind]));
+  return token ? findSession(services.sql, { tokenHash: hash(token), kind, extend }) : null;
 }
 
 /**
  * Opens a session with a new token; one that was open in this browser ends.
- * @returns what the database knows the session by
+ * @returns the hash by which the database knows the session
  */
 export async function openSession(
   c: Context,
-  rooms: Rooms,
-  who: Omit<NewSession, 'tokenHash' | 'secret' | 'browser'>,
+  services: SessionServices,
+  login: Omit<NewSession, 'tokenHash' | 'secret' | 'browser'>,
 ): Promise<Buffer> {
-  const name = cookieName(rooms, NAMES[who.kind]);
+  const name = cookieName(services, NAMES[login.kind]);
   const former = getCookie(c, name);
-  if (former) await deleteSession(rooms.sql, hash(former));
+  if (former) await deleteSession(services.sql, hash(former));
   const token = newSecret();
   const tokenHash = hash(token);
   const browser = browserFamily(c.req.header('user-agent'));
-  await insertSession(rooms.sql, { ...who, browser, tokenHash, secret: randomBytes(32) });
-  setCookie(c, name, token, cookieOptions(rooms));
+  await insertSession(services.sql, { ...login, browser, tokenHash, secret: randomBytes(32) });
+  setCookie(c, name, token, cookieOptions(services));
   return tokenHash;
 }
 
 /** Ends the session in this browser. @returns its id_token, or null where there was none */
-export async function closeSession(c: Context, rooms: Rooms, kind: SessionKind): Promise<string | null> {
-  const name = cookieName(rooms, NAMES[kind]);
+export async function closeSession(
+  c: Context,
+  services: SessionServices,
+  kind: SessionKind,
+): Promise<string | null> {
+  const name = cookieName(services, NAMES[kind]);
   const token = getCookie(c, name);
   if (!token) return null;
-  deleteCookie(c, name, cookieOptions(rooms));
-  return deleteSession(rooms.sql, hash(token));
+  deleteCookie(c, name, cookieOptions(services));
+  return deleteSession(services.sql, hash(token));
 }
 
 /** 256 random bits, for a cookie. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
-/** What is stored of a secret that a browser holds. */
+/** The hash that is stored of a secret that a browser holds. */
 export const hash = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
-/** `__Host-` binds a cookie to this host and to https, where there is https. */
-export const cookieName = ({ settings }: Pick<Rooms, 'settings'>, name: string): string =>
+/** The name of a cookie: `__Host-` binds it to this host and to https, where there is https. */
+export const cookieName = ({ settings }: Pick<Services, 'settings'>, name: string): string =>
   isSecure(settings) ? `__Host-${name}` : name;
 
-/** No script reads it, and no other site's form brings it. */
-export const cookieOptions = ({ settings }: Pick<Rooms, 'settings'>): CookieOptions => ({
+/** Options of every cookie: no script reads it, and no other site's form brings it. */
+export const cookieOptions = ({ settings }: Pick<Services, 'settings'>): CookieOptions => ({
   path: '/',
   httpOnly: true,
   sameSite: 'Lax',

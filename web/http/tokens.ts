@@ -8,7 +8,7 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Action } from '../../domain/rights/table.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 
-/** @param purpose the action and the object that the form is for, such as `case.withdraw 2600016` */
+/** Makes a token. @param purpose the action and the object that the form is for, such as `case.withdraw 2600016` */
 export function newToken(session: { secret: Buffer }, purpose: string): string {
   const id = randomUUID();
   return `${id}.${signature(session, id, purpose)}`;

@@ -1,12 +1,13 @@
 /** Files that requests bring, beside a form that is read like any other. */
 import type { Context, MiddlewareHandler } from 'hono';
+import { LARGEST_FILE } from '../../domain/files/file-types.ts';
 import type { Env } from './context.ts';
 import { BrokenUpload, type IncomingFile, readUpload } from './multipart.ts';
 
 const MULTIPART = /^multipart\/form-data\b/i;
 
-/** Ten of the largest files at once, with the texts beside them. */
-const LARGEST_UPLOAD = 210 * 1024 * 1024;
+/** Bytes of a request: ten of the largest files at once, with the texts beside them. */
+const LARGEST_UPLOAD = 10.5 * LARGEST_FILE;
 
 /** The files of a request, one after another as they arrive. */
 export const filesOf = (c: Context<Env>): AsyncIterable<IncomingFile> => c.get('files') ?? noFiles();

@@ -2,39 +2,43 @@
 
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { SessionKind } from '../../db/login/sessions.ts';
+import type { SessionRow } from '../../db/login/sessions.ts';
+import { PRIVACY_VERSION } from '../../domain/account/privacy-version.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import type { Role } from '../../domain/rights/roles.ts';
 import { LANGUAGES, type Language } from '../../domain/shared/language.ts';
 import type { Party } from '../../domain/shared/parties.ts';
 import { TEXTS } from '../../text/index.ts';
-import { PRIVACY_VERSION } from '../../text/statements.ts';
 import { levelOf } from './acr.ts';
 import type { Env, Services, Visitor } from './context.ts';
-import { cookieName, readSession, type Session } from './sessions.ts';
+import type { RouteEntry } from './route.ts';
+import { cookieName, readSession } from './sessions.ts';
 
+/** Cookie of the language that was chosen before login. */
 export const LANGUAGE_COOKIE = 'sprak';
+
 /** The side of a route, and how it treats its session. */
-interface SessionUse {
-  /** DEKSA's own pages have a session of their own. */
-  side: SessionKind;
-  passive?: true;
-  sessionless?: true;
-}
+type SessionUse = Pick<RouteEntry, 'side' | 'passive' | 'sessionless'>;
 
 /** Finds the session of a request and puts the visitor into its context. */
-export function knowVisitor(
-  services: Services,
-  { side, passive, sessionless }: SessionUse,
-): MiddlewareHandler<Env> {
+export function knowVisitor(services: Services, use: SessionUse): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const session = sessionless ? null : await readSession(c, services, side, { extend: !passive });
-    c.set('visitor', visitorOf(session, session?.language ?? chosenLanguage(c, services)));
+    c.set('visitor', await findVisitor(c, services, use));
     return next();
   };
 }
 
-function visitorOf(session: Session | null, language: Language): Visitor {
+/** Finds the visitor of a request by their session on one side. */
+export async function findVisitor(
+  c: Context<Env>,
+  services: Services,
+  { side, passive, sessionless }: SessionUse,
+): Promise<Visitor> {
+  const session = sessionless ? null : await readSession(c, services, side, { extend: !passive });
+  return visitorOf(session, session?.language ?? chosenLanguage(c, services));
+}
+
+function visitorOf(session: SessionRow | null, language: Language): Visitor {
   return {
     session,
     level: visitorLevel(session),
@@ -48,14 +52,14 @@ function visitorOf(session: Session | null, language: Language): Visitor {
   };
 }
 
-/** Somebody whom nothing is known of, for pages that must do without the database. */
+/** A visitor of whom nothing is known, for pages that must do without the database. */
 export const stranger = (c: Context<Env>, services: Services): Visitor =>
   visitorOf(null, chosenLanguage(c, services));
 
-const visitorLevel = (session: Session | null): Level => (session ? levelOf(session) : 'substantial');
+const visitorLevel = (session: SessionRow | null): Level => (session ? levelOf(session) : 'substantial');
 
-/** A person who has not accepted today's privacy statement is asked as at first login. */
-function rolesOf(session: Session | null): readonly Role[] {
+/** The visitor's roles. A person who has not accepted today's privacy statement is asked as at first login. */
+function rolesOf(session: SessionRow | null): readonly Role[] {
   if (!session) return ['anonymous'];
   if (session.kind === 'staff') return session.roles;
   if (session.privacyVersion !== PRIVACY_VERSION) return ['newcomer'];
@@ -63,13 +67,13 @@ function rolesOf(session: Session | null): readonly Role[] {
   return [membership?.role ?? 'person'];
 }
 
-/** Whoever may not act for an organisation any more acts for themselves again, from the next request on. */
-function partyOf(session: Session | null): Party {
+/** The party acted for. A person who may not act for it any more acts for themselves again, from the next request on. */
+function partyOf(session: SessionRow | null): Party {
   const [oneself, ...organisations] = partiesOf(session);
   return organisations.find(({ id }) => id === session?.partyId) ?? oneself ?? NOBODY;
 }
 
-function partiesOf(session: Session | null): Party[] {
+function partiesOf(session: SessionRow | null): Party[] {
   if (!session?.personId) return [];
   const oneself: Party = { kind: 'person', id: session.personId, name: session.name, ended: false };
   return [
@@ -80,12 +84,12 @@ function partiesOf(session: Session | null): Party[] {
   ];
 }
 
-/** With a login at the lower level one acts for oneself alone. */
-const membershipsOf = (session: Session) => (levelOf(session) === 'high' ? session.organisations : []);
+/** The organisations that may be acted for: none with a login at the lower level. */
+const membershipsOf = (session: SessionRow) => (levelOf(session) === 'high' ? session.organisations : []);
 
 const NOBODY: Party = { kind: 'person', id: '', name: '', ended: false };
 
-/** Before login: what was chosen here, else nynorsk for those whose browser asks for it first, else bokmål. */
+/** The language before login: the one chosen here, else nynorsk where the browser asks for it first, else bokmål. */
 function chosenLanguage(c: Context, services: Services): Language {
   const chosen = getCookie(c, cookieName(services, LANGUAGE_COOKIE));
   const known = LANGUAGES.find((language) => language === chosen);

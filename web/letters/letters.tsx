@@ -1,59 +1,57 @@
 /** The letter of a decision, as a page and as PDF, for the applicant and for DEKSA. */
-
 import type { Context } from 'hono';
 import type { Letter } from '../../documents/letter.ts';
-import { makePdf } from '../../documents/thread.ts';
-import type { Action } from '../../domain/rights/table.ts';
+import { makePdf } from '../../documents/make-pdf.ts';
+import { letterAt } from '../../documents/read-letter.ts';
 import type { Env, Services, Visitor } from '../http/context.ts';
 import { errorPage } from '../http/error-pages.tsx';
+import type { RoutedCase } from '../http/objects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
-import { ButtonLink } from '../ui/blocks.tsx';
+import { ButtonLink } from '../ui/buttons.tsx';
 import { caseTitle } from '../ui/case/case-page.tsx';
 import { LetterView } from '../ui/case/letter.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { caseUrl } from '../urls.ts';
-import { letterAt } from './read-letter.ts';
-
-const READERS: readonly { path: string; action: Action }[] = [
-  { path: '/saker/:number/brev/:place', action: 'letter.read' },
-  { path: '/saksbehandling/saker/:number/brev/:place', action: 'review.letter' },
-];
+import { caseUrl, to, URLS, urlsFor } from '../urls.ts';
 
 export function mountLetters(routes: Routes, services: Services): void {
-  for (const { path, action } of READERS) {
-    routes.onCase('GET', path, action, withLetter(services, showPage));
-    routes.onCase('GET', `${path}/pdf`, action, withLetter(services, sendFile));
-  }
+  const staff = routes.of('staff');
+  const page = withLetter(services, showPage);
+  const pdf = withLetter(services, sendPdf);
+  routes.on('case', 'GET', URLS.letter, 'letter.read', page);
+  staff.on('case', 'GET', URLS.deskLetter, 'review.letter', page);
+  routes.on('case', 'GET', URLS.letterPdf, 'letter.read', pdf);
+  staff.on('case', 'GET', URLS.deskLetterPdf, 'review.letter', pdf);
 }
 
-/** The address of a letter, as the visitor sees it. */
-export const letterUrl = (visitor: Visitor, number: string, place: number): string =>
-  `${caseUrl(visitor, number)}/brev/${place}`;
-
-type Shown = { visitor: Visitor; at: Parameters<CaseHandler>[2]; letter: Letter; place: number };
-type Show = (c: Context<Env>, shown: Shown) => Response | Promise<Response>;
+interface FoundLetter {
+  visitor: Visitor;
+  case_: RoutedCase;
+  letter: Letter;
+  /** Place of its decision among those of the case, from 1. */
+  place: number;
+}
+type AnswerWith = (c: Context<Env>, found: FoundLetter) => Response | Promise<Response>;
 
 const withLetter =
-  ({ sql }: Services, show: Show): CaseHandler =>
-  async (c, visitor, at) => {
+  ({ sql }: Services, answer: AnswerWith): CaseHandler =>
+  async (c, visitor, case_) => {
     const place = Number(c.req.param('place'));
-    const letter = await letterAt(sql, at.row, place);
-    return letter ? show(c, { visitor, at, letter, place }) : errorPage(c, visitor, 'not_found');
+    const letter = await letterAt(sql, case_.row, place);
+    return letter ? answer(c, { visitor, case_, letter, place }) : errorPage(c, visitor, 'not_found');
   };
 
-const showPage: Show = (c, { visitor, at, letter, place }) => {
-  const { number } = at.row;
+const showPage: AnswerWith = (c, { visitor, case_, letter, place }) => {
+  const { number } = case_.row;
   const { text } = visitor;
+  const href = caseUrl(visitor, number);
   return c.html(
-    <Layout
-      visitor={visitor}
-      title={letter.title}
-      crumbs={[{ name: caseTitle(visitor, at), href: caseUrl(visitor, number) }]}
-    >
+    <Layout visitor={visitor} title={letter.title} crumbs={[{ name: caseTitle(visitor, case_), href }]}>
       <LetterView letter={letter} level={2} />
       <p class="buttons">
-        <ButtonLink href={`${letterUrl(visitor, number, place)}/pdf`}>{text.decisions.download}</ButtonLink>
-        <ButtonLink href={caseUrl(visitor, number)} variant="secondary">
+        <ButtonLink href={to(urlsFor(visitor).letterPdf, { number, place: `${place}` })}>
+          {text.decisions.download}
+        </ButtonLink>
+        <ButtonLink href={href} variant="secondary">
           {text.errors.toCase}
         </ButtonLink>
       </p>
@@ -62,8 +60,8 @@ const showPage: Show = (c, { visitor, at, letter, place }) => {
   );
 };
 
-const sendFile: Show = async (c, { at, letter, place }) =>
+const sendPdf: AnswerWith = async (c, { case_, letter, place }) =>
   c.body(await makePdf(letter), 200, {
     'content-type': 'application/pdf',
-    'content-disposition': `attachment; filename="vedtak-${at.row.number}-${place}.pdf"`,
+    'content-disposition': `attachment; filename="vedtak-${case_.row.number}-${place}.pdf"`,
   });

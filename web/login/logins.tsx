@@ -3,57 +3,29 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { acceptInvitations } from '../../acts/access/accept-invitations.ts';
+import { beginLogin, LOGIN_SECONDS, type LoginRow, takeLogin, worksAtDeksa } from '../../db/login/logins.ts';
 import { hasLeftSince } from '../../db/login/logouts.ts';
-import {
-  actForPartyOf,
-  beginLogin,
-  isStaff,
-  type LoginRow,
-  type SessionKind,
-  takeLogin,
-} from '../../db/login/sessions.ts';
+import { type SessionKind, switchToPartyOf } from '../../db/login/sessions.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import { codeOf } from '../../log.ts';
 import type { Env, Services, Visitor } from '../http/context.ts';
 import { localAddress } from '../http/redirects.ts';
 import type { Routes } from '../http/router.ts';
 import { cookieName, cookieOptions, hash, newSecret, openSession } from '../http/sessions.ts';
-import { acceptInvitations } from '../organisations/accept-invitations.ts';
+import { PlainPage } from '../ui/plain-page.tsx';
 import { LOGIN_URLS } from '../urls.ts';
-import type { OidcClient } from './oidc.ts';
+import type { Clients } from './clients.ts';
 
-/** Shows a page that says something plainly and leads on. */
-export type PlainPage = (
-  c: Context<Env>,
-  visitor: Visitor,
-  page: {
-    title: string;
-    says: readonly string[];
-    link: { href: string; label: string };
-    status: 200 | 400 | 403 | 503;
-  },
-) => Response | Promise<Response>;
-
-export type Clients = Readonly<Record<SessionKind, OidcClient>>;
-
-const LOGIN_SECONDS = 10 * 60;
 /** The page of a case, or one below it. */
 const CASE_PAGE = /^\/saker\/(\d+)(?:\/|$)/;
 
-/** Where a login begins that need not be at the higher level. */
-export const lowLogin = (til: string): string =>
-  `${LOGIN_URLS.person.login}?${new URLSearchParams({ niva: 'betydelig', til })}`;
-
-/** The higher level, unless the address asks for the lower one. */
-const levelAsked = (c: Context<Env>): Level => (c.req.query('niva') === 'betydelig' ? 'substantial' : 'high');
-
 /** Mounts the way in for persons and for staff. */
-export function mountLogins(routes: Routes, services: Services, clients: Clients, plain: PlainPage): void {
+export function mountLogins(routes: Routes, services: Services, clients: Clients): void {
   for (const kind of ['person', 'staff'] as const) {
-    const { login, callback } = LOGIN_URLS[kind];
+    const { login, callback, home } = LOGIN_URLS[kind];
     routes.of(kind).page('GET', login, 'login.begin', (c, visitor) => {
-      const back =
-        localAddress(services, c.req.query('til')) ?? localAddress(services, LOGIN_URLS[kind].home)!;
+      const back = localAddress(services, c.req.query('til')) ?? localAddress(services, home)!;
       return begin(c, visitor, kind, { level: levelAsked(c), back });
     });
     routes.of(kind).page('GET', callback, 'login.end', (c, visitor) => end(c, visitor, kind));
@@ -91,30 +63,33 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
       const login = await take(c, kind, state);
       if (!login) return failed(c, visitor, kind, new Error('no login is under way in this browser'), 400);
       const query = new URL(c.req.url).search;
-      const who = await clients[kind].finish(query, { ...login, state });
-      if (kind === 'staff' && !(await isStaff(services.sql, who.pid))) return notStaff(c, visitor);
-      const { authTime, ...told } = who;
-      if (kind === 'person' && authTime !== null && (await hasLeftSince(services.sql, who.pid, authTime)))
+      const identity = await clients[kind].finish(query, { ...login, state });
+      const { authTime, ...told } = identity;
+      if (kind === 'staff' && !(await worksAtDeksa(services.sql, told.pid))) return notStaff(c, visitor);
+      if (kind === 'person' && authTime !== null && (await hasLeftSince(services.sql, told.pid, authTime)))
         return begin(c, visitor, kind, { level: login.level, back: login.back, anew: true });
       const session = await openSession(c, services, { ...told, kind, language: login.language });
-      if (kind === 'person') {
-        await acceptInvitations(services, who.pid);
-        const [, number] = CASE_PAGE.exec(new URL(login.back).pathname) ?? [];
-        if (number) await actForPartyOf(services.sql, session, number);
-      }
-      services.log.info({ kind, acr: who.acr, amr: who.amr }, 'logged in');
+      if (kind === 'person') await letIn(session, told.pid, login);
+      services.log.info({ kind, acr: told.acr, amr: told.amr }, 'logged in');
       return c.redirect(login.back, 303);
     } catch (error) {
       return failed(c, visitor, kind, error, 400);
     }
   }
 
-  /** The login that this browser began, which can be ended once. */
+  /** Takes the login that this browser began, which can be ended once. */
   async function take(c: Context<Env>, kind: SessionKind, state: string): Promise<LoginRow | null> {
     const browser = getCookie(c, cookieOf(state));
     if (!browser) return null;
     deleteCookie(c, cookieOf(state), cookieOptions(services));
     return takeLogin(services.sql, { stateHash: hash(state), browserHash: hash(browser), kind });
+  }
+
+  /** Lets a person into organisations that wait for them, and acts for the party of the case that they come back to. */
+  async function letIn(session: Buffer, pid: string, { back }: LoginRow): Promise<void> {
+    await acceptInvitations(services, pid);
+    const [, number] = CASE_PAGE.exec(new URL(back).pathname) ?? [];
+    if (number) await switchToPartyOf(services.sql, session, number);
   }
 
   /** One cookie for each login, so that logins in several tabs do not disturb each other. */
@@ -126,21 +101,30 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
     const id = randomUUID();
     services.log.warn({ id, kind, code: codeOf(error) }, 'login failed');
     const { title, says, idporten, portal, again } = visitor.text.login.failed;
-    return plain(c, visitor, {
-      title,
-      says: [says, ...(kind === 'person' ? [idporten] : []), portal(id)],
-      link: { href: LOGIN_URLS[kind].login, label: again },
+    return c.html(
+      <PlainPage
+        visitor={visitor}
+        title={title}
+        says={[says, ...(kind === 'person' ? [idporten] : []), portal(id)]}
+        links={[{ href: LOGIN_URLS[kind].login, label: again }]}
+      />,
       status,
-    });
+    );
   }
+}
 
-  function notStaff(c: Context<Env>, visitor: Visitor) {
-    const { title, says, again } = visitor.text.login.notStaff;
-    return plain(c, visitor, {
-      title,
-      says: [says],
-      link: { href: LOGIN_URLS.staff.login, label: again },
-      status: 403,
-    });
-  }
+/** The higher level, unless the address asks for the lower one. */
+const levelAsked = (c: Context<Env>): Level => (c.req.query('niva') === 'betydelig' ? 'substantial' : 'high');
+
+function notStaff(c: Context<Env>, visitor: Visitor) {
+  const { title, says, again } = visitor.text.login.notStaff;
+  return c.html(
+    <PlainPage
+      visitor={visitor}
+      title={title}
+      says={[says]}
+      links={[{ href: LOGIN_URLS.staff.login, label: again }]}
+    />,
+    403,
+  );
 }

@@ -2,7 +2,7 @@ import { type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
-/** A token is sent as it is made; an old one is somebody else's copy. */
+/** Age up to which a token is believed: it is sent as it is made, and an old one is somebody else's copy. */
 const OLDEST_SECONDS = 120;
 const CLOCKS_DIFFER_SECONDS = 30;
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
@@ -23,8 +23,8 @@ export type LogoutToken = Pick<z.output<typeof claims>, 'jti' | 'sid' | 'sub'>;
 
 /**
  * Checks a logout token (OpenID Connect Back-Channel Logout 1.0, 2.6): signature, issuer, audience, age, that it is
- * about a logout, and whose. That it is used once is looked after by whoever takes it.
- * @throws where anything is not as it must be
+ * about a logout, and whose. Its taker looks after its being used once.
+ * @throws {Error} where anything is not as it must be
  */
 export async function readLogoutToken(
   token: string,
@@ -40,5 +40,5 @@ export async function readLogoutToken(
   return claims.parse(payload);
 }
 
-/** How long a token has to be remembered so that it counts once. */
+/** Time for which a token has to be remembered so that it counts once. */
 export const LOGOUT_TOKEN_SECONDS = OLDEST_SECONDS + 2 * CLOCKS_DIFFER_SECONDS;

@@ -1,32 +1,44 @@
+/** Logouts: of this browser, of all of somebody's browsers, and those that a login provider tells of. */
 import type { Context } from 'hono';
-import { endOtherSessions, endToldSessions, takeLogoutToken } from '../../db/login/logouts.ts';
+import { z } from 'zod';
+import { endAllSessions } from '../../acts/login/end-all-sessions.ts';
+import { endToldSessions, takeLogoutToken } from '../../db/login/logouts.ts';
 import type { SessionKind } from '../../db/login/sessions.ts';
 import { codeOf } from '../../log.ts';
+import { commandForm } from '../http/command-form.tsx';
 import type { Env, Services, Visitor } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { closeSession } from '../http/sessions.ts';
-import { purposeOf, readToken } from '../http/tokens.ts';
+import { NotDonePage, PlainPage } from '../ui/plain-page.tsx';
 import { LOGIN_URLS, URLS } from '../urls.ts';
-import type { Clients, PlainPage } from './logins.tsx';
+import type { Clients } from './clients.ts';
 import { LOGOUT_TOKEN_SECONDS } from './logout-token.ts';
 
 /** Mounts the ways out: the portal's own session first, then the provider's; and what the provider tells of others. */
-export function mountLogouts(routes: Routes, services: Services, clients: Clients, plain: PlainPage): void {
+export function mountLogouts(routes: Routes, services: Services, clients: Clients): void {
   for (const kind of ['person', 'staff'] as const) {
-    const of = routes.of(kind);
+    const side = routes.of(kind);
     const { logout, loggedOut, frontChannel, backChannel } = LOGIN_URLS[kind];
-    of.page('POST', logout, 'logout', (c, visitor) => logOut(c, visitor, kind));
-    of.page('GET', loggedOut, 'page.public', (c, visitor) => showLoggedOut(c, visitor, kind));
-    of.page('GET', frontChannel, 'logout.told', (c) => toldThroughBrowser(c, kind));
-    of.page('POST', backChannel, 'logout.told', (c) => toldByProvider(c, kind), { signed: true });
+    side.page('POST', logout, 'logout', (c, visitor) => logOut(c, visitor, kind));
+    side.page('GET', loggedOut, 'page.public', (c, visitor) => showLoggedOut(c, visitor, kind));
+    side.page('GET', frontChannel, 'logout.told', (c) => toldThroughBrowser(c, kind));
+    side.page('POST', backChannel, 'logout.told', (c) => toldByProvider(c, kind), { signed: true });
   }
-  routes.page('POST', URLS.endAllSessions, 'session.end_all', async (c, visitor) => {
-    const { token } = await c.req.parseBody();
-    const given = visitor.session && readToken(visitor.session, purposeOf('session.end_all'), token);
-    if (!visitor.session || !given) return c.redirect(URLS.profile, 303);
-    await endOtherSessions(services.sql, visitor.session);
-    return logOut(c, visitor, 'person');
+  const { take: takeEndAll } = commandForm({
+    action: 'session.end_all',
+    input: z.object({}),
+    page: (visitor, _, { notice }) => (
+      <NotDonePage
+        visitor={visitor}
+        notice={notice}
+        back={{ href: URLS.profile, label: visitor.text.profile.title }}
+      />
+    ),
+    act: ({ visitor }) => endAllSessions(services, visitor.session!),
+    refusals: () => ({}),
+    leadsTo: (visitor) => (c) => logOut(c, visitor, 'person'),
   });
+  routes.page('POST', URLS.endAllSessions, 'session.end_all', takeEndAll);
 
   async function logOut(c: Context<Env>, visitor: Visitor, kind: SessionKind): Promise<Response> {
     const idToken = await closeSession(c, services, kind);
@@ -39,16 +51,6 @@ export function mountLogouts(routes: Routes, services: Services, clients: Client
       return null;
     });
     return c.redirect(url?.href ?? LOGIN_URLS[kind].loggedOut, 303);
-  }
-
-  function showLoggedOut(c: Context<Env>, visitor: Visitor, kind: SessionKind) {
-    const { title, says, again } = visitor.text.login.loggedOut;
-    return plain(c, visitor, {
-      title,
-      says: [says],
-      link: { href: LOGIN_URLS[kind].login, label: again },
-      status: 200,
-    });
   }
 
   /**
@@ -80,4 +82,16 @@ export function mountLogouts(routes: Routes, services: Services, clients: Client
   function noteEnded(kind: SessionKind, channel: 'front' | 'back', sessions: number): void {
     services.log.info({ kind, channel, sessions }, 'logged out by the provider');
   }
+}
+
+function showLoggedOut(c: Context<Env>, visitor: Visitor, kind: SessionKind) {
+  const { title, says, again } = visitor.text.login.loggedOut;
+  return c.html(
+    <PlainPage
+      visitor={visitor}
+      title={title}
+      says={[says]}
+      links={[{ href: LOGIN_URLS[kind].login, label: again }]}
+    />,
+  );
 }

@@ -9,11 +9,11 @@ import type { SessionKind } from '../../db/login/sessions.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import type { Language } from '../../domain/shared/language.ts';
 import type { Settings } from '../../settings.ts';
-import { ACR, isEnough } from '../http/acr.ts';
+import { ACR, reachesLevel } from '../http/acr.ts';
 import { LOGIN_URLS } from '../urls.ts';
 import { type LogoutToken, readLogoutToken } from './logout-token.ts';
 
-/** What has to be remembered until the person comes back. */
+/** Facts of a login that have to be remembered until the person comes back. */
 export interface Secrets {
   state: string;
   nonce: string;
@@ -22,21 +22,21 @@ export interface Secrets {
   level: Level;
 }
 
-/** Who logged in, according to the provider. */
+/** A person who logged in, according to the provider. */
 export interface Identity {
   pid: string;
   acr: string;
   amr: string | null;
   sid: string | null;
-  /** Who it is to the provider; it tells nothing elsewhere. */
+  /** Their name at the provider; it tells nothing elsewhere. */
   sub: string;
-  /** When they said who they are, in seconds; null where the provider does not tell. */
+  /** The moment at which they said who they are, in seconds; null where the provider does not tell. */
   authTime: number | null;
   idToken: string;
 }
 
-/** The provider answered, but not with what a login needs. */
-export class NotIdentified extends Error {
+/** An answer of the provider that is not enough for a login. */
+class NotIdentified extends Error {
   override name = 'NotIdentified';
   readonly code: 'acr_too_low' | 'pid_missing' | 'from_the_future';
   constructor(code: NotIdentified['code']) {
@@ -58,8 +58,8 @@ export class OidcClient {
 
   /**
    * Registers the request with the provider.
-   * @param anew whether somebody has to say who they are also where they are logged in at the provider
-   * @returns where to send the browser, and what to remember
+   * @param anew somebody has to say who they are also where they are logged in at the provider
+   * @returns the address to send the browser to, and what to remember
    */
   async begin(
     language: Language,
@@ -87,16 +87,16 @@ export class OidcClient {
       nonce: secrets.nonce,
       code_challenge: await client.calculatePKCECodeChallenge(secrets.verifier),
       code_challenge_method: 'S256',
-      // A member of staff says who they are each time, also where they are logged in as a private person.
+      // a member of staff says who they are each time, also where they are logged in as a private person
       ...(anew || this.#kind === 'staff' ? { prompt: 'login' } : {}),
     });
     return { url, secrets };
   }
 
   /**
-   * Exchanges the code that came back. Checks state, issuer (RFC 9207), nonce, audience, expiry, signature and level.
+   * Exchanges the code that came back; checks state, issuer (RFC 9207), nonce, audience, expiry, signature and level.
    * @param query the query string of the callback, `?` included
-   * @throws where anything is not as it must be; nobody is logged in then
+   * @throws {Error} where anything is not as it must be; nobody is logged in then
    */
   async finish(query: string, secrets: Secrets): Promise<Identity> {
     const tokens = await client.authorizationCodeGrant(
@@ -106,7 +106,7 @@ export class OidcClient {
     );
     const claims = tokens.claims()!;
     const { acr = '', amr, sid, [this.#client().claim]: pid } = claims as Record<string, unknown>;
-    if (typeof acr !== 'string' || !isEnough(acr, this.#acrFor(secrets.level)))
+    if (typeof acr !== 'string' || !reachesLevel(acr, this.#acrFor(secrets.level)))
       throw new NotIdentified('acr_too_low');
     if ((claims.iat ?? 0) > Date.now() / 1000 + CLOCKS_DIFFER_SECONDS)
       throw new NotIdentified('from_the_future');
@@ -122,7 +122,7 @@ export class OidcClient {
     };
   }
 
-  /** Where the browser goes to be logged out at the provider too. */
+  /** The address to which the browser goes to be logged out at the provider too. */
   async endSessionUrl(idToken: string, language: Language): Promise<URL> {
     return client.buildEndSessionUrl(await this.#provider(), {
       id_token_hint: idToken,
@@ -131,14 +131,14 @@ export class OidcClient {
     });
   }
 
-  /** Whether this is the provider that says so. */
+  /** Tells whether this is the name of the provider (`iss`). */
   isIssuer(iss: string): boolean {
     return withoutSlash(iss) === withoutSlash(this.#client().issuer);
   }
 
   /**
    * Reads what the provider sent through the back channel.
-   * @throws where it is no right logout token
+   * @throws {Error} where it is no right logout token
    */
   async readLogoutToken(token: string): Promise<LogoutToken> {
     const { issuer, jwks_uri } = (await this.#provider()).serverMetadata();
@@ -146,7 +146,7 @@ export class OidcClient {
     return readLogoutToken(token, { issuer, audience: this.#client().id, keys: this.#keys });
   }
 
-  /** Looked up when first needed, and again as long as the provider does not answer. */
+  /** The provider, looked up when first needed, and again as long as it does not answer. */
   #provider(): Promise<client.Configuration> {
     this.#discovered ??= this.#discover().catch((error: unknown) => {
       this.#discovered = undefined;
@@ -162,7 +162,7 @@ export class OidcClient {
     return client.discovery(new URL(issuer), id, undefined, client.PrivateKeyJwt({ key, kid: jwk.kid }), {
       timeout: 5,
       execute: [
-        // The signature is checked as well, though the token comes straight from the provider.
+        // the signature is checked as well, though the token comes straight from the provider
         client.enableNonRepudiationChecks,
         ...(isLocal(issuer) ? [client.allowInsecureRequests] : []),
       ],
@@ -196,10 +196,10 @@ export class OidcClient {
 }
 
 const CLOCKS_DIFFER_SECONDS = 30;
-/** The provider waits five seconds for the answer to a logout token. */
+/** Limit for reading its keys: the provider waits five seconds for the answer to a logout token. */
 const KEYS_WITHIN_MS = 3000;
 
 const withoutSlash = (issuer: string): string => issuer.replace(/\/$/, '');
 
-/** Only a provider on this very machine may be spoken to without TLS. */
+/** Tells whether a provider is on this very machine: only such a one may be spoken to without TLS. */
 const isLocal = (issuer: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(issuer);

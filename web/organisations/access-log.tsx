@@ -2,11 +2,11 @@ import type { FC } from 'hono/jsx';
 import type { LoggedAccess } from '../../db/access/log.ts';
 import { MEMBER_ROLES, type MemberRole } from '../../domain/rights/roles.ts';
 import type { Visitor } from '../http/context.ts';
+import { roleWords } from '../ui/access/role-fields.tsx';
 import { dateTime } from '../ui/format.ts';
-import { roleWords } from './role-fields.tsx';
 
-/** Who gave what to whom, and when; the newest first. */
-export const AccessLog: FC<{ visitor: Visitor; log: LoggedAccess[] }> = ({ visitor, log }) => {
+/** *Endringer i tilgang*: the changes of access in an organisation, the newest first. */
+export const AccessLog: FC<{ visitor: Visitor; log: readonly LoggedAccess[] }> = ({ visitor, log }) => {
   const { manage } = visitor.text.access;
   return (
     <section class="stack" aria-labelledby="endringer">
@@ -33,19 +33,19 @@ function sentence(visitor: Visitor, { what, actor, byStaff, subject, details }: 
   const who = actor ?? (byStaff ? 'DEKSA' : null);
   const by = who && access.by(who);
   const said = detailsIn(visitor, details);
-  const happened = whatIn(visitor, what, details);
+  const happened = eventIn(visitor, what, details);
   return `${[subject, happened, by].filter(Boolean).join(' ')}${said && `: ${said}`}.`;
 }
 
 /** Somebody who was let in on a power of attorney had nobody there to let them in. */
-const whatIn = (
+const eventIn = (
   { text: { access } }: Visitor,
   what: LoggedAccess['what'],
   { kind }: LoggedAccess['details'],
 ): string =>
   what === 'added' && kind === 'power_of_attorney' ? access.addedOn.power_of_attorney : access.events[what];
 
-/** What it was and is, where it was something; what was given, where there was nothing before. */
+/** The details as they were and are, where there was something; as they were given, where there was nothing before. */
 function detailsIn(visitor: Visitor, details: Record<string, unknown>): string {
   const { from, to } = details;
   if (from === undefined || to === undefined) return wordsFor(visitor, details);

@@ -2,92 +2,83 @@
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import { changeMember, type MemberRow, membersOf } from '../../db/access/memberships.ts';
-import type { Membership } from '../../db/login/sessions.ts';
+import { changeMember } from '../../acts/access/change-member.ts';
+import { type MemberRow, membersOf } from '../../db/access/memberships.ts';
+import { commandForm } from '../http/command-form.tsx';
 import type { Env, Services, Visitor } from '../http/context.ts';
-import { readForm, type Typed, untouched } from '../http/form-input.ts';
-import { seeOther } from '../http/redirects.ts';
-import type { Routes } from '../http/router.ts';
-import { purposeOf, readToken } from '../http/tokens.ts';
-import { ErrorSummary, Notice, TextInput, TokenForm } from '../ui/blocks.tsx';
+import type { Typed } from '../http/form-input.ts';
+import type { RoutedOrganisation } from '../http/objects.ts';
+import type { OrganisationHandler, Routes } from '../http/router.ts';
+import { given, reached } from '../ui/access/inputs.ts';
+import { RoleFields } from '../ui/access/role-fields.tsx';
+import { ErrorSummary, TextInput } from '../ui/fields.tsx';
+import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { given, givenFrom, reached } from './inputs.ts';
-import { savedUrl, whyNot } from './members.tsx';
-import { RoleFields } from './role-fields.tsx';
-import { MANAGED, membersUrl, organisationUrl } from './urls.ts';
+import { Notice } from '../ui/notices.tsx';
+import { to, URLS } from '../urls.ts';
+import { memberCrumbs } from './member-crumbs.ts';
+import { savedUrl, whyNotChanged } from './members.tsx';
 
-const ACTION = 'access.manage';
-const PATH = `${MANAGED}/:organisation/brukere/:person`;
+const action = 'access.manage';
 const input = reached.extend(given.shape);
 
-export function mountMemberChanges(routes: Routes, { sql }: Services): void {
-  routes.onOrganisation('GET', PATH, ACTION, async (c, visitor, organisation) => {
-    const member = await memberIn(c, organisation);
-    return member
-      ? show(c, visitor, organisation, member, { ...untouched, values: asTyped(member) })
-      : c.notFound();
+/** A member, and the organisation. */
+interface Membership {
+  organisation: RoutedOrganisation;
+  member: MemberRow;
+}
+
+const boundTo = ({ organisation, member }: Membership): string => `${organisation.row.id} ${member.id}`;
+
+export function mountMemberChanges(routes: Routes, services: Services): void {
+  const { show, take } = commandForm({
+    action,
+    input,
+    boundTo,
+    initial: (_c, _visitor, { member }) => valuesOf(member),
+    page: (visitor, membership, typed) => <ChangePage {...{ visitor, ...membership, typed }} />,
+    act: ({ actor, input: to }, { organisation, member }) =>
+      changeMember(services, { actor, organisation: organisation.row.id, person: member.id, to }),
+    refusals: whyNotChanged,
+    leadsTo: (visitor, { organisation, member }, _answer, { role }) =>
+      savedUrl(organisation.row.id, member.id === visitor.id && role !== 'administrator'),
   });
+  routes.on('organisation', 'GET', URLS.member, action, ofMember(show));
+  routes.on('organisation', 'POST', URLS.member, action, ofMember(take));
 
-  routes.onOrganisation('POST', PATH, ACTION, async (c, visitor, organisation) => {
-    const member = await memberIn(c, organisation);
-    if (!member) return c.notFound();
-    const sent = await readForm(c, input);
-    const again = (typed: Partial<Typed>, status: 409 | 422 = 422) =>
-      show(c, visitor, organisation, member, { ...untouched, values: sent.values, ...typed }, status);
-    const token =
-      visitor.session &&
-      readToken(visitor.session, purposeOf(ACTION, tokenOf(organisation, member)), sent.token);
-    if (!token) return again({ notice: visitor.text.frame.oldPage });
-    if (sent.problems) return again({ problems: sent.problems });
-    const { email, phone } = sent.input;
-    const to = { email, phone, ...givenFrom(sent.input) };
-    const changed = await changeMember(sql, { organisation: organisation.id, by: visitor.id }, member.id, to);
-    if (changed !== 'done') return again({ notice: whyNot(visitor, changed) }, 409);
-    const leaves = member.id === visitor.id && to.role !== 'administrator';
-    return seeOther(c, savedUrl(organisation.id, leaves));
-  });
-
-  async function memberIn(c: Context, { id }: Membership): Promise<MemberRow | undefined> {
-    const person = c.req.param('person');
-    return (await membersOf(sql, id)).find((member) => member.id === person);
-  }
-
-  function show(
-    c: Context<Env>,
-    visitor: Visitor,
-    organisation: Membership,
-    member: MemberRow,
-    typed: Typed,
-    status: 200 | 409 | 422 = 200,
-  ): Response | Promise<Response> {
-    const shown = { visitor, organisation, member, typed };
-    return c.html(<ChangePage {...shown} />, status);
+  /** Finds the member whose id stands in the address. */
+  function ofMember(
+    handler: (c: Context<Env>, visitor: Visitor, membership: Membership) => Promise<Response>,
+  ): OrganisationHandler {
+    return async (c, visitor, organisation) => {
+      const members = await membersOf(services.sql, organisation.row.id);
+      const member = members.find(({ id }) => id === c.req.param('person'));
+      return member ? handler(c, visitor, { organisation, member }) : c.notFound();
+    };
   }
 }
 
-const asTyped = ({ role, email, phone, allCases, reports }: MemberRow): Record<string, string> => ({
+const valuesOf = ({ role, email, phone, allCases, reports }: MemberRow): Typed['values'] => ({
   ...{ role, email, phone },
   ...(allCases && { allCases: 'yes' }),
   ...(reports && { reports: 'yes' }),
 });
 
-const tokenOf = (organisation: Membership, member: MemberRow): string => `${organisation.id} ${member.id}`;
-
-const ChangePage: FC<{ visitor: Visitor; organisation: Membership; member: MemberRow; typed: Typed }> = ({
+const ChangePage: FC<Membership & { visitor: Visitor; typed: Typed }> = ({
   visitor,
-  organisation,
-  member,
   typed,
+  ...membership
 }) => {
-  const { changing, adding, manage, organisations } = visitor.text.access;
+  const { organisation, member } = membership;
+  const { changing, adding, manage } = visitor.text.access;
   const { email, phone } = adding;
   const form = { visitor, typed };
-  const crumbs = [
-    { name: organisations.title, href: MANAGED },
-    { name: manage.title(organisation.name), href: membersUrl(organisation.id) },
-  ];
   return (
-    <Layout visitor={visitor} title={changing.title(member.name)} crumbs={crumbs}>
+    <Layout
+      visitor={visitor}
+      title={changing.title(member.name)}
+      crumbs={memberCrumbs(visitor, organisation)}
+    >
       <ErrorSummary
         visitor={visitor}
         problems={typed.problems}
@@ -97,9 +88,9 @@ const ChangePage: FC<{ visitor: Visitor; organisation: Membership; member: Membe
       <p>{changing.lead}</p>
       <TokenForm
         visitor={visitor}
-        action={ACTION}
-        number={tokenOf(organisation, member)}
-        to={organisationUrl(organisation.id, `brukere/${member.id}`)}
+        action={action}
+        number={boundTo(membership)}
+        to={to(URLS.member, { organisation: organisation.row.id, person: member.id })}
       >
         <RoleFields {...form} />
         <TextInput {...form} name="email" label={email} type="email" autocomplete="off" />

@@ -1,28 +1,30 @@
-/** *Administrer organisasjon*: whom one may register cases for, and what is known of each organisation. */
+/** *Administrer organisasjon*: the parties for whom one may register cases, and the facts of each organisation. */
 
 import type { FC } from 'hono/jsx';
-import type { Membership } from '../../db/login/sessions.ts';
 import { type OrganisationRow, readOrganisation } from '../../db/organisations/organisations.ts';
-import { mayIn } from '../../domain/rights/table.ts';
 import type { Services, Visitor } from '../http/context.ts';
+import type { RoutedOrganisation } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
-import { ButtonLink, Notice } from '../ui/blocks.tsx';
+import { AttorneyHelp } from '../ui/access/attorney-help.tsx';
+import { NewRequestLinks } from '../ui/access/own-organisations.tsx';
+import { UnitFacts } from '../ui/access/unit-facts.tsx';
+import { ButtonLink } from '../ui/buttons.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { AttorneyHelp } from './attorney-help.tsx';
-import { UnitFacts } from './unit-facts.tsx';
-import { ADD, CREATE, MANAGED, membersUrl, organisationUrl } from './urls.ts';
+import { Notice } from '../ui/notices.tsx';
+import { to, URLS } from '../urls.ts';
 
-export function mountOrganisations(routes: Routes, services: Services): void {
-  routes.page('GET', MANAGED, 'organisation.list', (c, visitor) =>
+export function mountOrganisations(routes: Routes, { sql }: Services): void {
+  routes.page('GET', URLS.organisations, 'organisation.list', (c, visitor) =>
     c.html(<ListPage visitor={visitor} saved={c.req.query('lagret') !== undefined} />),
   );
-  routes.onOrganisation(
+  routes.on(
+    'organisation',
     'GET',
-    `${MANAGED}/:organisation`,
+    URLS.organisation,
     'organisation.read',
-    async (c, visitor, member) => {
-      const organisation = await readOrganisation(services.sql, member.id);
-      return c.html(<OrganisationPage visitor={visitor} member={member} organisation={organisation} />);
+    async (c, visitor, organisation) => {
+      const known = await readOrganisation(sql, organisation.row.id);
+      return c.html(<OrganisationPage {...{ visitor, organisation, known }} />);
     },
   );
 }
@@ -36,49 +38,42 @@ const ListPage: FC<{ visitor: Visitor; saved: boolean }> = ({ visitor, saved }) 
       <p>{says.lead}</p>
       <ul class="items">
         <li>
-          <a class="ds-link" href="/profil">
+          <a class="ds-link" href={URLS.profile}>
             {visitor.name}
           </a>
           <span class="quiet">{says.oneself}</span>
         </li>
         {visitor.session?.organisations.map(({ id, name, number, role }) => (
           <li>
-            <a class="ds-link" href={organisationUrl(id)}>
+            <a class="ds-link" href={to(URLS.organisation, { organisation: id })}>
               {name}
             </a>
             <span class="quiet">{`${number}. ${says.role(grants.roles[role])}`}</span>
           </li>
         ))}
       </ul>
-      <p class="buttons">
-        <ButtonLink href={ADD} variant="secondary">
-          {access.add.title}
-        </ButtonLink>
-        <ButtonLink href={CREATE} variant="secondary">
-          {access.create.title}
-        </ButtonLink>
-      </p>
+      <NewRequestLinks visitor={visitor} />
     </Layout>
   );
 };
 
-const OrganisationPage: FC<{ visitor: Visitor; member: Membership; organisation: OrganisationRow }> = ({
-  visitor,
-  member,
-  organisation,
-}) => {
+const OrganisationPage: FC<{
+  visitor: Visitor;
+  organisation: RoutedOrganisation;
+  known: OrganisationRow;
+}> = ({ visitor, organisation, known }) => {
   const { access, grants } = visitor.text;
   const { organisations: says, unit } = access;
-  const { name, number, status, ended, administered } = organisation;
-  const manages = mayIn(visitor.roles, 'access.manage', member.role);
+  const { id, name, number, status, ended, administered } = known;
+  const manages = organisation.may('access.manage');
   return (
-    <Layout visitor={visitor} title={name} crumbs={[{ name: says.title, href: MANAGED }]}>
+    <Layout visitor={visitor} title={name} crumbs={[{ name: says.title, href: URLS.organisations }]}>
       {ended && <Notice tone="warning">{unit.ended}</Notice>}
-      <p>{`${access.number}: ${number}. ${says.role(grants.roles[member.role])}.`}</p>
+      <p>{`${access.number}: ${number}. ${says.role(grants.roles[organisation.relation])}.`}</p>
       <p>{manages ? says.manageLead : says.notAdministrator}</p>
       {manages && (
         <p class="buttons">
-          <ButtonLink href={membersUrl(member.id)}>{says.manage}</ButtonLink>
+          <ButtonLink href={to(URLS.members, { organisation: id })}>{says.manage}</ButtonLink>
         </p>
       )}
       {!administered && <AttorneyHelp visitor={visitor} />}
@@ -86,11 +81,7 @@ const OrganisationPage: FC<{ visitor: Visitor; member: Membership; organisation:
         <h2 class="ds-heading" data-size="md" id="opplysninger">
           {unit.title}
         </h2>
-        {organisation.unit ? (
-          <UnitFacts visitor={visitor} unit={organisation.unit} status={status} />
-        ) : (
-          <p>{unit.none}</p>
-        )}
+        {known.unit ? <UnitFacts visitor={visitor} unit={known.unit} status={status} /> : <p>{unit.none}</p>}
       </section>
     </Layout>
   );

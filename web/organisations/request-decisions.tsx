@@ -1,58 +1,48 @@
-/** An administrator lets somebody in, or does not. */
+/** Decisions on requests to join: an administrator lets somebody in, in a role, or does not. */
 
 import type { Context } from 'hono';
-import { ACCESS_REQUESTS } from '../../db/access/adapter.ts';
-import { type Given, markDecided } from '../../db/access/requests.ts';
-import type { Services } from '../http/context.ts';
-import { actorOf, type Env, type Visitor } from '../http/context.ts';
-import { readForm, type Typed, untouched } from '../http/form-input.ts';
+import { z } from 'zod';
+import { approve } from '../../acts/access/approve.ts';
+import { decline } from '../../acts/access/decline.ts';
+import { commandForm } from '../http/command-form.tsx';
+import type { Env, Services, Visitor } from '../http/context.ts';
+import type { Typed } from '../http/form-input.ts';
 import type { RoutedRequest } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
-import type { RequestHandler, Routes } from '../http/router.ts';
-import { purposeOf, readToken } from '../http/tokens.ts';
-import { given, givenFrom } from './inputs.ts';
-import { showMembers } from './members.tsx';
-import { membersUrl } from './urls.ts';
+import type { Routes } from '../http/router.ts';
+import { given } from '../ui/access/inputs.ts';
+import { URLS } from '../urls.ts';
+import { membersPageOf } from './members-page.tsx';
+import { membersUrl } from './request-state.ts';
 
-const PATH = '/foresporsler/:request';
-
-export function mountDecisions(routes: Routes, services: Services): void {
-  routes.onRequest('POST', `${PATH}/godkjenning`, 'request.approve', decide('approve'), back);
-  routes.onRequest('POST', `${PATH}/avslag`, 'request.decline', decide('decline'), back);
-
-  function decide(name: 'approve' | 'decline'): RequestHandler {
-    const action = `request.${name}` as const;
-    return async (c, visitor, at) => {
-      const { id } = at.row;
-      const sent = await readForm(c, given);
-      const again = (more: { notice?: string; typed?: Partial<Typed>; status?: 409 | 422 }) =>
-        showMembers(c, services, visitor, organisationOf(visitor, at), {
-          notice: more.notice ?? null,
-          status: more.status ?? 422,
-          request: id,
-          typed: { ...untouched, values: sent.values, ...more.typed },
-        });
-      const token = visitor.session && readToken(visitor.session, purposeOf(action, id), sent.token);
-      if (!token) return again({ notice: visitor.text.frame.oldPage });
-      if (name === 'approve' && sent.problems) return again({ typed: { problems: sent.problems } });
-      const gives: Given | undefined = sent.input && name === 'approve' ? givenFrom(sent.input) : undefined;
-      const answer = await perform(services, ACCESS_REQUESTS, {
-        ...{ object: id, id: token, name, actor: actorOf(visitor), action },
-        write: async (tx) => {
-          await markDecided(tx, id, visitor.id, gives);
-          return {};
-        },
-      });
-      if (answer.kind === 'refused')
-        return again({ notice: visitor.text.access.request.illegal, status: 409 });
-      return back(c, visitor, at);
-    };
-  }
+export function mountRequestDecisions(routes: Routes, services: Services): void {
+  const common = {
+    boundTo: ({ row }: RoutedRequest) => row.id,
+    page: (visitor: Visitor, request: RoutedRequest, typed: Typed) =>
+      membersPageOf(services.sql, visitor, request, typed),
+    leadsTo: (_visitor: Visitor, request: RoutedRequest) => membersUrl(request),
+  };
+  const approval = commandForm({
+    ...common,
+    action: 'request.approve',
+    input: given,
+    act: ({ id, actor, input: gives }, { row }) =>
+      approve(services, { id, actor, request: row.id, action: 'request.approve', gives }),
+    refusals: ({ text: { access } }) => ({ exists: access.review.exists, illegal: access.request.illegal }),
+  });
+  const refusal = commandForm({
+    ...common,
+    action: 'request.decline',
+    input: z.object({}),
+    act: ({ id, actor }, { row }) =>
+      decline(services, { id, actor, request: row.id, action: 'request.decline' }),
+    refusals: ({ text }) => ({ illegal: text.access.request.illegal }),
+  });
+  const late = { instead: back };
+  routes.on('request', 'POST', URLS.requestApproval, 'request.approve', approval.take, late);
+  routes.on('request', 'POST', URLS.requestRefusal, 'request.decline', refusal.take, late);
 }
 
-/** The page on which the request stood; it is decided by now, or taken back. */
-const back = (c: Context<Env>, _visitor: Visitor, { row }: RoutedRequest): Response =>
-  seeOther(c, membersUrl(row.organisationId ?? ''));
-
-const organisationOf = ({ session }: Visitor, { row }: RoutedRequest) =>
-  session!.organisations.find(({ id }) => id === row.organisationId)!;
+/** Leads to the page on which the request stood; it is decided by now, or taken back. */
+const back = (c: Context<Env>, _visitor: Visitor, request: RoutedRequest): Response =>
+  seeOther(c, membersUrl(request));

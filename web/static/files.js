@@ -2,20 +2,24 @@
  * Files are sent as soon as they are chosen, one after the other, each with how far it has come. What stays is the
  * list that the portal makes; a page without this script sends files with a button.
  */
-for (const input of document.querySelectorAll('input[data-upload]')) {
-  const place = input.closest('[data-files]');
-  const list = place.querySelector('[data-list]');
-  const uploads = place.querySelector('[data-uploads]');
-  const said = place.querySelector('[data-said]');
-  const words = input.dataset;
+for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (
+  document.querySelectorAll('input[data-upload]')
+)) {
+  const place = /** @type {HTMLElement} */ (input.closest('[data-files]'));
+  /** @param {string} selector */
+  const part = (selector) => /** @type {HTMLElement} */ (place.querySelector(selector));
+  const list = part('[data-list]');
+  const uploads = part('[data-uploads]');
+  const said = part('[data-said]');
+  const words = /** @type {Record<string, string>} */ (input.dataset);
   let queue = Promise.resolve();
   let waiting = 0;
 
-  place.querySelector('[data-without-script]').hidden = true;
+  part('[data-without-script]').hidden = true;
 
   input.addEventListener('change', () => {
     said.replaceChildren();
-    for (const file of input.files) {
+    for (const file of input.files ?? []) {
       waiting += 1;
       queue = queue
         .then(() => take(file))
@@ -31,6 +35,7 @@ for (const input of document.querySelectorAll('input[data-upload]')) {
     if (waiting > 0) event.preventDefault();
   });
 
+  /** @param {File} file */
   async function take(file) {
     if (file.size > Number(words.largest)) return said.append(refusal(`${file.name}: ${words.tooLarge}`));
     const shown = progressOf(file);
@@ -43,11 +48,18 @@ for (const input of document.querySelectorAll('input[data-upload]')) {
     window.htmx.trigger(list, 'uploaded');
   }
 
-  /** Not by `fetch`, which does not say how much it has sent. */
+  /**
+   * Sends a file; not by `fetch`, which does not say how much it has sent.
+   * @param {File} file
+   * @param {(percent: number) => void} moved
+   * @returns {Promise<{ status: number, body: Element[] }>}
+   */
   function send(file, moved) {
-    const { token, generation } = input.form.elements;
     const form = new FormData();
-    for (const field of [token, generation]) if (field) form.append(field.name, field.value);
+    for (const name of ['token', 'generation']) {
+      const field = input.form?.elements.namedItem(name);
+      if (field instanceof HTMLInputElement) form.append(name, field.value);
+    }
     form.append(input.name, file);
     const request = new XMLHttpRequest();
     request.open('POST', words.upload);
@@ -63,10 +75,12 @@ for (const input of document.querySelectorAll('input[data-upload]')) {
     });
   }
 
+  /** @param {string} text */
   function parsed(text) {
     return new DOMParser().parseFromString(text, 'text/html');
   }
 
+  /** @param {File} file */
   function progressOf(file) {
     const line = document.createElement('p');
     const told = document.createElement('span');
@@ -74,6 +88,7 @@ for (const input of document.querySelectorAll('input[data-upload]')) {
     bar.max = 100;
     bar.setAttribute('aria-label', file.name);
     line.append(told, ' ', bar);
+    /** @param {number} percent */
     const moved = (percent) => {
       bar.value = percent;
       told.textContent = filled(percent < 100 ? words.uploading : words.scanning, file, percent);
@@ -82,6 +97,7 @@ for (const input of document.querySelectorAll('input[data-upload]')) {
     return { line, moved };
   }
 
+  /** @param {string} text */
   function refusal(text) {
     const element = paragraph(text);
     element.className = 'ds-validation-message';
@@ -90,13 +106,19 @@ for (const input of document.querySelectorAll('input[data-upload]')) {
     return element;
   }
 
+  /** @param {string} text */
   function paragraph(text) {
     const element = document.createElement('p');
     element.textContent = text;
     return element;
   }
 
+  /**
+   * @param {string} text
+   * @param {File} file
+   * @param {number} [percent]
+   */
   function filled(text, { name }, percent) {
-    return text.replace('{name}', () => name).replace('{percent}', percent);
+    return text.replace('{name}', () => name).replace('{percent}', String(percent));
   }
 }

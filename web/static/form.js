@@ -1,74 +1,97 @@
 /**
- * What a form does in the browser beside htmx, which sends each field as it is typed: it keeps what could not be
+ * The work of a form in the browser beside htmx, which sends each field as it is typed: it keeps what could not be
  * saved yet and tries again, and lets nobody leave before the last word is saved.
  */
 {
   const RETRY_MS = 5000;
   const PATIENCE_MS = 4000;
 
-  const form = document.querySelector('form[data-autosave]');
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-autosave]'));
   if (form) watch(form);
 
+  /** @param {HTMLFormElement} form */
   function watch(form) {
-    const line = document.getElementById('lagret');
-    /** Fields whose last words are not known to be saved, and what was refused of them. */
+    const line = /** @type {HTMLElement} */ (document.getElementById('lagret'));
+    /**
+     * Fields whose last words are not known to be saved, by path, and what was refused of them.
+     * @type {Map<string, string | null>}
+     */
     const unsaved = new Map();
     let underWay = 0;
     let leaving = false;
+    /** @type {number | undefined} */
     let retry;
 
-    const fieldAt = (path) => form.querySelector(`[data-path="${CSS.escape(path)}"]`);
-    const stampOf = (field) => field.querySelector('.stamp');
-    const nameOf = (field) => `value.${field.dataset.path}`;
+    /** @param {string} path */
+    const fieldAt = (path) =>
+      /** @type {HTMLElement} */ (form.querySelector(`[data-path="${CSS.escape(path)}"]`));
+    /** @param {HTMLElement} field */
+    const stampOf = (field) => /** @type {HTMLInputElement} */ (field.querySelector('.stamp'));
+    /** @param {HTMLElement} field */
+    const pathOf = (field) => field.dataset.path ?? '';
+    /** @param {HTMLElement} field */
+    const nameOf = (field) => `value.${pathOf(field)}`;
+    /** @param {HTMLElement} field */
     const valuesOf = (field) => JSON.stringify(new FormData(form).getAll(nameOf(field)));
 
-    /** Survives a login on the way, but not the tab; gone as soon as it is saved. */
+    /**
+     * Survives a login on the way, but not the tab; gone as soon as it is saved.
+     * @param {string} path
+     */
     const keepKey = (path) => `${form.dataset.autosave} ${path}`;
+    /** @param {HTMLElement} field */
     const keep = (field) =>
-      sessionStorage.setItem(
-        keepKey(field.dataset.path),
-        JSON.stringify([valuesOf(field), stampOf(field).value]),
-      );
+      sessionStorage.setItem(keepKey(pathOf(field)), JSON.stringify([valuesOf(field), stampOf(field).value]));
+    /** @param {string} path */
     const forget = (path) => sessionStorage.removeItem(keepKey(path));
 
     form.addEventListener('input', ({ target }) => {
-      const field = target.closest('[data-path]');
+      const field = /** @type {Element} */ (target).closest('[data-path]');
       // what a button reads is no field
-      if (!field) return;
-      unsaved.set(field.dataset.path, null);
+      if (!(field instanceof HTMLElement)) return;
+      unsaved.set(pathOf(field), null);
       keep(field);
     });
 
     /** Made when the request leaves, not when it was asked for: the save before it has changed the stamp. */
-    form.addEventListener('htmx:before:request', ({ detail: { ctx } }) => {
-      const field = ctx.sourceElement;
+    form.addEventListener('htmx:before:request', ({ detail }) => {
+      const save = /** @type {FieldSave} */ (detail.ctx);
+      const field = save.sourceElement;
       if (!field.dataset.path) return;
-      ctx.sent = valuesOf(field);
-      ctx.request.body = new URLSearchParams([
+      save.sent = valuesOf(field);
+      const generation = /** @type {HTMLInputElement} */ (form.elements.namedItem('generation'));
+      /** @type {string[]} */
+      const values = JSON.parse(save.sent);
+      save.request.body = new URLSearchParams([
         ['path', field.dataset.path],
-        ['generation', form.elements.generation.value],
+        ['generation', generation.value],
         [stampOf(field).name, stampOf(field).value],
-        ...JSON.parse(ctx.sent).map((value) => [nameOf(field), value]),
+        ...values.map((value) => [nameOf(field), value]),
       ]);
       underWay += 1;
     });
 
-    form.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
-      const field = ctx.sourceElement;
-      if (!field.dataset.path) return;
-      underWay -= 1;
+    form.addEventListener('htmx:finally:request', ({ detail }) => {
+      const save = /** @type {FieldSave} */ (detail.ctx);
+      const field = save.sourceElement;
       const { path } = field.dataset;
-      const status = ctx.response?.status ?? 0;
+      if (!path) return;
+      underWay -= 1;
+      const status = save.response?.status ?? 0;
       const refused = status >= 400 && status < 500;
       markInvalid(field, refused);
-      if (refused) unsaved.set(path, ctx.sent);
+      if (refused) unsaved.set(path, save.sent ?? null);
       else if (status === 0 || status >= 500) tryAgain();
-      else if (valuesOf(field) === ctx.sent) {
+      else if (valuesOf(field) === save.sent) {
         unsaved.delete(path);
         forget(path);
       }
     });
 
+    /**
+     * @param {HTMLElement} field
+     * @param {boolean} invalid
+     */
     function markInvalid(field, invalid) {
       for (const control of field.querySelectorAll('input, select, textarea, [role=radiogroup]'))
         if (control.hasAttribute('aria-describedby'))
@@ -76,7 +99,7 @@
     }
 
     function tryAgain() {
-      line.textContent = form.dataset.notSaved;
+      line.textContent = form.dataset.notSaved ?? '';
       clearTimeout(retry);
       retry = setTimeout(saveNow, RETRY_MS);
     }
@@ -99,10 +122,12 @@
     }
 
     document.addEventListener('click', (event) => {
-      const link = event.target.closest('a[href]');
-      const elsewhere = !link || link.target || link.getAttribute('href').startsWith('#');
+      const link = /** @type {HTMLAnchorElement | null} */ (
+        /** @type {Element} */ (event.target).closest('a[href]')
+      );
+      if (!link || link.target || link.getAttribute('href')?.startsWith('#')) return;
       const aside = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-      if (elsewhere || aside || unsaved.size === 0) return;
+      if (aside || unsaved.size === 0) return;
       event.preventDefault();
       settled().then(() => location.assign(link.href));
     });
@@ -110,14 +135,20 @@
     document.addEventListener('submit', (event) => {
       if (leaving || unsaved.size === 0) return;
       event.preventDefault();
+      const sent = /** @type {HTMLFormElement} */ (event.target);
+      const pressed = /** @type {HTMLButtonElement | null} */ (event.submitter);
       settled().then(() => {
-        const button = asItStands(event.submitter);
+        const button = pressed && asItStands(pressed);
         if (button?.name === 'take') forget(button.value);
-        event.target.requestSubmit(button);
+        sent.requestSubmit(button);
       });
     });
 
-    /** An answer that came meanwhile has put the same button in again, or another choice where this one is void. */
+    /**
+     * An answer that came meanwhile has put the same button in again, or another choice where this one is void.
+     * @param {HTMLButtonElement} button
+     * @returns {HTMLButtonElement | null}
+     */
     const asItStands = (button) =>
       button.isConnected
         ? button
@@ -129,22 +160,29 @@
       event.preventDefault();
     });
 
-    for (const field of form.querySelectorAll('[data-path]')) restore(field);
-    if (!line.textContent) line.textContent = line.dataset.autosaves;
+    for (const field of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-path]')))
+      restore(field);
+    if (!line.textContent) line.textContent = line.dataset.autosaves ?? '';
     document.addEventListener('htmx:after:process', saveNow, { once: true });
     // the page may have been ready before this script was
     if (unsaved.size > 0) retry = setTimeout(saveNow, RETRY_MS);
 
-    /** Puts back what was typed and not saved before this page was opened, with what its page had seen then. */
+    /**
+     * Puts back what was typed and not saved before this page was opened, with what its page had seen then.
+     * @param {HTMLElement} field
+     */
     function restore(field) {
-      const { path } = field.dataset;
+      const path = pathOf(field);
       const kept = sessionStorage.getItem(keepKey(path));
       if (!kept) return;
       const [typed, stamp] = JSON.parse(kept);
       if (typed === valuesOf(field)) return forget(path);
+      /** @type {string[]} */
       const values = JSON.parse(typed);
-      for (const control of form.querySelectorAll(`[name="${CSS.escape(nameOf(field))}"]`))
-        if (['radio', 'checkbox'].includes(control.type)) control.checked = values.includes(control.value);
+      const controls = form.querySelectorAll(`[name="${CSS.escape(nameOf(field))}"]`);
+      for (const control of /** @type {NodeListOf<Control>} */ (controls))
+        if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type))
+          control.checked = values.includes(control.value);
         else control.value = values[0] ?? '';
       stampOf(field).value = stamp;
       unsaved.set(path, null);

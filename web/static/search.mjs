@@ -5,15 +5,20 @@
 import './u-datalist.js';
 import './u-combobox.js';
 
-for (const select of document.querySelectorAll('select[data-search]')) makeSearchable(select);
+for (const select of /** @type {NodeListOf<HTMLSelectElement>} */ (
+  document.querySelectorAll('select[data-search]')
+))
+  makeSearchable(select);
 
+/** @param {HTMLSelectElement} select */
 function makeSearchable(select) {
-  const says = JSON.parse(select.dataset.search);
+  /** @type {Record<string, string>} */
+  const says = JSON.parse(select.dataset.search ?? '{}');
   const input = made('input', { class: 'ds-input', type: 'text', autocomplete: 'off' });
   // The label and all that is said about the choice belong to the field in which it is made.
   for (const name of ['id', 'aria-describedby', 'aria-invalid', 'aria-required'])
     if (select.hasAttribute(name)) {
-      input.setAttribute(name, select.getAttribute(name));
+      input.setAttribute(name, select.getAttribute(name) ?? '');
       select.removeAttribute(name);
     }
   const list = made('u-datalist', {
@@ -55,6 +60,8 @@ function makeSearchable(select) {
 /**
  * The list finds its field by the attribute `list`, and makes a combobox of it; but HTML allows no such role beside
  * the attribute. So it is there only while the list looks for it: at first, and when the field is gone to.
+ * @param {HTMLElement} input
+ * @param {HTMLElement} list
  */
 function belongTogether(input, list) {
   const id = `${input.id}-liste`;
@@ -68,6 +75,12 @@ function belongTogether(input, list) {
   away();
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} N
+ * @param {N} name
+ * @param {Record<string, string>} attributes
+ * @param {string} [text]
+ */
 function made(name, attributes, text = '') {
   const element = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);

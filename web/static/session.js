@@ -11,14 +11,21 @@
   if (box) watch(box);
   restoreForms();
 
+  /** @param {HTMLElement} box */
   function watch(box) {
-    /** When the session ends, by this machine's clock. */
+    const { clock = '', login = '' } = box.dataset;
+    /** Moments at which the session ends, by this machine's clock: if nobody is there, and in any case. */
     let idle = 0;
     let whole = 0;
+    /** @type {number | undefined} */
     let timer;
 
     set(Number(box.dataset.idle), Number(box.dataset.whole));
 
+    /**
+     * @param {number} idleSeconds
+     * @param {number} wholeSeconds
+     */
     function set(idleSeconds, wholeSeconds) {
       idle = Date.now() + idleSeconds * 1000;
       whole = Date.now() + wholeSeconds * 1000;
@@ -32,41 +39,58 @@
       again(left > WARN_MS ? left - WARN_MS : Math.max(left, 0) + 1000);
     }
 
+    /** @param {number} after in milliseconds */
     function again(after) {
       clearTimeout(timer);
       timer = setTimeout(ask, after);
     }
 
     async function ask(method = 'GET') {
-      const response = await fetch(box.dataset.clock, { method }).catch(() => null);
+      const response = await fetch(clock, { method }).catch(() => null);
       if (response?.status === 401) return say('over');
       if (!response?.ok) return again(RETRY_MS);
       const left = await response.json();
       set(left.idle, left.whole);
     }
 
-    function say(what, at) {
-      for (const part of box.querySelectorAll('[data-says]')) {
+    /**
+     * Shows one of the sentences, or none.
+     * @param {'idle' | 'whole' | 'over' | null} what
+     * @param {number} moment at which the session ends
+     */
+    function say(what, moment = 0) {
+      for (const part of parts('[data-says]')) {
         part.hidden = part.dataset.says !== what;
-        const text = part.querySelector('[data-text]');
-        if (!part.hidden && text) text.textContent = text.dataset.text.replace('{tid}', timeOf(at));
+        for (const text of /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll('[data-text]')))
+          if (!part.hidden) text.textContent = (text.dataset.text ?? '').replace('{tid}', timeOf(moment));
       }
     }
 
-    const timeOf = (at) =>
-      new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+    /** @param {string} selector */
+    function parts(selector) {
+      return /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll(selector));
+    }
 
-    box.querySelector('button').addEventListener('click', async () => {
-      await ask('POST');
-      box.querySelector('[data-says=still]').hidden = false;
-    });
+    /** @param {number} moment */
+    function timeOf(moment) {
+      return new Date(moment).toLocaleTimeString(document.documentElement.lang, {
+        hour: '2-digit',
+        minute: '2-digit',
+      });
+    }
 
-    for (const link of box.querySelectorAll('a'))
+    for (const button of parts('button'))
+      button.addEventListener('click', async () => {
+        await ask('POST');
+        for (const still of parts('[data-says=still]')) still.hidden = false;
+      });
+
+    for (const link of parts('a'))
       link.addEventListener('click', (event) => {
         event.preventDefault();
         keepForms();
         const here = location.pathname + location.search;
-        location.assign(`${box.dataset.login}?til=${encodeURIComponent(here)}`);
+        location.assign(`${login}?til=${encodeURIComponent(here)}`);
       });
 
     // timers stand still while a machine sleeps
@@ -77,27 +101,30 @@
 
   /** Forms that save themselves look after what is in them. */
   function fields() {
-    const all = document.querySelectorAll('main form:not([data-autosave]) :is(input, select, textarea)');
+    const all = /** @type {NodeListOf<Control>} */ (
+      document.querySelectorAll('main form:not([data-autosave]) :is(input, select, textarea)')
+    );
     return [...all].filter(({ name, type }) => name && !['hidden', 'password', 'file'].includes(type));
   }
 
   function keepForms() {
-    const values = fields().map((field) => [field.name, field.value, field.checked ?? null]);
+    const values = fields().map((field) => [field.name, field.value, 'checked' in field && field.checked]);
     sessionStorage.setItem(KEPT, JSON.stringify(values));
   }
 
   function restoreForms() {
+    /** @type {[name: string, value: string, checked: boolean][]} */
     const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? '[]');
     sessionStorage.removeItem(KEPT);
     const unused = [...kept];
     for (const field of fields()) {
-      const isOption = ['radio', 'checkbox'].includes(field.type);
-      const at = unused.findIndex(
-        ([name, value]) => name === field.name && (!isOption || value === field.value),
+      const option = field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type) && field;
+      const place = unused.findIndex(
+        ([name, value]) => name === field.name && (!option || value === field.value),
       );
-      if (at < 0) continue;
-      const [[, value, checked]] = unused.splice(at, 1);
-      if (isOption) field.checked = checked;
+      if (place < 0) continue;
+      const [[, value, checked]] = unused.splice(place, 1);
+      if (option) option.checked = checked;
       else field.value = value;
     }
   }

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../domain/shared/language.ts';
 import type { Text } from '../../text/index.ts';
 import type { Visitor } from '../http/context.ts';
 import type { Typed } from '../http/form-input.ts';
-import { type Labels, TextArea, TextInput } from './blocks.tsx';
+import { type Labels, TextArea, TextInput } from './fields.tsx';
 
 export const contactLabels = ({ profile, welcome }: Text): Labels => ({
   name: profile.name,
@@ -14,7 +14,7 @@ export const contactLabels = ({ profile, welcome }: Text): Labels => ({
   accept: welcome.accept,
 });
 
-/** How a person is reached. */
+/** Fields for the name and the addresses of a person. */
 export const ContactFields: FC<{ visitor: Visitor; typed: Typed }> = (form) => {
   const { profile } = form.visitor.text;
   return (
@@ -27,7 +27,7 @@ export const ContactFields: FC<{ visitor: Visitor; typed: Typed }> = (form) => {
   );
 };
 
-/** The three languages, one of them chosen. `titled` where a heading says already what this is. */
+/** The three languages, one of them chosen. @param titled a heading says already what this is */
 export const LanguageField: FC<{ visitor: Visitor; chosen: string; titled?: boolean }> = ({
   visitor,
   chosen,

@@ -1,62 +1,47 @@
-/** Files while something is written: those that lie there and how it goes with each, and where more are chosen. */
+/** Files on a page where something is written: those that are attached, each with its state, and a field for more. */
 
 import type { Child, FC } from 'hono/jsx';
 import type { StoredFile } from '../../db/files/files.ts';
 import { EXTENSIONS, LARGEST_FILE } from '../../domain/files/file-types.ts';
-import type { AttachRefusal } from '../../text/attachments.ts';
 import type { Visitor } from '../http/context.ts';
-import { requestUrl, reviewedUrl } from '../organisations/urls.ts';
-import { caseUrl, isStaff } from '../urls.ts';
+import type { LyingFile, RefusedFile } from '../http/typed-files.ts';
+import { to, urlsFor } from '../urls.ts';
 import { dateTime, fileSize } from './format.ts';
 import { hx } from './hx.tsx';
-
-/** A file that was not taken, as its sender calls it, and why; without a name where no single one is meant. */
-export interface RefusedFile {
-  name: string;
-  why: AttachRefusal;
-}
-
-/** A file where it lies; one of which nothing is known was removed long ago. */
-export interface LyingFile {
-  /** By which it is removed and brought back. */
-  key: string;
-  file: StoredFile | undefined;
-  /** It is not for the visitor to take away. */
-  stays?: boolean;
-}
 
 /** A place for files on a page where something is written. */
 export interface FilesPlace {
   visitor: Visitor;
-  /** Its id in the page; its fields and parts are called after it. */
+  /** Its id in the page, after which its fields and parts are named. */
   id: string;
   label: string;
   lying: readonly LyingFile[];
-  /** Where files are sent. */
+  /** Address to which files are sent. */
   upload: string;
-  /** Where the list is fetched again while something waits; left out where files are sent with the page alone. */
+  /** Address from which the list is fetched again; left out where files are sent with the page alone. */
   refresh?: string | undefined;
-  /** Where *Fjern* and *Angre* are sent, if not where the form itself is. */
+  /** Address to which *Fjern* and *Angre* are sent, if not that of the form itself. */
   change?: string;
-  /** A file that was just taken away, and can be brought back. */
+  /** A file that was just removed, and can be restored. */
   removed?: LyingFile | undefined;
 }
 
+/** Name of the field in which files for a place are chosen. */
 export const filesName = (place: string): string => `files.${place}`;
-/** What a button does with a file: the value of `go` that it sends. */
+/** Value of `go` that a button sends to do something with a file. */
 const goFile = (verb: 'remove' | 'restore', key: string): string => `${verb} ${key}`;
 
-/** Where it stands which files can be taken: once on a page, however many places for files it has. */
+/** Id of the text about the files that can be attached. */
 const ALLOWED = 'filer-hjelp';
 
-/** Which files can be taken, for all places on the page: each describes its field by it. */
+/** Says which files can be attached. Once on a page: each place for files describes its field by it. */
 export const AllowedFiles: FC<{ visitor: Visitor }> = ({ visitor: { text } }) => (
   <p id={ALLOWED}>
     {text.attachments.allowed(EXTENSIONS.join(', '))} <strong>{text.attachments.classified}</strong>
   </p>
 );
 
-/** What lies there and what can be added, under a heading that comes as a child; needs `AllowedFiles` on its page. */
+/** A place for files, under a heading that comes as a child. Its page needs `AllowedFiles` too. */
 export const FilesEditor: FC<
   FilesPlace & { required?: Child; help?: string | undefined; children?: Child }
 > = ({ required, help, children, ...place }) => {
@@ -88,7 +73,7 @@ export const FilesEditor: FC<
   );
 };
 
-/** The files that lie there. While one of them waits, the list fetches itself again, and keeps the focus. */
+/** The files of a place. While one of them waits, the list fetches itself again, and keeps the focus. */
 export const FilesList: FC<FilesPlace> = (place) => {
   const { visitor, id, label, lying, refresh } = place;
   const says = visitor.text.attachments;
@@ -148,7 +133,7 @@ const FileItem: FC<FilesPlace & LyingFile> = ({ visitor, id, change, key, file, 
   );
 };
 
-/** A file's name, from which it is downloaded where it is clean, and its size. */
+/** Name and size of a file; one that is clean can be downloaded from its name. */
 export const FileLink: FC<{ visitor: Visitor; file: StoredFile | undefined }> = ({ visitor, file }) =>
   file ? (
     <>
@@ -171,7 +156,7 @@ const COLOURS = {
   removed: 'danger',
 } as const;
 
-/** How it goes with a file, read out when it changes, and what one can do where it can't be used. */
+/** State of a file, read out when it changes, and advice where the file cannot be used. */
 export const FileSays: FC<{ visitor: Visitor; file: StoredFile | undefined }> = ({ visitor, file }) => {
   const says = visitor.text.attachments;
   const state = file?.state ?? 'removed';
@@ -187,7 +172,7 @@ export const FileSays: FC<{ visitor: Visitor; file: StoredFile | undefined }> = 
   );
 };
 
-/** Where files are chosen; a page with JavaScript sends each as soon as it is chosen, and says how far it has come. */
+/** Field for files. With JavaScript, each is sent as soon as it is chosen, and the progress is said. */
 const UploadField: FC<FilesPlace> = ({ visitor, id, upload, refresh }) => {
   const says = visitor.text.attachments;
   const input = `velg-${id}`;
@@ -230,7 +215,7 @@ const UploadField: FC<FilesPlace> = ({ visitor, id, upload, refresh }) => {
   );
 };
 
-/** The files that were not taken, each with why; gets the focus. */
+/** The files that were not taken, each with the reason; gets the focus. */
 export const NotTaken: FC<{ visitor: Visitor; refused: readonly RefusedFile[] }> = ({ visitor, refused }) =>
   refused.length === 0 ? null : (
     <section class="ds-error-summary" tabindex={-1} autofocus aria-labelledby="ikke-lastet-opp">
@@ -245,7 +230,7 @@ export const NotTaken: FC<{ visitor: Visitor; refused: readonly RefusedFile[] }>
     </section>
   );
 
-/** Why a file was not taken, for the page that sent it by itself. */
+/** The same for a page that sent the files by itself. */
 export const NotTakenLines: FC<{ visitor: Visitor; refused: readonly RefusedFile[] }> = ({
   visitor,
   refused,
@@ -259,9 +244,8 @@ export const NotTakenLines: FC<{ visitor: Visitor; refused: readonly RefusedFile
 const whyNot = ({ text }: Visitor, { name, why }: RefusedFile): string =>
   [name, text.attachments.refused[why]].filter(Boolean).join(': ');
 
-/** Where a clean file is downloaded. */
-const fileUrl = (visitor: Visitor, { caseNumber, requestId, id }: StoredFile): string =>
-  `${caseNumber ? caseUrl(visitor, caseNumber) : requestPage(visitor, requestId ?? '')}/vedlegg/${id}`;
-
-const requestPage = (visitor: Visitor, id: string): string =>
-  isStaff(visitor) ? reviewedUrl(id) : requestUrl(id);
+/** The address at which a clean file is downloaded. */
+const fileUrl = (visitor: Visitor, { caseNumber, requestId, id: file }: StoredFile): string =>
+  caseNumber
+    ? to(urlsFor(visitor).caseFile, { number: caseNumber, file })
+    : to(urlsFor(visitor).requestFile, { request: requestId ?? '', file });

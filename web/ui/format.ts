@@ -1,4 +1,4 @@
-/** Dates and times as each language writes them, all of them in Oslo. */
+/** Dates, times and numbers as each language writes them; times are those of Oslo. */
 
 import { isDecimal } from '../../domain/forms/numbers.ts';
 import { dateInOslo } from '../../domain/shared/calendar.ts';
@@ -21,19 +21,20 @@ const MINUTES = formatters({ timeStyle: 'short' });
 const CLOCK = formatters({ timeStyle: 'medium' });
 
 /** `22. november 2026`, for prose. */
-export const date = (language: Language, at: Moment | Date): string => DATES[language].format(at);
+export const date = (language: Language, moment: Moment | Date): string => DATES[language].format(moment);
 
 /** `22. november 2026 kl. 08:15`, for prose. */
-export const dateTime = (language: Language, at: Moment | Date): string => TIMES[language].format(at);
+export const dateTime = (language: Language, moment: Moment | Date): string => TIMES[language].format(moment);
 
 /** `08:15`, for what happens soon. */
-export const clockTime = (language: Language, at: Moment | Date): string => MINUTES[language].format(at);
+export const clockTime = (language: Language, moment: Moment | Date): string =>
+  MINUTES[language].format(moment);
 
 /** `08:15:32`, for what happened just now. */
-export const clock = (language: Language, at: Moment | Date): string => CLOCK[language].format(at);
+export const clock = (language: Language, moment: Moment | Date): string => CLOCK[language].format(moment);
 
 /** `2026-11-22`, for lists. */
-export const isoDate = (at: Moment | Date): string => dateInOslo(Number(at));
+export const isoDate = (moment: Moment | Date): string => dateInOslo(Number(moment));
 
 /** A decimal as the language writes it, digit by digit: `0,5` and `0.5`. What is no number is left as it is. */
 export const decimal = (language: Language, text: string): string =>

@@ -1,28 +1,29 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Visitor } from '../http/context.ts';
-import type { PlainPage } from '../login/logins.tsx';
-import { ButtonLink } from './blocks.tsx';
+import { ButtonLink } from './buttons.tsx';
 import { Layout } from './layout.tsx';
 
-interface Plain {
+export interface WayOn {
+  href: string;
+  label: string;
+}
+
+/** A page that says something in plain sentences and leads on. @param links the ways on, the most likely first */
+export const PlainPage: FC<{
   visitor: Visitor;
   title: string;
   says: readonly string[];
-  /** The ways on, the most likely first. */
-  links: readonly { href: string; label: string }[];
+  links: readonly WayOn[];
   children?: Child;
-}
-
-/** A page that says something plainly and leads on. */
-export const Plainly: FC<Plain> = ({ visitor, title, says, links, children }) => (
+}> = ({ visitor, title, says, links, children }) => (
   <Layout visitor={visitor} title={title}>
     {says.map((sentence) => (
       <p>{sentence}</p>
     ))}
     {children}
     <p class="buttons">
-      {links.map(({ href, label }, at) => (
-        <ButtonLink href={href} variant={at === 0 ? 'primary' : 'secondary'}>
+      {links.map(({ href, label }, place) => (
+        <ButtonLink href={href} variant={place === 0 ? 'primary' : 'secondary'}>
           {label}
         </ButtonLink>
       ))}
@@ -30,6 +31,16 @@ export const Plainly: FC<Plain> = ({ visitor, title, says, links, children }) =>
   </Layout>
 );
 
-/** The same, as the answer to a request. */
-export const plainPage: PlainPage = (c, visitor, { link, status, ...page }) =>
-  c.html(<Plainly visitor={visitor} links={[link]} {...page} />, status);
+/** A page for a button that has none of its own: the reason why nothing was done, and the way back. */
+export const NotDonePage: FC<{ visitor: Visitor; notice: string | null; back: WayOn }> = ({
+  visitor,
+  notice,
+  back,
+}) => (
+  <PlainPage
+    visitor={visitor}
+    title={visitor.text.errors.wrong_state.title}
+    says={notice ? [notice] : []}
+    links={[back]}
+  />
+);

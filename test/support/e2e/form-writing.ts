@@ -5,7 +5,7 @@ import { filesOf, linesOf } from '../../../domain/forms/content.ts';
 import { countryName } from '../../../domain/forms/countries.ts';
 import { currencyName } from '../../../domain/forms/currencies.ts';
 import type { Content, Field, FieldType, Files, Kind, Lines } from '../../../domain/forms/types.ts';
-import { nb } from '../../../text/nb.ts';
+import { nb } from '../../../text/nb/index.ts';
 import type { Visitor } from './visitor.ts';
 
 /**

@@ -2,8 +2,9 @@
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { type PersonKey, person } from '../idporten.ts';
+import { seedSession } from '../sessions.ts';
 
-const { portal, idporten } = inject('stack').addresses;
+const { portal, idporten, postgres } = inject('stack').addresses;
 
 type Role = Parameters<Page['getByRole']>[0];
 export type LoggedIn = Awaited<ReturnType<Visitor['keepLogin']>>;
@@ -115,13 +116,31 @@ export class Visitor {
     await this.page.waitForURL(`${portal}/**`);
   }
 
+  /** Is logged in as a person from here on. */
   async logIn(key: PersonKey): Promise<void> {
+    await this.#bringSession('minside', await seedSession(postgres, 'person', key));
+    await this.open('/');
+    await this.sees('heading', `Hei, ${person(key).name}!`);
+  }
+
+  async logInAsStaff(key: PersonKey): Promise<void> {
+    await this.#bringSession('minside-ansatt', await seedSession(postgres, 'staff', key));
+    await this.open('/saksbehandling');
+    await this.sees('heading', 'Arbeidsliste');
+  }
+
+  async #bringSession(name: string, value: string): Promise<void> {
+    await this.page.context().addCookies([{ name, value, url: portal, httpOnly: true, sameSite: 'Lax' }]);
+  }
+
+  /** The same, through the local ID-porten. */
+  async logInAtIdporten(key: PersonKey): Promise<void> {
     await this.open('/logg-inn');
     await this.identify(key);
     await this.sees('heading', `Hei, ${person(key).name}!`);
   }
 
-  async logInAsStaff(key: PersonKey): Promise<void> {
+  async logInAsStaffAtProvider(key: PersonKey): Promise<void> {
     await this.open('/saksbehandling');
     await this.identify(key);
     await this.sees('heading', 'Arbeidsliste');

@@ -4,11 +4,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { Connection, Client as Temporal, type WorkflowHandle } from '@temporalio/client';
 import { expect, vi } from 'vitest';
 import type { Sql } from '../../../db/sql.ts';
-import type { AccessAudience } from '../../../domain/access/mails.ts';
-import type { CaseEvent } from '../../../domain/cases/commands.ts';
 import type { CaseSnapshot } from '../../../domain/cases/states.ts';
-import { step } from '../../../domain/cases/transitions.ts';
-import { isCommand, QUERY, type StateAnswer } from '../../../domain/shared/messages.ts';
+import { CASE_MACHINE } from '../../../domain/cases/transitions.ts';
+import { type AnyEvent, isCommand, QUERY, type StateAnswer } from '../../../domain/shared/messages.ts';
+import type { Told } from './clients.ts';
 
 export interface Verdict {
   violations: string[];
@@ -39,7 +38,7 @@ export async function untilQuiet(sql: Sql): Promise<void> {
 
 export async function check(
   { sql, temporal, namespace, mailbox }: { sql: Sql; temporal: string; namespace: string; mailbox: string },
-  told: readonly AccessAudience[],
+  told: readonly Told[],
 ): Promise<Verdict> {
   const violations: string[] = [];
   const wrong = (what: string) => void violations.push(what);
@@ -76,7 +75,7 @@ type CaseRow = StateAnswer<CaseSnapshot> & {
 type Wrong = (what: string) => void;
 
 /** Nobody was told that something was received that is not there, nor that nothing changed where something did. */
-function checkTold(told: readonly AccessAudience[], commands: readonly CommandRow[], wrong: Wrong): void {
+function checkTold(told: readonly Told[], commands: readonly CommandRow[], wrong: Wrong): void {
   for (const { number, act, commandId, answer, presses } of told) {
     const row = commands.find(({ id }) => id === commandId);
     const what = `${number}: ${act}, told ${answer} after ${presses} presses`;
@@ -93,7 +92,7 @@ async function checkLog(
   commands: readonly CommandRow[],
   wrong: Wrong,
 ): Promise<void> {
-  const log = await sql<{ seq: number; event: CaseEvent; outcome: string; after: CaseSnapshot }[]>`
+  const log = await sql<{ seq: number; event: AnyEvent; outcome: string; after: CaseSnapshot }[]>`
     select seq, event, outcome, after from log where workflow_id = ${row.workflowId} order by seq`;
   let before: CaseSnapshot | null = null;
   for (const [i, { seq, event, outcome, after }] of log.entries()) {
@@ -104,7 +103,7 @@ async function checkLog(
         wrong(`${row.number}: step ${seq} and command ${event.n} differ`);
     }
     if (before) {
-      const { refused, next } = step(before, event);
+      const { refused, next } = CASE_MACHINE.step(before, event);
       if ((refused ?? 'done') !== outcome || !isDeepStrictEqual(JSON.parse(JSON.stringify(next)), after))
         wrong(`${row.number}: step ${seq} does not follow from the one before`);
     }

@@ -8,7 +8,7 @@ import { appendFileSync, readFileSync, renameSync } from 'node:fs';
 
 const order = process.env.FAULT_ORDER ?? '';
 
-subscribe('min-side:point', (point) => {
+subscribe('min-side:fault-point', (point) => {
   appendFileSync(`${order}.reached`, `${point}\n`);
   const aim = readOrder();
   if (!aim || aim.point !== point) return;

@@ -1,7 +1,7 @@
 /** Recorded histories: one for each path and release, replayed against the code of today. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { temporal } from '@temporalio/proto';
-import type { Ground, TestCase } from './ground.ts';
+import type { Harness, TestCase } from './harness.ts';
 
 const { History } = temporal.api.history.v1;
 const FOLDER = new URL('../../histories/', import.meta.url);
@@ -11,7 +11,7 @@ const FOLDER = new URL('../../histories/', import.meta.url);
  * recorded: `RECORD_HISTORIES=0.1.0 npm test -- test/workflows`.
  */
 export async function keepHistory(
-  { client }: Pick<Ground, 'client'>,
+  { client }: Pick<Harness, 'client'>,
   { workflowId }: Pick<TestCase, 'workflowId'>,
   path: string,
 ): Promise<void> {

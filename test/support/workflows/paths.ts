@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseCommandName, CaseCommands } from '../../../domain/cases/commands.ts';
 import type { Id } from '../../../domain/shared/ids.ts';
-import { APPLICANT, APPROVER, CASEWORKER } from './ground.ts';
+import { APPLICANT, APPROVER, CASEWORKER } from './harness.ts';
 
 /** One act, and what becomes of it: `done`, or why it is refused. */
 export type PathAct = {

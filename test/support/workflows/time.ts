@@ -1,14 +1,14 @@
 /** Months in milliseconds: the server moves a workflow's own clock forward, timer by timer. */
 import { randomUUID } from 'node:crypto';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import type { Ground, TestCase } from './ground.ts';
+import type { Harness, TestCase } from './harness.ts';
 
 /**
  * Lets a case's clock jump; jump past a deadline, not onto it. Resolves when it is there: what the case does then
  * follows at once, and is awaited by whoever expects it.
  */
 export async function skip(
-  { client, namespace }: Pick<Ground, 'client' | 'namespace'>,
+  { client, namespace }: Pick<Harness, 'client' | 'namespace'>,
   { workflowId }: Pick<TestCase, 'workflowId'>,
   days: number,
 ): Promise<void> {

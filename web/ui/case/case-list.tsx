@@ -17,7 +17,7 @@ interface InRow {
 type ColumnId = keyof Visitor['text']['cases']['columns'];
 interface Column {
   id: ColumnId;
-  /** What a press on its name sorts by, and the next press. */
+  /** Order after a press on its name, and after the next press; left out where one cannot sort by it. */
   orders?: readonly [Order, Order?];
   cell: (in_: InRow) => Child;
 }
@@ -47,7 +47,7 @@ const DUE: Column = {
   ),
 };
 
-/** DEKSA works by due dates. */
+/** The columns of the visitor's side: DEKSA works by due dates. */
 const columnsFor = (visitor: Visitor): readonly Column[] => (isStaff(visitor) ? [...COLUMNS, DUE] : COLUMNS);
 
 const ASCENDING: readonly Order[] = ['oldest', 'oldest_event', 'due'];
@@ -89,7 +89,7 @@ export const CaseList: FC<{
   );
 };
 
-/** A column's name; one that can be sorted by is a button of the list's form, so that it needs no JavaScript. */
+/** Heading of a column. One that can be sorted by is a button of the list's form, so that it needs no JavaScript. */
 const Heading: FC<{ column: Column; order: Order; name: string }> = ({ column: { orders }, order, name }) => {
   if (!orders) return <th scope="col">{name}</th>;
   const [first, second = first] = orders;

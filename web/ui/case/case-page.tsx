@@ -1,12 +1,12 @@
 import type { Child, FC } from 'hono/jsx';
-import type { CaseRead } from '../../../db/cases/case-page.ts';
 import { kindOf } from '../../../kinds.ts';
 import type { Visitor } from '../../http/context.ts';
 import type { RoutedCase } from '../../http/objects.ts';
-import { Notice } from '../blocks.tsx';
 import { FormSummary } from '../form/summary.tsx';
 import { dateTime } from '../format.ts';
 import { type Crumb, Layout } from '../layout.tsx';
+import { Notice } from '../notices.tsx';
+import type { CaseShown } from './case-shown.ts';
 import { Decisions } from './decisions.tsx';
 import { Facts } from './facts.tsx';
 import { CaseFiles } from './files.tsx';
@@ -14,26 +14,20 @@ import { Messages } from './messages.tsx';
 import { Timeline } from './timeline.tsx';
 import { VersionList } from './version-list.tsx';
 
-export interface CaseShown {
-  visitor: Visitor;
-  at: RoutedCase;
-  read: CaseRead;
-}
-
-/** `2600016: Henvendelse`. */
+/** Title of a case: `2600016: Henvendelse`. */
 export const caseTitle = ({ language }: Visitor, { row }: RoutedCase): string =>
   `${row.number}: ${kindOf(row.kind).short[language]}`;
 
-/** The page of a case for both sides; what they may do with it comes as its children. */
+/** The page of a case for both sides; the buttons of the visitor's side come as its children. */
 export const CasePage: FC<CaseShown & { crumbs: readonly Crumb[]; children?: Child }> = ({
   crumbs,
   children,
   ...shown
 }) => {
-  const { visitor, at, read } = shown;
+  const { visitor, case_, read } = shown;
   const { text } = visitor;
   return (
-    <Layout visitor={visitor} title={caseTitle(visitor, at)} crumbs={crumbs}>
+    <Layout visitor={visitor} title={caseTitle(visitor, case_)} crumbs={crumbs}>
       {read.received.map((act) => (
         <Notice tone="warning">
           <p>{text.frame.received(dateTime(visitor.language, act.at))}</p>
@@ -51,11 +45,10 @@ export const CasePage: FC<CaseShown & { crumbs: readonly Crumb[]; children?: Chi
   );
 };
 
-/** What was sent: the version in force. */
+/** The application as it was sent: the version in force. */
 export const Application: FC<CaseShown> = (shown) => {
-  const { visitor, at, read } = shown;
+  const { visitor, case_, read } = shown;
   const { text, language } = visitor;
-  const { row } = at;
   const { version } = read;
   return (
     <section class="stack" aria-labelledby="soknad">
@@ -66,7 +59,7 @@ export const Application: FC<CaseShown> = (shown) => {
         <>
           <p class="quiet">{text.case.version(version.version, dateTime(language, version.at))}</p>
           <FormSummary
-            kind={kindOf(row.kind)}
+            kind={kindOf(case_.row.kind)}
             content={version.content.fields}
             files={read.files}
             visitor={visitor}

@@ -1,29 +1,21 @@
 import type { FC } from 'hono/jsx';
-import type { CaseRow } from '../../../db/cases/cases.ts';
-import type { RoutedCase } from '../../http/objects.ts';
-import { Notice } from '../blocks.tsx';
 import { dateTime } from '../format.ts';
-import type { CaseShown } from './case-page.tsx';
-import { CHANGE, CopyButton } from './copy-button.tsx';
+import { Notice } from '../notices.tsx';
+import type { CaseShown } from './case-shown.ts';
+import { CopyChangeButton } from './copy-button.tsx';
 
-/** While a complaint is handled, the decision stands, and nothing is changed or withdrawn. */
-export const isUndecided = ({ snapshot }: Pick<CaseRow, 'snapshot'>): boolean => snapshot.decision === null;
-
-/** Whether what was sent can be changed now. */
-export const canChange = ({ row, may }: RoutedCase): boolean => may('case.change') && isUndecided(row);
-
-/** Says to those who may write that a change waits to be sent, or why it can't be. */
-export const ChangeNotice: FC<CaseShown> = ({ visitor, at, read: { change } }) => {
+/** Says to those who may write that a change waits to be sent, or that it cannot be sent any more. */
+export const ChangeNotice: FC<CaseShown> = ({ visitor, case_, read: { change } }) => {
   const { versions } = visitor.text;
-  if (!change || !at.may('change.discard')) return null;
-  return canChange(at) ? (
+  if (!change || !case_.may('change.discard')) return null;
+  return case_.may('case.change') ? (
     <Notice>
       <p>{versions.begun(dateTime(visitor.language, change.touchedAt))}</p>
     </Notice>
   ) : (
     <Notice tone="warning">
       <p>{versions.cannotSend}</p>
-      {at.may('case.copy') && <CopyButton visitor={visitor} number={at.row.number} of={CHANGE} />}
+      {case_.may('case.copy') && <CopyChangeButton visitor={visitor} number={case_.row.number} />}
     </Notice>
   );
 };

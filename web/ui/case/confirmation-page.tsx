@@ -1,30 +1,29 @@
-/** A page that asks once more before something is done to a case. */
-
 import type { Child, FC } from 'hono/jsx';
-import type { Action } from '../../../domain/rights/table.ts';
+import type { ActionOn } from '../../../domain/rights/table.ts';
 import type { Visitor } from '../../http/context.ts';
 import type { RoutedCase } from '../../http/objects.ts';
-import { caseUrl, to as fill } from '../../urls.ts';
-import { ButtonLink, Notice, TokenForm } from '../blocks.tsx';
+import { type CaseUrl, caseUrl, to as fill } from '../../urls.ts';
+import { ButtonLink } from '../buttons.tsx';
+import { TokenForm } from '../forms.tsx';
 import { Layout } from '../layout.tsx';
+import { Notice } from '../notices.tsx';
 import { caseTitle } from './case-page.tsx';
 
-/**
- * @param to the pattern of the address to which it is sent
- * @param danger whether something is lost by it
- * @param children what is sent with it
- */
+/** A page that asks once more before something is done to a case. */
 export const ConfirmationPage: FC<{
   visitor: Visitor;
   case_: RoutedCase;
-  action: Action;
-  to: `${string}/:number/${string}`;
+  action: ActionOn<'case'>;
+  /** Pattern of the address to which it is sent. */
+  to: CaseUrl;
   title: string;
   notice: string | null;
   says: readonly string[];
   confirm: string;
   cancel: string;
+  /** Something is lost by it. */
   danger?: boolean;
+  /** Fields that are sent with it. */
   children?: Child;
 }> = ({ visitor, case_, action, to, title, notice, says, confirm, cancel, danger = false, children }) => {
   const { number } = case_.row;

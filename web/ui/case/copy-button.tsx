@@ -1,23 +1,17 @@
 import type { FC } from 'hono/jsx';
+import type { CopySource } from '../../../db/cases/copies.ts';
 import type { Visitor } from '../../http/context.ts';
-import { TokenForm } from '../blocks.tsx';
+import { to, URLS } from '../../urls.ts';
+import { TokenForm } from '../forms.tsx';
 
-/** What is copied, beside what is in force: a change that was not sent. */
-export const CHANGE = 'change';
+const CHANGE: CopySource = 'change';
 
-/** Begins a new case with what this one holds. */
-export const CopyButton: FC<{ visitor: Visitor; number: string; of?: typeof CHANGE }> = ({
-  visitor,
-  number,
-  of,
-}) => {
-  const { copy, copyChange } = visitor.text.copies;
-  return (
-    <TokenForm visitor={visitor} action="case.copy" number={number} to={`/saker/${number}/kopiering`}>
-      {of && <input type="hidden" name="of" value={of} />}
-      <button type="submit" class="ds-button" data-variant="secondary">
-        {of ? copyChange : copy}
-      </button>
-    </TokenForm>
-  );
-};
+/** Begins a new case with a change that was not sent. */
+export const CopyChangeButton: FC<{ visitor: Visitor; number: string }> = ({ visitor, number }) => (
+  <TokenForm visitor={visitor} action="case.copy" number={number} to={to(URLS.caseCopy, { number })}>
+    <input type="hidden" name="of" value={CHANGE} />
+    <button type="submit" class="ds-button" data-variant="secondary">
+      {visitor.text.copies.copyChange}
+    </button>
+  </TokenForm>
+);

@@ -1,18 +1,18 @@
-/** *Vedtak* on the page of a case: what was decided and complained about; for DEKSA also what is proposed. */
+/** *Vedtak* on the page of a case: its decisions and the complaint; for DEKSA also what is proposed. */
 
 import type { FC } from 'hono/jsx';
 import type { Decision, IssuedDecision, PastProposal } from '../../../db/cases/decisions.ts';
 import { canBeComplainedAbout } from '../../../documents/letter.ts';
 import type { Visitor } from '../../http/context.ts';
-import { letterUrl } from '../../letters/letters.tsx';
-import { isStaff } from '../../urls.ts';
-import { ButtonLink, Written } from '../blocks.tsx';
+import { isStaff, to, urlsFor } from '../../urls.ts';
+import { ButtonLink } from '../buttons.tsx';
 import { date, dateTime } from '../format.ts';
-import type { CaseShown } from './case-page.tsx';
+import { Written } from '../written.tsx';
+import type { CaseShown } from './case-shown.ts';
 import { SentFiles } from './messages.tsx';
 
 export const Decisions: FC<CaseShown> = (shown) => {
-  const { visitor, at, read } = shown;
+  const { visitor, case_, read } = shown;
   const { text } = visitor;
   const { decisions, complaint, proposal, pastProposals } = read;
   return (
@@ -24,13 +24,13 @@ export const Decisions: FC<CaseShown> = (shown) => {
       {decisions
         .filter(({ stage }) => stage === 'application')
         .map((decision) => (
-          <Issued visitor={visitor} number={at.row.number} decision={decision} />
+          <Issued visitor={visitor} number={case_.row.number} decision={decision} />
         ))}
       {complaint && <ComplaintCard {...shown} level={3} />}
       {decisions
         .filter(({ stage }) => stage !== 'application')
         .map((decision) => (
-          <Issued visitor={visitor} number={at.row.number} decision={decision} />
+          <Issued visitor={visitor} number={case_.row.number} decision={decision} />
         ))}
       {proposal && <Proposed visitor={visitor} proposal={proposal} />}
       {pastProposals.length > 0 && <Earlier visitor={visitor} proposals={pastProposals} />}
@@ -46,7 +46,8 @@ const Issued: FC<{ visitor: Visitor; number: string; decision: IssuedDecision }>
   const { text, language } = visitor;
   const says = text.decisions;
   const { stage, outcome, issuedAt, proposer, body, complainBy, place } = decision;
-  const url = letterUrl(visitor, number, place);
+  const letter = { number, place: `${place}` };
+  const urls = urlsFor(visitor);
   const until = isStaff(visitor) ? says.staffComplainBy : says.complainBy;
   return (
     <article class="ds-card stack" data-color="neutral">
@@ -59,10 +60,10 @@ const Issued: FC<{ visitor: Visitor; number: string; decision: IssuedDecision }>
       <Written text={body} />
       {canBeComplainedAbout(decision) && <p>{until(date(language, complainBy))}</p>}
       <p class="buttons">
-        <ButtonLink href={url} variant="secondary">
+        <ButtonLink href={to(urls.letter, letter)} variant="secondary">
           {says.read}
         </ButtonLink>
-        <ButtonLink href={`${url}/pdf`} variant="secondary">
+        <ButtonLink href={to(urls.letterPdf, letter)} variant="secondary">
           {says.download}
         </ButtonLink>
       </p>
@@ -70,10 +71,11 @@ const Issued: FC<{ visitor: Visitor; number: string; decision: IssuedDecision }>
   );
 };
 
+/** Outcome of a decision in words; a complaint may also be forwarded. */
 export const verdictWords = ({ text }: Visitor, outcome: Decision['outcome']): string =>
   outcome === 'forward' ? text.decisions.forward : text.outcomes[outcome];
 
-/** @param level of its heading: one below that of the part of the page in which it stands */
+/** The complaint in a case. @param level of its heading: one below that of the part of the page in which it stands */
 export const ComplaintCard: FC<Pick<CaseShown, 'visitor' | 'read'> & { level: 2 | 3 }> = ({
   visitor,
   read: { complaint, files },

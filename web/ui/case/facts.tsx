@@ -1,12 +1,12 @@
 import type { Child, FC } from 'hono/jsx';
-import type { CaseRead } from '../../../db/cases/case-page.ts';
+import type { CasePageData } from '../../../db/cases/case-page.ts';
 import { turnOf } from '../../../domain/cases/states.ts';
 import { isStaff } from '../../urls.ts';
 import { date, dateTime } from '../format.ts';
-import type { CaseShown } from './case-page.tsx';
+import type { CaseShown } from './case-shown.ts';
 import { CaseState, Overdue } from './states.tsx';
 
-/** How a case stands: its state, whose turn it is and what happens next, what is due when, and who is concerned. */
+/** Facts of a case: its state, whose turn it is and what happens next, the dates that count, and the persons. */
 export const Facts: FC<CaseShown> = (shown) => (
   <dl class="facts">
     {[...standing(shown), ...dates(shown), ...persons(shown)]
@@ -22,7 +22,7 @@ export const Facts: FC<CaseShown> = (shown) => (
 
 type Fact = [name: string, fact: Child];
 
-function standing({ visitor, at: { row } }: CaseShown): Fact[] {
+function standing({ visitor, case_: { row } }: CaseShown): Fact[] {
   const { text } = visitor;
   const { turns, nexts } = isStaff(visitor) ? text.review : text;
   const outcome = row.snapshot.decision?.outcome ?? null;
@@ -34,9 +34,9 @@ function standing({ visitor, at: { row } }: CaseShown): Fact[] {
 }
 
 function dates(shown: CaseShown): Fact[] {
-  const { visitor, at, read } = shown;
+  const { visitor, case_, read } = shown;
   const { text, language } = visitor;
-  const { deadline, complainBy } = at.row.snapshot;
+  const { deadline, complainBy } = case_.row.snapshot;
   return [
     [isStaff(visitor) ? text.case.staffDue : text.case.due, dueOf(shown)],
     [text.case.expected, expectedOf(shown)],
@@ -46,10 +46,10 @@ function dates(shown: CaseShown): Fact[] {
   ];
 }
 
-/** Until when the applicant has to answer. */
-function dueOf({ visitor, at, read }: CaseShown): Child {
+/** The date by which the applicant has to answer. */
+function dueOf({ visitor, case_, read }: CaseShown): Child {
   const { text, language } = visitor;
-  const due = at.row.state === 'awaiting_applicant' && latestDue(read);
+  const due = case_.row.state === 'awaiting_applicant' && latestDue(read);
   if (!due) return null;
   const words = isStaff(visitor) ? text.review.overdue : text.case.overdue;
   return (
@@ -59,11 +59,11 @@ function dueOf({ visitor, at, read }: CaseShown): Child {
   );
 }
 
-const latestDue = ({ messages }: CaseRead): Date | null =>
+const latestDue = ({ messages }: CasePageData): Date | null =>
   messages.findLast(({ kind }) => kind === 'question')?.due ?? null;
 
-/** When an answer can be expected; the clock stands still while the applicant is waited for. */
-function expectedOf({ visitor, at: { row } }: CaseShown): Child {
+/** The date by which an answer can be expected; the clock stands still while the applicant is waited for. */
+function expectedOf({ visitor, case_: { row } }: CaseShown): Child {
   const { text, language } = visitor;
   const { askedAt, expectedBy } = row.snapshot;
   if (askedAt !== null) return isStaff(visitor) ? text.review.clockStands : text.case.clockStands;
@@ -76,7 +76,7 @@ function expectedOf({ visitor, at: { row } }: CaseShown): Child {
   );
 }
 
-const persons = ({ visitor: { text }, at: { row }, read }: CaseShown): Fact[] => [
+const persons = ({ visitor: { text }, case_: { row }, read }: CaseShown): Fact[] => [
   [text.case.applicant, read.applicant],
   [text.case.reference, row.ownReference],
   [text.case.caseworker, read.caseworker],

@@ -8,10 +8,9 @@ import type { Visitor } from '../../http/context.ts';
 import { isStaff } from '../../urls.ts';
 import { FileLink } from '../files.tsx';
 import { dateTime } from '../format.ts';
-import { Plainly } from '../plain-page.tsx';
-import type { CaseShown } from './case-page.tsx';
+import type { CaseShown } from './case-shown.ts';
 
-/** A file, and in words what it lies with. */
+/** A file, and the name of what it is attached to. */
 interface Found {
   file: StoredFile;
   where: string;
@@ -66,11 +65,11 @@ export const CaseFiles: FC<CaseShown> = (shown) => {
   );
 };
 
-/** In the order of the form, then of the messages, then of the complaint. */
-function filesIn({ visitor, at, read }: CaseShown): Found[] {
+/** The files in the order of the form, then of the messages, then of the complaint. */
+function filesIn({ visitor, case_, read }: CaseShown): Found[] {
   const { language, text } = visitor;
   const content = read.version?.content.fields ?? {};
-  const ofForm = allFiles(kindOf(at.row.kind)).flatMap((place) =>
+  const ofForm = allFiles(kindOf(case_.row.kind)).flatMap((place) =>
     filesOf(content, place).map(({ file }) => ({ id: file, where: place.label[language] })),
   );
   const says = text.attachments.case;
@@ -78,8 +77,8 @@ function filesIn({ visitor, at, read }: CaseShown): Found[] {
     ...read.messages.map((message) => ({ ...message, what: says.message })),
     ...(read.complaint ? [{ ...read.complaint, what: says.complaint }] : []),
   ];
-  const ofTexts = sent.flatMap(({ files, at: when, what }) =>
-    files.map((id) => ({ id, where: `${what} ${dateTime(language, when)}` })),
+  const ofTexts = sent.flatMap(({ files, at, what }) =>
+    files.map((id) => ({ id, where: `${what} ${dateTime(language, at)}` })),
   );
   return [...ofForm, ...ofTexts].flatMap(({ id, where }) => {
     const file = read.files.get(id);
@@ -87,7 +86,7 @@ function filesIn({ visitor, at, read }: CaseShown): Found[] {
   });
 }
 
-/** Macros run in the program that opens a file: whoever does so at DEKSA is told. */
+/** A warning for DEKSA's people: macros run in the program that opens the file. */
 const Mark: FC<{ visitor: Visitor; file: StoredFile }> = ({ visitor, file }) =>
   file.macros && isStaff(visitor) ? (
     <>
@@ -97,20 +96,3 @@ const Mark: FC<{ visitor: Visitor; file: StoredFile }> = ({ visitor, file }) =>
       </span>
     </>
   ) : null;
-
-/** Why a file that somebody may know of cannot be had. */
-export const UnavailableFile: FC<{
-  visitor: Visitor;
-  file: StoredFile;
-  back: { href: string; label: string };
-}> = ({ visitor, file, back }) => {
-  const { title, ...says } = visitor.text.attachments.unavailable;
-  return (
-    <Plainly
-      visitor={visitor}
-      title={title}
-      says={file.state === 'clean' ? [] : [says[file.state]]}
-      links={[back]}
-    />
-  );
-};

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Letter } from '../../../documents/letter.ts';
-import type { Fact, Part, Table } from '../../../documents/paper.ts';
+import type { Fact, LetterPart, PaperTable } from '../../../documents/paper.ts';
 
 /** A letter to read and to print; its headings begin one level below the page's or the section's own. */
 export const LetterView: FC<{ letter: Letter; level: 2 | 3 }> = ({ letter, level }) => (
@@ -27,7 +27,7 @@ const Facts: FC<{ facts: readonly Fact[] }> = ({ facts }) => (
   </dl>
 );
 
-const PartView: FC<{ part: Part; level: 2 | 3 }> = ({ part, level }) => {
+const PartView: FC<{ part: LetterPart; level: 2 | 3 }> = ({ part, level }) => {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section class="stack">
@@ -43,7 +43,7 @@ const PartView: FC<{ part: Part; level: 2 | 3 }> = ({ part, level }) => {
   );
 };
 
-const LinesTable: FC<{ table: Table; name: string }> = ({ table, name }) => (
+const LinesTable: FC<{ table: PaperTable; name: string }> = ({ table, name }) => (
   <section class="scroll" tabindex={0} aria-label={name}>
     <table class="ds-table">
       <thead>

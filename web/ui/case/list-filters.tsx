@@ -1,4 +1,4 @@
-/** What a list is narrowed down by: a form of its own, so that it works without JavaScript and its address can be kept. */
+/** Filters of a list: a form that is sent with GET, so that it works without JavaScript and its address can be kept. */
 
 import type { Child, FC } from 'hono/jsx';
 import { KINDS } from '../../../kinds.ts';
@@ -6,7 +6,7 @@ import type { Visitor } from '../../http/context.ts';
 import { AGES, type ListQuery, listUrl, orderName } from '../../http/list-query.ts';
 import { isStaff } from '../../urls.ts';
 
-/** The form's id, to which the columns' buttons belong too. */
+/** Id of the form, to which the buttons of the columns belong too. */
 export const LIST_FORM = 'liste';
 
 export const ListFilters: FC<{ visitor: Visitor; path: string; query: ListQuery }> = ({
@@ -53,7 +53,7 @@ export const ListFilters: FC<{ visitor: Visitor; path: string; query: ListQuery 
   );
 };
 
-/** What only DEKSA asks for. */
+/** The filters that only DEKSA uses. */
 const WorkFilters: FC<{ visitor: Visitor; query: ListQuery }> = ({ visitor, query: { values } }) => {
   const { lists } = visitor.text;
   return (

@@ -1,4 +1,4 @@
-/** Files that go with what is written in a case: a message, a question, an answer. */
+/** Files that go with a text in a case, while it is written. */
 
 import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../../db/files/files.ts';
@@ -6,18 +6,18 @@ import type { Id } from '../../../domain/shared/ids.ts';
 import type { Visitor } from '../../http/context.ts';
 import type { Typed } from '../../http/form-input.ts';
 import type { RoutedCase } from '../../http/objects.ts';
-import { caseUrl } from '../../urls.ts';
+import { to, URLS, type WrittenUrl } from '../../urls.ts';
 import { AllowedFiles, FilesEditor, FilesList, type FilesPlace } from '../files.tsx';
 
-/** What the place for them is called in the page. */
+/** Id of the place for them in the page. */
 export const MESSAGE = 'melding';
 
 export interface Unsent {
   visitor: Visitor;
-  at: RoutedCase;
-  /** The address of the page below the case's own. */
-  to: string;
-  /** What lies with the text that is being written. */
+  case_: RoutedCase;
+  /** Name of the page's address. */
+  name: WrittenUrl;
+  /** The files beside the text. */
   files: readonly (readonly [Id, StoredFile | undefined])[];
 }
 
@@ -37,15 +37,16 @@ export const MessageFiles: FC<Unsent & { typed: Typed }> = ({ typed, ...unsent }
 /** Their list, fetched again while a file waits. */
 export const UnsentFiles: FC<Unsent> = (unsent) => <FilesList {...placeOf(unsent)} />;
 
-function placeOf({ visitor, at, to, files }: Unsent): FilesPlace {
-  const here = `${caseUrl(visitor, at.row.number)}/${to}`;
+function placeOf({ visitor, case_, name, files }: Unsent): FilesPlace {
+  const { number } = case_.row;
+  const upload = to(URLS[`${name}Upload`], { number });
   return {
     visitor,
     id: MESSAGE,
     label: visitor.text.attachments.message.label,
     lying: files.map(([key, file]) => ({ key, file })),
-    upload: `${here}/opplasting`,
-    change: `${here}/opplasting`,
-    refresh: `${here}/tilstand`,
+    upload,
+    change: upload,
+    refresh: to(URLS[`${name}State`], { number }),
   };
 }

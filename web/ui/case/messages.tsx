@@ -4,11 +4,12 @@ import type { StoredFile } from '../../../db/files/files.ts';
 import type { Id } from '../../../domain/shared/ids.ts';
 import type { Text } from '../../../text/index.ts';
 import type { Visitor } from '../../http/context.ts';
-import { Written } from '../blocks.tsx';
 import { FileLink } from '../files.tsx';
 import { date, dateTime } from '../format.ts';
-import type { CaseShown } from './case-page.tsx';
+import { Written } from '../written.tsx';
+import type { CaseShown } from './case-shown.ts';
 
+/** *Meldinger* on the page of a case, oldest first. */
 export const Messages: FC<CaseShown> = ({ visitor, read: { messages, files } }) => (
   <section class="stack" aria-labelledby="meldinger">
     <h2 class="ds-heading" data-size="md" id="meldinger">
@@ -21,11 +22,11 @@ export const Messages: FC<CaseShown> = ({ visitor, read: { messages, files } }) 
   </section>
 );
 
-/** One message, question or answer, with who wrote it and when. */
+/** One message, question or answer, with its author and time. */
 export const MessageCard: FC<{
   visitor: Visitor;
   message: Message;
-  /** What is known of its files. */
+  /** Files by their ids, among them those of the message. */
   files: ReadonlyMap<Id, StoredFile>;
 }> = ({ visitor, message, files }) => {
   const { text, language } = visitor;

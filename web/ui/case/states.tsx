@@ -12,7 +12,7 @@ const COLOURS: Readonly<Partial<Record<State, string>>> = {
   draft: 'neutral',
 };
 
-/** A case's state in words, its outcome, and whether something more is received. */
+/** Tags for the state of a case, its outcome, and an act that is received and not yet carried out. */
 export const CaseState: FC<{
   visitor: Visitor;
   state: State;
@@ -32,10 +32,10 @@ const Tag: FC<{ colour: string; children?: string }> = ({ colour, children }) =>
   </span>
 );
 
-/** Said where something is past its due date. */
+/** Tag for something that is past its due date. */
 export const Overdue: FC<{ words: string }> = ({ words }) => <Tag colour="danger">{words}</Tag>;
 
-/** DEKSA's own people see some states in other words than applicants. */
+/** Names a state; DEKSA's own people read some in other words than applicants. */
 export function stateWords(visitor: Visitor, state: State): string {
   const { states, staffStates } = visitor.text;
   const own: Readonly<Partial<Record<State, string>>> = isStaff(visitor) ? staffStates : {};

@@ -1,14 +1,15 @@
-/** The versions of what was sent, in the page of their case. */
+/** The versions of an application, on the page of its case. */
 import type { FC } from 'hono/jsx';
-import { caseUrl } from '../../urls.ts';
-import { ButtonLink } from '../blocks.tsx';
+import type { Visitor } from '../../http/context.ts';
+import { to, urlsFor } from '../../urls.ts';
+import { ButtonLink } from '../buttons.tsx';
 import { dateTime } from '../format.ts';
-import type { CaseShown } from './case-page.tsx';
+import type { CaseShown } from './case-shown.ts';
 
-/** Each version that was sent, the newest first, and the way to what differs between them. */
-export const VersionList: FC<CaseShown> = ({ visitor, at: { row }, read: { versions } }) => {
+/** Each version that was sent, the newest first, and the way to their differences. */
+export const VersionList: FC<CaseShown> = ({ visitor, case_: { row }, read: { versions } }) => {
   const { text, language } = visitor;
-  const base = caseUrl(visitor, row.number);
+  const { number } = row;
   return (
     <section class="stack" aria-labelledby="versjoner">
       <h3 class="ds-heading" data-size="xs" id="versjoner">
@@ -17,7 +18,7 @@ export const VersionList: FC<CaseShown> = ({ visitor, at: { row }, read: { versi
       <ul class="items">
         {versions.map(({ version, at, sentBy, done }) => (
           <li>
-            <a class="ds-link" href={versionUrl(base, version)}>
+            <a class="ds-link" href={versionUrl(visitor, number, version)}>
               {text.versions.title(version)}
             </a>{' '}
             {version === row.snapshot.version && (
@@ -36,7 +37,7 @@ export const VersionList: FC<CaseShown> = ({ visitor, at: { row }, read: { versi
       </ul>
       {versions.length > 1 && (
         <p>
-          <ButtonLink href={differencesUrl(base)} variant="secondary">
+          <ButtonLink href={differencesUrl(visitor, number)} variant="secondary">
             {text.versions.differences}
           </ButtonLink>
         </p>
@@ -45,9 +46,11 @@ export const VersionList: FC<CaseShown> = ({ visitor, at: { row }, read: { versi
   );
 };
 
-/** @param base the address of the case, on the side of the one who looks */
-const versionUrl = (base: string, version: number): string => `${base}/versjoner/${version}`;
+const versionUrl = (visitor: Visitor, number: string, sending: number): string =>
+  to(urlsFor(visitor).version, { number, sending: `${sending}` });
 
-/** What differs between two versions; the two newest, where none are named. */
-export const differencesUrl = (base: string, from?: number, to?: number): string =>
-  `${base}/endringer${from === undefined ? '' : `?fra=${from}&til=${to}`}`;
+/** The page with the differences between two versions of a case; between the two newest, where none are named. */
+export function differencesUrl(visitor: Visitor, number: string, between?: { from: number; to: number }) {
+  const url = to(urlsFor(visitor).differences, { number });
+  return between ? `${url}?fra=${between.from}&til=${between.to}` : url;
+}

@@ -1,41 +1,45 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Action } from '../../../domain/rights/table.ts';
+import type { ActionOn } from '../../../domain/rights/table.ts';
 import type { Visitor } from '../../http/context.ts';
 import type { Typed } from '../../http/form-input.ts';
 import type { RoutedCase } from '../../http/objects.ts';
-import { caseUrl } from '../../urls.ts';
-import { ButtonLink, ErrorSummary, type Labels, Notice, TokenForm } from '../blocks.tsx';
+import { type CaseUrl, caseUrl, to as fill } from '../../urls.ts';
+import { ButtonLink } from '../buttons.tsx';
+import { ErrorSummary, type Labels } from '../fields.tsx';
 import { NotTaken } from '../files.tsx';
+import { TokenForm } from '../forms.tsx';
 import { Layout } from '../layout.tsx';
+import { Notice } from '../notices.tsx';
 import { caseTitle } from './case-page.tsx';
 import { MessageFiles, type Unsent } from './message-files.tsx';
 
 /** A page on which something is written in a case: a message, a question, an answer, a decision. */
 export const WritingPage: FC<{
   visitor: Visitor;
-  at: RoutedCase;
+  case_: RoutedCase;
   typed: Typed;
   title: string;
   lead: string;
-  action: Action;
-  /** The rest of the address below the case's own. */
-  to: string;
+  action: ActionOn<'case'>;
+  /** Pattern of the address to which it is sent. */
+  to: CaseUrl;
   labels: Labels;
   send: string;
-  /** What has to be read before writing, and what may be looked at meanwhile. */
+  /** Something to read before writing, and to look at meanwhile. */
   before?: Child;
   after?: Child;
-  /** What lies with the text, where files can be sent with it. */
+  /** The files beside the text; left out where none can be sent with it. */
   files?: Unsent;
   /** The fields. */
   children?: Child;
-}> = ({ visitor, at, typed, title, lead, action, to, labels, send, before, after, files, children }) => {
-  const href = caseUrl(visitor, at.row.number);
+}> = ({ visitor, case_, typed, title, lead, action, to, labels, send, before, after, files, children }) => {
+  const { number } = case_.row;
+  const href = caseUrl(visitor, number);
   return (
     <Layout
       visitor={visitor}
       title={title}
-      crumbs={[{ name: caseTitle(visitor, at), href }]}
+      crumbs={[{ name: caseTitle(visitor, case_), href }]}
       scripts={files ? ['htmx.js', 'files.js'] : []}
     >
       {files && <NotTaken visitor={visitor} refused={typed.files?.refused ?? []} />}
@@ -43,7 +47,7 @@ export const WritingPage: FC<{
       {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
       <p>{lead}</p>
       {before}
-      <TokenForm visitor={visitor} action={action} number={at.row.number} to={`${href}/${to}`}>
+      <TokenForm visitor={visitor} action={action} number={number} to={fill(to, { number })}>
         {children}
         {files && <MessageFiles {...files} typed={typed} />}
         <div class="buttons">

@@ -1,25 +1,25 @@
-/** What differs between two states of a form, as it is read: field by field, and line by line. */
+/** Differences between two states of a form as people read them: field by field, and line by line. */
 
 import type { FC } from 'hono/jsx';
 import type { KnownFiles } from '../../../domain/forms/check.ts';
 import {
   type FieldDifference,
   type FileDifference,
-  type LineChange,
+  type LineChangeKind,
   type LineDifference,
   readDifference,
 } from '../../../domain/forms/differences.ts';
 import type { Content, Kind } from '../../../domain/forms/types.ts';
 import type { Visitor } from '../../http/context.ts';
-import { ValueText } from './summary.tsx';
+import { ValueText } from './values.tsx';
 
-/** Every difference by its section, each with a heading of level 3; or a sentence that there is none. */
+/** All differences by their sections, each with a heading of level 3; or a sentence that there are none. */
 export const Differences: FC<{
   visitor: Visitor;
   kind: Kind;
   before: Content;
   after: Content;
-  /** What is known of the files of both. */
+  /** Files of both, by their ids. */
   files: KnownFiles;
 }> = ({ visitor, kind, before, after, files: known }) => {
   const sections = readDifference(kind, before, after);
@@ -71,8 +71,8 @@ const LineFound: FC<LineDifference & { visitor: Visitor }> = ({ visitor, lines, 
 type Side = 'before' | 'after';
 const BOTH: readonly Side[] = ['before', 'after'];
 
-/** What there is to read of a line: one that is new was nothing before. */
-const SIDES_OF: Readonly<Record<LineChange, readonly Side[]>> = {
+/** Sides of a line that there are to read: one that is new was nothing before. */
+const SIDES_OF: Readonly<Record<LineChangeKind, readonly Side[]>> = {
   added: ['after'],
   removed: ['before'],
   altered: BOTH,
@@ -91,7 +91,7 @@ const FieldList: FC<Shown & { fields: readonly FieldDifference[] }> = ({ fields,
   </dl>
 );
 
-/** Said in words, since neither colour nor a line through a text is read out. */
+/** Both sides, named in words, since neither colour nor a line through a text is read out. */
 const BeforeAndAfter: FC<FieldDifference & Shown> = ({ visitor, sides = BOTH, field, before, after }) => {
   const says = visitor.text.versions;
   return (

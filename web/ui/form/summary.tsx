@@ -1,44 +1,31 @@
-/** A form to read: what a draft holds before it is sent, or what was sent. */
+/** Forms to read: a draft before it is sent, or a version. */
 
 import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../../db/files/files.ts';
 import { sectionsOf } from '../../../domain/forms/conditions.ts';
-import { type FileAt, filesOf, type Line, linesOf } from '../../../domain/forms/content.ts';
-import { countryName } from '../../../domain/forms/countries.ts';
-import { currencyName } from '../../../domain/forms/currencies.ts';
-import { answeredOfGone } from '../../../domain/forms/editions.ts';
+import { filesOf, type Line, linesOf, type PlacedFile } from '../../../domain/forms/content.ts';
+import { answeredRetired } from '../../../domain/forms/editions.ts';
 import { byGroup } from '../../../domain/forms/field-groups.ts';
 import { filledIn, leftEmpty } from '../../../domain/forms/filled.ts';
-import { titleOf } from '../../../domain/forms/list-codes.ts';
-import type {
-  Content,
-  Field,
-  FieldType,
-  Files,
-  Kind,
-  Lines,
-  Section,
-  Value,
-} from '../../../domain/forms/types.ts';
+import type { Content, Field, Files, Kind, Lines, Section } from '../../../domain/forms/types.ts';
 import { isEmpty } from '../../../domain/forms/values.ts';
 import type { Id } from '../../../domain/shared/ids.ts';
-import { amount, number } from '../../../text/numbers.ts';
 import type { Visitor } from '../../http/context.ts';
 import { FileLink } from '../files.tsx';
-import { date } from '../format.ts';
+import { inWords, ValueText } from './values.tsx';
 
 /** Every field of the form by its sections, at heading level 3. */
 export const FormSummary: FC<{
   visitor: Visitor;
   kind: Kind;
   content: Content;
-  /** What is known of its files. */
+  /** Its files, by their ids. */
   files: ReadonlyMap<Id, StoredFile>;
-  /** Where a section can be changed; left out where it cannot. */
+  /** Address at which a section can be changed; left out where it cannot. */
   mend?: (section: Section) => string;
 }> = ({ visitor, kind, content, files, mend }) => {
   const shown = { visitor, content, files };
-  const gone = answeredOfGone(kind, content);
+  const gone = answeredRetired(kind, content);
   return (
     <>
       {sectionsOf(kind, content).map((section) => (
@@ -49,7 +36,7 @@ export const FormSummary: FC<{
   );
 };
 
-/** All that a form holds in one section, and in one line what was left empty. */
+/** Everything that stands in one section, and in one line the names of what was left empty. */
 export const SectionSummary: FC<{
   visitor: Visitor;
   section: Section;
@@ -93,7 +80,7 @@ export const SectionSummary: FC<{
   );
 };
 
-/** In one line, so that long forms with little in them stay short. */
+/** Names of what was left empty, in one line, so that long forms with little in them stay short. */
 const LeftEmpty: FC<{ visitor: Visitor; section: Section; content: Content }> = ({
   visitor: { text, language },
   section,
@@ -120,11 +107,11 @@ const Answers: FC<{ visitor: Visitor; fields: readonly Field[]; content: Content
   </dl>
 );
 
-/** The names of the files at one place where some lie. */
+/** Names of the files at one place, where some lie. */
 const FilesThere: FC<{
   visitor: Visitor;
   files: Files;
-  there: readonly FileAt[];
+  there: readonly PlacedFile[];
   known: ReadonlyMap<Id, StoredFile>;
 }> = ({ visitor, files, there, known }) => (
   <div>
@@ -182,44 +169,4 @@ const LinesTable: FC<{ visitor: Visitor; lines: Lines; standing: readonly Line[]
       </section>
     </>
   );
-};
-
-/** A value as it is read. */
-export const ValueText: FC<{ visitor: Visitor; field: Field; value: Value }> = ({ visitor, field, value }) =>
-  isEmpty(value) ? (
-    <span class="quiet">{visitor.text.form.empty}</span>
-  ) : (
-    <span class="written">{inWords(visitor, field, value)}</span>
-  );
-
-/** A value as it is read; nothing where it is empty. */
-export const inWords = (visitor: Visitor, field: Field, value: Value): string =>
-  isEmpty(value) ? '' : (WORDS[field.type] as InWords)(visitor, field, value);
-
-type InWords<F extends Field = Field> = (visitor: Visitor, field: F, value: Value) => string;
-const asTyped: InWords = (_visitor, _field, value) => String(value);
-const byOption: InWords = ({ language }, field, value) =>
-  ('options' in field ? field.options : [])
-    .filter(({ id }) => [value].flat().includes(id))
-    .map(({ label }) => label[language])
-    .join(', ');
-
-const WORDS: { readonly [T in FieldType]: InWords<Extract<Field, { type: T }>> } = {
-  text: asTyped,
-  long_text: asTyped,
-  choice: byOption,
-  ticks: byOption,
-  confirmation: ({ text }) => text.form.yes,
-  date: ({ language }, _field, value) => date(language, new Date(`${value}T12:00:00Z`)),
-  own_case: asTyped,
-  country: ({ language }, _field, value) => countryName(String(value), language),
-  currency: ({ language }, _field, value) => currencyName(String(value), language),
-  money: ({ language }, { currency }, value) => amount(language, String(value), currency),
-  quantity: ({ language }, _field, value) => number(language, String(value)),
-  list_code: ({ language }, _field, value) => {
-    const title = titleOf(String(value), language);
-    return title ? `${value} (${title})` : String(value);
-  },
-  tariff_number: asTyped,
-  organisation_number: asTyped,
 };

@@ -1,0 +1,22 @@
+import { type Contact, savePerson } from '../../db/account/people.ts';
+import { PRIVACY_VERSION } from '../../domain/account/privacy-version.ts';
+import type { Id } from '../../domain/shared/ids.ts';
+import type { Language } from '../../domain/shared/language.ts';
+import { acceptInvitations } from '../access/accept-invitations.ts';
+import type { ActServices } from '../services.ts';
+
+/** Somebody at their first login, or when the privacy statement says something new: they accept today's. */
+export interface Onboarding extends Contact {
+  /** From the form's one-time token; the id of the person, unless they are known already. */
+  id: Id;
+  /** Identity number. */
+  pid: string;
+  language: Language;
+}
+
+/** Saves a person, and lets them into the organisations that wait for their first login. */
+export async function onboard(services: ActServices, person: Onboarding) {
+  await savePerson(services.sql, { ...person, privacyVersion: PRIVACY_VERSION });
+  await acceptInvitations(services, person.pid);
+  return { kind: 'done' as const };
+}

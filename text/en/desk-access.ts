@@ -1,0 +1,103 @@
+import { limitsIn } from '../limits.ts';
+import type { AccessReviewText, DeskAccessText } from '../nb/desk-access.ts';
+import { words } from './words.ts';
+
+const limits = limitsIn('en');
+
+export const accessReview: AccessReviewText = {
+  title: words.organisations,
+  lead: 'Here you approve new organisations and activate users on a power of attorney.',
+  states: {
+    draft: 'Not sent.',
+    open: 'Waiting for DEKSA.',
+    checking:
+      'Approved. The information is checked with the register, and the organisation is created as soon as it answers.',
+    approved: 'Approved and carried out.',
+    declined: 'Declined.',
+    withdrawn: 'Withdrawn by the person who asked.',
+    lapsed: 'Lapsed without an answer.',
+    impossible: 'Cannot be registered because of what is recorded in the register.',
+  },
+  toApprove: words.forApproval,
+  attorneys: 'Waiting for a power of attorney',
+  nothing: 'Nothing is waiting.',
+  changes: 'Changes from the register',
+  noChanges: 'No changes.',
+  asker: 'The person who asks for access',
+  pid: words.identityNumber,
+  approve: words.approve,
+  decline: words.decline,
+  approving:
+    'The person becomes administrator. The information is first checked with the register once more.',
+  exists: 'The organisation is already on Min side. Decline, and ask the person to send a request.',
+  activate: 'Activate a user on a power of attorney',
+  activateLead:
+    'The user becomes administrator of the organisation. The power of attorney is kept, and so is the name of the person who activated the user.',
+  principal: 'Principal',
+  principalHelp: 'The person who signed for the organisation.',
+  agent: 'Agent',
+  agentHelp: 'The person who receives the power of attorney, as named in the document.',
+  signedOn: 'Date of the power of attorney',
+  signedOnHelp: `At most ${limits.attorney} old.`,
+  document: 'Where the document is filed',
+  documentHelp:
+    'For example a journal number. Can be left empty when the power of attorney has been uploaded here.',
+  filesHelp:
+    'Fill in the organisation number and the national identity number first. The files belong to the request, and the person who is activated sees them.',
+  waiting_file:
+    'One of the files has not been checked for viruses yet. Wait a little and try again, or remove the file.',
+  no_document:
+    'Upload the power of attorney, or write where the document is filed. Only files that have been checked and are free of viruses count.',
+  toKept: 'See the request and the power of attorney',
+  noOrganisation: 'The organisation is not registered on Min side.',
+  ended: 'The organisation has been deleted or is bankrupt.',
+  noPerson:
+    'Nobody with this national identity number has logged in to Min side. Ask the person to log in once first.',
+  member: 'The person is already an active user in the organisation.',
+  oneself: 'You cannot activate yourself.',
+  activated: 'The user has been activated.',
+};
+
+export const deskAccess: DeskAccessText = {
+  handled: {
+    tabs: { waiting: 'Waiting', requests: 'Handled', activations: 'Activated on power of attorney' },
+    leads: {
+      requests:
+        'Here you find requests about new organisations and about access on a power of attorney that are over.',
+      activations:
+        'Here you find who has been activated on a written power of attorney, and the document they were activated on.',
+    },
+    search: words.search,
+    searchHelp: 'Organisation number, or name of an organisation or a person.',
+    show: 'Show',
+    reset: 'Show all',
+    none: 'Nothing has been handled yet.',
+    nothingFits: 'Nothing fits the search.',
+    columns: {
+      handled: 'Ended',
+      organisation: 'Organisation',
+      person: words.person,
+      kind: words.concerns,
+      state: 'Outcome',
+      by: 'Decided by',
+      activated: 'Activated',
+      role: words.role,
+      document: 'Power of attorney',
+      signed: 'Dated',
+      activatedBy: 'Activated by',
+    },
+    kinds: { new_organisation: 'New organisation', power_of_attorney: 'Access on a power of attorney' },
+    states: {
+      approved: 'Approved',
+      declined: 'Declined',
+      withdrawn: 'Withdrawn',
+      lapsed: 'Lapsed',
+      impossible: 'Cannot be registered',
+    },
+    decided: (who, time) => `Decided by ${who} on ${time}.`,
+    attorney: 'The power of attorney',
+    uploadedHere: 'Uploaded here',
+    toHandle: 'Powers of attorney to handle',
+    begunHere: 'Begun at DEKSA, not completed.',
+  },
+};

@@ -1,0 +1,37 @@
+import { account } from './account.ts';
+import { caseActs } from './case-acts.ts';
+import { cases } from './cases.ts';
+import { desk } from './desk.ts';
+import { deskAccess } from './desk-access.ts';
+import { draft } from './draft.ts';
+import { files } from './files.ts';
+import { frame } from './frame.ts';
+import { home } from './home.ts';
+import { imports } from './imports.ts';
+import { letters } from './letters.ts';
+import { login } from './login.ts';
+import { mails } from './mails.ts';
+import { organisations } from './organisations.ts';
+import { statements } from './statements.ts';
+
+/** Everything that is said in bokmål. */
+export const nb = {
+  ...account,
+  ...caseActs,
+  ...cases,
+  ...desk,
+  ...deskAccess,
+  ...draft,
+  ...files,
+  ...frame,
+  ...home,
+  ...imports,
+  ...letters,
+  ...login,
+  ...mails,
+  ...organisations,
+  ...statements,
+};
+
+/** Sections of text, the same in every language. */
+export type Text = typeof nb;

@@ -1,0 +1,134 @@
+/** The page on which somebody deletes their user: obstacles to it, or what goes and what stays. */
+import type { FC } from 'hono/jsx';
+import type { Deletion } from '../../db/account/deletion.ts';
+import type { DeletionObstacle } from '../../domain/account/deletion.ts';
+import { kindOf } from '../../kinds.ts';
+import type { Visitor } from '../http/context.ts';
+import type { Typed } from '../http/form-input.ts';
+import { ButtonLink } from '../ui/buttons.tsx';
+import { ErrorSummary, Problems } from '../ui/fields.tsx';
+import { TokenForm } from '../ui/forms.tsx';
+import { Layout } from '../ui/layout.tsx';
+import { Notice } from '../ui/notices.tsx';
+import { URLS } from '../urls.ts';
+
+interface DeletionProps {
+  visitor: Visitor;
+  deletion: Deletion;
+  typed: Typed;
+}
+
+export const DeletionPage: FC<DeletionProps> = (props) => {
+  const { visitor, deletion, typed } = props;
+  const { profile, own } = visitor.text;
+  const crumbs = [{ name: profile.title, href: URLS.profile }];
+  return (
+    <Layout visitor={visitor} title={own.farewell.title} crumbs={crumbs}>
+      <ErrorSummary
+        visitor={visitor}
+        problems={typed.problems}
+        labels={{ confirm: own.farewell.confirmLabel }}
+      />
+      {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
+      <p>{own.farewell.lead}</p>
+      {deletion.obstacles.length > 0 ? (
+        <Obstacles visitor={visitor} obstacles={deletion.obstacles} />
+      ) : (
+        <Confirmation {...props} />
+      )}
+    </Layout>
+  );
+};
+
+/** Pages on which one can do something about an obstacle. */
+const WAYS: Partial<Record<DeletionObstacle, string>> = {
+  cases: URLS.cases,
+  last_administrator: URLS.organisations,
+  requests: `${URLS.profile}#virksomheter`,
+};
+
+const Obstacles: FC<{ visitor: Visitor; obstacles: readonly DeletionObstacle[] }> = ({
+  visitor,
+  obstacles,
+}) => {
+  const { farewell } = visitor.text.own;
+  return (
+    <>
+      <h2 class="ds-heading" data-size="sm">
+        {farewell.impossible}
+      </h2>
+      <ul class="ds-list">
+        {obstacles.map((obstacle) => (
+          <li>
+            {farewell.obstacles[obstacle]}{' '}
+            {WAYS[obstacle] && (
+              <a class="ds-link" href={WAYS[obstacle]}>
+                {farewell.ways[obstacle]}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Confirmation: FC<DeletionProps> = ({ visitor, deletion: { drafts, memberships }, typed }) => {
+  const { frame, own } = visitor.text;
+  const { farewell } = own;
+  return (
+    <>
+      <List items={farewell.happens} />
+      {drafts.length > 0 && (
+        <List
+          says={farewell.drafts}
+          items={drafts.map(({ number, kind }) => `${number}: ${kindOf(kind).short[visitor.language]}`)}
+        />
+      )}
+      {memberships.length > 0 && (
+        <List says={farewell.memberships} items={memberships.map(({ name }) => name)} />
+      )}
+      <p>{farewell.stays}</p>
+      <TokenForm visitor={visitor} action="profile.delete" to={URLS.accountDeletion}>
+        <fieldset class="ds-fieldset">
+          <legend class="ds-label" data-weight="medium">
+            {farewell.confirm}
+          </legend>
+          <div class="ds-field">
+            <input
+              class="ds-input"
+              type="checkbox"
+              id="confirm"
+              name="confirm"
+              value="yes"
+              aria-describedby="confirm-feil"
+            />
+            <label class="ds-label" for="confirm" data-weight="regular">
+              {farewell.confirmLabel}
+            </label>
+            <Problems visitor={visitor} name="confirm" typed={typed} />
+          </div>
+        </fieldset>
+        <div class="buttons">
+          <button type="submit" class="ds-button" data-color="danger">
+            {farewell.button}
+          </button>
+          <ButtonLink href={URLS.profile} variant="secondary">
+            {frame.cancel}
+          </ButtonLink>
+        </div>
+      </TokenForm>
+    </>
+  );
+};
+
+const List: FC<{ says?: string; items: readonly string[] }> = ({ says, items }) => (
+  <>
+    {says && <p>{says}</p>}
+    <ul class="ds-list">
+      {items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  </>
+);

@@ -1,0 +1,51 @@
+/** Forms of the profile: each saves its own part of the page, or the page is shown again with it. */
+
+import { z } from 'zod';
+import { changeContact } from '../../acts/account/change-contact.ts';
+import { changeLanguage } from '../../acts/account/change-language.ts';
+import { chooseMails } from '../../acts/account/choose-mails.ts';
+import { MAIL_CHOICES } from '../../domain/account/mail-choices.ts';
+import { type CommandForm, commandForm } from '../http/command-form.tsx';
+import type { Services } from '../http/context.ts';
+import type { Routes } from '../http/router.ts';
+import { URLS } from '../urls.ts';
+import { contact, language } from './contact-input.ts';
+import { profilePage, SAVED } from './profile.tsx';
+
+const action = 'profile.change';
+
+/** The address of the profile, saying that something was saved. */
+const SAVED_URL = `${URLS.profile}?${SAVED}`;
+
+/** A browser sends the boxes that are ticked and no others. */
+const ticks = z.record(z.string(), z.string());
+
+export function mountProfileChanges(routes: Routes, services: Services): void {
+  const page: CommandForm<z.ZodType, { kind: 'done' }, void>['page'] = (visitor, _, typed) =>
+    profilePage(services.sql, visitor, typed);
+  const shared = { action, page, refusals: () => ({}), leadsTo: () => SAVED_URL } as const;
+
+  const { take: takeContact } = commandForm({
+    ...shared,
+    input: contact,
+    act: ({ id, actor, input }) => changeContact(services, { id, actor, contact: input }),
+    leadsTo: (_visitor, _, { isOldTold }) => (isOldTold ? `${SAVED_URL}=epost` : SAVED_URL),
+  });
+  const { take: takeLanguage } = commandForm({
+    ...shared,
+    input: language,
+    act: ({ actor, input }) => changeLanguage(services, { actor, language: input.language }),
+  });
+  const { take: takeMailChoices } = commandForm({
+    ...shared,
+    input: ticks,
+    act: ({ actor, input }) => {
+      const wanted = MAIL_CHOICES.filter((choice) => input[`mail-${choice}`] === 'yes');
+      return chooseMails(services, { actor, wanted });
+    },
+  });
+
+  routes.page('POST', URLS.contact, action, takeContact);
+  routes.page('POST', URLS.ownLanguage, action, takeLanguage);
+  routes.page('POST', URLS.mailChoices, action, takeMailChoices);
+}

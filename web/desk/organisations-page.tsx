@@ -1,0 +1,114 @@
+/** *Virksomheter* as support sees it: lists of requests that wait, and news from the register. */
+
+import type { FC } from 'hono/jsx';
+import type { RegisterNews } from '../../db/access/log.ts';
+import type { ListedRequest } from '../../db/access/request-lists.ts';
+import type { Visitor } from '../http/context.ts';
+import { ButtonLink } from '../ui/buttons.tsx';
+import { dateTime, isoDate } from '../ui/format.ts';
+import { Layout } from '../ui/layout.tsx';
+import { Notice } from '../ui/notices.tsx';
+import { to, URLS } from '../urls.ts';
+import { OrganisationTabs } from './closed-requests-page.tsx';
+
+export const OrganisationsPage: FC<{
+  visitor: Visitor;
+  requests: readonly ListedRequest[];
+  news: readonly RegisterNews[];
+  /** The id of the request on which somebody was just activated. */
+  activated: string | undefined;
+}> = ({ visitor, requests, news, activated }) => {
+  const { access, handled } = visitor.text;
+  const { review } = access;
+  const of = (kind: ListedRequest['kind']) => requests.filter((request) => request.kind === kind);
+  return (
+    <Layout visitor={visitor} title={review.title} crumbs={[]}>
+      {activated !== undefined && (
+        <Notice tone="success">
+          {review.activated}{' '}
+          <a class="ds-link" href={to(URLS.deskRequest, { request: activated })}>
+            {review.toKept}
+          </a>
+        </Notice>
+      )}
+      <OrganisationTabs visitor={visitor} here="waiting" />
+      <p>{review.lead}</p>
+      <p class="buttons">
+        <ButtonLink href={URLS.deskActivation}>{review.activate}</ButtonLink>
+      </p>
+      <Waiting
+        visitor={visitor}
+        id="til-godkjenning"
+        title={review.toApprove}
+        requests={of('new_organisation')}
+      />
+      <Waiting
+        visitor={visitor}
+        id="til-behandling"
+        title={handled.toHandle}
+        requests={of('power_of_attorney').filter(({ files }) => files > 0)}
+      />
+      <Waiting
+        visitor={visitor}
+        id="fullmakter"
+        title={review.attorneys}
+        requests={of('power_of_attorney').filter(({ files }) => files === 0)}
+      />
+      <News visitor={visitor} news={news} />
+    </Layout>
+  );
+};
+
+/** @param id of the heading in the page */
+const Waiting: FC<{ visitor: Visitor; id: string; title: string; requests: readonly ListedRequest[] }> = ({
+  visitor,
+  id: heading,
+  title,
+  requests,
+}) => {
+  const { access, handled } = visitor.text;
+  const { review, attorney, request: says } = access;
+  return (
+    <section class="stack" aria-labelledby={heading}>
+      <h2 class="ds-heading" data-size="md" id={heading}>
+        {title}
+      </h2>
+      {requests.length === 0 && <p>{review.nothing}</p>}
+      <ul class="items">
+        {requests.map(({ id, organisation, number, name, sentAt, files }) => (
+          <li>
+            <a class="ds-link" href={to(URLS.deskRequest, { request: id })}>
+              {organisation ?? number}
+            </a>
+            <span class="quiet">
+              {`${number}. ${name}. `}
+              <span class="whole">{sentAt ? says.sent(isoDate(sentAt)) : handled.begunHere}</span>
+            </span>
+            {files > 0 && <span>{attorney.uploaded(files)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const News: FC<{ visitor: Visitor; news: readonly RegisterNews[] }> = ({ visitor, news }) => {
+  const { access } = visitor.text;
+  return (
+    <section class="stack" aria-labelledby="endringer">
+      <h2 class="ds-heading" data-size="md" id="endringer">
+        {access.review.changes}
+      </h2>
+      {news.length === 0 && <p>{access.review.noChanges}</p>}
+      <ul class="items">
+        {news.map(({ name, number, what, from, to: now, at }) => (
+          <li>
+            <strong>{`${name} (${number})`}</strong>
+            <span>{`${access.events[what]}${from && now ? `: ${access.fromTo(from, now)}` : ''}.`}</span>
+            <span class="quiet">{dateTime(visitor.language, at)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,98 @@
+/** Forms on which a decision is written, previewed and sent: to an approver, or at once where none is needed. */
+
+import { decisionText } from '../../acts/cases/decision.ts';
+import { pastProposals } from '../../db/cases/decisions.ts';
+import { letterParties } from '../../db/cases/parties.ts';
+import { readVersion } from '../../db/cases/versions.ts';
+import type { Letter } from '../../documents/letter.ts';
+import { describeLines } from '../../documents/lines.ts';
+import { previewOf } from '../../documents/read-letter.ts';
+import { kindOf } from '../../kinds.ts';
+import { commandForm } from '../http/command-form.tsx';
+import type { Services, Visitor } from '../http/context.ts';
+import { readForm, type Typed } from '../http/form-input.ts';
+import type { RoutedCase } from '../http/objects.ts';
+import type { CaseHandler } from '../http/router.ts';
+import { caseUrl } from '../urls.ts';
+import { type DecisionSubject, decisionInput, matterOf, typedAs } from './decision-input.ts';
+import { type Proposal, proposalRefusals } from './proposal.ts';
+import { PREVIEW, ProposalPage } from './proposal-page.tsx';
+
+/** The handlers of a proposal's page: `show` for GET, `take` for POST, which may ask to see the letter first. */
+export function proposalForm(
+  services: Services,
+  proposal: Proposal,
+): { show: CaseHandler; take: CaseHandler } {
+  return {
+    async show(c, visitor, case_) {
+      const { show } = formOn(services, proposal, await subjectOf(services, proposal, visitor, case_));
+      return show(c, visitor, case_);
+    },
+    async take(c, visitor, case_) {
+      const subject = await subjectOf(services, proposal, visitor, case_);
+      const { input, page, take } = formOn(services, proposal, subject);
+      const { values, problems } = await readForm(c, input);
+      if (values.go !== PREVIEW) return take(c, visitor, case_);
+      const typed = { values, problems: problems ?? [], notice: null };
+      return c.html(await page(visitor, case_, typed), problems ? 422 : 200);
+    },
+  };
+}
+
+async function subjectOf(
+  { sql }: Services,
+  { stage }: Proposal,
+  { language }: Visitor,
+  { row }: RoutedCase,
+): Promise<DecisionSubject> {
+  const version = await readVersion(sql, row.number, row.snapshot.version);
+  const kind = kindOf(row.kind);
+  return { stage, kind, lines: version ? describeLines(kind, version.content.fields, language) : [] };
+}
+
+/** The form on one case: its lines and the ways in which it can end are those of the version in force. */
+function formOn(services: Services, proposal: Proposal, subject: DecisionSubject) {
+  const { action, act } = proposal;
+  const input = decisionInput(subject);
+  const page = async (visitor: Visitor, case_: RoutedCase, typed: Typed) => {
+    const letter = await letterTyped(services, subject, visitor, case_, typed);
+    return <ProposalPage {...{ services, proposal, subject, visitor, case_, typed, letter }} />;
+  };
+  const { show, take } = commandForm({
+    ...{ action, input, page },
+    boundTo: ({ row }: RoutedCase) => row.number,
+    initial: (_c, _visitor, case_) => typedBefore(services, proposal, case_),
+    act: ({ id, actor, input: written }, { row }) =>
+      act(services, { id, actor, number: row.number, ...written }),
+    refusals: proposalRefusals,
+    leadsTo: (visitor, { row }) => `${caseUrl(visitor, row.number)}#vedtak`,
+  });
+  return { input, page, show, take };
+}
+
+/** The text of the last proposal at this stage that came to nothing, to be written on. */
+async function typedBefore(
+  { sql }: Services,
+  { stage: { stage } }: Proposal,
+  { row }: RoutedCase,
+): Promise<Typed['values']> {
+  const past = (await pastProposals(sql, row.number)).find((one) => one.stage === stage);
+  return past ? typedAs(past) : {};
+}
+
+/** The letter of the decision that is typed, where it was asked for and can be made. */
+async function letterTyped(
+  { sql }: Services,
+  subject: DecisionSubject,
+  visitor: Visitor,
+  { row }: RoutedCase,
+  { values }: Typed,
+): Promise<Letter | null> {
+  if (values.go !== PREVIEW) return null;
+  const written = decisionInput(subject).safeParse(values);
+  if (!written.success) return null;
+  const { version } = row.snapshot;
+  const text = decisionText(subject.stage.stage, matterOf(subject), { ...written.data, version }, Date.now());
+  const parties = await letterParties(sql, row.number);
+  return previewOf(sql, row, { ...text, ...parties, proposer: visitor.name }, null);
+}

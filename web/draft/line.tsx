@@ -1,0 +1,169 @@
+/** One line of a form, such as a line of goods, on a page of its own. */
+
+import type { Context } from 'hono';
+import type { Child, FC } from 'hono/jsx';
+import { type Form, readPart } from '../../db/draft/forms.ts';
+import { type LineNumber, numberOf, readLine } from '../../db/draft/lines.ts';
+import { fieldsOfLine } from '../../domain/forms/content.ts';
+import type { Lines, Section } from '../../domain/forms/types.ts';
+import { kindOf } from '../../kinds.ts';
+import type { Env, Services, Visitor } from '../http/context.ts';
+import type { RoutedCase } from '../http/objects.ts';
+import { seeOther } from '../http/redirects.ts';
+import type { CaseHandler, Routes } from '../http/router.ts';
+import { caseUrl, URLS } from '../urls.ts';
+import { closedUrl } from './closed.tsx';
+import { asItStands, type FieldState } from './field-state.ts';
+import { goLine } from './form-buttons.ts';
+import { FormPage, type FormShown } from './form-page.tsx';
+import { findLines } from './line-buttons.tsx';
+import { lineUrl, listWithout } from './line-urls.ts';
+import { takeFields } from './saving.tsx';
+import { WritingButtons, WritingForm } from './writing-form.tsx';
+import type { WritingPage } from './writing-page.ts';
+
+export function mountLines(routes: Routes, services: Services): void {
+  routes.on('case', 'GET', URLS.draftLine, 'draft.read', (...asked) => show(services, ...asked), {
+    instead: (c, visitor, { row }) => seeOther(c, caseUrl(visitor, row.number)),
+  });
+  const take: CaseHandler = (c, visitor, case_) => {
+    const page = linePage(c, visitor, case_, services);
+    return page ? takeFields(c, visitor, case_, services, page) : c.notFound();
+  };
+  // a closed form keeps what was typed
+  routes.on('case', 'POST', URLS.draftLine, 'draft.write', take, { instead: take });
+}
+
+async function show(
+  services: Services,
+  c: Context<Env>,
+  visitor: Visitor,
+  case_: RoutedCase,
+): Promise<Response> {
+  const { number } = case_.row;
+  const page = linePage(c, visitor, case_, services);
+  const line = page && (await readLine(services.sql, number, page.path));
+  if (!page || !line) return c.notFound();
+  if (line.closed) return seeOther(c, closedUrl(visitor, case_));
+  // somebody took it out meanwhile: it can be restored in the list
+  if (line.removed) return seeOther(c, listWithout(number, page.section, page.path));
+  return c.html(await page.show(asItStands));
+}
+
+/** The line of an address as a page on which fields are written; null where the form has no such lines. */
+function linePage(
+  c: Context<Env>,
+  visitor: Visitor,
+  { row }: RoutedCase,
+  { sql }: Services,
+): (WritingPage & { path: string }) | null {
+  const path = c.req.param('line') ?? '';
+  const found = findLines(kindOf(row.kind), path);
+  if (!found?.id || found.section.id !== c.req.param('tab')) return null;
+  const { section, lines, id } = found;
+  const fields = fieldsOfLine(lines, id);
+  const show: WritingPage['show'] = async (stateOf, again) => {
+    const form = await readPart(
+      sql,
+      row,
+      fields.map((field) => field.path),
+    );
+    return (
+      <LinePage
+        visitor={visitor}
+        form={form}
+        section={section}
+        lines={lines}
+        path={path}
+        number={await numberOf(sql, form.draft, path)}
+        fields={fields.map((field) => stateOf(form.draft, field))}
+        notice={again?.notice}
+      />
+    );
+  };
+  return { path, here: lineUrl(row.number, section, path), section, fields, show };
+}
+
+interface LinePageProps extends FormShown<Form> {
+  section: Section;
+  lines: Lines;
+  path: string;
+  number: LineNumber;
+  fields: readonly FieldState[];
+  notice?: Child;
+}
+
+/** One line with its fields; from here one goes back to the list or on to the next new line. */
+const LinePage: FC<LinePageProps> = (props) => {
+  const { section, lines, path, number, fields, notice, ...shown } = props;
+  const { text, language } = shown.visitor;
+  return (
+    <FormPage {...shown} here={section.id} notice={notice}>
+      <h2 class="ds-heading" data-size="sm">
+        {lines.one[language]} {number.number}
+      </h2>
+      <WritingForm
+        {...shown}
+        to={lineUrl(shown.form.draft.number, section, path)}
+        fields={fields}
+        ownCases={[]}
+      >
+        <p>
+          <button
+            type="submit"
+            class="ds-button"
+            data-variant="secondary"
+            name="go"
+            value={goLine('add', lines.path)}
+          >
+            {text.form.lines.add}
+          </button>
+        </p>
+        {number.of > 1 && <PlaceField visitor={shown.visitor} path={path} number={number} />}
+        <WritingButtons {...shown} onwards={goLine('show', path)}>
+          {text.form.lines.save}
+        </WritingButtons>
+      </WritingForm>
+    </FormPage>
+  );
+};
+
+/** A field and a button that put the line at another place. */
+const PlaceField: FC<{ visitor: Visitor; path: string; number: LineNumber }> = ({
+  visitor,
+  path,
+  number,
+}) => {
+  const { text, language } = visitor;
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for="plass" data-weight="medium">
+        {text.lines.place}
+      </label>
+      <p data-field="description" id="plass-hjelp">
+        {text.lines.placeHelp(number.of.toLocaleString(language))}
+      </p>
+      <div class="buttons">
+        <input
+          class="ds-input short"
+          type="text"
+          inputmode="numeric"
+          autocomplete="off"
+          id="plass"
+          name="place"
+          value={String(number.number)}
+          aria-describedby="plass-hjelp"
+        />
+        <button
+          type="submit"
+          class="ds-button"
+          data-variant="secondary"
+          name="go"
+          value={goLine('move', path)}
+        >
+          {text.lines.move}
+        </button>
+      </div>
+    </div>
+  );
+};
