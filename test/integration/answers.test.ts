@@ -14,7 +14,7 @@ const guest = new PortalUser(portal, 'newcomer');
 let draft: string;
 
 beforeAll(async () => {
-  await jonas.logIn();
+  await jonas.logInAtIdporten();
   draft = await jonas.begin();
 });
 
