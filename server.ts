@@ -16,6 +16,9 @@ import { createApp } from './web/app.tsx';
 /** Longest time of a request: a large file over a slow line. */
 const LONGEST_UPLOAD_MS = 30 * 60_000;
 
+/** Time that an idle connection is kept: longer than any proxy keeps it, which would send into a closing one. */
+const IDLE_MS = 75_000;
+
 const settings = settingsOrEnd();
 const log = openLog('portal', settings.LOG_LEVEL);
 const sql = connect(settings.DATABASE_URL, { name: 'min-side portal', max: 20 });
@@ -39,7 +42,7 @@ const server = serve({
   fetch: app.fetch,
   hostname: settings.PORTAL_HOST,
   port: settings.PORTAL_PORT,
-  serverOptions: { requestTimeout: LONGEST_UPLOAD_MS },
+  serverOptions: { requestTimeout: LONGEST_UPLOAD_MS, keepAliveTimeout: IDLE_MS },
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

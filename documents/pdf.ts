@@ -29,6 +29,8 @@ async function openFont(file: string): Promise<Font> {
   const font = create(await readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`))));
   // contextual alternates only polish arrows and the like, and would cost most of the time
   const layout = font.layout.bind(font);
+  // a glyph keeps the character under which it is first asked for, which is none where it is a part of another (Ö has O)
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
   return Object.assign(font, { layout: (text: string) => layout(text, { calt: false }) });
 }
 

@@ -7,6 +7,9 @@ declare module 'pdfkit/output' {
 
 declare module 'fontkit' {
   export interface Font {
+    /** Code points of all characters that the font has. */
+    characterSet: readonly number[];
+    glyphForCodePoint(codePoint: number): unknown;
     hasGlyphForCodePoint(codePoint: number): boolean;
     /** @param features of OpenType, each on or off */
     layout(text: string, features: Readonly<Record<string, boolean>>): unknown;

@@ -78,6 +78,12 @@ describe.each(LANGUAGES)('a letter in %s', (language) => {
   });
 });
 
+it('reads right where a letter before it had only what the character is a part of', async () => {
+  const about = (body: string) => toPdf(letter('nb', { body }));
+  await about('Ώ');
+  expect(await textOf(await about('Ω'))).toContain('Ω');
+});
+
 it('says how to complain only where one can', () => {
   const headings = (more: Partial<DecisionText>) => letter('nb', more).parts.map(({ heading }) => heading);
   expect(headings({ outcome: 'refused' })).toContain('Rett til å klage');

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import type { PartName } from '../../dev/parts.ts';
@@ -5,6 +7,7 @@ import { findFreePorts } from '../../dev/ports.ts';
 import { type Stack, startStack } from '../../dev/stack.ts';
 import { makeTestFolder } from '../../dev/test/folder.ts';
 import { check, untilQuiet } from '../support/faults/check.ts';
+import { Marks } from '../support/marks.ts';
 import { PortalUser } from '../support/portal.ts';
 
 const folder = makeTestFolder('outage');
@@ -77,5 +80,19 @@ describe('while parts are away, people go on', () => {
     const { temporal, mailbox } = stack.addresses;
     const verdict = await check({ sql, temporal, namespace: 'min-side', mailbox }, []);
     expect(verdict).toMatchObject({ violations: [], commands: 6, cases: 4, mails: 4, doubleMails: 0 });
+  });
+
+  it('and what they write does not stand in the files of the engine', async () => {
+    const marks = new Marks();
+    const number = await user.enquire({ subject: marks.of('subject'), text: marks.of('text') });
+    await untilQuiet(sql);
+    const files = ['temporal.db', 'temporal.db-wal'].map((name) =>
+      readFileSync(join(folder.path, name), 'latin1'),
+    );
+    for (const text of files) expect(marks.foundIn(text)).toEqual([]);
+    const [command] = await sql<{ id: string }[]>`
+      select m.id from commands m join cases using (workflow_id) where number = ${number}`;
+    // What a signal carried is found there, so that what is not found was not carried.
+    expect(files.some((text) => text.includes(command!.id))).toBe(true);
   });
 });

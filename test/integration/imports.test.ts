@@ -1,4 +1,5 @@
 /** Lines from a spreadsheet, and lines that are moved, on the real stack and without JavaScript. */
+import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import type { Content } from '../../domain/forms/types.ts';
@@ -17,8 +18,11 @@ const kari = new PortalUser(portal, 'private');
 const admin = new PortalUser(portal, 'admin');
 const handler = new PortalUser(portal, 'handler');
 let sql: Sql;
+let temporal: Client;
 
 beforeAll(async () => {
+  const connection = await Connection.connect({ address: settings.TEMPORAL_ADDRESS });
+  temporal = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
   sql = connect(settings.DATABASE_URL, { name: 'imports test', max: 3 });
   await kari.logIn();
   for (const member of [admin, handler]) {
@@ -26,7 +30,10 @@ beforeAll(async () => {
     await member.actFor(ORGANISATION);
   }
 });
-afterAll(() => sql.end());
+afterAll(async () => {
+  await sql.end();
+  await temporal.connection.close();
+});
 
 const begin = () => beginKind(kari, 'export-licence');
 const pageOf = (number: string) => `/saker/${number}/import/goods`;
@@ -106,7 +113,7 @@ describe('lines from a spreadsheet', () => {
     expect(await goodsIn(sql, number)).toEqual([]);
     const { pathname } = new URL(page.url);
     const form = { ...fieldsOf(page, `${pageOf(number)}/opplasting`), generation: '1', mode: 'add' };
-    expect((await kari.press(form, pathname)).status).toBe(422);
+    expect((await kari.press(form, pathname)).status).toBe(409);
     expect(await goodsIn(sql, number)).toEqual([]);
   });
 
@@ -242,6 +249,7 @@ describe('lines from a spreadsheet', () => {
     expect((await handler.open(pathname)).status).toBe(404);
     expect((await take(handler, page, 'add')).status).toBe(409);
     expect(await goodsIn(sql, number)).toEqual([]);
+    await temporal.schedule.getHandle('housekeeping').trigger('BUFFER_ONE');
     await vi.waitFor(async () => expect(await kept(number)).toBe(0), SOON);
   });
 

@@ -269,7 +269,6 @@ const LET_IN: Readonly<Record<string, string | Partial<Record<Role, string>>>> =
   'GET /saksbehandling/utlogging/frontkanal': '400',
   'POST /utlogging/bakkanal': '400',
   'POST /saksbehandling/utlogging/bakkanal': '400',
-  'POST /profil/innlogginger': '303 /profil',
   'GET /okt': { anonymous: '401' },
   'POST /okt': { anonymous: '401', newcomer: '200', person: '200' },
   'GET /saksbehandling/okt': { anonymous: '401' },

@@ -2,8 +2,8 @@
 import { sectionsOf } from '../../domain/forms/conditions.ts';
 import { filesOf, linesOf } from '../../domain/forms/content.ts';
 import type { Content, Field, Files, Kind, Lines, Value } from '../../domain/forms/types.ts';
-import { to, URLS } from '../../web/urls.ts';
 import { filesName } from '../../web/ui/files.tsx';
+import { to, URLS } from '../../web/urls.ts';
 import { type Fields, fieldsOf, type PortalUser } from './portal.ts';
 
 /** Begins a case of a kind. @returns the address that this leads to */
@@ -34,7 +34,13 @@ export async function fillIn(
         Object.assign(written, await writeLine(user, { tab, typed, lines, values, place: at + 1 }));
     for (const place of section.files ?? [])
       for (const { file } of filesOf(content, place))
-        await upload(user, { tab, typed, to: to(URLS.draftFiles, { number, tab: section.id }), place, name: file });
+        await upload(user, {
+          tab,
+          typed,
+          to: to(URLS.draftFiles, { number, tab: section.id }),
+          place,
+          name: file,
+        });
   }
   return written;
 }

@@ -87,7 +87,12 @@ export function mountActivations(routes: Routes, services: Services): void {
       (visitor, _object, { request }) =>
       async (c) => {
         const { values } = await readForm(c, z.object({}));
-        const files = await changeFilesBeside(c, sql, attorneyBeside(services, visitor, request), values.go ?? '');
+        const files = await changeFilesBeside(
+          c,
+          sql,
+          attorneyBeside(services, visitor, request),
+          values.go ?? '',
+        );
         const isTaken = files.refused.length === 0;
         return c.html(await show(visitor, { ...untouched, values, files }), isTaken ? 200 : 422);
       },
