@@ -15,7 +15,7 @@ const OFFSETS = {
   temporalMetrics: 9,
 } as const;
 
-export const PORTS_IN_A_STACK = 10;
+const PORTS_IN_A_STACK = 10;
 
 export type PortName = keyof typeof OFFSETS;
 export type Ports = Record<PortName, number>;

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { PlainError } from './plain.ts';
 import type { Ports } from './ports.ts';
+import { isExecutable } from './programs.ts';
 
 /** Version that is fetched, and the oldest that will do: it brought the skipping of time that tests use. */
 const VERSION = '1.9.1';
@@ -86,15 +87,6 @@ function isRecent(file: string): boolean {
   const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' });
   const [major = 0, minor = 0] = (/version (\d+)\.(\d+)/.exec(stdout ?? '') ?? []).slice(1).map(Number);
   return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Fetches the program by the SDK's own download, which also starts a server that is not wanted here. */

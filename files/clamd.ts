@@ -14,7 +14,7 @@ export interface Clamd {
 }
 
 /** Error of a scanner that gives no answer: it is away, hangs, or says something else. */
-export class NoAnswer extends Error {
+class NoAnswer extends Error {
   constructor(code: 'CLAMD_SILENT' | 'CLAMD_CUT_OFF' | 'CLAMD_ERROR') {
     super(code);
     this.name = code;

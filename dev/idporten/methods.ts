@@ -1,11 +1,10 @@
 /** The electronic IDs, with the level that each gives and its name in the id_token (`amr`). */
-import type { TestPerson } from './people.ts';
-
 /** Levels of login by their names in `acr`, from low to high. */
 export const ACR_LEVELS = ['idporten-loa-substantial', 'idporten-loa-high'] as const;
 export type AcrLevel = (typeof ACR_LEVELS)[number];
 
-export type Secret = keyof TestPerson['secrets'];
+/** Secrets that a method may ask for. */
+export type Secret = 'engangskode' | 'passord' | 'kode' | 'pin';
 
 /** Methods that ask for a number and then for one or two secrets. */
 export const CARDS = {

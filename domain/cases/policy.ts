@@ -23,7 +23,7 @@ export interface CasePolicy {
 export const DRAFT_LIFE = { months: 12 };
 export const REMINDER_BEFORE = { days: 30 };
 /** Time for a complaint, from when the notice came: the Public Administration Act (forvaltningsloven) § 29. */
-export const COMPLAINT_TIME = { weeks: 3 };
+const COMPLAINT_TIME = { weeks: 3 };
 /** Time after which a decided or withdrawn case in which nothing happens is closed; a withdrawn one is restored before. */
 export const REST_BEFORE_CLOSING = { months: 12 };
 /** The latest due date of a question, from the day on which it is asked. */

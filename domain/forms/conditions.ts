@@ -38,7 +38,7 @@ export const isRequired = (
 ): boolean => (typeof required === 'boolean' ? required : holds(required, content));
 
 /** Tells whether the answers of a form or line meet a condition. */
-export function holds(condition: Condition, content: Content): boolean {
+function holds(condition: Condition, content: Content): boolean {
   if ('given' in condition) return !isEmpty(content[condition.given] ?? '');
   if ('without' in condition) return filesOf(content, { path: condition.without }).length === 0;
   return [content[condition.field] ?? ''].flat().some((value) => condition.is.includes(String(value)));

@@ -3,4 +3,3 @@ export const ORGANISATION_MAILS = {
   organisation_ended: 'administrators',
   organisation_ended_support: 'support',
 } as const;
-export type OrganisationMail = keyof typeof ORGANISATION_MAILS;

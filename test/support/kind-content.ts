@@ -90,7 +90,7 @@ function lineAt(some: Files | Lines, number: number, { seed }: Given): string {
 }
 
 /** A value that fits a field and what stands beside it; null where there is none to be had. */
-export const valueFor = (field: Field, beside: Content, given: Given): Value | null =>
+const valueFor = (field: Field, beside: Content, given: Given): Value | null =>
   (VALUES[field.type] as Make<Field>)(field, beside, given);
 
 type Of<T extends FieldType> = Extract<Field, { type: T }>;
