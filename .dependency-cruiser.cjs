@@ -28,7 +28,7 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
   to: { pathNot: [`^${layer}/`, ...allowed, 'node_modules'], dependencyTypesNot: ['core'] },
 }));
 
-/** What pages may import from below. */
+/** Paths that pages may import from below. */
 const BELOW = ['^acts/', '^db/', '^domain/', '^text/', '^documents/', '^files/', '^spreadsheets/', ...TOP];
 
 module.exports = {

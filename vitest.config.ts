@@ -9,7 +9,7 @@ const UNDER_FAULTS = ['test/faults/**/*.test.ts'];
 /** Files at a time, also on a small machine: those on a stack mostly wait. */
 const AT_A_TIME = 4;
 
-/** As long as a busy machine may take; what others do in their own time is seen as soon as it is there. */
+/** Limits of time for a busy machine; what others do in their own time is seen as soon as it is there. */
 const PATIENT = {
   testTimeout: 120_000,
   hookTimeout: 240_000,

@@ -3,7 +3,7 @@
 export interface Comparison {
   /** Name in the results, and on the command line. */
   name: string;
-  /** What is compared with what, in a sentence. */
+  /** Sentence that says what is compared with what. */
   says: string;
   unit: 'ms' | 'MB';
   /** The ratio that is aimed at: not above it (`at most`), or not below it (`at least`). */

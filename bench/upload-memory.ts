@@ -39,7 +39,7 @@ export async function uploadMemory(stack: Stack): Promise<Comparison> {
   };
 }
 
-/** A form with a text of 20 MB, a megabyte at a time. */
+/** Makes a request with a form that has a text of 20 MB, a megabyte at a time. */
 function upload(fields: Readonly<Record<string, string>>): RequestInit & { duplex: 'half' } {
   const pieces = largeForm(fields);
   const body = new ReadableStream<Uint8Array>({
@@ -65,7 +65,7 @@ function* largeForm(fields: Readonly<Record<string, string>>): Generator<Uint8Ar
   yield Buffer.from(`\r\n--${BOUNDARY}--\r\n`);
 }
 
-/** Megabytes that a process grows by at most while something is done. */
+/** Returns the megabytes that a process grows by at most while something is done. */
 async function growth(pid: number, run: () => Promise<unknown>): Promise<number> {
   const before = memoryOf(pid);
   let most = before;

@@ -1,4 +1,4 @@
-/** Somebody who is logged in to the portal of a bench. */
+/** A user who is logged in to the portal of a bench. */
 import type { Stack } from '../dev/stack.ts';
 import { Browser } from '../test/support/browser.ts';
 import { seedSession } from '../test/support/sessions.ts';
@@ -45,7 +45,7 @@ export class BenchUser {
     return /\/saker\/(\d+)/.exec(page.url)?.[1] ?? '';
   }
 
-  /** The address and the fields of an upload to a new enquiry. */
+  /** Begins an enquiry. @returns the address and the fields of an upload to it */
   async formForFiles(): Promise<{ path: string; fields: Record<string, string> }> {
     const number = await this.begin();
     const tab = `/saker/${number}/skjema/innhold`;
@@ -54,7 +54,7 @@ export class BenchUser {
   }
 }
 
-/** The hidden fields of the form for an address on a page. */
+/** Returns the hidden fields of the form for an address on a page. */
 function hiddenFields(html: string, action: string): Record<string, string> {
   const form = html.split('<form').find((part) => part.includes(`action="${action}"`)) ?? '';
   const inputs = form.split('</form>')[0]!.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];

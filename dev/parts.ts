@@ -31,7 +31,7 @@ export interface StackContext {
   /** Settings of the portal, the worker and the tools. */
   environment: NodeJS.ProcessEnv;
   timeSkipping: boolean;
-  /** Nothing has to outlive the processes: no disk for Temporal, no fsync for PostgreSQL. */
+  /** The data need not outlive the processes: no disk for Temporal, no fsync for PostgreSQL. */
   isVolatile: boolean;
   /** Folder of the official virus signatures, kept fresh; without it the scanner knows the test file alone. */
   signatures: string | undefined;

@@ -19,7 +19,7 @@ const SETTINGS = [
   'log_error_verbosity=terse',
 ];
 
-/** For tests in which nothing has to outlive the server. */
+/** Settings for tests in which nothing has to outlive the server. */
 const VOLATILE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /** A program and its arguments. */

@@ -30,7 +30,7 @@ export interface StackOptions {
   env?: Partial<Record<PartName, NodeJS.ProcessEnv>>;
   /** Lets workflows skip time, for tests. */
   timeSkipping?: boolean;
-  /** Nothing has to outlive the processes, as in most tests: much is quicker then. */
+  /** The data need not outlive the processes, as in most tests: much is quicker then. */
   isVolatile?: boolean;
   /** Folder of the official virus signatures, kept fresh; without it the scanner knows the test file alone. */
   signatures?: string;

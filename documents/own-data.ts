@@ -91,10 +91,10 @@ function aboutPerson(
   wording: Wording,
 ): OwnDataPart[] {
   const text = TEXTS[wording.language];
-  const { ownData, own, access: says, profile, grants } = text;
+  const { ownData, own, access: says, profile, sharing } = text;
   const role = (given: { role: OwnAccess['role']; allCases: boolean; reports: boolean }) =>
     [
-      grants.roles[given.role],
+      sharing.roles[given.role],
       given.allCases && says.ticks.allCases,
       given.reports && says.ticks.reports,
     ].filter(Boolean);

@@ -27,7 +27,7 @@ export class CompoundFile {
   readonly #sectorSize: number;
   /** Sectors of the table that holds, for each sector, the one that follows. */
   readonly #table: readonly number[];
-  /** The same for small streams, whose sectors lie in one large stream. */
+  /** Sectors of the same table for small streams, whose own sectors lie in one large stream. */
   readonly #miniTable: readonly number[];
   readonly #miniStream: readonly number[];
   readonly #entries = new Map<string, Entry>();

@@ -13,7 +13,7 @@ export interface TemporalClient {
   signal(workflowId: Id, command: AnyCommand): void;
   /** Starts a durable thing's workflow; true once it is known to run. The dispatcher starts it where this fails. */
   start(start: Start<unknown>): Promise<boolean>;
-  /** The same for a file's. */
+  /** Starts a file's workflow; true once it is known to run. */
   startFile(start: FileStart): Promise<boolean>;
   close(): Promise<void>;
 }

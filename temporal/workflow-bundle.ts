@@ -11,7 +11,7 @@ const KEPT = new URL('node_modules/.cache/min-side/', HOME);
 /** All that a workflow may import; `domain/kinds` is not among it. */
 const SOURCES = ['workflows/', 'domain/'];
 
-/** Where the bundle lies, made anew if a source or the SDK has changed. */
+/** Returns the path of the bundle, which is made anew if a source or the SDK has changed. */
 export async function workflowBundle(): Promise<WorkflowBundlePath> {
   const file = new URL(`workflows-${await fingerprint()}.js`, KEPT);
   if (!existsSync(file)) {

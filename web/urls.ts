@@ -195,7 +195,7 @@ export const homeOf = (visitor: Visitor): string => LOGIN_URLS[isStaff(visitor) 
 export const loginUrl = (side: SessionKind, til: string): string =>
   `${LOGIN_URLS[side].login}?til=${encodeURIComponent(til)}`;
 
-/** The same for the lower level, which persons alone have. */
+/** The address at which a person logs in at the lower level, which staff do not have, and comes back. */
 export const lowLoginUrl = (til: string): string =>
   `${LOGIN_URLS.person.login}?niva=betydelig&til=${encodeURIComponent(til)}`;
 

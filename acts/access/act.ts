@@ -4,7 +4,7 @@ import type { Id } from '../../domain/shared/ids.ts';
 
 /** An act on a request for access: by whom, on which one. */
 export interface RequestAct {
-  /** From the form's one-time token: given twice, it is one act. */
+  /** Id from the form's one-time token: given twice, it is one act. */
   id: Id;
   actor: Actor;
   request: Id;

@@ -11,7 +11,7 @@ import { begin } from './begin.ts';
 
 /** Somebody who is to become administrator of an organisation. */
 export interface ToActivate {
-  /** From the form's one-time token. */
+  /** Id from the form's one-time token. */
   id: Id;
   /** A member of DEKSA's support, and their own identity number: nobody activates themselves. */
   actor: Actor;

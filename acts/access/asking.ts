@@ -7,7 +7,7 @@ import type { Id } from '../../domain/shared/ids.ts';
 
 /** An act by which somebody asks for access to an organisation for themselves. */
 export interface Ask {
-  /** From the form's one-time token: given twice, it begins one request. */
+  /** Id from the form's one-time token: given twice, it begins one request. */
   id: Id;
   actor: Actor;
   /** Their own identity number. */

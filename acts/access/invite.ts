@@ -12,7 +12,7 @@ import { begin } from './begin.ts';
 import { send } from './send.ts';
 
 export interface Invitation {
-  /** From the form's one-time token: given twice, it is one invitation. */
+  /** Id from the form's one-time token: given twice, it is one invitation. */
   id: Id;
   /** An administrator of the organisation. */
   actor: Actor;

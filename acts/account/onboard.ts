@@ -7,7 +7,7 @@ import type { ActServices } from '../services.ts';
 
 /** Somebody at their first login, or when the privacy statement says something new: they accept today's. */
 export interface Onboarding extends Contact {
-  /** From the form's one-time token; the id of the person, unless they are known already. */
+  /** Id from the form's one-time token; the id of the person, unless they are known already. */
   id: Id;
   /** Identity number. */
   pid: string;

@@ -3,7 +3,7 @@ import type { Id } from '../../domain/shared/ids.ts';
 
 /** An act on a case: by whom, on which one. */
 export interface CaseAct {
-  /** From the form's one-time token: given twice, it is one act. */
+  /** Id from the form's one-time token: given twice, it is one act. */
   id: Id;
   actor: Actor;
   number: string;

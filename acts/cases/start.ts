@@ -16,7 +16,7 @@ export type StartServices = Pick<ActServices, 'sql' | 'temporal' | 'log'> & {
 
 /** A case to begin, for the party that the actor acts for. */
 export interface CaseStart {
-  /** From the form's one-time token: given twice, it begins one case. */
+  /** Id from the form's one-time token: given twice, it begins one case. */
   id: Id;
   actor: Actor;
   /** Level of the actor's login; some kinds ask for the higher one. */

@@ -10,7 +10,7 @@ import type { ActServices } from '../services.ts';
 import type { DraftAct } from './act.ts';
 
 interface EarlierUse extends DraftAct {
-  /** From the form's one-time token: given twice, lines come once. */
+  /** Id from the form's one-time token: given twice, lines come once. */
   id: Id;
   entry: Entry;
   /** Ids of the earlier entries: any number of lines, or one for a group of fields. */

@@ -12,7 +12,7 @@ import type { DraftAct } from './act.ts';
 type ReadingRefusal = 'no_columns' | 'no_rows' | 'too_many';
 
 interface NewImport {
-  /** From the form's one-time token: given twice, one reading is kept. */
+  /** Id from the form's one-time token: given twice, one reading is kept. */
   id: Id;
   number: string;
   person: Id;

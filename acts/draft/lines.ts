@@ -8,7 +8,7 @@ import { answerOf, type DraftAct, type DraftAnswer } from './act.ts';
 type Services = Pick<ActServices, 'sql'>;
 
 interface NewLine extends DraftAct {
-  /** From the form's one-time token: given twice, one line is added. */
+  /** Id from the form's one-time token: given twice, one line is added. */
   id: Id;
   lines: LineList;
   /** Id of the line whose fields the new one begins with; left out where it begins empty. */

@@ -113,7 +113,7 @@ function within(sql: Queries, key: Fragment, { search, after }: ClosedPart) {
     or r.pid in (select pid from persons where ${fits}))`;
 }
 
-/** One row more than is shown tells whether there is a next page. */
+/** Reads a page of a list; one row more than is shown tells whether there is a next page. */
 async function pageOf<Row>(
   { size }: ClosedPart,
   read: (size: number) => Promise<Placed<Row>[]>,

@@ -19,7 +19,7 @@ export async function administratorsOf(sql: Queries, organisation: Id | null): P
   return rows.map(({ personId }) => personId);
 }
 
-/** Everybody at DEKSA's support. */
+/** Returns the ids of everybody at DEKSA's support. */
 export async function supportStaff(sql: Queries): Promise<Id[]> {
   const rows = await sql<{ id: Id }[]>`select id from staff where 'support' = any (roles) order by id`;
   return rows.map(({ id }) => id);
@@ -38,7 +38,7 @@ const members = (sql: Queries) => sql`
     m.role, m.all_cases, m.reports, m.status
   from memberships m join persons p on p.id = m.person_id`;
 
-/** Everybody in an organisation, those who are active first. */
+/** Returns everybody in an organisation, those who are active first. */
 export const membersOf = (sql: Queries, organisation: Id): Promise<MemberRow[]> => sql<MemberRow[]>`
   ${members(sql)} where m.organisation_id = ${organisation} order by m.status, p.name, p.id`;
 
@@ -120,7 +120,7 @@ class NotDone extends Error {
   }
 }
 
-/** One change in an organisation at a time, so that two administrators cannot each take the other's place away. */
+/** Makes one change in an organisation at a time: two administrators cannot each take the other's place away. */
 async function underLock(
   sql: Sql,
   { organisation }: Changing,

@@ -2,7 +2,7 @@
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries } from '../sql.ts';
 
-/** Somebody asks for access to an organisation that the person administers. */
+/** A task of an administrator: somebody asks for access to the organisation. */
 export interface AskedTask {
   organisation: Id;
   /** The organisation's name. */
@@ -22,7 +22,7 @@ export interface OwnRequestTask {
   at: Date;
 }
 
-/** More than are answered at once; the others stand where the first ones are answered. */
+/** Most tasks shown, more than are answered at once; the others stand where the first ones are answered. */
 const SHOWN = 20;
 
 /** Requests to join that nobody has answered, the oldest first. One that is answered or has lapsed is none. */

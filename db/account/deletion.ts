@@ -110,5 +110,5 @@ async function forget(tx: Transaction, { id, pid, tokenHash }: Leaving): Promise
     where id = ${id}`;
 }
 
-/** Stands in place of a name, in every language. */
+/** Sign in place of a name, in every language. */
 const NOBODY = '–';

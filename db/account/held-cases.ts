@@ -25,7 +25,7 @@ export interface HeldCase {
     issuedAt: string;
   }[];
   complaints: { text: string; at: string }[];
-  /** Of the person's side all, of DEKSA's those that were sent. */
+  /** Files of the case: all of the person's side, and those of DEKSA's that were sent. */
   files: { name: string; size: number; sha256: string; state: string; from: string; uploadedAt: string }[];
   /** A decision is told by the state that came of it. */
   events: { event: CaseEventName | 'decided' | 'forwarded'; at: string; by: 'oneself' | 'DEKSA' | 'time' }[];

@@ -168,7 +168,7 @@ export interface OwnAct {
   /** The number of a case, or the id of what else it was done to. */
   object: string | null;
   result: string;
-  /** For whom, where it was for somebody else. */
+  /** Name of the organisation for which it was done; null where it was for the person themselves. */
   actingFor: string | null;
 }
 

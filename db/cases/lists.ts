@@ -38,7 +38,7 @@ export interface Filter {
   states: readonly State[] | null;
   /** The least number of weeks since the case was sent in. */
   weeks: number | null;
-  /** Only cases in which an answer is overdue, from either side. */
+  /** Lists only cases in which an answer is overdue, from either side. */
   overdue: boolean;
 }
 

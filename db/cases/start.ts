@@ -13,7 +13,7 @@ import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
 
 /** A case to begin: of which kind, by whom, for the party they act for. */
 interface NewCase {
-  /** From a one-time token: given twice, it begins one case. */
+  /** Id from a one-time token: given twice, it begins one case. */
   id: Id;
   kind: Kind;
   actor: Actor & { party: Id };

@@ -11,7 +11,7 @@ import type { Queries } from '../sql.ts';
 import { type EntryOfKind, earlierGroups, earlierLines } from './earlier-rows.ts';
 
 export interface EarlierEntry {
-  /** The same for the same values, in whatever case they stand. */
+  /** Id that is the same for the same values, in whatever case they stand. */
   id: string;
   number: string;
   kind: string;

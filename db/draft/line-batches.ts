@@ -12,7 +12,7 @@ export const BATCH_MODES = ['add', 'replace'] as const;
 export type BatchMode = (typeof BATCH_MODES)[number];
 
 interface Batch {
-  /** From a one-time token: given twice, the lines come once. */
+  /** Id from a one-time token: given twice, the lines come once. */
   id: Id;
   /** Values of each line, by the paths within it. */
   values: readonly Content[];
@@ -29,7 +29,7 @@ export const isOfSameBatch = (line: string, other: string): boolean => beginning
 /** The beginning of the paths of all lines that came with one. */
 const beginning = (line: string): string => line.slice(0, -4);
 
-/** No statement may take long, also where the machine is busy. */
+/** Rows of one statement, none of which may take long, also where the machine is busy. */
 const ROWS_AT_A_TIME = 2000;
 
 /** Inserts the lines at the end, or in the place of those that stand, in the transaction of a change. */

@@ -26,7 +26,7 @@ export interface StoredFile {
   state: FileState;
   /** Reason why it is refused; null where it is not. */
   why: FileRefusal | null;
-  /** It holds macros, of which those who open it have to know. */
+  /** The file holds macros, of which those who open it have to know. */
   macros: boolean;
   uploadedAt: Date;
   scannedAt: Date | null;

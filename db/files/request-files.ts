@@ -63,7 +63,7 @@ export const restoreToRequest = (
 export const filesOfRequest = async (sql: Queries, request: Id): Promise<readonly StoredFile[]> =>
   (await filesOfRequests(sql, [request])).get(request) ?? [];
 
-/** The same for several requests; those without files are left out. */
+/** Returns the files of several requests; requests without files are left out. */
 export async function filesOfRequests(
   sql: Queries,
   requests: readonly Id[],

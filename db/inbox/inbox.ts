@@ -57,7 +57,7 @@ export function questionTasks(sql: Queries, { person, party }: Acting): Promise<
     order by question.due, c.number`;
 }
 
-/** More letters than are read at once; a party with many cases finds the others in its list. */
+/** Most letters shown, more than are read at once; a party with many cases finds the others in its list. */
 const LETTERS_SHOWN = 20;
 
 /** Reads which letters were not opened, the newest first. */

@@ -9,7 +9,7 @@ import { idFrom, personActor, pidOf } from './actors.ts';
 /** A made-up unit of the local Enhetsregisteret. */
 const NEW_ORGANISATION = '210000135';
 
-/** Begins and sends each, once: how it stands afterwards is left alone. */
+/** Begins and sends each request once; its state afterwards is left alone. */
 export async function askForAccess(services: ActServices): Promise<void> {
   await ask(services, {
     id: idFrom('join', 'begun'),

@@ -9,13 +9,13 @@ import { ORGANISATION } from '../people.ts';
 /** An actor on the applicant's side, who acts for a party. */
 type Applicant = Actor & { party: Id };
 
-/** Somebody who acts for themselves. @param key in people.json */
+/** Returns a person as an actor for themselves. @param key in people.json */
 export async function personActor(sql: Sql, key: string): Promise<Applicant> {
   const [person] = await sql<{ id: Id }[]>`select id from persons where pid = ${pidOf(key)}`;
   return { id: person!.id, role: 'person', party: person!.id };
 }
 
-/** Somebody who acts for the organisation that is there from the start. */
+/** Returns a person as an actor for the organisation that is there from the start. */
 export async function memberActor(sql: Sql, key: string): Promise<Applicant> {
   const [member] = await sql<Applicant[]>`
     select p.id, m.role, m.organisation_id as party
@@ -24,7 +24,7 @@ export async function memberActor(sql: Sql, key: string): Promise<Applicant> {
   return member!;
 }
 
-/** A member of staff, in the role that their key is named after. */
+/** Returns a member of staff as an actor, in the role that their key is named after. */
 export async function staffActor(sql: Sql, key: 'caseworker' | 'approver'): Promise<Actor> {
   const [member] = await sql<{ id: Id }[]>`select id from staff where pid = ${pidOf(key)}`;
   return { id: member!.id, role: key, party: null };
@@ -32,7 +32,7 @@ export async function staffActor(sql: Sql, key: 'caseworker' | 'approver'): Prom
 
 export const pidOf = (key: string): string => people.find((someone) => someone.key === key)!.pid;
 
-/** An id that is always the same for one step of one story. */
+/** Makes an id that is always the same for one step of one story. */
 export function idFrom(story: string, step: string): Id {
   const hex = createHash('sha256').update(`demonstration ${story} ${step}`).digest('hex');
   return [

@@ -37,7 +37,7 @@ import { ENQUIRIES, type Story, type StoryAct } from './enquiries.ts';
 import { LICENCES } from './export-licences.ts';
 import { OTHERS } from './other-kinds.ts';
 
-/** Every kind that a story is about is switched on. */
+/** Settings with every kind that a story is about switched on. */
 const SETTINGS = { KINDS_OFF: [] };
 
 /**

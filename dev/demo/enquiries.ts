@@ -1,20 +1,20 @@
-/** What the demonstration data tell of: enquiries as people might write them, with made-up names and facts. */
+/** Stories of the demonstration data: enquiries as people might write them, with made-up names and facts. */
 import type { Value } from '../../domain/forms/types.ts';
 
-/** What one side does in a story, beside writing the enquiry or the application itself. */
+/** Act of one side in a story, beside writing the enquiry or the application itself. */
 export type StoryAct =
   | { name: 'submit' | 'withdraw' | 'take' | 'approve' }
   | { name: 'message' | 'answer' | 'reply' | 'ask' | 'propose'; body: string }
   | { name: 'propose'; body: string; outcome: 'granted'; legalBasis: string };
 
 export interface Story {
-  /** Never given to another story: what was made of it is found again by it. */
+  /** Id that is never given to another story: what was made of the story is found again by it. */
   id: string;
-  /** What kind of case it is; an enquiry unless told. */
+  /** Kind of the case; an enquiry where it is left out. */
   kind?: string;
   /** A key in people.json. */
   by: string;
-  /** Whether they write for the organisation that is there from the start; for themselves unless told. */
+  /** Set where they write for the organisation that is there from the start; left out where for themselves. */
   forOrganisation?: true;
   words: Readonly<Record<string, Value>>;
   goods?: readonly Readonly<Record<string, string>>[];
@@ -26,7 +26,7 @@ export interface Story {
 const SENT: StoryAct[] = [{ name: 'submit' }];
 const TAKEN: StoryAct[] = [...SENT, { name: 'take' }];
 
-/** In the order of their numbers. */
+/** Stories in the order of their numbers. */
 export const ENQUIRIES: readonly Story[] = [
   {
     id: 'answered',

@@ -1,14 +1,14 @@
-/** What the demonstration data tell of an organisation: its applications for export licences, with made-up facts. */
+/** Stories of the demonstration data about an organisation's applications for export licences, with made-up facts. */
 import type { Story } from './enquiries.ts';
 
-/** Who somebody in a story is, as the fields of a party. */
+/** Makes the fields of a party in a story. */
 export const party = (prefix: string, name: string, address: string, country: string) => ({
   [`${prefix}_name`]: name,
   [`${prefix}_address`]: address,
   [`${prefix}_country`]: country,
 });
 
-/** In the order of their numbers, which follow those of the enquiries. */
+/** Stories in the order of their numbers, which follow those of the enquiries. */
 export const LICENCES: readonly Story[] = [
   {
     id: 'licence-granted',

@@ -1,9 +1,9 @@
-/** What the demonstration data tell of other kinds of cases, of an organisation and of a person, with made-up facts. */
+/** Stories of the demonstration data: other kinds of cases, of an organisation and a person, with made-up facts. */
 
 import type { Story } from './enquiries.ts';
 import { party } from './export-licences.ts';
 
-/** In the order of their numbers, which follow those of the licences; what has files comes last. */
+/** Stories in the order of their numbers, which follow those of the licences; those with files come last. */
 export const OTHERS: readonly Story[] = [
   {
     id: 'brokering-under-review',

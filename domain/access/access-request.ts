@@ -15,7 +15,7 @@ export const ACCESS_REQUEST = defineDurable<AccessTypes>({
   details,
 });
 
-/** Follows from the state alone, so the register is asked again after a loss. */
+/** Tells what a request waits for; it follows from the state alone, so the register is asked again after a loss. */
 function waitsFor(state: AccessSnapshot): 'register' | null {
   return isRegisterAsked(state) && !ACCESS_MACHINE.isOver(state) ? 'register' : null;
 }

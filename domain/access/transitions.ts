@@ -14,7 +14,7 @@ export interface AccessTypes extends MachineTypes {
   mail: AccessMail;
 }
 
-/** Nobody loses a request because DEKSA is slow: support is reminded instead, week after week. */
+/** Tells whether a request lapses; one that DEKSA is slow with does not: support is reminded week after week. */
 const lapses = ({ kind }: AccessSnapshot): boolean => kind !== 'new_organisation';
 
 /** E-mails when a request is sent, when nobody has answered it for a while, and when it lapses. */

@@ -24,13 +24,13 @@ export interface CaseTypes extends MachineTypes {
 type Changes = Partial<CaseSnapshot>;
 
 const OPEN = ['submitted', 'under_review', 'awaiting_applicant', 'decision_proposed'] as const;
-/** Until it is decided, the applicant may change or withdraw a case; a complaint does not open it again. */
+/** Refuses once a case is decided: it is no longer changed or withdrawn, and a complaint does not open it again. */
 const undecided = (state: CaseSnapshot): CaseRefusal | null => (state.decision === null ? null : 'illegal');
 
 const onlyNamed = (state: CaseSnapshot, event: { args: { decision: Id } }): CaseRefusal | null =>
   state.proposal?.id === event.args.decision ? null : 'proposal_changed';
 
-/** The clock of the expected answer stood still since the question was asked. */
+/** Moves the expected date of an answer on by the time since the question was asked. */
 const clockGoesOn = (state: CaseSnapshot, event: { at: Moment }): Changes => ({
   deadline: null,
   askedAt: null,
@@ -54,7 +54,7 @@ const decide = (
   deadline: { event: 'close', at: policy.closeAt },
 });
 
-/** While a case rests, whatever happens in it puts its closing off. */
+/** Puts the closing of a case at rest off, whatever happens in it. */
 const putsClosingOff = (
   state: CaseSnapshot,
   { policy }: Pick<Seen<CaseTypes, CaseEventName>, 'policy'>,

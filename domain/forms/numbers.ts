@@ -36,7 +36,7 @@ export function decimalsOf(currency: string): number {
   DECIMALS.set(currency, maximumFractionDigits);
   return maximumFractionDigits;
 }
-/** Made once for each currency: a number format costs much more than a look into a map. */
+/** Decimals of currencies, found once for each: a number format costs much more than a look into a map. */
 const DECIMALS = new Map<string, number>();
 
 /** Tells whether a text is an organisation number: nine digits, the last of which checks the others (modulo 11). */

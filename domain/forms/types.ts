@@ -2,7 +2,7 @@
 import type { Level } from '../rights/levels.ts';
 import type { Language } from '../shared/language.ts';
 
-/** The same words in every language. */
+/** Words in every language. */
 export type Localised = Readonly<Record<Language, string>>;
 
 /** Headings under which people choose among the kinds, in their order. */
@@ -29,7 +29,7 @@ export interface Kind {
   /** Counted up whenever the form changes, so that drafts begun on an older one can be told what changed. */
   readonly edition: number;
   readonly name: Localised;
-  /** For lists: `2600016: Eksportsøknad`. */
+  /** Short name for lists: `2600016: Eksportsøknad`. */
   readonly short: Localised;
   /** Its purpose, in a sentence or two. */
   readonly about: Localised;

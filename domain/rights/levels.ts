@@ -3,7 +3,7 @@
  * for little: to write to DEKSA as a private person, and to read the answer.
  */
 
-/** From low to high. */
+/** Levels from low to high. */
 export const LEVELS = ['substantial', 'high'] as const;
 export type Level = (typeof LEVELS)[number];
 

@@ -16,10 +16,10 @@ import { describe, expect, it } from 'vitest';
 import { reduceErrors } from '../../activities/interceptor.ts';
 import { connect } from '../../db/sql.ts';
 
-/** Stands for whatever a person wrote: it may come out nowhere. */
+/** Mark that stands for whatever a person wrote: it may come out nowhere. */
 const MARK = 'zqhemmeligzq';
 
-/** What comes out of an activity that fails so, and what is logged meanwhile. */
+/** Runs an activity that fails so. @returns the error that comes out, and the lines that are logged meanwhile */
 async function failWith(fail: () => unknown) {
   const lines: string[] = [];
   const log = pino({}, { write: (line: string) => void lines.push(line) });

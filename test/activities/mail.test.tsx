@@ -20,7 +20,7 @@ const PORTAL = 'https://minside.example';
 const NUMBER = '2600016';
 const WORKFLOW = `case-${NUMBER}-x7k2`;
 const DUE = Date.UTC(2026, 11, 3, 22, 59, 59, 999);
-/** Stands for everything that a case or a person says: no mail may carry it. */
+/** Mark that stands for everything that a case or a person says: no mail may carry it. */
 const MARK = 'zqhemmeligzq';
 
 describe('sending', () => {
@@ -90,8 +90,8 @@ describe('sending', () => {
     headers: Record<string, string>;
   }
   /**
-   * What came of an effect. The mailbox says 250 before it shows a mail, but shows them in order: once a later one is
-   * there, no more can come.
+   * Returns the mails of an effect. The mailbox says 250 before it shows a mail, but shows them in order: once a
+   * later one is there, no more can come.
    */
   async function received({ id }: { id: string }): Promise<Received[]> {
     const last = `<${randomUUID()}@test>`;
@@ -208,7 +208,7 @@ describe('sending', () => {
   });
 });
 
-/** A mail server that answers some commands so, and all others as it should. */
+/** Starts a mail server that answers some commands so, and all others as it should. */
 async function startRefusing(replies: Record<string, string>) {
   const server: Server = createServer((socket) => {
     socket.write('220 hello\r\n');

@@ -112,7 +112,7 @@ interface Element {
   scope: string | undefined;
 }
 
-/** Every element of the structure, in the order in which it is read. */
+/** Returns every element of the structure, in the order in which it is read. */
 function elementsIn(node: PDFDict): Element[] {
   const kids = node.lookup(PDFName.of('K'));
   const children = kids instanceof PDFArray ? kids.asArray() : [kids];

@@ -1,4 +1,4 @@
-/** What forms tell by several fields together, and which of them are alike. */
+/** Entries of forms: what several fields tell together, and which entries are alike. */
 import { describe, expect, it } from 'vitest';
 import { areAlike, type Entry, entriesOf, entryAt, valuesOf } from '../../domain/forms/entries.ts';
 import { KINDS, kindOf } from '../../kinds.ts';

@@ -13,7 +13,7 @@ const FACTS: FormFacts = {
   today: '2026-11-22',
   files: new Map([[FILE, { name: 'ordre.pdf', state: 'clean' }]]),
 };
-/** As many as the most options that a condition can depend on. */
+/** Seeds, as many as the most options that a condition can depend on. */
 const SEEDS = [0, 1, 2, 3, 4, 5];
 const given = (seed: number): Given => ({
   ...{ seed, today: FACTS.today },

@@ -1,11 +1,11 @@
-/** What every kind must have, and that all it names is there. */
+/** Data of the kinds: each has what every kind must have, and all that it names is there. */
 import { describe, expect, it } from 'vitest';
 import { isCurrency } from '../../domain/forms/currencies.ts';
 import { LISTS } from '../../domain/forms/list-codes.ts';
 import type { Condition, Field, Files, Kind, Lines, Option, Section } from '../../domain/forms/types.ts';
 import { KINDS, kindOf } from '../../kinds.ts';
 
-/** Who may begin one, normal weeks, whether a decision takes two, what it gives, and for how many months. */
+/** Policies: who may begin one, normal weeks, whether a decision takes two, what it gives, for how many months. */
 const POLICY: Readonly<Record<string, readonly unknown[]>> = {
   'export-licence': ['any', 10, true, 'licence', 12],
   'brokering-technology-service': ['any', 12, true, 'licence', 12],

@@ -1,4 +1,4 @@
-/** What each kind cannot be sent without: the table of `R`s that the kinds are made after, as an empty form is told of it. */
+/** Required parts of each kind: the table of `R`s that the kinds are made after, as an empty form is told of them. */
 import { describe, expect, it } from 'vitest';
 import { checkForm } from '../../domain/forms/check.ts';
 import type { Content } from '../../domain/forms/types.ts';
@@ -14,7 +14,7 @@ const missing = (kind: string, content: Content): string[] =>
 const party = (prefix: string) => ['name', 'address', 'country'].map((path) => `${prefix}${path}`);
 const bank = (prefix: string) => ['name', 'country'].map((path) => `${prefix}${path}`);
 
-/** What an empty form of each kind lacks beside that somebody confirms it. */
+/** Paths that an empty form of each kind lacks, beside the confirmation. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   'export-licence': [
     ...['item_type', 'recipient_country', 'export_type', 'goods'],
@@ -48,7 +48,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   enquiry: ['concerns', 'subject', 'text'],
 };
 
-/** What an empty line lacks, kind by kind and by what the lines are. */
+/** Paths that an empty line lacks, by kind and by the list of lines. */
 const GOODS = ['description', 'list', 'quantity', 'unit', 'value'];
 const OF_LINES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'export-licence': { goods: GOODS, intermediates: party('') },

@@ -1,4 +1,4 @@
-/** What one answer asks for elsewhere in the form, kind by kind. */
+/** Rules of the kinds, one by one: what one answer asks for elsewhere in the form. */
 import { describe, expect, it } from 'vitest';
 import { checkForm } from '../../domain/forms/check.ts';
 import { sectionsOf } from '../../domain/forms/conditions.ts';
@@ -15,7 +15,7 @@ const FACTS = {
   ...{ ownCases: new Set<string>(), today: '2026-11-22' },
   files: new Map([[FILE, { name: 'bevis.pdf', state: 'clean' as const }]]),
 };
-/** The paths of all that is missing or wrong, those of lines without the ids of the lines. */
+/** Returns the paths of all that is missing or wrong, those of lines without the ids of the lines. */
 const missing = (kind: string, content: Content): string[] =>
   checkForm(kindOf(kind), content, FACTS).map(({ place }) => place.path.replace(/\.[0-9a-f]{12}\./, '.'));
 const sections = (kind: string, content: Content): string[] =>
@@ -220,7 +220,7 @@ describe('dates that follow each other', () => {
 const fieldsOf = (kind: Kind): readonly Field[] =>
   kind.sections.flatMap(({ fields, lines = [] }) => [...fields, ...lines.flatMap((some) => some.fields)]);
 
-/** The dates of a form that follow another one. */
+/** Returns the dates of a form that follow another one. */
 const followers = (kind: Kind): { path: string; follows: string }[] =>
   kind.sections.flatMap(({ fields }) =>
     fields.flatMap((field) =>

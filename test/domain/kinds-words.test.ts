@@ -26,7 +26,7 @@ interface Part {
   said: Localised;
 }
 
-/** Every text of a kind, and where it stands in it. */
+/** Returns every text of a kind, with the place where it stands. */
 function saidIn(part: unknown, at: string): Part[] {
   if (typeof part !== 'object' || part === null) return [];
   if ('nb' in part) return [{ at, said: part as Localised }];

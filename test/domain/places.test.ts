@@ -6,7 +6,7 @@ import { moveTo, type PlacedLine } from '../../domain/forms/line-order.ts';
 const linesOf = (removed: readonly boolean[]): PlacedLine[] =>
   removed.map((gone, at) => ({ path: `goods.${at}`, value: `${gone ? '-' : ''}${at + 1}` }));
 
-/** The lines in their order after places have changed. */
+/** Returns the lines in their order after places have changed. */
 function after(lines: readonly PlacedLine[], changes: readonly PlacedLine[]): PlacedLine[] {
   const values = new Map(changes.map(({ path, value }) => [path, value]));
   return lines

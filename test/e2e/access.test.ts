@@ -1,4 +1,4 @@
-/** How people come to act for organisations, in a real browser, with every page looked at on the way. */
+/** Ways in which people come to act for organisations, in a real browser, with every page looked at on the way. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';

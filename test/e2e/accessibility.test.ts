@@ -67,7 +67,7 @@ async function loginOf(logIn: (visitor: Visitor) => Promise<void>): Promise<Logg
   return login;
 }
 
-/** Those who are logged in get another language; persons choose theirs in the profile. */
+/** Gives those who are logged in another language; persons choose theirs in the profile. */
 async function speak(language: Language): Promise<void> {
   const kari = await Visitor.arrive(browser, { storageState: logins.applicant! });
   await kari.open('/profil');
@@ -131,9 +131,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await guest.write(idporten.secrets.engangskode, secrets.engangskode);
     await guest.page.getByLabel(idporten.secrets.passord).fill(secrets.passord);
     await guest.press(idporten.logIn);
-    await guest.sees('heading', text.welcome.title);
+    await guest.sees('heading', text.onboarding.title);
     await fine();
-    await guest.press(text.welcome.save);
+    await guest.press(text.onboarding.save);
     await guest.reads(text.problems.accept);
     await fine();
     await guest.press(text.frame.menu);

@@ -1,4 +1,4 @@
-/** What is typed in a form stays, whoever else writes in it and whatever happens to the login or the connection. */
+/** Saving by itself: what is typed stays, whoever else writes and whatever happens to the login or the connection. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nb } from '../../text/nb/index.ts';
@@ -27,7 +27,7 @@ afterEach(async () => {
   for (const visitor of visitors) await visitor.leave();
 });
 
-/** Kari at one more browser. */
+/** Opens one more browser for Kari. */
 async function kari(options = {}): Promise<Visitor> {
   const visitor = await Visitor.arrive(browser, { storageState: login, ...options });
   visitors.push(visitor);
@@ -42,7 +42,7 @@ async function begin(visitor: Visitor): Promise<string> {
 
 const content = (number: string) => `/saker/${number}/skjema/innhold`;
 
-/** The same draft at two browsers, opened before either writes in it. */
+/** Opens the same draft in two browsers, before either writes in it. */
 async function atTwoBrowsers(): Promise<[Visitor, Visitor, string]> {
   const [one, other] = [await kari(), await kari()];
   const number = await begin(one);

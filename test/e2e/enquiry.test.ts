@@ -9,7 +9,7 @@ import { forgetPerson, historyOf, mailsAbout } from '../support/e2e/surroundings
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
 import { person } from '../support/idporten.ts';
 
-/** Stands in all that is typed about the case: nobody may read it but its parties and DEKSA. */
+/** Mark that stands in all that is typed about the case: nobody may read it but its parties and DEKSA. */
 const MARK = 'zqhemmeligzq';
 const WORDS = {
   subject: `Prøver av ${MARK}`,
@@ -267,7 +267,7 @@ async function start(somebody: Visitor): Promise<string> {
   return title.slice(0, 7);
 }
 
-/** What the case's page says first about it. */
+/** Waits until the case's page begins with these words about its state. */
 async function state(somebody: Visitor, words: string): Promise<void> {
   const fact = somebody.page.getByRole('main').getByRole('definition').first();
   await fact.getByText(words).waitFor();

@@ -144,7 +144,7 @@ describe.each([
     await aase.follow('Gå til saken');
     await state(aase, 'Sendt inn');
     await aase.reads(nb.turns.deksa);
-    await aase.reads(nb.nexts.submitted);
+    await aase.reads(nb.nextSteps.submitted);
   });
 
   it('is found again by its reference', async () => {
@@ -259,7 +259,7 @@ describe.each([
     await proposeOnComplaint(marit, copy, nb.decisions.forward);
     await approve(even, copy, 'Oversendt departementet');
     await aase.open(`/saker/${copy}`);
-    await aase.reads(nb.nexts.forwarded);
+    await aase.reads(nb.nextSteps.forwarded);
     await marit.open(`/saksbehandling/saker/${copy}`);
     await marit.follow('Registrer departementets avgjørelse');
     await decide(marit, 'Avslått');
@@ -288,7 +288,7 @@ interface People {
   even: Visitor;
 }
 
-/** A copy of a case, sent in and refused. @returns its number */
+/** Copies a case, sends the copy in and has it refused. @returns its number */
 async function copyAndRefuse({ aase, marit, even }: People, of: string): Promise<string> {
   await aase.open(`/saker/${of}`);
   await aase.press('Kopier sak');
@@ -362,7 +362,7 @@ async function start(somebody: Visitor): Promise<string> {
 const choose = (somebody: Visitor, label: string, option: string) =>
   somebody.page.getByLabel(label, { exact: true }).selectOption({ label: option });
 
-/** A new line of goods, from the list of them. */
+/** Adds a line of goods, from the list of them. */
 async function addGoods(somebody: Visitor, goods: Goods): Promise<void> {
   await somebody.press('Legg til');
   await somebody.write('Beskrivelse', goods.description);
@@ -398,7 +398,7 @@ async function changeQuantity(somebody: Visitor, quantity: string): Promise<void
   await somebody.follow('Gå til saken');
 }
 
-/** What the case's page says first about it. */
+/** Waits until the case's page begins with these words about its state. */
 async function state(somebody: Visitor, words: string): Promise<void> {
   const fact = somebody.page.getByRole('main').getByRole('definition').first();
   await fact.getByText(words).waitFor();

@@ -1,4 +1,4 @@
-/** Everything can be done with the keyboard alone, and one always sees where one is. */
+/** The keyboard: everything can be done with it alone, and people always see where they are. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nb } from '../../text/nb/index.ts';
@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /**
- * What the browser says of the element that has the focus: null after the last one (where nothing has it, or the
- * first link again), else whether it lies on the screen and is marked (a radio button or a tick with its label).
+ * Expression about the element that has the focus: null after the last one (where nothing has it, or the first link
+ * again), else whether it lies on the screen and is marked (a radio button or a tick with its label).
  */
 const FOCUS_IS_SHOWN = `(() => {
   const focused = document.activeElement;

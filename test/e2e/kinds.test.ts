@@ -16,12 +16,12 @@ import { fullContent } from '../support/kind-content.ts';
 import { wordsOf } from '../support/kind-reading.ts';
 
 const TODAY = dateInOslo(Date.now());
-/** An export licence has a story of its own. */
+/** Kinds left out: an export licence has a story of its own, and others are switched off. */
 const TOLD = ['export-licence', ...readSettings(inject('stack').environment).KINDS_OFF];
 const LEFT = kindsOn({ KINDS_OFF: TOLD });
 let browser: Browser;
 let kari: Visitor;
-/** Acts for an organisation. */
+/** Visitor who acts for an organisation. */
 let aase: Visitor;
 let marit: Visitor;
 

@@ -30,7 +30,7 @@ describe.each([
   });
   afterAll(() => kari.leave());
 
-  /** What looks at a page is a script too. */
+  /** Expects no complaint about the page. Without JavaScript it is not looked at: that takes a script too. */
   const fine = async () => expect(javaScriptEnabled ? await complaints(kari, 'nb') : []).toEqual([]);
   const descriptions = () => kari.page.locator('tbody tr td:nth-of-type(1)').allTextContents();
   const bring = async (lines: readonly { description: string; quantity?: string }[]) => {

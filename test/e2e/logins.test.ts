@@ -35,7 +35,7 @@ async function arrive(options: BrowserContextOptions = {}): Promise<Visitor> {
   return visitor;
 }
 
-/** Chooses a method and says who one is. */
+/** Chooses a method and types a person's number. */
 async function choose(method: string, key: PersonKey): Promise<void> {
   await visitor.sees('heading', 'Velg innloggingsmetode');
   await visitor.page.getByRole('link', { name: method }).click();
@@ -108,7 +108,7 @@ describe('MinID', () => {
   const ola = new MinidUser(mailbox, 'handler');
   let pins: string[];
 
-  /** From the first page to MinID's. */
+  /** Goes from the first page to MinID's. */
   async function toMinid(): Promise<void> {
     await arrive();
     await visitor.open('/');
@@ -301,7 +301,7 @@ describe('logging out', () => {
 });
 
 describe('the end of a session', () => {
-  /** A page of somebody who is logged in, on a clock that the test sets. */
+  /** Logs in and opens a page, on a clock that the test sets. */
   async function at(page: string): Promise<void> {
     await arrive();
     await visitor.logInAtIdporten('private');

@@ -9,7 +9,7 @@ import { complaints } from '../support/e2e/scrutiny.ts';
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
 import { contactOf, newPid } from '../support/stranger.ts';
 
-const { own, profile, welcome, frame, problems, login, sessions, access } = TEXTS.nb;
+const { own, profile, onboarding, frame, problems, login, sessions, access } = TEXTS.nb;
 let browser: Browser;
 let sql: Sql;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const NAME = 'Nettleser Testperson';
 
-/** Somebody whom no other test knows, with the first form saved. */
+/** Logs in somebody whom no other test knows, and saves the first form. */
 async function settle(
   options: { javaScriptEnabled?: boolean } = {},
 ): Promise<{ visitor: Visitor; pid: string }> {
@@ -40,8 +40,8 @@ async function settle(
   await visitor.write(profile.address, address);
   await visitor.write(profile.email, email);
   await visitor.write(profile.phone, phone);
-  await visitor.find('checkbox', welcome.accept).check();
-  await visitor.press(welcome.save);
+  await visitor.find('checkbox', onboarding.accept).check();
+  await visitor.press(onboarding.save);
   await visitor.sees('heading', `Hei, ${NAME}!`);
   return { visitor, pid };
 }
@@ -55,7 +55,7 @@ describe.each([true, false])('the profile, with JavaScript: %s', (javaScriptEnab
     const headings = await visitor.page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
     expect(headings).toEqual([
       ...[profile.languageTitle, profile.contactTitle, own.mail.title, access.own.title],
-      ...[sessions.list.title, own.privacy.title, own.data.title, own.farewell.title],
+      ...[sessions.list.title, own.privacy.title, own.data.title, own.accountDeletion.title],
     ]);
     const receipts = visitor.find('checkbox', own.mail.choices.receipts.label);
     expect(await receipts.isChecked()).toBe(true);
@@ -92,13 +92,13 @@ describe.each([true, false])('the profile, with JavaScript: %s', (javaScriptEnab
     await visitor.open('/ny');
     await visitor.start('Skriftlig henvendelse');
     await visitor.open('/profil');
-    await visitor.follow(own.farewell.title);
-    await visitor.reads(own.farewell.drafts);
-    await visitor.press(own.farewell.button);
+    await visitor.follow(own.accountDeletion.title);
+    await visitor.reads(own.accountDeletion.drafts);
+    await visitor.press(own.accountDeletion.button);
     await visitor.reads(problems.confirm);
     if (javaScriptEnabled) expect(await complaints(visitor, 'nb')).toEqual([]);
-    await visitor.find('checkbox', own.farewell.confirmLabel).check();
-    await visitor.press(own.farewell.button);
+    await visitor.find('checkbox', own.accountDeletion.confirmLabel).check();
+    await visitor.press(own.accountDeletion.button);
     await visitor.sees('heading', login.loggedOut.title);
     expect(await sql`select from persons where pid = ${pid}`).toHaveLength(0);
     expect(await visitor.open('/profil')).toBe(200);
@@ -120,8 +120,8 @@ it('a new privacy statement in the middle of a form loses nothing of it', async 
   await visitor.sees('heading', own.newStatement.title);
   expect(await complaints(visitor, 'nb')).toEqual([]);
   expect(await visitor.find('textbox', profile.name).inputValue()).toBe(NAME);
-  await visitor.find('checkbox', welcome.accept).check();
-  await visitor.press(welcome.save);
+  await visitor.find('checkbox', onboarding.accept).check();
+  await visitor.press(onboarding.save);
   await visitor.page.waitForURL(`**${form}`);
   expect(await visitor.find('textbox', 'Emne').inputValue()).toBe('Det jeg holdt på med');
   await visitor.reads(/^Lagret/);

@@ -26,7 +26,7 @@ const FAULTS: readonly [FaultPoint, readonly Victim[]][] = [
 
 /** The order of the faults; another seed gives another one: `FAULT_SEED=7 npm test -- test/faults`. */
 const SEED = Number(process.env.FAULT_SEED ?? 2026);
-/** How many faults beyond the seven in which a process dies at its own point; `FAULT_COUNT=21` runs them all. */
+/** Number of faults beyond the seven in which a process dies at its own point; `FAULT_COUNT=21` runs them all. */
 const MORE = Number(process.env.FAULT_COUNT ?? 5);
 const HIT_WITHIN = { timeout: 60_000, interval: 50 };
 
@@ -78,7 +78,7 @@ async function strike(point: FaultPoint, victim: Victim): Promise<void> {
   await part.start();
 }
 
-/** How often processes got to a point, those that died there among them. */
+/** Counts how often processes got to a point, those that died there among them. */
 const reached = (point: FaultPoint) =>
   readFileSync(`${order}.reached`, 'utf8')
     .split('\n')
@@ -113,7 +113,7 @@ describe('whatever dies, what people were told holds', () => {
   });
 });
 
-/** Every process at its own point, and some others, in an order that the seed decides. */
+/** Returns every process at its own point, and some others, in an order that the seed decides. */
 function pick(seed: number, more: number): [FaultPoint, Victim][] {
   const own = FAULTS.map(([point, [self]]): [FaultPoint, Victim] => [point, self!]);
   const others = FAULTS.flatMap(([point, [, ...rest]]) =>

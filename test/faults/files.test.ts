@@ -39,7 +39,7 @@ afterAll(async () => {
 const BOUNDARY = 'minside';
 const MEGABYTE = Buffer.alloc(1024 * 1024, 'æøå ');
 
-/** A form with a text of 20 MB, a megabyte at a time; nobody says how long it is. */
+/** Yields a form with a text of 20 MB, a megabyte at a time, without saying how long it is. */
 function* largeForm(fields: Readonly<Record<string, string>>): Generator<Uint8Array> {
   const part = (what: string) =>
     Buffer.from(`--${BOUNDARY}\r\ncontent-disposition: form-data; ${what}\r\n\r\n`);
@@ -71,7 +71,7 @@ function send(part: PartName, signal: NodeJS.Signals): void {
   process.kill(stack.part(part).pid!, signal);
 }
 
-/** A file that goes up while the scanner stands still: taken in, and said to wait. */
+/** Uploads a file while the scanner stands still: it is taken in, and said to wait. */
 async function uploadToAStandstill(): Promise<string> {
   const number = await user.begin();
   await user.write(number);
@@ -83,13 +83,13 @@ async function uploadToAStandstill(): Promise<string> {
   return number;
 }
 
-/** An attempt was given up, with this code. */
+/** Waits until the worker's log says that an attempt was given up, with this code. */
 const workerSays = (code: string) =>
   expect
     .poll(() => readFileSync(join(folder.path, 'logs/worker.log'), 'utf8'), { timeout: 60_000 })
     .toContain(code);
 
-/** It is looked into by itself, and the case can be sent. */
+/** Waits until the file is scanned without anybody's help, and sends the case. */
 async function expectScanned(number: string): Promise<void> {
   await becomes(number, 'clean');
   const receipt = await user.send(await user.toSend(number), `/saker/${number}/innsending`);
@@ -172,7 +172,7 @@ describe('a file of which the half came', () => {
   });
 });
 
-/** A body that ends in an error after 5 MB; before that, something happens. */
+/** Makes a body that ends in an error after 5 MB; before that, something happens. */
 function brokenOff(form: Generator<Uint8Array>, happens = () => {}): RequestInit {
   return chunked(
     (function* () {

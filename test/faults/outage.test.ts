@@ -36,7 +36,7 @@ afterAll(async () => {
 const outcomes = (number: string) => sql<{ name: string; outcome: string | null }[]>`
   select m.name, m.outcome from commands m join cases using (workflow_id) where number = ${number} order by n`;
 
-/** What a person does while parts are away; it is all carried out, once, when they are back. */
+/** Does what a person does while parts are away, and expects it to be carried out once when they are back. */
 async function workWithout(parts: readonly PartName[]): Promise<void> {
   const before = await user.enquire();
   await untilQuiet(sql);

@@ -22,7 +22,7 @@ async function ask(behave: (socket: Socket) => unknown, bytes = Buffer.from('et 
   }
 }
 
-/** A scanner that reads to the end of the stream, then answers and hangs up. */
+/** Makes a scanner that reads to the end of the stream, then answers and hangs up. */
 const reading = (answer: string) => (socket: Socket) => {
   let last = Buffer.alloc(0);
   socket.on('data', (chunk: Buffer) => {

@@ -86,7 +86,7 @@ function changed(bytes: Buffer, change: Changes): Buffer {
 const withProject = (bytes: Buffer, storage: string) =>
   changed(bytes, (file) => void cfb.utils.cfb_add(file, `/${storage}/VBA/_VBA_PROJECT`, Buffer.alloc(64)));
 
-/** A record `FilePass` after the first, as a password puts it there. */
+/** Puts a record `FilePass` after the first one, as a password does. */
 const withFilePass = (bytes: Buffer) =>
   changed(bytes, (file) => {
     const part = cfb.find(file, '/Workbook')!;
@@ -105,7 +105,7 @@ const withLockedToken = (bytes: Buffer) =>
     part.content = content;
   });
 
-/** The second sector of the slides is followed by the first, and the slides are said to begin with the second. */
+/** Makes a ring of the slides' sectors: the first follows the second, with which they are said to begin. */
 function ringed(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes);
   const entry = copy.indexOf(Buffer.from('PowerPoint Document', 'utf16le'));

@@ -8,7 +8,7 @@ const NOTE = Buffer.from('Et notat');
 const CLEAR = { why: null, macros: false };
 const attachedTo = (pdf: Uint8Array) => inspectPdf(pdf).attached?.map((file) => Buffer.from(file));
 
-/** As much of a PDF as tells of a stream. */
+/** Makes as much of a PDF as tells of a stream. */
 const pdfOf = (dictionary: string, data: Uint8Array): Buffer =>
   Buffer.concat([
     Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n5 0 obj\n<< ${dictionary} >>\nstream\r\n`),

@@ -1,4 +1,4 @@
-/** What a store promises, on a local disk and on S3. */
+/** Promises of a store, on a local disk and on S3. */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** What waits for somebody about access to organisations, what support is told, and what it finds afterwards. */
+/** Access to organisations: tasks that wait for somebody, what support is told, and what it finds afterwards. */
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { activations, type ClosedPart, closedRequests, readPlace } from '../../db/access/closed-requests.ts';
@@ -19,7 +19,7 @@ const sql = connect(DATABASE_URL, { name: 'access waiting test', max: 2 });
 type Known = PortalUser & { pid: string };
 const stranger = (name: string): Promise<Known> => settle(sql, PORTAL_URL, { name, pid: validPid() });
 
-/** A synthetic number, of nobody else in the tests, that support can type. */
+/** Makes a synthetic number, of nobody else in the tests, that support can type. */
 function validPid(): string {
   const pid = `0182${randomInt(1_000_000, 10_000_000)}`;
   return isIdentityNumber(pid) ? pid : validPid();
@@ -237,7 +237,7 @@ describe('a power of attorney', () => {
   });
 });
 
-/** The ids of everything that a list shows, read in pages of a size. */
+/** Returns the ids of everything that a list shows, read in pages of a size. */
 async function pages(
   read: (queries: typeof sql, part: ClosedPart) => Promise<ListPage<{ id: string }>>,
   size: number,

@@ -1,4 +1,4 @@
-/** How people come to act for organisations, through the portal alone. */
+/** Ways in which people come to act for organisations, through the portal alone. */
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
@@ -34,7 +34,7 @@ const ADD = '/virksomheter/legg-til';
 const CREATE = '/virksomheter/ny';
 const idIn = (page: Page): string => /\/foresporsler\/([\da-f-]+)/.exec(page.url)?.[1] ?? '';
 const requestOf = (page: Page): string => `/foresporsler/${idIn(page)}`;
-/** Types an organisation number, and looks at where that leads, once the register has answered. */
+/** Types an organisation number, and opens the page to which that leads, once the register has answered. */
 async function create(who: PortalUser, number: string): Promise<Page> {
   const page = await who.fill(CREATE, CREATE, { number });
   if (!idIn(page)) return page;
@@ -405,7 +405,7 @@ describe('an organisation without an active administrator', () => {
       expect((await sendFiles(asker, to, form, placed)).status).toBe(200);
       return scanned(page);
     };
-    /** The page once every file on it was looked into, however busy the scanner is. */
+    /** Waits until every file on a page is scanned, however busy the scanner is. @returns the page */
     const scanned = (page: Page) =>
       vi.waitFor(async () => {
         const shown = await asker.open(requestOf(page));

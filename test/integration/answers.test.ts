@@ -1,4 +1,4 @@
-/** What every answer says to the browser, also where the fault is ours. */
+/** Headers and cookies by which every answer guards the browser, also where the fault is ours. */
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { readSettings } from '../../settings.ts';
 import { TEXTS } from '../../text/index.ts';

@@ -1,4 +1,4 @@
-/** Who did what, and who read another's case, is written down for good. */
+/** The audit: who did what, and who read another's case, is written down for good. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => sql.end());
 
-/** What was written down of a case: who, as what, what, and what came of it. */
+/** Returns the rows about a case as text: who, in which role, did what, and the result. */
 async function rowsOf(number: string): Promise<string[]> {
   const rows = await sql<{ name: string; role: string; action: string; result: string }[]>`
     select coalesce(p.name, s.name, 'nobody') as name, a.role, a.action, a.result
@@ -31,7 +31,7 @@ async function rowsOf(number: string): Promise<string[]> {
   return rows.map(({ name, role, action, result }) => `${name} ${role} ${action} ${result}`);
 }
 
-/** What one step added. */
+/** Returns the rows that one step added. */
 async function added(number: string, step: () => Promise<Page>): Promise<string[]> {
   const before = await rowsOf(number);
   await step();

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => sql.end());
 
-/** The tab in which it is said whether something is reported, and the one that is there only then. */
+/** Tabs: the one that asks whether something is reported, the one that is there only then, and the last one. */
 const [CASE, ASSETS, CONTACT] = ['saken', 'midler', 'kontakt'] as const;
 const tab = (number: string, name: string) => `/saker/${number}/skjema/${name}`;
 const begin = async () => numberIn((await kari.fill('/ny', '/saker', { kind: 'sanctions-report' })).url);

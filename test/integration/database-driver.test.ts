@@ -1,4 +1,4 @@
-/** What patches/ changes in postgres.js, shown on the real server: a lost connection is an error and nothing worse. */
+/** Changes of patches/ in postgres.js, shown on the real server: a lost connection is an error and nothing worse. */
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 

@@ -13,7 +13,7 @@ const portal = settings.PORTAL_URL;
 const kari = new PortalUser(portal, 'private');
 const proposer = new PortalUser(portal, 'caseworker');
 const approver = new PortalUser(portal, 'approver');
-/** Somebody who works at DEKSA as both. */
+/** User who is both caseworker and approver. */
 const both = new PortalUser(portal, 'support');
 let sql: Sql;
 

@@ -16,7 +16,7 @@ const portal = settings.PORTAL_URL;
 const kari = new PortalUser(portal, 'private');
 const stranger = new PortalUser(portal, 'handler');
 const log = pino({ level: 'silent' });
-/** Never closed: the client's own tries to reach Temporal go on for a moment, and fail loudly on a closed connection. */
+/** Client that cannot reach Temporal. Never closed: its tries go on for a moment, and fail loudly once it is. */
 const away = openTemporal({ ...settings, TEMPORAL_ADDRESS: '127.0.0.1:1' }, log);
 let sql: Sql;
 let services: Awaited<ReturnType<typeof servicesFor>>;

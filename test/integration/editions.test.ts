@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => sql.end());
 
-/** As it was begun before the form's first change. */
+/** Makes a draft one that was begun before the form's first change. */
 const makeOld = (number: string) => sql`update drafts set edition = 1 where case_number = ${number}`;
 const [CHANGE] = enquiry.changes ?? [];
 

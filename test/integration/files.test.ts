@@ -56,7 +56,7 @@ const bring = (name: string, bytes: Uint8Array | Readable): Promise<Received> =>
     },
   });
 
-/** The file once it was looked into, however long that takes. */
+/** Waits until a file is scanned, however long that takes, and returns it. */
 async function looked(received: Received): Promise<StoredFile> {
   if (received.kind === 'refused') throw new Error(received.why);
   const { id } = received.file;
@@ -69,7 +69,7 @@ async function looked(received: Received): Promise<StoredFile> {
 const keyOf = async (id: Id): Promise<string> =>
   (await sql<{ key: string }[]>`select key from files where id = ${id}`)[0]!.key;
 
-/** Where bytes of a file lie. */
+/** Returns the places in the store where bytes of a file lie. */
 async function places(id: Id): Promise<string[]> {
   const key = await keyOf(id);
   const both = { quarantine: inQuarantine(key), clean: asClean(key) };
@@ -120,7 +120,7 @@ describe('what is not taken', () => {
   const filesOfCase = async () =>
     (await sql<{ count: number }[]>`select count(*)::int from files where case_number = ${at.number}`)[0];
 
-  /** Nothing of it is kept. */
+  /** Expects that a file is refused, and that nothing of it is kept. */
   async function expectNothing(received: Promise<Received<'closed'>>, why: string): Promise<void> {
     const [rows, keys] = [await filesOfCase(), await keysInStore()];
     expect(await received).toEqual({ kind: 'refused', why });

@@ -23,7 +23,7 @@ let issuer: string;
 let environment: NodeJS.ProcessEnv;
 let running: ChildProcess;
 type Service = 'one' | 'other';
-/** A service that has just heard of this ID-porten, and of its keys. */
+/** Makes a service that has just heard of this ID-porten, and of its keys. */
 let discover: (id: Service) => Promise<client.Configuration>;
 let services: Record<Service, client.Configuration>;
 
@@ -76,7 +76,7 @@ async function makeKey() {
   return { privateKey, jwk: { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'RS256', use: 'sig' } };
 }
 
-/** Nobody listens there: where a browser is sent is looked at, and not followed. */
+/** Returns the addresses of a service. Nobody listens there: redirects to them are looked at, and not followed. */
 function addressesOf(id: string) {
   const at = `http://localhost:1/${id}`;
   return {

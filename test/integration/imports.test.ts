@@ -77,7 +77,7 @@ const take = (user: PortalUser, page: Page, mode: 'add' | 'replace'): Promise<Pa
 };
 const kept = async (number: string) => (await sql`select from imports where case_number = ${number}`).length;
 
-/** What the button sends that takes back what was just brought. */
+/** Returns the value of the button that takes back what was just brought. */
 const undoOn = ({ html }: Page): string => /value="(undo goods\.[0-9a-f]{12})"/.exec(html)?.[1] ?? 'nothing';
 
 describe('lines from a spreadsheet', () => {
@@ -169,7 +169,7 @@ describe('lines from a spreadsheet', () => {
   it('are taken back as a whole, and those that they replaced stand again', async () => {
     const number = await begin();
     const tab = tabOf(number, 'varer');
-    /** Imports and takes back. @returns the list that this leads to */
+    /** Imports lines and takes them back. @returns the list that this leads to */
     const importAndUndo = async (mode: 'add' | 'replace') => {
       const page = await preview(kari, number, csv(HEADER, 'C;III;X1;1;stk;1', 'D;III;X1;1;stk;1'));
       const list = await kari.open((await take(kari, page, mode)).location!.slice(portal.length));

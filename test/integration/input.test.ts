@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => sql.end());
 
-/** All that could have changed by what Jonas sends, or Marit in his cases. */
+/** Reads all that could have changed by what Jonas sends, or Marit in his cases. */
 async function everything() {
   const own = sql`select c.* from cases c join persons p on p.id = c.party_id where p.pid = ${person('reader').pid}`;
   const [counts] = await sql`
@@ -150,7 +150,7 @@ describe('a body', () => {
   });
 });
 
-/** A little more than may be sent, without its number; whoever goes on sending to a portal that has answered may fail. */
+/** Makes a body that is too large by a little and does not say so. Going on to send it after the answer may fail. */
 function untold(): ReadableStream {
   let sent = 0;
   return new ReadableStream({
@@ -270,7 +270,7 @@ describe('an address', () => {
   });
 });
 
-/** What two visits to a page have in common: neither one-time tokens, nor how many seconds the session lasts yet. */
+/** Returns a page without what differs from visit to visit: one-time tokens, and the seconds left of the session. */
 const withoutTokens = ({ html }: Page): string =>
   html.replace(/name="token" value="[^"]*"/g, '').replace(/data-(idle|whole)="\d+"/g, '');
 

@@ -21,7 +21,7 @@ const OWN = { number: '777777777', name: 'MANGESLAGSVIRKSOMHETEN AS' };
 const TODAY = dateInOslo(Date.now());
 const settings = readSettings(inject('stack').environment);
 const kari = new PortalUser(settings.PORTAL_URL, 'private');
-/** Acts for an organisation. */
+/** User who acts for an organisation. */
 const aase = new PortalUser(settings.PORTAL_URL, 'admin');
 const marit = new PortalUser(settings.PORTAL_URL, 'caseworker');
 const even = new PortalUser(settings.PORTAL_URL, 'approver');
@@ -59,7 +59,7 @@ async function beginAny(kind: Kind): Promise<string> {
   return numberIn(answer.headers.get('location') ?? '');
 }
 
-/** What a page says that the form still needs. */
+/** Returns what the form still needs, as a page says it. */
 const missingOn = ({ html }: Page): string[] => {
   const [, list = ''] = html.split(nb.form.mustMend);
   return [...list.matchAll(/<a [^>]*#[^>]*>([^<]*)</g)].map(([, words = '']) => words);
@@ -80,7 +80,7 @@ async function act(user: PortalUser, number: string, what: string, typed: Fields
 
 const nameOf = ({ path }: Files, number: number) => `${path}-${number}.txt`;
 
-/** What a caseworker writes to decide in the applicant's favour. */
+/** Words of a caseworker who decides in the applicant's favour. */
 const REASONS = 'Vi har vurdert det som er skrevet.';
 const DECISION = { outcome: 'granted', body: REASONS, legalBasis: 'Eksportkontrolloven § 1', conditions: '' };
 const DECISIONS: { readonly [G in Result]?: Fields } = {

@@ -22,7 +22,7 @@ const { DATABASE_URL = '', PORTAL_URL: portal = '' } = inject('stack').environme
 
 const EVERYTHING: Filter = { search: null, kind: null, states: null, weeks: null, overdue: false };
 const FIRST: ListPart = { filter: EVERYTHING, order: 'latest_event', after: null, size: 50 };
-/** A page of fifty passes over some that are not for this list. */
+/** Most rows read for a page of fifty, which passes over some that are not for its list. */
 const ROWS_FOR_A_PAGE = 200;
 const ORDERS: readonly Order[] = ['latest_event', 'oldest_event', 'newest', 'oldest', 'due'];
 
@@ -58,7 +58,7 @@ describe('lists of twenty thousand cases', () => {
     await admin.end();
   });
 
-  /** Every list as pages are read from it; only DEKSA sorts by due dates. */
+  /** Returns every list as pages are read from it; only DEKSA sorts by due dates. */
   const lists = (): Listing[] => [
     ...VIEWS.flatMap((view) =>
       [large, small].map((acting) => ({
@@ -143,7 +143,7 @@ describe('the pages of lists', () => {
   }, 60_000);
   afterAll(() => sql.end());
 
-  /** The numbers that a list shows, in its order. */
+  /** Returns the numbers that a list shows, in its order. */
   const numbersOn = async (user: PortalUser, path: string): Promise<string[]> =>
     [...(await user.open(path)).html.matchAll(/href="[^"]*\/saker\/(\d{7})">\1</g)].map(
       ([, number]) => number!,
@@ -241,7 +241,7 @@ describe('the pages of lists', () => {
   });
 });
 
-/** As the case stands once time has passed over the due date of its question. */
+/** Writes a case as it stands once time has passed over the due date of its question. */
 async function passDueDate(sql: Sql, number: string): Promise<void> {
   await sql`update messages set due = now() - interval '1 hour' where case_number = ${number}`;
   await sql`update cases set snapshot = jsonb_set(snapshot, '{deadline}', 'null') where number = ${number}`;
@@ -261,10 +261,10 @@ const STATES = [
 ];
 
 const CASES = 20_000;
-/** No statement may take longer than the portal's own. */
+/** Cases written by one statement, none of which may take longer than the portal's own. */
 const AT_A_TIME = 2_000;
 
-/** Half of the cases belong to one party; several have their last event in the same moment. */
+/** Writes the cases: half of them belong to one party, and several have their last event in the same moment. */
 async function fill(sql: Sql): Promise<void> {
   await sql`
     insert into parties (id, kind) select gen_random_uuid(), 'person' from generate_series(1, 100)`;
@@ -299,7 +299,7 @@ interface Cost {
   rows: number;
 }
 
-/** What a query reads of the table of cases. The counters go on from query to query on a connection. */
+/** Counts what a query reads of the table of cases. The counters go on from query to query on a connection. */
 async function cost(sql: Sql, read: (tx: Queries) => Promise<unknown>): Promise<Cost> {
   return sql.begin(async (tx) => {
     const before = await counters(tx);
@@ -316,7 +316,7 @@ async function counters(tx: Queries): Promise<Cost> {
   return found!;
 }
 
-/** Where a later page begins. */
+/** Returns the place at which the page after so many begins. */
 async function afterPages(
   count: number,
   read: (part: ListPart) => Promise<Page<ListedCase>>,

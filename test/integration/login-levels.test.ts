@@ -1,4 +1,4 @@
-/** What a login at the lower level is enough for, and the way to the higher one. */
+/** Login at the lower level: what it is enough for, and the way to the higher one. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { ACR } from '../../web/http/acr.ts';

@@ -174,7 +174,7 @@ describe('a session', () => {
   });
 });
 
-/** A second portal on the same database, which believes in another provider. */
+/** Starts a second portal on the same database, which believes in another provider. */
 async function startPortal(issuer: string, others: Partial<typeof settings> = {}) {
   // The portal has to know its own address, which is known only when it listens.
   const server = createServer((request, response) => answer(request, response));

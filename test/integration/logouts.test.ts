@@ -24,7 +24,7 @@ async function loggedIn(): Promise<PortalUser> {
   return user;
 }
 
-/** The provider's name for the session of a browser. */
+/** Returns the provider's name for the session of a browser. */
 async function sidOf({ browser }: PortalUser): Promise<string> {
   const page = await browser.open(`${portal}/profil`);
   expect(page.status).toBe(200);
@@ -138,7 +138,7 @@ describe('the back channel', () => {
       body: new URLSearchParams({ logout_token: token }),
     });
 
-  /** A session that the provider calls so. */
+  /** Writes a session that the provider calls so. @returns a function that tells whether it is still there */
   async function session(sid: string, sub: string): Promise<() => Promise<boolean>> {
     const token = Buffer.from(`${sid} ${sub} ${Math.random()}`);
     await sql`

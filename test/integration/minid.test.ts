@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => sql.end());
 
-/** A login that waits for a method in a browser of its own. */
+/** Begins a login, which waits for a method in a browser of its own. */
 async function begin(): Promise<{ browser: Browser; at: string }> {
   const browser = new Browser();
   const { url } = await browser.open(`${portal}/logg-inn?niva=betydelig&til=/personvern`);
@@ -21,7 +21,7 @@ async function begin(): Promise<{ browser: Browser; at: string }> {
 
 const isIn = (browser: Browser): boolean => browser.cookie('minside') !== undefined;
 
-/** How the session of a browser came to be. */
+/** Returns the level and the method of login of a person's newest session. */
 async function sessionOf(pid: string) {
   const [session] = await sql<{ acr: string; amr: string }[]>`
     select acr, amr from sessions where pid = ${pid} order by created_at desc limit 1`;
@@ -190,7 +190,7 @@ describe('MinID', () => {
 describe('what MinID tells of a number', () => {
   const NOBODY = '01878599999';
 
-  /** Words and times of every page that asks for a number. */
+  /** Returns the words and times of every page that asks for a number. */
   async function answersFor(pid: string) {
     const { browser, at } = await begin();
     const pages: string[] = [];

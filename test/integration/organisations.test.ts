@@ -185,7 +185,7 @@ describe('a case of another party that one may act for', () => {
   });
 });
 
-/** The menu has a form for the same address; the page's own comes after it. */
+/** Returns the page's own form, which comes after one of the menu for the same address. */
 const lastForm = ({ html }: Page) =>
   html.slice(html.lastIndexOf('<form method="post" action="/pa-vegne-av"'));
 

@@ -1,4 +1,4 @@
-/** What people can take away of what the portal holds about them, and how they leave. */
+/** One's own data: what people can take away of what the portal holds about them, and how they leave. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect } from '../../db/sql.ts';
@@ -14,7 +14,7 @@ const { environment, addresses } = inject('stack');
 const { PORTAL_URL: portal, DATABASE_URL } = readSettings(environment);
 const sql = connect(DATABASE_URL, { name: 'own data test', max: 2 });
 const marit = new PortalUser(portal, 'caseworker');
-const { farewell } = TEXTS.nb.own;
+const { accountDeletion } = TEXTS.nb.own;
 const deletionMail = TEXTS.nb.mails.account.texts.user_deleted;
 
 beforeAll(() => marit.logInAsStaff());
@@ -187,7 +187,7 @@ describe('deleting one’s own user', () => {
     const [last, next] = [await settle(sql, portal), await settle(sql, portal)];
     await enter(last, COMPANY, 'administrator');
     const kept = await last.open(FAREWELL);
-    expect(kept.html).toContain(farewell.obstacles.last_administrator);
+    expect(kept.html).toContain(accountDeletion.obstacles.last_administrator);
     expect(kept.html).not.toContain('name="confirm"');
     await enter(next, COMPANY, 'administrator');
     expect((await last.open(FAREWELL)).html).toContain(COMPANY.name);
@@ -206,7 +206,7 @@ describe('deleting one’s own user', () => {
     await user.enquire();
     const page = await user.press(form, FAREWELL, { confirm: 'yes' });
     expect(page.status).toBe(409);
-    expect(page.html).toContain(farewell.obstacles.cases);
+    expect(page.html).toContain(accountDeletion.obstacles.cases);
     expect((await user.open('/profil')).status).toBe(200);
   });
 
@@ -217,12 +217,12 @@ describe('deleting one’s own user', () => {
     await enter(user, COMPANY, 'handler');
     await user.actFor(COMPANY.name);
     const number = await user.begin();
-    expect((await user.open(FAREWELL)).html).toContain(farewell.obstacles.organisation_drafts);
+    expect((await user.open(FAREWELL)).html).toContain(accountDeletion.obstacles.organisation_drafts);
     await user.write(number);
     await user.send(await user.toSend(number), `/saker/${number}/innsending`);
     const { html } = await user.open(FAREWELL);
-    expect(html).toContain(farewell.obstacles.acts);
-    expect(html).not.toContain(farewell.obstacles.organisation_drafts);
+    expect(html).toContain(accountDeletion.obstacles.acts);
+    expect(html).not.toContain(accountDeletion.obstacles.organisation_drafts);
   });
 
   it('is not possible for those who work at DEKSA, or wait for an answer to a request', async () => {
@@ -230,12 +230,12 @@ describe('deleting one’s own user', () => {
     await sql`
       insert into staff (id, pid, name, email, roles)
       values (gen_random_uuid(), ${user.pid}, 'Ansatt', 'a@minside.example', '{}')`;
-    expect((await user.open(FAREWELL)).html).toContain(farewell.obstacles.staff);
+    expect((await user.open(FAREWELL)).html).toContain(accountDeletion.obstacles.staff);
     await sql`delete from staff where pid = ${user.pid}`;
     expect((await user.open(FAREWELL)).html).toContain('name="confirm"');
     const add = '/virksomheter/legg-til';
     const asked = await user.fill(add, add, { number: '123456785' });
-    expect((await user.open(FAREWELL)).html).toContain(farewell.obstacles.requests);
+    expect((await user.open(FAREWELL)).html).toContain(accountDeletion.obstacles.requests);
     const { pathname } = new URL(asked.url);
     await user.fill(pathname, `${pathname}/trekking`);
     await vi.waitFor(async () => expect((await user.open(FAREWELL)).html).toContain('name="confirm"'), SOON);

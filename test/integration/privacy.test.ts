@@ -1,6 +1,6 @@
 /**
- * What a case is about stays in the portal's own database: marked values are written in every field there is, and
- * then searched for in the engine, in all logs and in all e-mails.
+ * Privacy: what a case is about stays in the portal's own database. Marked values are written in every field there
+ * is, and then searched for in the engine, in all logs and in all e-mails.
  */
 
 import { randomUUID } from 'node:crypto';
@@ -23,7 +23,7 @@ const { environment, addresses, data } = inject('stack');
 const settings = readSettings(environment);
 const portal = settings.PORTAL_URL;
 const sql = connect(settings.DATABASE_URL, { name: 'privacy test', max: 2 });
-/** Writes as a person here, though she works at DEKSA, so that no other test knows her by her marked name. */
+/** Member of staff who writes as a person here, so that no other test knows her by her marked name. */
 const berit = new PortalUser(portal, 'support');
 const marit = new PortalUser(portal, 'caseworker');
 
@@ -56,7 +56,7 @@ afterAll(() => sql.end());
 
 const mine = (what: string) => `/saker/${number}/${what}`;
 
-/** Every text field of the form, those that the check refuses too. */
+/** Writes in every text field of the form, also what the check refuses. */
 async function writeEverything(): Promise<void> {
   for (const { id, fields } of kindOf('enquiry').sections) {
     const texts = fields.filter(({ type }) => type === 'text' || type === 'long_text');
@@ -76,7 +76,7 @@ async function writeEverything(): Promise<void> {
   }
 }
 
-/** One that is clean, and in another draft one with a virus. */
+/** Attaches a clean file, and in another draft one with a virus. */
 async function bringFiles(): Promise<void> {
   const clean = { name: `${mark('file name')}.txt`, bytes: Buffer.from(mark('file')) };
   const infected = { name: `${mark('infected name')}.txt`, bytes: EICAR };
@@ -87,7 +87,7 @@ async function bringFiles(): Promise<void> {
     expect((await attach(berit, at, file)).status).toBe(303);
 }
 
-/** Sent, taken, asked, answered, written in by both sides, refused now and then, and decided. */
+/** Has the case sent, taken, asked, answered, written in by both sides, refused now and then, and decided. */
 async function livesItsLife(): Promise<void> {
   const acts: readonly [user: PortalUser, page: string, to: string, typed: Fields][] = [
     [berit, mine('skjema/send-inn'), mine('innsending'), {}],
@@ -116,13 +116,13 @@ async function livesItsLife(): Promise<void> {
   }
 }
 
-/** Files are searched as bytes. */
+/** Reads a file so that it can be searched as bytes. */
 const read = (path: string): string => readFileSync(path, 'latin1');
 
 const logs = (): [string, string][] =>
   readdirSync(join(data, 'logs')).map((name) => [name, read(join(data, 'logs', name))]);
 
-/** What the engine knows of the case and tells its operators, payloads decoded. */
+/** Returns what the engine knows of the case and tells its operators, with payloads decoded. */
 async function engineSays(): Promise<string> {
   const connection = await Connection.connect({ address: settings.TEMPORAL_ADDRESS });
   try {
@@ -140,7 +140,7 @@ async function engineSays(): Promise<string> {
   }
 }
 
-/** Bytes as the text that they are; numbers of protobuf as they print. */
+/** Returns a value with bytes as the text that they are, and numbers of protobuf as they print. */
 function decoded(value: unknown): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
   if (Array.isArray(value)) return value.map(decoded);
@@ -152,7 +152,7 @@ interface Mail {
   subject: string;
   headers: Record<string, string>;
 }
-/** The mails about the case, but for whom they are addressed to. */
+/** Returns the mails about the case, without those to whom they are addressed. */
 async function mails(): Promise<string[]> {
   const response = await fetch(`${addresses.mailbox}/email`);
   const all = (await response.json()) as (Mail & Record<string, unknown>)[];
@@ -202,7 +202,7 @@ describe('what a case is about, and who it is about', () => {
   });
 });
 
-/** A statement that fails with a person's data in it. */
+/** Runs a statement that fails with a person's data in it. */
 const refusedRow = () =>
   sql`
     insert into persons (id, pid, name, address, email, phone, language, privacy_version, privacy_accepted_at)

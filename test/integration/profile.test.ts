@@ -1,4 +1,4 @@
-/** What people choose and tell about themselves, and what follows from it. */
+/** The profile: what people choose and tell about themselves, and what follows from it. */
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { PRIVACY_VERSION } from '../../domain/account/privacy-version.ts';
@@ -20,7 +20,7 @@ afterAll(() => sql.end());
 type Stranger = Awaited<ReturnType<typeof settle>>;
 const rowOf = async ({ pid }: Stranger) => (await sql`select * from persons where pid = ${pid}`)[0]!;
 
-/** What the mailbox holds for an address: subjects, the first one first. */
+/** Returns the subjects of the e-mails that the mailbox holds for an address, the first one first. */
 async function mailTo(address: string): Promise<string[]> {
   const answer = await fetch(`${addresses.mailbox}/email`);
   const mails = (await answer.json()) as { subject: string; to: { address: string }[] }[];
@@ -165,7 +165,7 @@ describe('a privacy statement that says something new', () => {
   it('says nothing of a new one to somebody who is new', async () => {
     const user = await arrive(sql, portal);
     const { html } = await user.open('/profil');
-    expect(html).toContain(TEXTS.nb.welcome.title);
+    expect(html).toContain(TEXTS.nb.onboarding.title);
     expect(html).not.toContain(own.newStatement.title);
     expect(html).toContain(frame.allRequired);
   });

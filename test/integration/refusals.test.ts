@@ -1,4 +1,4 @@
-/** What is illegal is refused in plain words and changes nothing; what is pressed twice happens once. */
+/** Refusals: what is illegal is refused in plain words and changes nothing; what is pressed twice happens once. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => sql.end());
 
-/** All that an act on a case would change. */
+/** Reads all that an act on a case would change. */
 async function factsOf(number: string) {
   const [facts] = await sql`
     select snapshot, seq, next_n, own_reference,
@@ -46,7 +46,7 @@ interface Late {
   page: (number: string) => string;
   to?: (number: string) => string;
   typed?: Fields;
-  /** What happens between. */
+  /** Act that happens between. */
   between: (number: string) => Promise<Page>;
   state: string;
 }
@@ -302,10 +302,10 @@ describe.concurrent('a button pressed five times at once', () => {
   });
 });
 
-/** Which page a redirect leads to, whatever part of it. */
+/** Returns the path of the page to which a redirect leads, whatever part of the page. */
 const pathOf = ({ location }: Page): string => new URL(location ?? '').pathname;
 
-/** Subjects of the mails about a case that lie in the mailbox. */
+/** Returns the subjects of the mails about a case that lie in the mailbox. */
 async function subjectsOn(number: string): Promise<string[]> {
   const response = await fetch(`${addresses.mailbox}/email`);
   const mails = (await response.json()) as { subject: string }[];

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => sql.end());
 
-/** A form that can be sent, with the line of another one after its own. */
+/** Makes a form that can be sent, with the line of another one after its own. */
 function withTwoLines(): Content {
   const [one, other] = [0, 1].map((seed) =>
     leastContent(importCertificate, { seed, today: dateInOslo(Date.now()) }),

@@ -9,7 +9,7 @@ import { type Fields, fieldsOf, PortalUser } from '../support/portal.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;
-/** Has an organisation of their own, where nobody else writes cases. */
+/** User with an organisation of their own, in which nobody else writes cases. */
 const admin = new PortalUser(portal, 'admin');
 const handler = new PortalUser(portal, 'handler');
 const FIRM = 'GJENBRUK AS';
@@ -34,14 +34,14 @@ const party = (prefix: string, name: string, country = 'SE'): Fields => ({
 });
 const write = (number: string, values: Fields, user = admin) =>
   press(user, tabOf(number, 'parter'), values, 'send-inn');
-/** The form that takes what is chosen, after the one that searches. */
+/** Returns a page from the form on that takes what is chosen, which follows the one that searches. */
 const choices = (page: Page): Page => ({
   ...page,
   html: page.html.slice(
     Math.max(0, page.html.indexOf(`<form method="post" action="${new URL(page.url).pathname}`)),
   ),
 });
-/** Ids of those that are offered, by their names. */
+/** Returns the ids of the entries that are offered, by their names. */
 const offered = (page: Page): Map<string, string> =>
   new Map(
     [...choices(page).html.matchAll(/<strong>([^<]*)<\/strong>.*?name="from" value="([^"]*)"/gs)].map(

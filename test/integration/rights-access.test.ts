@@ -39,9 +39,9 @@ const routes = mountAll(new Hono<Env>(), services);
 
 const OWN = { number: '571111111', name: 'RETTIGHETSPRØVEN AS' };
 const OTHER = { number: '572222222', name: 'NABOEN AS' };
-/** Under which the bytes of every file lie. */
+/** Key under which the bytes of every file lie. */
 const KEY = randomUUID();
-/** Has asked, in requests that a person makes, and works at support for as long as this test lasts. */
+/** Person who has asked, in requests of persons, and who works at support for as long as this test lasts. */
 const ASKER: PersonKey = 'private';
 
 type Stands = Partial<Record<AccessKind, RelationTo<'request'>>>;
@@ -49,13 +49,13 @@ interface Invited {
   key: PersonKey;
   person?: Role;
   staff?: Role;
-  /** What they are in the organisation that the requests are about. */
+  /** Role in the organisation that the requests are about. */
   member?: MemberRole;
-  /** How they stand to requests of each kind; those of others do not exist for them. */
+  /** Relations to requests, by kind; requests of other kinds do not exist for them. */
   stands?: Stands;
 }
 
-/** An invitation belongs to all administrators; what support decides is none of theirs. */
+/** Relations of administrators: an invitation belongs to all of them; what support decides is none of theirs. */
 const ADMINISTERS: Stands = { join: 'administrator', invitation: 'requester' };
 const ASKED: Stands = { new_organisation: 'requester', join: 'requester', power_of_attorney: 'requester' };
 const SUPPORTS: Stands = { new_organisation: 'staff', power_of_attorney: 'staff' };
@@ -113,7 +113,7 @@ afterAll(async () => {
   await sql.end();
 });
 
-/** The row alone decides what a page allows; no workflow takes part. */
+/** Writes the row of a request. The row alone decides what a page allows; no workflow takes part. */
 async function makeRequest(kind: AccessKind, state: AccessState): Promise<void> {
   const id = randomUUID();
   const of = kind === 'invitation' ? 'handler' : ASKER;
@@ -128,7 +128,7 @@ async function makeRequest(kind: AccessKind, state: AccessState): Promise<void> 
   if (state !== 'draft') await layFile(id, asker!.id);
 }
 
-/** A clean file of whichever request, under the request's own id. All are of the same bytes. */
+/** Writes a clean file of a request, under the request's own id. All files have the same bytes. */
 async function layFile(request: string, uploadedBy: string): Promise<void> {
   await sql`
     insert into files (id, request_id, uploaded_by, side, name, extension, size, sha256, key, state, started)
@@ -150,7 +150,7 @@ const LOGIN: Readonly<Record<Side, string>> = {
   staff: '303 /saksbehandling/logg-inn',
 };
 
-/** Before any object is looked at; null for those who may try. */
+/** Returns the answer that is given before any object is looked at; null for those who may try. */
 function atOnce(entry: RouteEntry, guest: Invited): string | null {
   const side = sideOf(entry.path);
   const role = guest[side];
@@ -228,7 +228,7 @@ function expectedOn(entry: RouteEntry, guest: Invited): string {
   return entry.method === 'GET' ? '200' : '422';
 }
 
-/** Whether a request's state allows an event, by the row of the table. */
+/** Tells whether a request's state allows an event, by the row of the table. */
 function isLegal(snapshot: AccessSnapshot, event: AccessEventName): boolean {
   const { from, refuse } = ACCESS_MACHINE.transitions[event];
   return from.includes(snapshot.state) && !refuse?.(snapshot, { actor: '', at: Date.now() });

@@ -34,15 +34,15 @@ const sql = connect(settings.DATABASE_URL, { name: 'rights test', max: 4 });
 const services = await servicesFor(settings, sql);
 const routes = mountAll(new Hono<Env>(), services);
 
-/** How each case stands, by its number. */
+/** Snapshots of the cases, by their numbers. */
 const snapshots = new Map<string, CaseSnapshot>();
 
-/** Stands in every text of the cases: nobody sees it but those who may. */
+/** Mark that stands in every text of the cases: nobody sees it but those who may. */
 const MARK = 'Zqrettighetsmerke';
 
 /**
- * Whose cases there are, one in every state of each: a private person's, and those of a handler for an organisation,
- * of which some are given to two of its members.
+ * Owners of cases, with one case in every state each: a private person, and a handler for an organisation, whose
+ * cases are given to two of its members or kept from them.
  */
 const OWNERS = ['private', 'given', 'kept'] as const;
 type Owner = (typeof OWNERS)[number];
@@ -52,10 +52,10 @@ const cases: Readonly<Record<Owner, Map<State, string>>> = {
   kept: new Map(),
 };
 
-/** How a guest stands to the cases of an owner; they do not exist for others. */
+/** Relation of a guest to the cases of an owner; the cases do not exist for guests without one. */
 type Stand = 'applicant' | 'responsible' | 'could switch' | 'party';
 
-/** Who one is on the pages for persons and on DEKSA's, which have a session each. */
+/** A guest on the pages for persons and on DEKSA's, which have a session each. */
 interface Invited {
   key: PersonKey;
   person?: Role;
@@ -63,7 +63,7 @@ interface Invited {
   /** The organisation that is acted for. */
   party?: string;
   stands?: Partial<Record<Owner, Stand>>;
-  /** The higher one unless it says otherwise. */
+  /** Level of login; the higher one where it is left out. */
   level?: Level;
 }
 
@@ -120,7 +120,7 @@ type Name = keyof typeof GUESTS;
 const NAMES = Object.keys(GUESTS) as Name[];
 
 interface Guest {
-  /** Id as whoever they act: a person's, or that of a member of staff. */
+  /** Id of the person, or of the member of staff. */
   id: string;
   user: PortalUser;
   level: Level;
@@ -157,7 +157,7 @@ beforeAll(async () => {
     where c.number in ${sql(given)} and p.pid in ${sql(members)}`;
 }, 240_000);
 
-/** Id of the member of staff, or of the person. */
+/** Returns the id of the member of staff, or of the person. */
 async function idOf(name: Name): Promise<string> {
   const { key, staff }: Invited = GUESTS[name];
   const [row] = staff
@@ -166,7 +166,7 @@ async function idOf(name: Name): Promise<string> {
   return row?.id ?? '';
 }
 
-/** Logs in, on the pages where the guest is somebody. */
+/** Logs a guest in on the pages on which they have a role. */
 async function enter(name: Name): Promise<void> {
   const { user, roles, level } = guest(name);
   if (roles.person !== 'anonymous') await user.logIn();
@@ -196,7 +196,7 @@ afterAll(async () => {
 
 const guest = (name: Name): Guest => guests.get(name)!;
 
-/** Somebody who has cases works at DEKSA too. */
+/** Makes a person who has cases a caseworker at DEKSA too. */
 async function hire(sql: Sql, key: PersonKey): Promise<void> {
   const { pid, name } = person(key);
   await sql`
@@ -206,7 +206,7 @@ async function hire(sql: Sql, key: PersonKey): Promise<void> {
 }
 
 const PROPOSAL = '0123abcd-0000-4000-8000-000000000001';
-/** Nothing in this test leads to these states; the row alone decides what a page allows. */
+/** States that are written to a row, each from another one: nothing in this test leads to them. */
 const WRITTEN: Partial<Record<State, Reached>> = {
   decision_proposed: 'under_review',
   appealed: 'decided',
@@ -234,7 +234,7 @@ async function caseIn(office: Office, state: State): Promise<string> {
   return number;
 }
 
-/** An answer as the matrix writes it: its status, and where a redirect leads. */
+/** Returns an answer as the matrix writes it: its status, and the path to which a redirect leads. */
 function answerOf({ status, location }: Page): string {
   if (!location) return `${status}`;
   const { origin, pathname } = new URL(location);
@@ -249,7 +249,7 @@ const LOGIN: Readonly<Record<Side, string>> = {
   staff: '303 /saksbehandling/logg-inn',
 };
 
-/** What a route answers whom it lets in, where that is not its page, or 422 for a form without its token. */
+/** Answers to those whom a route lets in, where that is not its page, or 422 for a form without its token. */
 const LET_IN: Readonly<Record<string, string | Partial<Record<Role, string>>>> = {
   'GET /': { newcomer: '303 /velkommen' },
   'GET /sprak/:language': '303 /',
@@ -301,7 +301,7 @@ const LET_IN: Readonly<Record<string, string | Partial<Record<Role, string>>>> =
   'GET /saksbehandling/saker/:number/sporsmal/opplasting': '303 /saksbehandling/saker/:number/sporsmal',
 };
 
-/** What a route answers instead of 409 where the state does not allow the action: nothing that was typed is lost. */
+/** Answers instead of 409 where the state does not allow the action: nothing that was typed is lost. */
 const WRONG_STATE: Readonly<Record<string, string>> = {
   'GET /saker/:number/skjema/:tab': '303 /saker/:number',
   'POST /saker/:number/skjema/:tab': '422',
@@ -319,10 +319,10 @@ const WRONG_STATE: Readonly<Record<string, string>> = {
 
 const LETTERS: readonly Action[] = ['letter.read', 'review.letter'];
 
-/** What is asked of those whose login is not enough: another one, and back; a form is not carried out. */
+/** Answers to those whose login is not enough: a page leads to another login and back, a form is not carried out. */
 const STEP_UP = { GET: '303 /logg-inn', POST: '403' } as const;
 
-/** Whether the state of a case allows an action, by the rows of the two tables. */
+/** Tells whether the state of a case allows an action, by the rows of the two tables. */
 function isInState({ on }: Right, owner: Owner, state: State, actor: string): boolean {
   const snapshot = snapshots.get(cases[owner].get(state)!)!;
   if (on?.states && !on.states.includes(state)) return false;
@@ -395,7 +395,7 @@ function ask(user: PortalUser, { method, path }: RouteEntry, number?: string): P
   return method === 'GET' ? user.ask(address) : user.press({}, address);
 }
 
-/** Cases that were given to others only stand as those that were not. */
+/** Returns the owners to try: `given` only for guests to whom those cases stand otherwise than `kept` ones. */
 function ownersFor({ stands = {} }: Invited): Owner[] {
   return OWNERS.filter((owner) => owner !== 'given' || stands.given !== stands.kept);
 }
@@ -406,8 +406,8 @@ interface Wanted {
 }
 
 /**
- * A route in every state that lets somebody in. Of the states in which they get the same refusal two will do, which
- * are others for each route: that is most of the table.
+ * Returns the states in which to try a route: all in which it lets the guest in. Of those with the same refusal two
+ * will do, which are others for each route: such refusals are most of the table.
  */
 function worthAsking(name: Name, owner: Owner, entry: RouteEntry, turn: number): Wanted[] {
   const all = STATES.map((state) => ({ state, wanted: expected(entry, guest(name), { state, owner }) }));
@@ -450,7 +450,7 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
-/** The page of a case, for whoever sees it. */
+/** Pages of a case, by who sees them. */
 const PAGES = [
   ['the applicant', '/saker/:number', 'private'],
   ['an administrator', '/saker/:number', 'kept'],
@@ -459,7 +459,7 @@ const PAGES = [
   ['a caseworker', '/saksbehandling/saker/:number', 'private'],
   ['an approver', '/saksbehandling/saker/:number', 'private'],
 ] as const;
-/** What is read, and what is done on the pages of the form. */
+/** Actions without a button on the page of a case: reading, and what is done on the pages of the form. */
 const NOT_OFFERED: readonly Action[] = [
   'case.read',
   'draft.write',

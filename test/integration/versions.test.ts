@@ -26,7 +26,7 @@ const changeOf = (number: string, what = '') => caseOf(number, `endring${what &&
 
 /** Begins a change by the button on the page of the case. */
 const begin = (number: string) => kari.fill(caseOf(number), changeOf(number));
-/** Field by field, as a page saves by itself. */
+/** Saves fields one by one, as a page saves by itself. */
 const write = async (number: string, fields: Fields) => {
   const form = await kari.formOn(tabOf(number), tabOf(number));
   for (const [path, value] of Object.entries(fields)) {

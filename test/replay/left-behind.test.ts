@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => connection.close());
 
-/** Namespaces of the stack and of single test files. */
+/** Returns the namespaces of the stack and of single test files. */
 async function namespaces(): Promise<string[]> {
   const { namespaces } = await connection.workflowService.listNamespaces({ pageSize: 1000 });
   return namespaces

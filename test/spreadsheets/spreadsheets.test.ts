@@ -34,7 +34,7 @@ const decimals = (most: number) =>
       digits === 0 ? `${whole}` : `${whole}.${String(fraction).padStart(6, '0').slice(0, digits)}`,
     );
 type Make = (field: never) => fc.Arbitrary<Value>;
-/** What somebody may have saved in a field of a line, whatever stands beside it. */
+/** Values that somebody may have saved in a field of a line, whatever stands beside it. */
 const VALUES: Partial<Record<FieldType, Make>> = {
   text: ({ max }: { max: number }) => words(max),
   long_text: ({ max }: { max: number }) => words(max),
@@ -61,7 +61,7 @@ const lineOf = ({ fields }: Lines): fc.Arbitrary<Content> =>
     .filter((line) => Object.keys(line).length > 0);
 const isFilled = (value: Value): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
-/** Numbers are the same however many zeros stand after the point. */
+/** Writes numbers plainly: they are the same however many zeros stand after the point. */
 const plainly = (lines: Lines, values: Content): Content =>
   Object.fromEntries(
     Object.entries(values).map(([path, value]) => {
@@ -76,7 +76,7 @@ async function tableOf(bytes: Uint8Array): Promise<Table> {
   return table;
 }
 
-/** All there are in any kind, those that are the same once. */
+/** Lists of lines of all kinds, those that are the same once. */
 const EVERY = [...new Map(KINDS.flatMap(allLines).map((lines) => [lines.path, lines])).values()];
 
 describe('the template', () => {
@@ -260,7 +260,7 @@ describe('a file', () => {
 const SHEET = 'xl/worksheets/sheet1.xml';
 const bomb = (size: number): Uint8Array => zipSync({ [SHEET]: new Uint8Array(size) });
 
-/** Says of every part that it unpacks to a thousand bytes. */
+/** Makes a zip file say of every part that it unpacks to a thousand bytes. */
 function lying(zip: Uint8Array): Uint8Array {
   const view = new DataView(zip.buffer);
   for (let at = 0; at < zip.length - 30; at += 1) {
@@ -271,7 +271,7 @@ function lying(zip: Uint8Array): Uint8Array {
   return zip;
 }
 
-/** A template of one line whose sheet was changed by hand. */
+/** Makes a template of one line whose sheet is changed by hand. */
 async function changed(change: (sheet: string) => string): Promise<Uint8Array> {
   const line = { description: 'Radar' };
   const parts = unzipSync(await writeXlsx({ lines: goodsLines, language: 'nb', yes: 'Ja' }, GUIDE, [line]));

@@ -2,16 +2,16 @@ export interface Page {
   url: string;
   status: number;
   html: string;
-  /** The same, where it is no text. */
+  /** Bytes of the answer, for one that is no text. */
   bytes: Buffer;
   headers: Headers;
-  /** Where a redirect leads. */
+  /** Address to which a redirect leads; null where the answer is none. */
   location: string | null;
 }
 
 interface Cookie {
   name: string;
-  /** All that was said when it was set. */
+  /** Header that set the cookie, with its attributes. */
   header: string;
   value: string;
   path: string;
@@ -21,13 +21,13 @@ interface Cookie {
 export class Browser {
   #cookies: Cookie[] = [];
 
-  /** The page that an address leads to in the end. A form makes it a POST. */
+  /** Opens an address, and follows redirects to the page at their end. A form makes it a POST. */
   async open(url: string, form?: Record<string, string>): Promise<Page> {
     const page = await this.request(url, form);
     return page.location ? this.open(page.location) : page;
   }
 
-  /** One request; redirects are not followed. @param more what a browser would not send by itself */
+  /** Sends one request and does not follow redirects. @param more what a browser would not send by itself */
   async request(url: string, form?: Record<string, string>, more: RequestInit = {}): Promise<Page> {
     const response = await fetch(url, {
       redirect: 'manual',
@@ -54,7 +54,7 @@ export class Browser {
     };
   }
 
-  /** The header that set a cookie, with its attributes. */
+  /** Returns the header that set a cookie, with its attributes. */
   cookieHeader(name: string): string | undefined {
     return this.#cookies.find((cookie) => cookie.name === name)?.header;
   }

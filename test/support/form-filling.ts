@@ -47,7 +47,7 @@ export async function fillIn(
 
 interface Upload {
   tab: string;
-  /** What stands in the tab beside its files, which is sent with them. */
+  /** Content of the tab beside its files, which is sent with them. */
   typed: Content;
   to: string;
   place: Files;
@@ -67,10 +67,10 @@ async function upload(user: PortalUser, { tab, typed, to, place, name }: Upload)
 
 interface NewLine {
   tab: string;
-  /** What stands in the tab beside its lines, which every button there sends. */
+  /** Content of the tab beside its lines, which every button there sends. */
   typed: Content;
   lines: Lines;
-  /** What the line is to hold. */
+  /** Values that the line is to hold. */
   values: Content;
   place: number;
 }
@@ -89,7 +89,7 @@ const valuesOf = (fields: readonly Field[], content: Content): Content =>
     fields.flatMap(({ path }) => (content[path] === undefined ? [] : [[path, content[path]]])),
   );
 
-/** As a browser sends it. */
+/** Returns values as a browser sends them. */
 const asSent = (values: Content): Fields =>
   Object.fromEntries(
     Object.entries(values).map(([path, value]) => [

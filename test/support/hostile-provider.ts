@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 
-/** How a token differs from a right one. */
+/** Ways in which a token differs from a right one. */
 export interface Lie {
   claims?: JWTPayload;
   /** Claims that are left out. */
@@ -64,7 +64,7 @@ export async function startHostileProvider(port = 0) {
     return sign(claims, lie);
   }
 
-  /** What the provider sends through the back channel. */
+  /** Signs the token that the provider sends through the back channel. */
   function logoutToken(lie: Lie): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
     const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
@@ -101,7 +101,7 @@ export async function startHostileProvider(port = 0) {
 
   return {
     issuer,
-    /** What the portal asked for last. */
+    /** Returns the request that the portal sent last. */
     asked: () => asked,
     tell: (next: Lie) => {
       lie = next;

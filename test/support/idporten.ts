@@ -9,7 +9,7 @@ export function person(key: PersonKey) {
   return found;
 }
 
-/** Goes through the local ID-porten as somebody. @param start where the portal begins a login */
+/** Logs in through the local ID-porten as somebody. @param start address at which the portal begins a login */
 export async function logIn(browser: Browser, start: string, key: PersonKey): Promise<Page> {
   const { pid, secrets } = person(key);
   const choose = await browser.open(start);

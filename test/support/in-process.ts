@@ -6,7 +6,7 @@ import { createApp } from '../../web/app.tsx';
 import { servicesFor } from './services.ts';
 
 /**
- * The portal inside a test, with settings of its own and its log in hand.
+ * Makes a portal inside a test, with settings of its own and its log in hand.
  * @param database the database that its pages are read from, where that is not the one it began with
  */
 export async function portalWith(

@@ -1,4 +1,4 @@
-/** What people could write in a form of any kind: made from the kind's own data, and the same again for the same seed. */
+/** Content that people could write in a form of any kind, from the kind's own data: the same for the same seed. */
 import { createHash } from 'node:crypto';
 import { isRequired, sectionsOf } from '../../domain/forms/conditions.ts';
 import { FILE, linePath } from '../../domain/forms/content.ts';
@@ -7,7 +7,7 @@ import { decimalsOf } from '../../domain/forms/numbers.ts';
 import type { Content, Field, FieldType, Files, Kind, Lines, Value } from '../../domain/forms/types.ts';
 import { judgedBy } from '../../domain/forms/values.ts';
 
-/** What the kind cannot know by itself. */
+/** Facts that the kind cannot know by itself. */
 export interface Given {
   /** Seeds that follow each other take the options of every choice in turn. */
   seed: number;
@@ -19,12 +19,12 @@ export interface Given {
   ownCase?: string;
 }
 
-/** The least that can be sent: what is required under the choices made, and nothing else. */
+/** Makes the least that can be sent: what is required under the choices made, and nothing else. */
 export const leastContent = (kind: Kind, given: Given): Content =>
   contentOf(kind, { ...given, wanted: isRequired, many: 1 });
 
 /**
- * Everything that can be filled in under the choices made.
+ * Fills in everything that can be filled in under the choices made.
  * @param many lines and files at each place that takes several
  */
 export const fullContent = (kind: Kind, given: Given, many = 2): Content =>
@@ -89,7 +89,7 @@ function lineAt(some: Files | Lines, number: number, { seed }: Given): string {
   return linePath(some, id);
 }
 
-/** A value that fits a field and what stands beside it; null where there is none to be had. */
+/** Makes a value that fits a field and what stands beside it; null where there is none to be had. */
 const valueFor = (field: Field, beside: Content, given: Given): Value | null =>
   (VALUES[field.type] as Make<Field>)(field, beside, given);
 
@@ -129,7 +129,7 @@ const later = (one: string, other: string): string => (one > other ? one : other
 export const dayFrom = (today: string, days: number): string =>
   new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** With as many decimals as the currency has: none where it is not known. */
+/** Makes an amount with as many decimals as its currency has: none where the currency is not known. */
 const amount = (currency: Value | undefined, seed: number): string => {
   const decimals = currency ? decimalsOf(String(currency)) : 0;
   return `${1_250_000 + seed}${decimals ? `.${'5'.padEnd(decimals, '0')}` : ''}`;
@@ -141,7 +141,7 @@ export interface Lacking {
   content: Content;
 }
 
-/** The same form as often as there is something required in it, each time without just that. */
+/** Returns a form as often as there is something required in it, each time without just that. */
 export function lackingEach(kind: Kind, content: Content): Lacking[] {
   const there = sectionsOf(kind, content);
   const whole = there.flatMap(({ fields, files = [], lines = [] }) => [...fields, ...files, ...lines]);
@@ -150,7 +150,7 @@ export function lackingEach(kind: Kind, content: Content): Lacking[] {
   return [...ofForm, ...ofLines].map((path) => ({ path, content: without(content, path) }));
 }
 
-/** The paths of what the first line requires. */
+/** Returns the paths of what the first line requires. */
 function requiredIn(lines: Lines, content: Content): string[] {
   const at = Object.keys(content).find((path) => path.startsWith(`${lines.path}.`));
   if (!at) return [];

@@ -1,4 +1,4 @@
-/** What people read of a form of any kind once it is written. */
+/** Words that people read of a form of any kind once it is written. */
 
 import { sectionsOf } from '../../domain/forms/conditions.ts';
 import { linesOf } from '../../domain/forms/content.ts';
@@ -9,7 +9,7 @@ import { TEXTS } from '../../text/index.ts';
 import type { Visitor } from '../../web/http/context.ts';
 import { inWords } from '../../web/ui/form/values.tsx';
 
-/** All that is filled in, in words, but for files; where there are none for something, it is named itself. */
+/** Returns all that is filled in, in words, but for files; a value without words is told by its field. */
 export function wordsOf(kind: Kind, content: Content, language: Language = 'nb'): string[] {
   const reader = { language, text: TEXTS[language] } as Visitor;
   const read = (fields: readonly Field[], values: Content) =>

@@ -1,4 +1,4 @@
-/** Lines of a form on the real stack, as somebody without JavaScript works with them. */
+/** Lines of a form on the real stack, as people without JavaScript work with them. */
 import { readDraft } from '../../db/draft/drafts.ts';
 import type { Sql } from '../../db/sql.ts';
 import { linesOf } from '../../domain/forms/content.ts';
@@ -28,7 +28,7 @@ export async function press(
   return user.press({ ...form, ...Object.fromEntries(named) }, path, { go, ...more });
 }
 
-/** The lines of a draft's goods that stand, in their order, by what they are called. */
+/** Returns the descriptions of the goods lines that stand in a draft, in their order. */
 export async function goodsIn(sql: Sql, number: string): Promise<string[]> {
   const { content } = await readDraft(sql, number);
   return linesOf(content, { path: 'goods' }).map(({ values }) => String(values.description ?? ''));

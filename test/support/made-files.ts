@@ -9,7 +9,7 @@ import type { Extension } from '../../domain/files/file-types.ts';
 const FOLDER = join(import.meta.dirname, 'made-files');
 const PACKED: readonly Extension[] = ['ppt', 'pps'];
 
-/** A file of each type, made by a real program. */
+/** Returns the file of a type, which a real program made. */
 export const madeFile = (extension: Extension): Buffer =>
   PACKED.includes(extension)
     ? gunzipSync(readFileSync(join(FOLDER, `vedlegg.${extension}.gz`)))
@@ -22,13 +22,13 @@ export const EICAR = Buffer.from(
   `X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-${'ANTIVIRUS-TEST-FILE'}!$H+H*`,
 );
 
-/** A zip file with one more part. */
+/** Returns a zip file with one more part. */
 const withPart = (zip: Buffer, name: string, bytes: Uint8Array): Buffer =>
   Buffer.from(zipSync({ ...unzipSync(zip), [name]: bytes }));
 
 export const eicarInDocx = (): Buffer => withPart(madeFile('docx'), 'word/media/image1.png', EICAR);
 
-/** A PDF to which EICAR is attached, as PDF 1.7 (ISO 32000-1) says in 7.11.4. */
+/** Makes a PDF to which EICAR is attached, as PDF 1.7 (ISO 32000-1) says in 7.11.4. */
 export function eicarInPdf(): Buffer {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(vedlegg.com) 4 0 R] >> >> >>',
@@ -50,7 +50,7 @@ export function eicarInPdf(): Buffer {
   );
 }
 
-/** A PDF with files attached as programs do it: packed, and with dates beside them. */
+/** Makes a PDF with files attached as programs do it: packed, and with dates beside them. */
 export async function pdfWith(...files: readonly Uint8Array[]): Promise<Buffer> {
   const pdf = await PDFDocument.create();
   pdf.addPage();
@@ -62,16 +62,16 @@ export async function pdfWith(...files: readonly Uint8Array[]): Promise<Buffer> 
 /** The head of a program for Windows, and zeros. */
 export const PROGRAM = Buffer.concat([Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1'), Buffer.alloc(4096)]);
 
-/** A document in which a part is so large that a scanner cannot search it to the end. */
+/** Returns a document in which a part is so large that a scanner cannot search it to the end. */
 export const tooDeepDocx = (): Buffer => gunzipSync(named('too-deep.docx.gz'));
 
-/** A document in today's format that holds a project in Visual Basic. */
+/** Makes a document in today's format that holds a project in Visual Basic. */
 export const docmWithMacros = (): Buffer => {
   const project = unzipSync(madeFile('xlsm'))['xl/vbaProject.bin']!;
   return withPart(madeFile('docm'), 'word/vbaProject.bin', project);
 };
 
-/** An OpenDocument text as LibreOffice locks it: its list of parts says how each is encrypted. */
+/** Makes an OpenDocument text as LibreOffice locks it: its list of parts says how each is encrypted. */
 export function lockedOdt(): Buffer {
   const parts = unzipSync(madeFile('odt'));
   const list = Buffer.from(parts['META-INF/manifest.xml']!).toString();

@@ -8,7 +8,7 @@ export const text = (path: string, more: Partial<Field> = {}): Field =>
 
 const option = (id: string) => ({ id, label: said(id) });
 
-/** What it is about decides whether there is a section for goods; a paper, or the reason why it is missing. */
+/** Sections: the answer to `about` decides on the one for goods; a reason is required where there is no paper. */
 const SECTIONS: readonly Section[] = [
   {
     id: 'om',

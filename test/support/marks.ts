@@ -11,7 +11,7 @@ export class Marks {
     return word;
   }
 
-  /** Takes in something that is secret as it is. */
+  /** Adds a word that is secret as it is. */
   add(field: string, word: string): void {
     this.#words.set(field, word);
   }
@@ -36,7 +36,7 @@ const first = ([field]: [string, string]): string => field;
 
 const waysToWrite = (word: string): string[] => [word, ...[0, 1, 2].map((offset) => asBase64(word, offset))];
 
-/** The part of a word's base64 that does not depend on what stands before and after it. */
+/** Returns the part of a word's base64 that does not depend on what stands before and after it. */
 function asBase64(word: string, offset: number): string {
   const padded = Buffer.from(' '.repeat(offset) + word).toString('base64');
   return padded.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + word.length) * 8) / 6));

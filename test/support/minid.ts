@@ -1,11 +1,11 @@
-/** Somebody who uses MinID without a window, with what comes by post and by SMS. */
+/** A user of MinID without a window, with what comes by post and by SMS. */
 import { expect, vi } from 'vitest';
 import type { Browser, Page } from './browser.ts';
 import { type PersonKey, person } from './idporten.ts';
 
 export const PASSWORD = 'et langt passord';
 
-/** How long a letter may take. */
+/** Longest time that a letter may take. */
 const POST = { timeout: 30_000, interval: 200 };
 
 interface Mail {
@@ -25,7 +25,7 @@ export class MinidUser {
     this.pid = person(key).pid;
   }
 
-  /** A mobile number of one's own, so that its messages are nobody else's. */
+  /** Returns the user's own mobile number, whose messages are nobody else's. */
   get mobile(): string {
     return `4${this.pid.slice(0, 7)}`;
   }
@@ -41,7 +41,7 @@ export class MinidUser {
   nextLetter = async (before: number): Promise<string[]> =>
     pinsOf(await this.#next(() => this.letters(), before));
 
-  /** The letters that came so far, the oldest first. */
+  /** Returns the letters that came so far, the oldest first. */
   letters = (): Promise<Mail[]> => this.#mailsTo(`${this.pid}@brev.example`);
 
   async file({ id, attachments = [] }: Mail): Promise<Uint8Array> {
@@ -72,7 +72,7 @@ export class MinidUser {
     return answer;
   }
 
-  /** The code that came last. */
+  /** Returns the code that came last. */
   code = async (): Promise<string> => codeIn((await this.#messages()).at(-1));
 
   /** Waits for the message after so many. @returns its code */
@@ -81,7 +81,7 @@ export class MinidUser {
 
   #messages = (): Promise<Mail[]> => this.#mailsTo(`${this.mobile}@sms.example`);
 
-  /** The mail after so many: the mailbox shows one a moment after it has taken it. */
+  /** Waits for the mail after so many: the mailbox shows one a moment after it has taken it. */
   #next(mails: () => Promise<Mail[]>, before: number): Promise<Mail> {
     return vi.waitFor(async () => {
       const now = await mails();

@@ -25,14 +25,14 @@ const WAYS: Readonly<Record<Reached, readonly Step[]>> = {
   withdrawn: ['write', 'send', 'withdraw'],
 };
 
-/** Answers come soon, also where every act replays its workflow and other tests run beside. */
+/** Longest wait for an answer, also where every act replays its workflow and other tests run beside. */
 export const SOON = { timeout: 20_000, interval: 50 };
 
 export class Office {
   readonly #sql: Sql;
   readonly #applicant: PortalUser;
   readonly #caseworker: PortalUser;
-  /** What is written in the cases. */
+  /** Words that are written in the cases. */
   readonly #words: Partial<Record<'subject' | 'text', string>>;
 
   constructor(
@@ -74,11 +74,11 @@ export class Office {
   };
 }
 
-/** A page whose form is sent to its own address. */
+/** Fills in the form of a page, which is sent to the page's own address. */
 const fillOwn = (user: PortalUser, path: string, typed: Record<string, string> = {}) =>
   user.fill(path, path, typed);
 
-/** Where DEKSA does something with a case. */
+/** Returns the address at which DEKSA does something with a case. */
 export const deskOf = (number: string, what = ''): string =>
   `/saksbehandling/saker/${number}${what && `/${what}`}`;
 

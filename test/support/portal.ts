@@ -1,10 +1,10 @@
-/** Somebody who uses the portal without a window: opens its pages and sends its forms, as without JavaScript. */
+/** A user of the portal without a window: opens its pages and sends its forms, as without JavaScript. */
 import { inject } from 'vitest';
 import { Browser, type Page } from './browser.ts';
 import { logIn, type PersonKey, person } from './idporten.ts';
 import { seedSession } from './sessions.ts';
 
-/** What a form sends, by the names of its fields. */
+/** Values that a form sends, by the names of its fields. */
 export type Fields = Record<string, string>;
 
 export class PortalUser {
@@ -21,19 +21,19 @@ export class PortalUser {
     return this.browser.open(this.portal + path);
   }
 
-  /** Sends anything at all, and looks at the answer itself. */
+  /** Sends any request and does not follow redirects. */
   ask(path: string, request: RequestInit = {}): Promise<Page> {
     return this.browser.request(this.portal + path, undefined, request);
   }
 
-  /** Is logged in as a person from here on, and tells who one is where the portal asks at first login. */
+  /** Logs in as a person by a seeded session, and tells who that is where the portal asks at first login. */
   async logIn(words: Fields = {}): Promise<Page> {
     const { postgres } = inject('stack').addresses;
     this.browser.putCookie('minside', await seedSession(postgres, 'person', this.key));
     return this.#comeIn(await this.open('/'), words);
   }
 
-  /** The same, through the local ID-porten. */
+  /** Logs in as a person through the local ID-porten. */
   async logInAtIdporten(words: Fields = {}): Promise<Page> {
     return this.#comeIn(await logIn(this.browser, `${this.portal}/logg-inn`, this.key), words);
   }
@@ -63,17 +63,17 @@ export class PortalUser {
     return this.open('/saksbehandling');
   }
 
-  /** The same, through the provider of staff. */
+  /** Logs in as a member of staff through the local provider. */
   logInAsStaffAtProvider(): Promise<Page> {
     return logIn(this.browser, `${this.portal}/saksbehandling/logg-inn`, this.key);
   }
 
-  /** Sends a form with what it holds and what one adds, and follows where that leads. */
+  /** Sends a form with what it holds and what is typed, and follows redirects. */
   send(form: Fields, path: string, typed: Fields = {}): Promise<Page> {
     return this.browser.open(this.portal + path, { ...form, ...typed });
   }
 
-  /** Sends a form and does not follow: the answer itself is looked at. */
+  /** Sends a form and does not follow redirects. */
   press(form: Fields, path: string, typed: Fields = {}): Promise<Page> {
     return this.browser.request(this.portal + path, { ...form, ...typed });
   }
@@ -97,12 +97,12 @@ export class PortalUser {
     }
   }
 
-  /** The form for an address, on a page. @throws where the page does not have it */
+  /** Returns the form for an address, on a page. @throws where the page does not have it */
   async formOn(page: string, path: string): Promise<Fields> {
     return fieldsOf(await this.open(page), path);
   }
 
-  /** The form that sends a case in, as it stands now. */
+  /** Returns the form that sends a case in, as it stands now. */
   toSend(number: string): Promise<Fields> {
     return this.formOn(`/saker/${number}/skjema/send-inn`, `/saker/${number}/innsending`);
   }
@@ -116,7 +116,7 @@ export class PortalUser {
   }
 }
 
-/** What stands in an enquiry, unless a test has words of its own. */
+/** Content of an enquiry, unless a test has words of its own. */
 const WORDS = {
   concerns: 'export_control',
   subject: 'Spørsmål om prøver',
@@ -140,10 +140,10 @@ function inTabs(words: typeof WORDS): Map<string, Fields> {
   return tabs;
 }
 
-/** The number of the case that an address is about. */
+/** Returns the number of the case that an address is about. */
 export const numberIn = (url: string): string => /\/saker\/(\d+)/.exec(url)?.[1] ?? '';
 
-/** What a form on a page sends by itself: its hidden fields, the one-time token among them. */
+/** Returns what a form on a page sends by itself: its hidden fields, the one-time token among them. */
 export function fieldsOf(page: Pick<Page, 'url' | 'status' | 'html'>, action: string): Fields {
   const form = page.html.split('<form').find((part) => part.includes(`action="${action}"`));
   if (!form) throw new Error(`no form for ${action} at ${page.url} (${page.status})`);
@@ -156,5 +156,5 @@ export function fieldsOf(page: Pick<Page, 'url' | 'status' | 'html'>, action: st
   );
 }
 
-/** The id of the command that a form's token stands for. */
+/** Returns the id of the command that a form's token stands for. */
 export const commandIn = (form: Fields): string => form.token?.split('.')[0] ?? '';

@@ -7,7 +7,7 @@ export class RegisterControl {
     this.#base = `${address}/kontroll`;
   }
 
-  /** How it answers about one unit from now on. */
+  /** Decides how the register answers about one unit from now on. */
   answers(number: string, mode: 'ok' | 'slow' | 'down' | 'garbage', ms?: number): Promise<void> {
     return this.#send('PUT', `/enheter/${number}`, { mode, ...(ms !== undefined && { ms }) });
   }

@@ -1,4 +1,4 @@
-/** People whom nobody else in the tests is: with an identity number of their own, and no place in dev/people.json. */
+/** Strangers: people with an identity number of their own, who are in no other test and not in dev/people.json. */
 import { randomInt } from 'node:crypto';
 import type { Sql } from '../../db/sql.ts';
 import { hash } from '../../web/http/sessions.ts';
@@ -7,16 +7,16 @@ import { fieldsOf, PortalUser } from './portal.ts';
 
 const WELCOME = '/velkommen';
 
-/** What somebody tells at first login. */
+/** Makes the contact data that somebody tells at first login. */
 export const contactOf = (name: string) => ({
   ...{ name, address: 'Ukjentveien 1\n0150 Oslo', phone: '22003300' },
   email: `${name.toLowerCase().replaceAll(/\W/g, '')}@minside.example`,
 });
 
-/** A synthetic number that no person of the tests has: month + 80, and a check digit that none can have. */
+/** Makes a synthetic number that no person of the tests has: month + 80, and a check digit that none can have. */
 export const newPid = (): string => `0181${randomInt(10_000, 99_999)}`.padEnd(11, '0');
 
-/** Somebody who has logged in with an identity number, and has told nothing yet. */
+/** Logs somebody in with an identity number, who has told nothing yet. */
 export async function arrive(
   sql: Sql,
   portal: string,
@@ -29,7 +29,7 @@ export async function arrive(
   return Object.assign(user, { pid });
 }
 
-/** The same, with the first form saved where nobody has told it yet. */
+/** Logs somebody in with an identity number, and saves the first form where it was not saved before. */
 export async function settle(
   sql: Sql,
   portal: string,
@@ -42,7 +42,7 @@ export async function settle(
   return user;
 }
 
-/** Somebody of their own at DEKSA, logged in there. */
+/** Adds a member of staff whom no other test knows, and logs them in at DEKSA. */
 export async function hire(
   sql: Sql,
   portal: string,

@@ -17,7 +17,7 @@ export const WITH_MESSAGE = 'files.melding';
 export const tabOf = (number: string): string => `/saker/${number}/skjema/innhold`;
 export const uploadTo = (number: string): string => `/saker/${number}/vedlegg/innhold/opplasting`;
 
-/** Sends a form with files; where it leads is not followed. */
+/** Sends a form with files, and does not follow redirects. */
 export function sendFiles(
   user: PortalUser,
   path: string,
@@ -38,7 +38,7 @@ export async function attach(user: PortalUser, number: string, ...files: readonl
   return sendFiles(user, uploadTo(number), { token, generation }, files);
 }
 
-/** A body of which nobody says how long it is, in pieces. */
+/** Makes a body in pieces, which does not say how long it is. */
 export function chunked(pieces: Iterable<Uint8Array>): RequestInit {
   const each = pieces[Symbol.iterator]();
   const body = new ReadableStream<Uint8Array>({
@@ -51,7 +51,7 @@ export function chunked(pieces: Iterable<Uint8Array>): RequestInit {
   return { method: 'POST', body, duplex: 'half' } as RequestInit;
 }
 
-/** What a page shows of its files: each with its words, and where it is downloaded. */
+/** Returns the files that a page shows: each with its words, and the address where it is downloaded. */
 export function filesOn({ html }: Page): { name: string; says: string; href: string | null; key: string }[] {
   return html
     .split('<li id="')

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Language } from '../../domain/shared/language.ts';
 import { amount, duration, megabytes, number } from '../../text/format.ts';
 
-/** Spaces between groups are such that no line breaks there. */
+/** Makes the spaces between groups of digits, at which no line breaks, plain ones. */
 const spaced = (text: string) => text.replace(/\s/g, ' ');
 
 it('tells amounts with all the decimals of their currency', () => {

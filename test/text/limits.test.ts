@@ -29,13 +29,13 @@ const IN_WORDS = [
   ],
 ].map(([numbers, units]) => new RegExp(`(?<!\\p{L})(?:${numbers}) (?:${units})(?!\\p{L})`, 'giu'));
 
-/** Numbers that stand in a text by themselves. */
+/** Returns the numbers that stand in a text by themselves. */
 function numbersIn(text: string): string[] {
   const rest = NO_LIMITS.reduce((left, allowed) => left.replaceAll(allowed, ''), text);
   return [/\d+/g, ...IN_WORDS].flatMap((pattern) => rest.match(pattern) ?? []);
 }
 
-/** The literal parts of all texts in a file, but for those that a count has chosen, such as `1 fil`. */
+/** Returns the literal parts of all texts in a file, but for those that a count has chosen, such as `1 fil`. */
 function literalsOf(path: string): string[] {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
   const literals: string[] = [];
@@ -99,12 +99,12 @@ describe('a limit that is changed', () => {
     }));
     const { TEXTS } = await import('../../text/index.ts');
     for (const language of LANGUAGES) {
-      const { attachments, mails, access, nexts, events, statements } = TEXTS[language];
+      const { attachments, mails, access, nextSteps, events, statements } = TEXTS[language];
       expect(attachments.allowed('pdf')).toContain('7 MB');
       expect(attachments.refused.too_large).toContain('7 MB');
       expect(mails.access.texts.access_lapsed.body[0]).toContain('45');
       expect(access.request.states.lapsed).toContain('45');
-      expect(nexts.draft).toMatch(/\b9 m/);
+      expect(nextSteps.draft).toMatch(/\b9 m/);
       expect(events.lapse).toMatch(/\b9 m/);
       expect(JSON.stringify(statements)).toMatch(/\b9 m/);
     }

@@ -9,7 +9,7 @@ const OTHERS = ['index.ts', 'words.ts'];
 const filesOf = (language: Language) =>
   readdirSync(new URL(`../../text/${language}`, import.meta.url)).filter((file) => !OTHERS.includes(file));
 
-/** `desk-access.ts` exports `deskAccess`. */
+/** Returns the name that a file exports: `desk-access.ts` exports `deskAccess`. */
 const exportOf = (file: string) =>
   file.replace('.ts', '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 

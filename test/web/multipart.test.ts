@@ -4,7 +4,7 @@ import { BrokenUpload, type IncomingFile, readUpload, type UploadLimits } from '
 
 const LIMITS: UploadLimits = { fields: 1000, all: 1_000_000 };
 
-/** A form as a browser would send it, in pieces of any size. */
+/** Reads a form as a browser would send it, in pieces of any size. */
 async function sent(form: FormData, { piece = 7, limits = LIMITS, cut = 0, type = '' } = {}) {
   const request = new Request('http://localhost/', { method: 'POST', body: form });
   const whole = new Uint8Array(await request.arrayBuffer());

@@ -29,7 +29,7 @@ afterAll(() => harness.close());
 
 const PATIENCE = { timeout: 20_000 };
 const JOIN = { kind: 'join', organisation: ORGANISATION } as const;
-/** What time did so far, with the moments that count. */
+/** Returns the acts of time so far, with the moments that count. */
 const timersOf = async ({ workflowId }: { workflowId: string }) =>
   (
     await harness.sql`

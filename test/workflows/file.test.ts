@@ -34,11 +34,11 @@ interface TestFile {
   id: Id;
   key: string;
   workflowId: Id;
-  /** Where it lies in the draft; empty where it is attached to nothing. */
+  /** Path in the draft; empty where the file is attached to nothing. */
   place: string;
 }
 
-/** A file as the portal leaves it: its bytes in quarantine, its row, and its workflow unless that is left out. */
+/** Brings a file as the portal leaves it: bytes in quarantine, a row, and a workflow unless that is left out. */
 async function bring(bytes: Buffer, { attached = true, start = true } = {}): Promise<TestFile> {
   const { sql, store, client } = harness;
   const [id, key] = [randomUUID(), randomUUID()];
@@ -71,7 +71,7 @@ async function look(file: TestFile): Promise<void> {
   await expect.poll(() => looks(file), { timeout: 10_000 }).toBeGreaterThan(before);
 }
 
-/** How often it was answered whether the file is used. */
+/** Counts how often the workflow was told whether the file is used. */
 async function looks(file: TestFile): Promise<number> {
   const { events } = await handleOf(file).fetchHistory();
   const asked = new Set(

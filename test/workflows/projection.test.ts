@@ -34,7 +34,7 @@ beforeEach(async () => {
 const rowOf = async () =>
   (await harness.sql`select snapshot, epoch, seq, closed from cases where number = ${at.number}`)[0]!;
 
-/** What a workflow in this state would project for an event. */
+/** Returns what a workflow in this state would project for an event. */
 function projectionOf(
   state: CaseSnapshot,
   event: CaseEvent,

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-/** What time did so far, with the moments that count. */
+/** Returns the acts of time so far, with the moments that count. */
 const eventsOf = async ({ workflowId }: TestCase) =>
   (
     await harness.sql`

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 const limits = limitsIn('en');
 
 export const account: AccountText = {
-  welcome: {
+  onboarding: {
     title: 'Welcome to Min side',
     lead: 'Before you can use Min side, we need your name and how to reach you.',
     read: words.readPrivacyStatement,
@@ -80,7 +80,7 @@ export const account: AccountText = {
       json: 'Download as JSON',
       pdf: 'Download as PDF',
     },
-    farewell: {
+    accountDeletion: {
       title: words.deleteUser,
       lead: 'Here you can delete your user on Min side if you have no cases.',
       happens: [

@@ -35,7 +35,7 @@ export const caseActs: CaseActsText = {
     from: (who, time) => `From ${who}, ${time}`,
     decision: 'The decision you are complaining about',
   },
-  grants: {
+  sharing: {
     title: words.giveAccess,
     lead: 'Here you can give individual people in the organisation access to this case, and take it back.',
     others: 'Administrators, and caseworkers who handle all applications, see the case anyway.',

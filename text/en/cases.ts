@@ -67,7 +67,7 @@ export const cases: CasesText = {
     download: 'Download (CSV)',
     file: (tab) => `cases-${tab.toLowerCase()}`,
   },
-  nexts: {
+  nextSteps: {
     draft: `Fill in the form and submit it when you are ready. A draft that is not used for ${limits.draft} is deleted.`,
     submitted: 'A caseworker at DEKSA will take the case. You can change or withdraw it while you wait.',
     under_review: words.underReview,

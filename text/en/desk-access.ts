@@ -59,7 +59,7 @@ export const accessReview: AccessReviewText = {
 };
 
 export const deskAccess: DeskAccessText = {
-  handled: {
+  closedRequests: {
     tabs: { waiting: 'Waiting', requests: 'Handled', activations: 'Activated on power of attorney' },
     leads: {
       requests:

@@ -20,7 +20,7 @@ export const desk: DeskText = {
       deksa: words.deksasTurn,
       nobody: words.nobodysTurn,
     },
-    nexts: {
+    nextSteps: {
       draft: 'The applicant is still writing.',
       submitted: 'A caseworker has to take the case.',
       under_review: 'Review the case: ask for information or give a decision.',

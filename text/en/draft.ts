@@ -5,7 +5,7 @@ import { words } from './words.ts';
 const limits = limitsIn('en');
 
 export const draft: DraftText = {
-  choosing: {
+  kindChoice: {
     organisationsOnly: 'For organisations only.',
     forOrganisations: (names) =>
       `Only organisations can submit: ${names}. To start, choose in the menu which organisation you are acting for.`,
@@ -45,7 +45,7 @@ export const draft: DraftText = {
     or: 'or',
     choose: words.choose,
     notChosen: 'Not chosen',
-    /** What is said while one searches a list; `%d` is how many fit. */
+    /** Told while somebody searches a list; `%d` stands for the number of matches. */
     search: {
       none: 'No matches',
       added: 'Chosen:',

@@ -35,7 +35,7 @@ export const frame: FrameText = {
     required: 'must be filled in',
     allRequired: 'All fields must be filled in.',
   },
-  acting: {
+  partySwitch: {
     menu: 'Who do you want to act for?',
     private: words.privatePerson,
     title: 'The case belongs to someone else',

@@ -45,7 +45,7 @@ export const home: HomeText = {
     lapsesAt: (date) => `It will be deleted on ${date} unless someone writes in it before then.`,
     unanswered: (number) => `Case ${number}: the applicant has not answered in time`,
   },
-  waiting: {
+  accessTasks: {
     asks: (who, organisation) => `${who} asks for access to ${organisation}`,
     since: (date) => `Waiting since ${date}. Answer in Access control.`,
     own: {

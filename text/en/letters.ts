@@ -87,7 +87,7 @@ export const letters: LettersText = {
       'You get an e-mail when the answer is here.',
     ],
     download: 'Download receipt (PDF)',
-    /** In the file. */
+    /** Title in the properties of the file. */
     fileTitle: (number) => `Receipt for case ${number}`,
     applicant: words.applicant,
     version: 'Version',

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 const limits = limitsIn('en');
 
 export const login: LoginText = {
-  front: {
+  landingPage: {
     title: 'Min side at DEKSA',
     lead: 'Here you apply to the Norwegian Agency for Export Control and Sanctions, send enquiries and follow your cases.',
     free: 'Using Min side is free of charge, and there are no application fees.',

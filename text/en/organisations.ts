@@ -53,7 +53,7 @@ export const organisations: OrganisationsText = {
         'The information comes from the Central Coordinating Register and cannot be changed here. If anything is wrong, the organisation must correct it with the Brønnøysund registers.',
       send: words.sendForApproval,
       withdraw: 'Withdraw the request',
-      /** What was never sent. */
+      /** Label in place of the withdrawal's, for a request that was never sent. */
       forget: 'Remove the request',
       reload: 'Check for an answer',
       states: {
@@ -209,7 +209,7 @@ export const organisations: OrganisationsText = {
       removed: 'Removed from the register',
       active: 'Active again according to the register',
     },
-    /** Where an entry says on what somebody was let in. */
+    /** Events in other words, by what access was given on. */
     addedOn: { power_of_attorney: 'was given access on a written power of attorney' },
     by: (who) => `by ${who}`,
     fromTo: (from, to) => `from “${from}” to “${to}”`,

@@ -8,7 +8,7 @@ const limits = limitsIn('nb');
 
 export const account = {
   /** The page on which a newcomer gives a name and accepts the privacy statement. */
-  welcome: {
+  onboarding: {
     title: 'Velkommen til Min side',
     lead: 'Før du kan bruke Min side, trenger vi navnet ditt og hvordan vi når deg.',
     read: words.readPrivacyStatement,
@@ -92,7 +92,7 @@ export const account = {
       pdf: 'Last ned som PDF',
     },
     /** Deletion of one's own user. */
-    farewell: {
+    accountDeletion: {
       title: words.deleteUser,
       lead: 'Her kan du slette brukeren din på Min side hvis du ikke har noen saker.',
       happens: [

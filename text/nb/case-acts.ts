@@ -36,7 +36,7 @@ export const caseActs = {
     decision: 'Vedtaket du klager på',
   },
   /** Sharing of a case with single members of its organisation. */
-  grants: {
+  sharing: {
     title: words.giveAccess,
     lead: 'Her kan du gi enkeltpersoner i virksomheten tilgang til denne saken, og ta tilgangen tilbake.',
     others: 'Administratorer og saksbehandlere som behandler alle søknader, ser saken uansett.',

@@ -73,7 +73,7 @@ export const cases = {
     file: (tab: string) => `saker-${tab.toLowerCase()}`,
   },
   /** The next step in each state, as the applicant reads it. */
-  nexts: {
+  nextSteps: {
     draft: `Fyll ut og send inn når du er klar. Et utkast som ikke er brukt på ${limits.draft}, blir slettet.`,
     submitted: 'En saksbehandler i DEKSA tar saken. Du kan endre eller trekke den mens du venter.',
     under_review: words.underReview,

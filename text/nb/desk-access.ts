@@ -65,7 +65,7 @@ export type AccessReviewText = typeof accessReview;
 
 export const deskAccess = {
   /** Requests that support has closed, and activations on powers of attorney. */
-  handled: {
+  closedRequests: {
     tabs: { waiting: 'Venter', requests: 'Behandlet', activations: 'Aktivert etter fullmakt' },
     leads: {
       requests:
@@ -104,7 +104,7 @@ export const deskAccess = {
       impossible: 'Kan ikke opprettes',
     } satisfies Record<Ended, string>,
     decided: (who: string, time: string) => `Avgjort av ${who} ${time}.`,
-    /** In place of a note of where the document is filed. */
+    /** Text in place of a note of where the document is filed. */
     attorney: 'Fullmakten',
     uploadedHere: 'Lastet opp her',
     /** Documents that have come, and requests that support began and left. */

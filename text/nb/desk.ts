@@ -21,7 +21,7 @@ export const desk = {
       deksa: words.deksasTurn,
       nobody: words.nobodysTurn,
     } satisfies Record<Turn, string>,
-    nexts: {
+    nextSteps: {
       draft: 'Søkeren skriver fortsatt.',
       submitted: 'En saksbehandler må ta saken.',
       under_review: 'Behandle saken: be om opplysninger eller gi et vedtak.',

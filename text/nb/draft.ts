@@ -7,7 +7,7 @@ const limits = limitsIn('nb');
 
 export const draft = {
   /** Choice of the kind to send in. */
-  choosing: {
+  kindChoice: {
     organisationsOnly: 'Bare for virksomheter.',
     /** Told to a private person. @param names the kinds that are for organisations only */
     forOrganisations: (names: string) =>

@@ -35,7 +35,7 @@ export const frame = {
     allRequired: 'Alle feltene må fylles ut.',
   },
   /** The switch between oneself and organisations. */
-  acting: {
+  partySwitch: {
     menu: 'Hvem vil du opptre for?',
     private: words.privatePerson,
     title: 'Saken hører til en annen',

@@ -46,7 +46,7 @@ export const home = {
     unanswered: (number: string) => `Sak ${number}: søkeren har ikke svart innen fristen`,
   },
   /** Tasks about access to organisations. */
-  waiting: {
+  accessTasks: {
     asks: (who: string, organisation: string) => `${who} ber om tilgang til ${organisation}`,
     since: (date: string) => `Venter siden ${date}. Svar i Tilgangsstyring.`,
     own: {

@@ -6,7 +6,7 @@ const limits = limitsIn('nb');
 
 export const login = {
   /** The landing page, before anybody has logged in. */
-  front: {
+  landingPage: {
     title: 'Min side hos DEKSA',
     lead: 'Her søker du til Direktoratet for eksportkontroll og sanksjoner, sender henvendelser og følger sakene dine.',
     free: 'Det er gratis å bruke Min side, og det koster ingenting å søke.',
@@ -38,7 +38,7 @@ export const login = {
   },
   /** Levels of login, one's own sessions, and their end. */
   sessions: {
-    /** On the landing page. */
+    /** Label on the landing page. */
     enquire: 'Send en generell henvendelse',
     enquireHow: 'For en generell henvendelse som privatperson holder det å logge inn med MinID.',
     /** The home page at level substantial. */

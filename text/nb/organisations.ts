@@ -57,7 +57,7 @@ export const organisations = {
         'Opplysningene hentes fra Enhetsregisteret og kan ikke endres her. Er noe feil, må virksomheten rette det hos Brønnøysundregistrene.',
       send: words.sendForApproval,
       withdraw: 'Trekk forespørselen',
-      /** In place of the withdrawal, for a request that was never sent. */
+      /** Label in place of the withdrawal's, for a request that was never sent. */
       forget: 'Fjern forespørselen',
       reload: 'Se etter svar',
       states: {

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 const limits = limitsIn('nn');
 
 export const account: AccountText = {
-  welcome: {
+  onboarding: {
     title: 'Velkomen til Min side',
     lead: 'Før du kan bruke Min side, treng vi namnet ditt og korleis vi når deg.',
     read: words.readPrivacyStatement,
@@ -81,7 +81,7 @@ export const account: AccountText = {
       json: 'Last ned som JSON',
       pdf: 'Last ned som PDF',
     },
-    farewell: {
+    accountDeletion: {
       title: words.deleteUser,
       lead: 'Her kan du slette brukaren din på Min side om du ikkje har nokon saker.',
       happens: [

@@ -34,7 +34,7 @@ export const caseActs: CaseActsText = {
     from: (who, time) => `Frå ${who}, ${time}`,
     decision: 'Vedtaket du klagar på',
   },
-  grants: {
+  sharing: {
     title: words.giveAccess,
     lead: 'Her kan du gi enkeltpersonar i verksemda tilgang til denne saka, og ta tilgangen tilbake.',
     others: 'Administratorar og saksbehandlarar som handsamar alle søknader, ser saka uansett.',

@@ -67,7 +67,7 @@ export const cases: CasesText = {
     download: 'Last ned (CSV)',
     file: (tab) => `saker-${tab.toLowerCase()}`,
   },
-  nexts: {
+  nextSteps: {
     draft: `Fyll ut og send inn når du er klar. Eit utkast som ikkje er brukt på ${limits.draft}, blir sletta.`,
     submitted: 'Ein saksbehandlar i DEKSA tek saka. Du kan endre eller trekkje ho medan du ventar.',
     under_review: words.underReview,

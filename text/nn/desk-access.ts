@@ -58,7 +58,7 @@ export const accessReview: AccessReviewText = {
 };
 
 export const deskAccess: DeskAccessText = {
-  handled: {
+  closedRequests: {
     tabs: { waiting: 'Ventar', requests: 'Handsama', activations: 'Aktivert etter fullmakt' },
     leads: {
       requests: 'Her finn du førespurnader om nye verksemder og om tilgang etter fullmakt som er avslutta.',

@@ -20,7 +20,7 @@ export const desk: DeskText = {
       deksa: words.deksasTurn,
       nobody: words.nobodysTurn,
     },
-    nexts: {
+    nextSteps: {
       draft: 'Søkjaren skriv framleis.',
       submitted: 'Ein saksbehandlar må ta saka.',
       under_review: 'Handsam saka: be om opplysningar eller gi eit vedtak.',

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 const limits = limitsIn('nn');
 
 export const draft: DraftText = {
-  choosing: {
+  kindChoice: {
     organisationsOnly: 'Berre for verksemder.',
     forOrganisations: (names) =>
       `Berre verksemder kan sende inn: ${names}. Vel i menyen kva verksemd du handlar på vegner av for å byrje.`,
@@ -44,7 +44,7 @@ export const draft: DraftText = {
     or: 'eller',
     choose: words.choose,
     notChosen: 'Ikkje valt',
-    /** What is said while one searches a list; `%d` is how many fit. */
+    /** Told while somebody searches a list; `%d` stands for the number of matches. */
     search: {
       none: 'Ingen treff',
       added: 'Vald:',

@@ -35,7 +35,7 @@ export const frame: FrameText = {
     required: 'må fyllast ut',
     allRequired: 'Alle felta må fyllast ut.',
   },
-  acting: {
+  partySwitch: {
     menu: 'Kven vil du opptre for?',
     private: words.privatePerson,
     title: 'Saka høyrer til nokon andre',

@@ -45,7 +45,7 @@ export const home: HomeText = {
     lapsesAt: (date) => `Det blir sletta ${date} om ingen skriv i det før.`,
     unanswered: (number) => `Sak ${number}: søkjaren har ikkje svart innan fristen`,
   },
-  waiting: {
+  accessTasks: {
     asks: (who, organisation) => `${who} ber om tilgang til ${organisation}`,
     since: (date) => `Ventar sidan ${date}. Svar i Tilgangsstyring.`,
     own: {

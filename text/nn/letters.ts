@@ -87,7 +87,7 @@ export const letters: LettersText = {
       'Du får ein e-post når svaret er kome.',
     ],
     download: 'Last ned kvittering (PDF)',
-    /** In the file. */
+    /** Title in the properties of the file. */
     fileTitle: (number) => `Kvittering for sak ${number}`,
     applicant: words.applicant,
     version: 'Versjon',

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 const limits = limitsIn('nn');
 
 export const login: LoginText = {
-  front: {
+  landingPage: {
     title: 'Min side hos DEKSA',
     lead: 'Her søkjer du til Direktoratet for eksportkontroll og sanksjonar, sender henvendingar og følgjer sakene dine.',
     free: 'Det er gratis å bruke Min side, og det kostar ingenting å søkje.',

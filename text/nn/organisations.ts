@@ -52,7 +52,7 @@ export const organisations: OrganisationsText = {
         'Opplysningane kjem frå Einingsregisteret og kan ikkje endrast her. Er noko feil, må verksemda rette det hos Brønnøysundregistra.',
       send: words.sendForApproval,
       withdraw: 'Trekk førespurnaden',
-      /** What was never sent. */
+      /** Label in place of the withdrawal's, for a request that was never sent. */
       forget: 'Fjern førespurnaden',
       reload: 'Sjå etter svar',
       states: {
@@ -208,7 +208,7 @@ export const organisations: OrganisationsText = {
       removed: 'Fjerna frå Einingsregisteret',
       active: 'Aktiv igjen ifølgje Einingsregisteret',
     },
-    /** Where an entry says on what somebody was let in. */
+    /** Events in other words, by what access was given on. */
     addedOn: { power_of_attorney: 'fekk tilgang etter skriftleg fullmakt' },
     by: (who) => `av ${who}`,
     fromTo: (from, to) => `frå «${from}» til «${to}»`,

@@ -23,14 +23,14 @@ export const DeletionPage: FC<DeletionProps> = (props) => {
   const { profile, own } = visitor.text;
   const crumbs = [{ name: profile.title, href: URLS.profile }];
   return (
-    <Layout visitor={visitor} title={own.farewell.title} crumbs={crumbs}>
+    <Layout visitor={visitor} title={own.accountDeletion.title} crumbs={crumbs}>
       <ErrorSummary
         visitor={visitor}
         problems={typed.problems}
-        labels={{ confirm: own.farewell.confirmLabel }}
+        labels={{ confirm: own.accountDeletion.confirmLabel }}
       />
       {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
-      <p>{own.farewell.lead}</p>
+      <p>{own.accountDeletion.lead}</p>
       {deletion.obstacles.length > 0 ? (
         <Obstacles visitor={visitor} obstacles={deletion.obstacles} />
       ) : (
@@ -51,19 +51,19 @@ const Obstacles: FC<{ visitor: Visitor; obstacles: readonly DeletionObstacle[] }
   visitor,
   obstacles,
 }) => {
-  const { farewell } = visitor.text.own;
+  const { accountDeletion } = visitor.text.own;
   return (
     <>
       <h2 class="ds-heading" data-size="sm">
-        {farewell.impossible}
+        {accountDeletion.impossible}
       </h2>
       <ul class="ds-list">
         {obstacles.map((obstacle) => (
           <li>
-            {farewell.obstacles[obstacle]}{' '}
+            {accountDeletion.obstacles[obstacle]}{' '}
             {WAYS[obstacle] && (
               <a class="ds-link" href={WAYS[obstacle]}>
-                {farewell.ways[obstacle]}
+                {accountDeletion.ways[obstacle]}
               </a>
             )}
           </li>
@@ -75,24 +75,24 @@ const Obstacles: FC<{ visitor: Visitor; obstacles: readonly DeletionObstacle[] }
 
 const Confirmation: FC<DeletionProps> = ({ visitor, deletion: { drafts, memberships }, typed }) => {
   const { frame, own } = visitor.text;
-  const { farewell } = own;
+  const { accountDeletion } = own;
   return (
     <>
-      <List items={farewell.happens} />
+      <List items={accountDeletion.happens} />
       {drafts.length > 0 && (
         <List
-          says={farewell.drafts}
+          says={accountDeletion.drafts}
           items={drafts.map(({ number, kind }) => `${number}: ${kindOf(kind).short[visitor.language]}`)}
         />
       )}
       {memberships.length > 0 && (
-        <List says={farewell.memberships} items={memberships.map(({ name }) => name)} />
+        <List says={accountDeletion.memberships} items={memberships.map(({ name }) => name)} />
       )}
-      <p>{farewell.stays}</p>
+      <p>{accountDeletion.stays}</p>
       <TokenForm visitor={visitor} action="profile.delete" to={URLS.accountDeletion}>
         <fieldset class="ds-fieldset">
           <legend class="ds-label" data-weight="medium">
-            {farewell.confirm}
+            {accountDeletion.confirm}
           </legend>
           <div class="ds-field">
             <input
@@ -104,14 +104,14 @@ const Confirmation: FC<DeletionProps> = ({ visitor, deletion: { drafts, membersh
               aria-describedby="confirm-feil"
             />
             <label class="ds-label" for="confirm" data-weight="regular">
-              {farewell.confirmLabel}
+              {accountDeletion.confirmLabel}
             </label>
             <Problems visitor={visitor} name="confirm" typed={typed} />
           </div>
         </fieldset>
         <div class="buttons">
           <button type="submit" class="ds-button" data-color="danger">
-            {farewell.button}
+            {accountDeletion.button}
           </button>
           <ButtonLink href={URLS.profile} variant="secondary">
             {frame.cancel}

@@ -20,7 +20,7 @@ export function mountAccountDeletion(routes: Routes, services: Services): void {
     ),
     act: ({ id, actor, visitor }) => deleteAccount(services, { id, actor, leaving: leavingOf(visitor) }),
     // the page itself tells of obstacles
-    refusals: ({ text }) => ({ obstacle: '', waiting: text.own.farewell.waiting }),
+    refusals: ({ text }) => ({ obstacle: '', waiting: text.own.accountDeletion.waiting }),
     // the session of nobody any more is ended as any other: here, and at the provider
     leadsTo: () => (c) => c.redirect(LOGIN_URLS.person.logout, 307),
   });

@@ -46,9 +46,9 @@ export function mountOnboarding(routes: Routes, services: Services): void {
 }
 
 const OnboardingPage: FC<{ visitor: Visitor; typed: Typed }> = ({ visitor, typed }) => {
-  const { welcome, frame, own } = visitor.text;
+  const { onboarding, frame, own } = visitor.text;
   // who is known already is here because of the statement alone
-  const { title, lead } = visitor.session?.personId ? own.newStatement : welcome;
+  const { title, lead } = visitor.session?.personId ? own.newStatement : onboarding;
   return (
     <Layout visitor={visitor} title={title}>
       <ErrorSummary visitor={visitor} problems={typed.problems} labels={contactLabels(visitor.text)} />
@@ -61,7 +61,7 @@ const OnboardingPage: FC<{ visitor: Visitor; typed: Typed }> = ({ visitor, typed
         <LanguageField visitor={visitor} chosen={typed.values.language ?? visitor.language} />
         <p>
           <a class="ds-link" href={URLS.privacy} target="_blank" rel="noopener">
-            {welcome.read}
+            {onboarding.read}
           </a>
         </p>
         <div class="ds-field">
@@ -75,13 +75,13 @@ const OnboardingPage: FC<{ visitor: Visitor; typed: Typed }> = ({ visitor, typed
             aria-describedby="accept-feil"
           />
           <label class="ds-label" for="accept" data-weight="regular">
-            {welcome.accept}
+            {onboarding.accept}
           </label>
           <Problems visitor={visitor} name="accept" typed={typed} />
         </div>
         <div class="buttons">
           <button type="submit" class="ds-button">
-            {welcome.save}
+            {onboarding.save}
           </button>
         </div>
       </TokenForm>

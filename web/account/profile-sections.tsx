@@ -124,12 +124,12 @@ export const DataSection: FC<{ visitor: Visitor }> = ({ visitor }) => {
 };
 
 export const DeletionSection: FC<{ visitor: Visitor }> = ({ visitor }) => {
-  const { farewell } = visitor.text.own;
+  const { accountDeletion } = visitor.text.own;
   return (
-    <Part id="sletting" title={farewell.title} lead={farewell.lead}>
+    <Part id="sletting" title={accountDeletion.title} lead={accountDeletion.lead}>
       <p>
         <ButtonLink href={URLS.accountDeletion} variant="secondary">
-          {farewell.title}
+          {accountDeletion.title}
         </ButtonLink>
       </p>
     </Part>

@@ -26,7 +26,7 @@ export function mountSharing(routes: Routes, services: Services): void {
     boundTo: ({ row }: RoutedCase) => row.number,
     page: (visitor: Visitor, case_: RoutedCase, typed: Typed) =>
       sharingPage(services.sql, visitor, case_, typed),
-    refusals: ({ text }: Visitor) => ({ not_member: text.grants.notMember }),
+    refusals: ({ text }: Visitor) => ({ not_member: text.sharing.notMember }),
     refusalStatus: 422,
     leadsTo: (_visitor: Visitor, { row }: RoutedCase) => to(URLS.caseSharing, { number: row.number }),
   } as const;
@@ -45,7 +45,7 @@ export function mountSharing(routes: Routes, services: Services): void {
 
 async function sharingPage(sql: Queries, visitor: Visitor, case_: RoutedCase, { problems, notice }: Typed) {
   const [grants, members] = await Promise.all([grantsOf(sql, case_.row), membersWithout(sql, case_.row)]);
-  const { grants: says } = visitor.text;
+  const { sharing: says } = visitor.text;
   const crumb = { name: caseTitle(visitor, case_), href: to(URLS.case, { number: case_.row.number }) };
   const wrong = notice ?? (problems.length > 0 ? says.notMember : null);
   return (
@@ -65,7 +65,7 @@ interface Shared {
 }
 
 const Give: FC<Shared & { members: readonly Member[] }> = ({ visitor, case_, members }) => {
-  const { grants: says } = visitor.text;
+  const { sharing: says } = visitor.text;
   const { number } = case_.row;
   if (members.length === 0) return <p>{says.nobody}</p>;
   return (
@@ -91,7 +91,7 @@ const Give: FC<Shared & { members: readonly Member[] }> = ({ visitor, case_, mem
 };
 
 const Given: FC<Shared & { grants: readonly Grant[] }> = ({ visitor, case_, grants }) => {
-  const { grants: says } = visitor.text;
+  const { sharing: says } = visitor.text;
   const { number } = case_.row;
   return (
     <section class="stack" aria-labelledby="gitt">

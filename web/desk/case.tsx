@@ -44,7 +44,7 @@ const NewerVersion: FC<CaseShown & { older: number }> = ({ visitor, case_, older
   );
 };
 
-/** The same case as its workflow, for those who look after the engine. */
+/** A link to the workflow of the case, for those who look after the engine. */
 const WorkflowLink: FC<CaseShown & { services: Services }> = ({ visitor, case_, services: { settings } }) =>
   settings.TEMPORAL_UI_URL ? (
     <p>

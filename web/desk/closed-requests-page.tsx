@@ -17,10 +17,10 @@ export const PARTS = {
 type Part = keyof typeof PARTS;
 
 export const OrganisationTabs: FC<{ visitor: Visitor; here: Part }> = ({ visitor, here }) => {
-  const { handled, access } = visitor.text;
+  const { closedRequests, access } = visitor.text;
   const tabs = (Object.keys(PARTS) as Part[]).map((part) => ({
     href: PARTS[part],
-    name: handled.tabs[part],
+    name: closedRequests.tabs[part],
     here: part === here,
   }));
   return <Tabs label={access.review.title} tabs={tabs} />;
@@ -32,7 +32,7 @@ export interface InRow<Row> {
 }
 
 export interface Column<Row> {
-  id: keyof Visitor['text']['handled']['columns'];
+  id: keyof Visitor['text']['closedRequests']['columns'];
   cell: (in_: InRow<Row>) => Child;
 }
 
@@ -44,27 +44,27 @@ interface Listed<Row> {
   columns: readonly Column<Row>[];
 }
 
-/** One of the lists. */
+/** The page of one of the lists of closed requests. */
 export function ClosedRequestsPage<Row>({ visitor, part, asked, page, columns }: Listed<Row>) {
-  const { access, handled } = visitor.text;
+  const { access, closedRequests } = visitor.text;
   const isEmpty = page.rows.length === 0 && !asked.after;
   return (
     <Layout visitor={visitor} title={access.review.title} crumbs={[]}>
       <OrganisationTabs visitor={visitor} here={part} />
-      <p>{handled.leads[part]}</p>
+      <p>{closedRequests.leads[part]}</p>
       <Search visitor={visitor} path={PARTS[part]} search={asked.search} />
       {isEmpty ? (
-        <p>{asked.search ? handled.nothingFits : handled.none}</p>
+        <p>{asked.search ? closedRequests.nothingFits : closedRequests.none}</p>
       ) : (
         <>
           {/* Scrolls by itself where the screen is narrow, also with the keyboard. */}
-          <section class="scroll" tabindex={0} aria-label={handled.tabs[part]}>
+          <section class="scroll" tabindex={0} aria-label={closedRequests.tabs[part]}>
             <table class="ds-table" data-border data-color="neutral">
-              <caption class="ds-sr-only">{handled.tabs[part]}</caption>
+              <caption class="ds-sr-only">{closedRequests.tabs[part]}</caption>
               <thead>
                 <tr>
                   {columns.map(({ id }) => (
-                    <th scope="col">{handled.columns[id]}</th>
+                    <th scope="col">{closedRequests.columns[id]}</th>
                   ))}
                 </tr>
               </thead>
@@ -89,15 +89,15 @@ export function ClosedRequestsPage<Row>({ visitor, part, asked, page, columns }:
 export const LONGEST_SEARCH = 200;
 
 const Search: FC<{ visitor: Visitor; path: string; search: string | null }> = ({ visitor, path, search }) => {
-  const { handled, lists } = visitor.text;
+  const { closedRequests, lists } = visitor.text;
   return (
     <form method="get" action={path} class="filters" aria-label={lists.narrow}>
       <div class="ds-field">
         <label class="ds-label" for="sok" data-weight="medium">
-          {handled.search}
+          {closedRequests.search}
         </label>
         <p data-field="description" id="sok-hjelp">
-          {handled.searchHelp}
+          {closedRequests.searchHelp}
         </p>
         <input
           class="ds-input"
@@ -111,11 +111,11 @@ const Search: FC<{ visitor: Visitor; path: string; search: string | null }> = ({
       </div>
       <div class="buttons">
         <button class="ds-button" data-variant="secondary" type="submit">
-          {handled.show}
+          {closedRequests.show}
         </button>
         {search && (
           <a class="ds-link" href={path}>
-            {handled.reset}
+            {closedRequests.reset}
           </a>
         )}
       </div>

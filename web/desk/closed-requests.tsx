@@ -66,8 +66,8 @@ const REQUESTS: readonly Column<ClosedRequest>[] = [
   { id: 'handled', cell: date },
   organisation,
   person,
-  { id: 'kind', cell: ({ visitor, row }) => wordsOf(visitor.text.handled.kinds, row.kind) },
-  { id: 'state', cell: ({ visitor, row }) => wordsOf(visitor.text.handled.states, row.state) },
+  { id: 'kind', cell: ({ visitor, row }) => wordsOf(visitor.text.closedRequests.kinds, row.kind) },
+  { id: 'state', cell: ({ visitor, row }) => wordsOf(visitor.text.closedRequests.states, row.state) },
   { id: 'by', cell: ({ row }) => row.by },
 ];
 
@@ -75,7 +75,7 @@ const ACTIVATIONS: readonly Column<Activation>[] = [
   { id: 'activated', cell: date },
   organisation,
   person,
-  { id: 'role', cell: ({ visitor, row }) => visitor.text.grants.roles[row.role] },
+  { id: 'role', cell: ({ visitor, row }) => visitor.text.sharing.roles[row.role] },
   { id: 'document', cell: (in_) => <Document {...in_} /> },
   { id: 'signed', cell: ({ row }) => <span class="whole">{row.signedOn}</span> },
   { id: 'activatedBy', cell: ({ row }) => row.by },

@@ -18,7 +18,7 @@ export const OrganisationsPage: FC<{
   /** The id of the request on which somebody was just activated. */
   activated: string | undefined;
 }> = ({ visitor, requests, news, activated }) => {
-  const { access, handled } = visitor.text;
+  const { access, closedRequests } = visitor.text;
   const { review } = access;
   const of = (kind: ListedRequest['kind']) => requests.filter((request) => request.kind === kind);
   return (
@@ -45,7 +45,7 @@ export const OrganisationsPage: FC<{
       <Waiting
         visitor={visitor}
         id="til-behandling"
-        title={handled.toHandle}
+        title={closedRequests.toHandle}
         requests={of('power_of_attorney').filter(({ files }) => files > 0)}
       />
       <Waiting
@@ -66,7 +66,7 @@ const Waiting: FC<{ visitor: Visitor; id: string; title: string; requests: reado
   title,
   requests,
 }) => {
-  const { access, handled } = visitor.text;
+  const { access, closedRequests } = visitor.text;
   const { review, attorney, request: says } = access;
   return (
     <section class="stack" aria-labelledby={heading}>
@@ -82,7 +82,7 @@ const Waiting: FC<{ visitor: Visitor; id: string; title: string; requests: reado
             </a>
             <span class="quiet">
               {`${number}. ${name}. `}
-              <span class="whole">{sentAt ? says.sent(isoDate(sentAt)) : handled.begunHere}</span>
+              <span class="whole">{sentAt ? says.sent(isoDate(sentAt)) : closedRequests.begunHere}</span>
             </span>
             {files > 0 && <span>{attorney.uploaded(files)}</span>}
           </li>

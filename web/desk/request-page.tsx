@@ -29,7 +29,7 @@ export const RequestPage: FC<{
   decider: string | null;
   notice: string | null;
 }> = ({ visitor, request, name, unit, asker, files, attorney, decider, notice }) => {
-  const { access, handled } = visitor.text;
+  const { access, closedRequests } = visitor.text;
   const { review, request: says } = access;
   const { kind, number, state, snapshot, trouble, lastEventAt } = request.row;
   return (
@@ -40,7 +40,7 @@ export const RequestPage: FC<{
     >
       {notice && <Notice tone="danger">{notice}</Notice>}
       <Notice tone={state === 'approved' ? 'success' : 'info'}>{review.states[state]}</Notice>
-      {decider && <p>{handled.decided(decider, dateTime(visitor.language, lastEventAt))}</p>}
+      {decider && <p>{closedRequests.decided(decider, dateTime(visitor.language, lastEventAt))}</p>}
       {snapshot.obstacle && <p>{says.obstacles[snapshot.obstacle]}</p>}
       {snapshot.register === 'asked' && <p>{trouble ? says.troubles[trouble] : says.asking}</p>}
       <section class="stack" aria-labelledby="person">
@@ -83,19 +83,19 @@ const AskerFacts: FC<{ visitor: Visitor; asker: Asker; pid: string }> = ({ visit
 
 /** The document as support read it. */
 const AttorneyFacts: FC<{ visitor: Visitor; attorney: Attorney }> = ({ visitor, attorney }) => {
-  const { access, handled } = visitor.text;
+  const { access, closedRequests } = visitor.text;
   const { principal, agent, signedOn, document } = attorney;
   return (
     <section class="stack" aria-labelledby="fullmakten">
       <h2 class="ds-heading" data-size="md" id="fullmakten">
-        {handled.attorney}
+        {closedRequests.attorney}
       </h2>
       <Facts
         facts={[
           [access.review.principal, principal],
           [access.review.agent, agent],
           [access.review.signedOn, signedOn],
-          [access.review.document, document ?? handled.uploadedHere],
+          [access.review.document, document ?? closedRequests.uploadedHere],
         ]}
       />
     </section>

@@ -61,7 +61,7 @@ const saveOne =
     return c.html(<SavedParts visitor={visitor} form={form} state={state} />);
   };
 
-/** As much of the form as a save changes on its page: a field of a line is one of thousands, and changes no tab. */
+/** Reads as much of the form as a save changes on its page: a field of a line, one of thousands, changes no tab. */
 function readAround({ sql }: Services, visitor: Visitor, { row }: RoutedCase, field: Field): Promise<Form> {
   if (!isOfLine(field.path)) return readForm(sql, actingOf(visitor), row);
   const codes = codesBy(kindOf(row.kind), field);

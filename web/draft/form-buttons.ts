@@ -3,7 +3,7 @@
 /** *Lagre og lukk*: out of the form. */
 export const CLOSE = 'lukk';
 
-/** On to the next tab: which one that is can depend on the fields when they are saved. */
+/** Value of the button to the next tab: which one that is can depend on the fields when they are saved. */
 export const NEXT = 'neste';
 
 type LineVerb = 'add' | 'copy' | 'import' | 'move' | 'remove' | 'restore' | 'show' | 'undo';

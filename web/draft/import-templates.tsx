@@ -70,7 +70,7 @@ const text: Allowed = ({ text, language }, field) =>
 const number: Allowed = ({ text }) => text.imports.guide.number;
 const options: Allowed = ({ language }, field) =>
   ('options' in field ? field.options : []).map(({ label }) => label[language]).join('; ');
-/** For fields whose own help says it. */
+/** No words, for fields whose own help says what they take. */
 const nothing: Allowed = () => '';
 
 /** The values that each type of field takes. */

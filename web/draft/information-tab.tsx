@@ -16,7 +16,7 @@ export const InformationTab: FC<FormShown<WholeForm>> = ({ visitor, form }) => {
       {kind.information.map((paragraph) => (
         <p>{paragraph[language]}</p>
       ))}
-      <p>{text.front.weeks(kind.weeks)}</p>
+      <p>{text.landingPage.weeks(kind.weeks)}</p>
       <p>{text.frame.confidential}</p>
       <p>{text.form.applicant(visitor.party.name)}</p>
       <AskedEarlier visitor={visitor} form={form} />

@@ -25,7 +25,7 @@ export const KindsPage: FC<{ visitor: Visitor; services: Services; notice?: stri
   services: { settings },
   notice,
 }) => {
-  const { form, front, frame, access, choosing } = visitor.text;
+  const { form, landingPage, frame, access, kindChoice } = visitor.text;
   const { party, level, roles } = visitor;
   const isWriter = mayTry(roles, 'case.create');
   const ours = kindsFor(settings, party.kind);
@@ -35,7 +35,7 @@ export const KindsPage: FC<{ visitor: Visitor; services: Services; notice?: stri
     <Layout visitor={visitor} title={form.newTitle} crumbs={[]}>
       {notice && <Notice tone="danger">{notice}</Notice>}
       {party.ended && <Notice tone="warning">{access.unit.ended}</Notice>}
-      {!isWriter && <Notice tone="warning">{choosing.readersBeginNothing}</Notice>}
+      {!isWriter && <Notice tone="warning">{kindChoice.readersBeginNothing}</Notice>}
       {kinds.length > 0 && <p>{form.newLead}</p>}
       <Notice>{frame.confidential}</Notice>
       {groupsOf(kinds).map(({ group, kinds }) => (
@@ -51,7 +51,7 @@ export const KindsPage: FC<{ visitor: Visitor; services: Services; notice?: stri
         </section>
       ))}
       {others.length > 0 && <ForOrganisations visitor={visitor} kinds={others} />}
-      {level === 'high' ? <p>{front.kindsOpen}</p> : <StepUp visitor={visitor} til={URLS.kinds} />}
+      {level === 'high' ? <p>{landingPage.kindsOpen}</p> : <StepUp visitor={visitor} til={URLS.kinds} />}
     </Layout>
   );
 };
@@ -60,7 +60,7 @@ export const KindsPage: FC<{ visitor: Visitor; services: Services; notice?: stri
 const ForOrganisations: FC<{ visitor: Visitor; kinds: readonly Kind[] }> = ({ visitor, kinds }) => {
   const { text, language } = visitor;
   const names = new Intl.ListFormat(language).format(kinds.map(({ name }) => name[language]));
-  return <p>{text.choosing.forOrganisations(names)}</p>;
+  return <p>{text.kindChoice.forOrganisations(names)}</p>;
 };
 
 const KindItem: FC<{ visitor: Visitor; kind: Kind }> = ({ visitor, kind }) => {
@@ -72,7 +72,7 @@ const KindItem: FC<{ visitor: Visitor; kind: Kind }> = ({ visitor, kind }) => {
           {kind.name[language]}
         </h3>
         <p>{kind.about[language]}</p>
-        <p class="quiet">{text.front.weeks(kind.weeks)}</p>
+        <p class="quiet">{text.landingPage.weeks(kind.weeks)}</p>
       </div>
       <TokenForm visitor={visitor} action="case.create" number={visitor.party.id} to={URLS.cases}>
         <input type="hidden" name="kind" value={kind.id} />

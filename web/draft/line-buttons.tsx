@@ -31,7 +31,7 @@ interface Press extends FoundLines {
   services: Services;
   draft: DraftAct;
   path: string;
-  /** From the form's one-time token: pressed twice, one line is added. */
+  /** Id from the form's one-time token: pressed twice, one line is added. */
   token: Id;
   /** The place that a line is to have, as the button or its writer says it. */
   place: string;

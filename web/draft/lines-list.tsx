@@ -14,7 +14,7 @@ const LINES_A_PAGE = 50;
 
 /** Part of its lines that a tab shows, and what has just been done to them. */
 export interface LinesView extends LinesNews {
-  /** From 1; or the page that a line is on. */
+  /** Number of the page, from 1; or the page that a line is on. */
   page: number | { of: string };
 }
 

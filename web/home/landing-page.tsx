@@ -13,12 +13,12 @@ export const LandingPage: FC<{ visitor: Visitor; settings: Services['settings'] 
   visitor,
   settings,
 }) => {
-  const { front, frame, sessions } = visitor.text;
+  const { landingPage, frame, sessions } = visitor.text;
   return (
-    <Layout visitor={visitor} title={front.title}>
-      <p>{front.lead}</p>
-      <p>{front.free}</p>
-      <p>{front.logIn}</p>
+    <Layout visitor={visitor} title={landingPage.title}>
+      <p>{landingPage.lead}</p>
+      <p>{landingPage.free}</p>
+      <p>{landingPage.logIn}</p>
       <p class="buttons">
         <ButtonLink href={LOGIN_URLS.person.login}>{frame.logIn}</ButtonLink>
         <ButtonLink href={lowLoginUrl(URLS.kinds)} variant="secondary">
@@ -29,16 +29,16 @@ export const LandingPage: FC<{ visitor: Visitor; settings: Services['settings'] 
       <Kinds visitor={visitor} settings={settings} />
       <section class="stack" aria-labelledby="hjelp">
         <h2 class="ds-heading" data-size="md" id="hjelp">
-          {front.helpTitle}
+          {landingPage.helpTitle}
         </h2>
         <p>
-          {front.helpLogin}{' '}
+          {landingPage.helpLogin}{' '}
           <a class="ds-link" href={IDPORTEN_HELP}>
-            {front.helpIdporten}
+            {landingPage.helpIdporten}
           </a>
         </p>
         <p>
-          {front.helpPortal}{' '}
+          {landingPage.helpPortal}{' '}
           <a class="ds-link" href={`mailto:${SUPPORT}`}>
             {SUPPORT}
           </a>
@@ -53,9 +53,9 @@ const Kinds: FC<{ visitor: Visitor; settings: Services['settings'] }> = ({ visit
   return (
     <section class="stack" aria-labelledby="typer">
       <h2 class="ds-heading" data-size="md" id="typer">
-        {text.front.kinds}
+        {text.landingPage.kinds}
       </h2>
-      <p>{text.front.kindsOpen}</p>
+      <p>{text.landingPage.kindsOpen}</p>
       {groupsOf(kindsOn(settings)).map(({ group, kinds }) => (
         <>
           <h3 class="ds-heading" data-size="sm">
@@ -69,8 +69,8 @@ const Kinds: FC<{ visitor: Visitor; settings: Services['settings'] }> = ({ visit
                 </h4>
                 <p>{kind.about[language]}</p>
                 <p class="quiet">
-                  {text.front.weeks(kind.weeks)}
-                  {kind.applicants === 'organisations' && `. ${text.choosing.organisationsOnly}`}
+                  {text.landingPage.weeks(kind.weeks)}
+                  {kind.applicants === 'organisations' && `. ${text.kindChoice.organisationsOnly}`}
                 </p>
               </li>
             ))}

@@ -35,9 +35,9 @@ export function toLogin(c: Context<Env>, visitor: Visitor): Promise<Response> {
 
 /** Leads to the first form, or to a privacy statement that is new, and back. */
 export function toOnboarding(c: Context<Env>, visitor: Visitor): Promise<Response> {
-  const { welcome, own } = visitor.text;
+  const { onboarding, own } = visitor.text;
   const { typed, goOn } = own.newStatement;
-  const { title, lead } = visitor.session?.personId ? own.newStatement : welcome;
+  const { title, lead } = visitor.session?.personId ? own.newStatement : onboarding;
   const to = `${URLS.onboarding}?til=${encodeURIComponent(wayBack(c))}`;
   return takeDetour(c, visitor, { to, title, body: lead, copy: typed, label: goOn, status: 401 });
 }
@@ -86,7 +86,7 @@ export function wayBack(c: Context<Env>): string {
   return page && page.host === c.req.header('host') ? page.pathname + page.search : '/';
 }
 
-/** Stands in the part of a page that asked by itself: the page stays, with all that was typed. */
+/** The notice in a part of a page that asked by itself: the page stays, with all that was typed. */
 const Interrupted: FC<{ to: string; says: string; label: string }> = ({ to, says, label }) => (
   <Notice tone="danger">
     <p>{says}</p>

@@ -97,7 +97,7 @@ const orderNamed = (visitor: Visitor, name: string): Order | undefined =>
     (order) => ORDERS[order] === name && (order !== 'due' || isStaff(visitor)),
   );
 
-/** The same list with something else in its address; every change but of the page begins at the first page. */
+/** Returns the address of the same list after changes; every change but of the page begins at the first page. */
 export function listUrl(path: string, values: Values, changes: Values = {}): string {
   const all = { ...values, etter: '', ...changes };
   const said = new URLSearchParams();

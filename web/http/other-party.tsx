@@ -33,18 +33,18 @@ export async function offerParty(
 
 const OtherParty: FC<{ visitor: Visitor; party: Party; to: string; children?: Child }> = (props) => {
   const { visitor, party, to, children } = props;
-  const { acting } = visitor.text;
+  const { partySwitch } = visitor.text;
   const isOwn = party.kind === 'person';
   const now = visitor.party.name;
   return (
-    <Layout visitor={visitor} title={acting.title}>
-      <p>{isOwn ? acting.ownBody(now) : acting.body(now, party.name)}</p>
+    <Layout visitor={visitor} title={partySwitch.title}>
+      <p>{isOwn ? partySwitch.ownBody(now) : partySwitch.body(now, party.name)}</p>
       {children}
       <form method="post" action={URLS.partySwitch} class="stack">
         <input type="hidden" name="til" value={to} />
         <div class="buttons">
           <button type="submit" class="ds-button" name="party" value={party.id}>
-            {isOwn ? acting.switchToOwn : acting.switchTo(party.name)}
+            {isOwn ? partySwitch.switchToOwn : partySwitch.switchTo(party.name)}
           </button>
         </div>
       </form>

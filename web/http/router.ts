@@ -47,7 +47,7 @@ export class Routes {
     this.entries = entries;
   }
 
-  /** The same table of routes, for those of one side: its visitors are known by its own session. */
+  /** Returns the same table for the routes of one side, whose visitors are known by its own session. */
   of(side: SessionKind): Routes {
     return new Routes(this.#app, this.#services, this.#refusalPage, side, this.entries);
   }

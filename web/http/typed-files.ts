@@ -13,7 +13,7 @@ export interface LyingFile {
   /** Key by which it is removed and restored. */
   key: string;
   file: StoredFile | undefined;
-  /** It is not for the visitor to remove. */
+  /** The file is not for the visitor to remove. */
   stays?: boolean;
 }
 

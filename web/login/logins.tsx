@@ -92,7 +92,7 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
     if (number) await switchToPartyOf(services.sql, session, number);
   }
 
-  /** One cookie for each login, so that logins in several tabs do not disturb each other. */
+  /** Returns the name of a login's own cookie, so that logins in several tabs do not disturb each other. */
   function cookieOf(state: string): string {
     return cookieName(services, `minside-login-${hash(state).toString('hex').slice(0, 16)}`);
   }

@@ -37,7 +37,7 @@ function sentence(visitor: Visitor, { what, actor, byStaff, subject, details }: 
   return `${[subject, happened, by].filter(Boolean).join(' ')}${said && `: ${said}`}.`;
 }
 
-/** Somebody who was let in on a power of attorney had nobody there to let them in. */
+/** Returns the words of an event: on a power of attorney nobody in the organisation lets the new member in. */
 const eventIn = (
   { text: { access } }: Visitor,
   what: LoggedAccess['what'],

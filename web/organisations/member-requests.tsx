@@ -91,7 +91,7 @@ export const Invitations: FC<Listed> = ({ visitor, requests }) => {
 
 const Invitation: FC<{ visitor: Visitor; request: ListedRequest }> = ({ visitor, request }) => {
   const { manage, request: says } = visitor.text.access;
-  const { roles } = visitor.text.grants;
+  const { roles } = visitor.text.sharing;
   const { id, name, email, role, sentAt } = request;
   const heading = headingOf(id);
   return (

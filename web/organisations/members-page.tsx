@@ -48,7 +48,7 @@ export async function membersPage(
   return <MembersPage {...{ visitor, organisation: { id, name }, members, requests, log, happened }} />;
 }
 
-/** The same page, on which the form of one request was sent. The visitor administers its organisation. */
+/** Makes the page of members on which the form of one request was sent. The visitor administers its organisation. */
 export const membersPageOf = (sql: Queries, visitor: Visitor, { row }: RoutedRequest, typed: Typed) => {
   const organisation = visitor.session!.organisations.find(({ id }) => id === row.organisationId)!;
   return membersPage(sql, visitor, organisation, { notice: typed.notice, request: row.id, typed });

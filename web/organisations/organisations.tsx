@@ -30,7 +30,7 @@ export function mountOrganisations(routes: Routes, { sql }: Services): void {
 }
 
 const ListPage: FC<{ visitor: Visitor; saved: boolean }> = ({ visitor, saved }) => {
-  const { access, grants } = visitor.text;
+  const { access, sharing } = visitor.text;
   const { organisations: says } = access;
   return (
     <Layout visitor={visitor} title={says.title} crumbs={[]}>
@@ -48,7 +48,7 @@ const ListPage: FC<{ visitor: Visitor; saved: boolean }> = ({ visitor, saved }) 
             <a class="ds-link" href={to(URLS.organisation, { organisation: id })}>
               {name}
             </a>
-            <span class="quiet">{`${number}. ${says.role(grants.roles[role])}`}</span>
+            <span class="quiet">{`${number}. ${says.role(sharing.roles[role])}`}</span>
           </li>
         ))}
       </ul>
@@ -62,14 +62,14 @@ const OrganisationPage: FC<{
   organisation: RoutedOrganisation;
   known: OrganisationRow;
 }> = ({ visitor, organisation, known }) => {
-  const { access, grants } = visitor.text;
+  const { access, sharing } = visitor.text;
   const { organisations: says, unit } = access;
   const { id, name, number, status, ended, administered } = known;
   const manages = organisation.may('access.manage');
   return (
     <Layout visitor={visitor} title={name} crumbs={[{ name: says.title, href: URLS.organisations }]}>
       {ended && <Notice tone="warning">{unit.ended}</Notice>}
-      <p>{`${access.number}: ${number}. ${says.role(grants.roles[organisation.relation])}.`}</p>
+      <p>{`${access.number}: ${number}. ${says.role(sharing.roles[organisation.relation])}.`}</p>
       <p>{manages ? says.manageLead : says.notAdministrator}</p>
       {manages && (
         <p class="buttons">

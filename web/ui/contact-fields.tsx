@@ -5,13 +5,13 @@ import type { Visitor } from '../http/context.ts';
 import type { Typed } from '../http/form-input.ts';
 import { type Labels, TextArea, TextInput } from './fields.tsx';
 
-export const contactLabels = ({ profile, welcome }: Text): Labels => ({
+export const contactLabels = ({ profile, onboarding }: Text): Labels => ({
   name: profile.name,
   address: profile.address,
   email: profile.email,
   phone: profile.phone,
   language: profile.language,
-  accept: welcome.accept,
+  accept: onboarding.accept,
 });
 
 /** Fields for the name and the addresses of a person. */

@@ -230,7 +230,7 @@ export const NotTaken: FC<{ visitor: Visitor; refused: readonly RefusedFile[] }>
     </section>
   );
 
-/** The same for a page that sent the files by itself. */
+/** The files that were not taken, one line each, for a page that sent them by itself. */
 export const NotTakenLines: FC<{ visitor: Visitor; refused: readonly RefusedFile[] }> = ({
   visitor,
   refused,

@@ -81,7 +81,7 @@ const Menu: FC<{ visitor: Visitor }> = ({ visitor }) => {
 const Parties: FC<{ visitor: Visitor }> = ({ visitor: { parties, party, text } }) => (
   <form method="post" action={URLS.partySwitch} class="parties" aria-labelledby="opptre-for">
     <p class="menu-title quiet" id="opptre-for">
-      {text.acting.menu}
+      {text.partySwitch.menu}
     </p>
     {parties.map(({ kind, id, name }) => (
       <button
@@ -92,7 +92,7 @@ const Parties: FC<{ visitor: Visitor }> = ({ visitor: { parties, party, text } }
         value={id}
         aria-current={id === party.id ? 'true' : undefined}
       >
-        {kind === 'person' ? text.acting.private : name}
+        {kind === 'person' ? text.partySwitch.private : name}
       </button>
     ))}
   </form>

@@ -50,17 +50,17 @@ const QuestionItem: FC<{ visitor: Visitor; task: QuestionTask }> = ({ visitor, t
 };
 
 const AskedItem: FC<{ visitor: Visitor; task: AskedTask }> = ({ visitor, task }) => {
-  const { waiting } = visitor.text;
+  const { accessTasks } = visitor.text;
   const { organisation, name, asker, at } = task;
   return (
-    <TaskItem href={to(URLS.members, { organisation })} name={waiting.asks(asker, name)}>
-      {waiting.since(date(visitor.language, at))}
+    <TaskItem href={to(URLS.members, { organisation })} name={accessTasks.asks(asker, name)}>
+      {accessTasks.since(date(visitor.language, at))}
     </TaskItem>
   );
 };
 
 const OwnRequestItem: FC<{ visitor: Visitor; task: OwnRequestTask }> = ({ visitor, task }) => {
-  const { name, body } = visitor.text.waiting.own[task.kind];
+  const { name, body } = visitor.text.accessTasks.own[task.kind];
   return (
     <TaskItem href={to(URLS.request, { request: task.id })} name={name(task.organisation)}>
       {body(date(visitor.language, task.at))}

@@ -6,7 +6,7 @@ export class Alarm {
   #at: Moment | null = null;
   #scope: CancellationScope | null = null;
 
-  /** Whether it is still to ring. When it rings, whatever waits for a condition looks at it again. */
+  /** Tells whether it is still to ring. When it rings, whatever waits for a condition looks at it again. */
   get isSet(): boolean {
     return this.#at !== null;
   }

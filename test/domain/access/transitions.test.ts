@@ -31,7 +31,7 @@ const EVENTS = Object.keys(transitions) as AccessEventName[];
 
 interface Attempt {
   pick: number;
-  /** Whether it may be something that the table does not have. */
+  /** The event may be one that the table does not allow in the state. */
   anything: boolean;
   days: number;
   why: (typeof REGISTER_OBSTACLES)[number];
@@ -206,7 +206,7 @@ describe('the machine of a request for access', () => {
   });
 });
 
-/** Everything that can happen to requests of every kind, by trying all events in each place. */
+/** Finds everything that can happen to requests of every kind, by trying all events in each place. */
 function explore() {
   const found = { states: new Set<string>(), events: new Set<string>(), mails: new Set<string>() };
   const seen = new Set<string>();

@@ -21,7 +21,7 @@ type CaseEvent = MachineEvent<CaseTypes>;
 const { transitions, isOver, step } = CASE_MACHINE;
 const EVENTS = Object.keys(transitions) as (CaseCommandName | CaseTimer)[];
 
-/** One thing that somebody tries, or that time does, after some days: mostly something that may be tried. */
+/** An attempt of somebody, or an act of time, after some days: mostly one that the table allows. */
 interface Attempt {
   pick: number;
   anything: boolean;
@@ -44,7 +44,7 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
   proposal: fc.constantFrom('right', 'right', 'wrong'),
 });
 
-/** The event that an attempt makes in this state, at this moment. */
+/** Returns the event that an attempt makes in this state, at this moment. */
 function eventOf(state: CaseSnapshot, tried: Attempt, at: number): CaseEvent {
   const policy = casePolicyAt({ weeks: 3, fourEyes: tried.fourEyes }, at, BEGIN);
   const legal = EVENTS.filter((name) => transitions[name].from.includes(state.state));
@@ -210,7 +210,7 @@ describe('the machine of a case', () => {
   });
 });
 
-/** Every kind of place that a case can get to, and every event that is carried out in one, by trying all in each. */
+/** Finds every kind of place that a case can get to, and every event carried out in one, by trying all in each. */
 function explore() {
   const base = { anything: true, days: 5, proposal: 'right', version: 'same', pick: 0 } as const;
   const tries = EVENTS.flatMap((_, pick) =>

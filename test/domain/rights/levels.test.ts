@@ -1,4 +1,4 @@
-/** What a login at the lower level is enough for; over HTTP it is tried in `test/integration/login-levels.test.ts`. */
+/** Login at the lower level, by itself; over HTTP it is tried in `test/integration/login-levels.test.ts`. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -12,7 +12,7 @@ const moment = fc
   .date({ min: new Date('2024-01-01'), max: new Date('2045-01-01'), noInvalidDate: true })
   .map((date) => date.getTime());
 
-/** The clock in Oslo, by another way than the one that is tried. */
+/** Clock of Oslo, made in another way than the one that is tried. */
 const clock = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Oslo',
   dateStyle: 'short',

@@ -97,7 +97,7 @@ async function attach(somebody: Visitor, { label }: Files, name: string): Promis
     .waitFor();
 }
 
-/** A new line, from the list of them. */
+/** Adds a line, from the list of them. */
 async function addLine(somebody: Visitor, lines: Lines, values: Content): Promise<void> {
   const list = partCalled(somebody, lines.label.nb);
   await list.getByRole('button', { name: nb.form.lines.add }).click();
@@ -107,6 +107,6 @@ async function addLine(somebody: Visitor, lines: Lines, values: Content): Promis
   await list.waitFor();
 }
 
-/** The part of a tab that stands under a heading. */
+/** Returns the part of a tab that stands under a heading. */
 const partCalled = ({ page }: Visitor, name: string): Locator =>
   page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) });

@@ -69,9 +69,9 @@ export const LICENCE_SIGHTS: readonly Sight[] = [
   approver('Returner', ({ proposed }) => desk(proposed, '/retur')),
 ];
 
-async function openMenu(visitor: Visitor, { frame, acting }: Text): Promise<void> {
+async function openMenu(visitor: Visitor, { frame, partySwitch }: Text): Promise<void> {
   await visitor.press(frame.menu);
-  await visitor.page.getByText(acting.menu).waitFor();
+  await visitor.page.getByText(partySwitch.menu).waitFor();
 }
 
 async function openLine({ page }: Visitor, { form }: Text): Promise<void> {
@@ -79,7 +79,7 @@ async function openLine({ page }: Visitor, { form }: Text): Promise<void> {
   await page.waitForURL('**/varer/goods.*');
 }
 
-/** A spreadsheet of one line, brought and read. */
+/** Makes the act that brings a spreadsheet of one line and has it read. */
 function bring(line: string) {
   return async ({ page }: Visitor, { imports }: Text): Promise<void> => {
     const header = 'Beskrivelse;Liste;Listekode;Mengde;Enhet;Verdi (NOK)';

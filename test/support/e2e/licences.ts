@@ -1,14 +1,14 @@
-/** An organisation's applications for export licences, brought over HTTP into the states that one looks at. */
+/** An organisation's applications for export licences, brought over HTTP into the states that tests look at. */
 import type { Sql } from '../../../db/sql.ts';
 import { deskOf, settled } from '../office.ts';
 import { found } from '../organisation.ts';
 import { type Fields, fieldsOf, numberIn, type PortalUser } from '../portal.ts';
 
-/** Of its own, so that nothing of it waits for those who act for another one. */
+/** Organisation of these cases alone, so that nothing of it waits for those who act for another one. */
 export const LOOKED_AT = { number: '987654329', name: 'EKSEMPEL OPTIKK AS' };
 
 /**
- * Where the applications stand: `begun` has one line with nothing in it, `changing` has two versions and a change that
+ * States of the applications: `begun` has one line with nothing in it, `changing` has two versions and a change that
  * is not sent, and `own` is an enquiry that the member began as a private person.
  */
 export type LicenceCase =
@@ -116,7 +116,7 @@ export class Licences {
     await this.#people.member.fill(path, path, { ...Object.fromEntries(values), go });
   }
 
-  /** A draft with what another one holds, ready to be sent. */
+  /** Copies a case into a draft that is ready to be sent. @returns its number */
   async #copy(of: string): Promise<string> {
     const { member } = this.#people;
     const number = numberIn((await member.fill(`/saker/${of}`, `/saker/${of}/kopiering`)).url);

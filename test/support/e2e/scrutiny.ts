@@ -1,4 +1,4 @@
-/** What every page must keep to, whoever opens it and in whichever language. */
+/** Rules that every page must keep to, whoever opens it and in whichever language. */
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,17 +8,17 @@ import type { Visitor } from './visitor.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** WCAG 2.2 at level AA, and what axe's makers hold to be good practice. */
+/** Rules of WCAG 2.2 at level AA, and what axe's makers hold to be good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const WIDE = { width: 1280, height: 900 };
-/** What 1280 px at 400 % leave (WCAG 1.4.10). */
+/** Screen of the width that 1280 px at 400 % leave (WCAG 1.4.10). */
 const NARROW = { width: 320, height: 640 };
 
-/** What axe looks at is the same in every language, but for the language itself: looked at once. */
+/** Language of the pages that axe looks at: nothing of that differs in the others but the language itself. */
 const AXE_IN: Language = 'nb';
 
-/** Everything that is wrong with the page as it stands. */
+/** Returns everything that is wrong with the page as it stands. */
 export async function complaints(visitor: Visitor, language: Language): Promise<string[]> {
   const { page, faults } = visitor;
   return [
@@ -29,7 +29,7 @@ export async function complaints(visitor: Visitor, language: Language): Promise<
   ];
 }
 
-/** Each as a line of text: all that axe knows of a page would take longer to fetch than to find. */
+/** Returns violations as lines of text: all that axe knows of a page would take longer to fetch than to find. */
 async function violations(page: Page): Promise<string[]> {
   const options = {
     runOnly: { type: 'tag', values: RULES },
@@ -50,7 +50,7 @@ async function frameFaults(page: Page, language: Language): Promise<string[]> {
   ];
 }
 
-/** Whether one has to scroll sideways on a narrow screen, and past what. */
+/** Returns a complaint where the page is wider than a narrow screen, so that it has to be scrolled sideways. */
 async function overflow(page: Page): Promise<string[]> {
   await page.setViewportSize(NARROW);
   const width = await page.evaluate<number>('document.documentElement.scrollWidth');

@@ -14,7 +14,7 @@ export interface Sight {
   side: Side;
   path: (cases: Cases) => string;
   status?: number;
-  /** What is done there before one looks. */
+  /** Act on the page before it is looked at. */
   act?: (visitor: Visitor, text: Text) => Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export const STATES: readonly Reached[] = [
 
 type See = (name: string, path: Sight['path'], more?: Partial<Sight>) => Sight;
 
-/** What one of the sides sees. */
+/** Makes the function that describes what one of the sides sees. */
 export const seenBy =
   (side: Side): See =>
   (name, path, more = {}) => ({ ...{ name, side, path }, ...more });

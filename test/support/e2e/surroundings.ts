@@ -1,4 +1,4 @@
-/** What a test in a browser looks at outside of the browser: the mailbox, Temporal's UI, who is known. */
+/** Surroundings of a test in a browser: the mailbox, Temporal's UI, and the persons whom the portal knows. */
 import { inject } from 'vitest';
 import type { Sql } from '../../../db/sql.ts';
 import { type PersonKey, person } from '../idporten.ts';
@@ -13,7 +13,7 @@ interface Mail {
   to: { address: string }[];
 }
 
-/** What an address was sent about a case. */
+/** Returns the e-mails that an address was sent about a case. */
 export async function mailsAbout(number: string, address: string): Promise<Mail[]> {
   const mails = await read<Mail[]>(`${mailbox}/email`);
   return mails.filter(
@@ -25,7 +25,7 @@ interface Run {
   execution: { workflowId: string; runId: string };
 }
 
-/** Everything that an operator can read of a case, found by its number, with its payloads in plain text. */
+/** Returns everything that an operator can read of a case, found by its number, with payloads in plain text. */
 export async function historyOf(number: string): Promise<string> {
   const workflows = `${temporalUi}/api/v1/namespaces/${NAMESPACE}/workflows`;
   const query = new URLSearchParams({ query: `CaseNumber = "${number}"` });
@@ -39,14 +39,14 @@ export async function historyOf(number: string): Promise<string> {
   return inPlainText([executions, await Promise.all(histories)]);
 }
 
-/** JSON of Temporal's, with what its payloads hold put in for their base64. */
+/** Returns JSON of Temporal's, with the content of its payloads in place of their base64. */
 function inPlainText(value: unknown): string {
   return JSON.stringify(value, (key, inner) =>
     key === 'data' && typeof inner === 'string' ? Buffer.from(inner, 'base64').toString('utf8') : inner,
   );
 }
 
-/** Makes somebody new to the portal again; what they did before stays with whom they were then. */
+/** Makes a person new to the portal again; what they did before stays with the person of then. */
 export async function forgetPerson(sql: Sql, key: PersonKey): Promise<void> {
   const { pid } = person(key);
   await sql`update persons set pid = 'was ' || id where pid = ${pid}`;

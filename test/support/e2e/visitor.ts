@@ -1,4 +1,4 @@
-/** Somebody at a real browser: does what people do, by the names that they read, and notes what browsers complain of. */
+/** A visitor at a real browser: does what people do, by the names that they read, and notes its complaints. */
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { type PersonKey, person } from '../idporten.ts';
@@ -11,11 +11,11 @@ export type LoggedIn = Awaited<ReturnType<Visitor['keepLogin']>>;
 
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: inject('chromium') });
 
-/** A request that is refused is no fault of the page; what the page says of it is looked at by the tests. */
+/** Complaint about a refused request, which is no fault of the page: the tests look at what the page says of it. */
 const REFUSED = /^Failed to load resource: .* status of 4\d\d/;
 
 export class Visitor {
-  /** What no page may do: errors on the console (each breach of the page's own policy is one), requests elsewhere. */
+  /** Faults of the pages: errors on the console (each breach of the page's own policy is one), requests elsewhere. */
   readonly faults: string[] = [];
   readonly page: Page;
   readonly #scripts: boolean;
@@ -35,14 +35,14 @@ export class Visitor {
     });
   }
 
-  /** A new browser profile, with the cookies of an earlier login where they are given. */
+  /** Opens a new browser profile, with the cookies of an earlier login where they are given. */
   static async arrive(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
     const context = await browser.newContext({ locale: 'nb-NO', ...options });
     context.setDefaultTimeout(15_000);
     return new Visitor(await context.newPage(), options.javaScriptEnabled);
   }
 
-  /** The same person in one more tab. */
+  /** Opens one more tab for the same person. */
   async inNewTab(): Promise<Visitor> {
     return new Visitor(await this.page.context().newPage(), this.#scripts);
   }
@@ -103,7 +103,7 @@ export class Visitor {
     await box.press('Tab');
   }
 
-  /** Says who one is on the pages of the local ID-porten, and comes back. */
+  /** Logs in with BankID on the pages of the local ID-porten, and comes back. */
   async identify(key: PersonKey): Promise<void> {
     const { pid, secrets } = person(key);
     await this.sees('heading', 'Velg innloggingsmetode');
@@ -116,7 +116,7 @@ export class Visitor {
     await this.page.waitForURL(`${portal}/**`);
   }
 
-  /** Is logged in as a person from here on. */
+  /** Logs in as a person by a seeded session. */
   async logIn(key: PersonKey): Promise<void> {
     await this.#bringSession('minside', await seedSession(postgres, 'person', key));
     await this.open('/');
@@ -133,7 +133,7 @@ export class Visitor {
     await this.page.context().addCookies([{ name, value, url: portal, httpOnly: true, sameSite: 'Lax' }]);
   }
 
-  /** The same, through the local ID-porten. */
+  /** Logs in as a person through the local ID-porten. */
   async logInAtIdporten(key: PersonKey): Promise<void> {
     await this.open('/logg-inn');
     await this.identify(key);
@@ -146,7 +146,7 @@ export class Visitor {
     await this.sees('heading', 'Arbeidsliste');
   }
 
-  /** The login of this browser profile, for others to arrive with. */
+  /** Returns the login of this browser profile, for others to arrive with. */
   keepLogin() {
     return this.page.context().storageState();
   }

@@ -1,4 +1,4 @@
-/** What must hold after everything: what each client was told, the database, the histories and the mailbox agree. */
+/** Checks after all faults: what each client was told, the database, the histories and the mailbox agree. */
 
 import { isDeepStrictEqual } from 'node:util';
 import { Connection, Client as Temporal, type WorkflowHandle } from '@temporalio/client';
@@ -74,7 +74,7 @@ type CaseRow = StateAnswer<CaseSnapshot> & {
 };
 type Wrong = (what: string) => void;
 
-/** Nobody was told that something was received that is not there, nor that nothing changed where something did. */
+/** Checks that what people were told was accepted is carried out, and that what was refused is not. */
 function checkTold(told: readonly Told[], commands: readonly CommandRow[], wrong: Wrong): void {
   for (const { number, act, commandId, answer, presses } of told) {
     const row = commands.find(({ id }) => id === commandId);
@@ -85,7 +85,7 @@ function checkTold(told: readonly Told[], commands: readonly CommandRow[], wrong
   }
 }
 
-/** The log has every step once, and folding it gives the state. */
+/** Checks that the log has every step once, and that folding it gives the state. */
 async function checkLog(
   sql: Sql,
   row: CaseRow,
@@ -142,7 +142,7 @@ async function agrees(handle: WorkflowHandle, row: CaseRow): Promise<boolean> {
   return status.name === 'RUNNING' && same && inbox.length + pending.length === 0;
 }
 
-/** Each promised mail came; none that nobody promised. */
+/** Checks that each promised mail came, and none that nobody promised. */
 async function checkMails(
   sql: Sql,
   mailbox: string,

@@ -3,7 +3,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Page } from '../browser.ts';
 import { commandIn, type Fields, type PortalUser } from '../portal.ts';
 
-/** What somebody was told about one act. */
+/** Answer that somebody got about one act. */
 export interface Told {
   who: string;
   number: string;
@@ -11,7 +11,7 @@ export interface Told {
   commandId: string;
   /** `accepted`: led on as after an act; `refused`: told that nothing has changed. */
   answer: 'accepted' | 'refused';
-  /** How often it was pressed until an answer came. */
+  /** Number of presses until an answer came. */
   presses: number;
 }
 
@@ -32,7 +32,7 @@ export class Client {
     while (!stopped.aborted) await this.#round();
   }
 
-  /** One enquiry from draft to sent; every second one is withdrawn and restored. */
+  /** Takes an enquiry from draft to sent; every second one is withdrawn and restored. */
   async #round(): Promise<void> {
     const user = this.#user;
     const number = await persist(() => user.begin());
@@ -65,7 +65,7 @@ export class Client {
   }
 }
 
-/** An error page says nothing about the act; it is pressed again. */
+/** Returns the page of an answer. @throws {Error} for an error page, which says nothing about the act */
 async function answered(pressed: Promise<Page>): Promise<Page> {
   const page = await pressed;
   if (page.status >= 500) throw new Error(`no answer: ${page.status}`);

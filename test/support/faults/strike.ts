@@ -1,7 +1,7 @@
 /**
- * Loaded into the portal and the worker before their own code: it counts how often each named point was reached, and
- * at the one that is ordered kills a process, there and then, once for each order. The product knows nothing of it;
- * it only tells observers where it is.
+ * Observer that is loaded into the portal and the worker before their own code: it counts how often each named point
+ * was reached, and at the one that is ordered kills a process, there and then, once for each order. The product knows
+ * nothing of it; it only tells observers where it is.
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { appendFileSync, readFileSync, renameSync } from 'node:fs';

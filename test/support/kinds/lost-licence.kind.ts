@@ -1,7 +1,7 @@
 import type { Kind } from '../../../domain/forms/types.ts';
 import { attachmentsSection, contactSection } from '../../../domain/kinds/common.ts';
 
-/** A kind that there is none of: with an answer that opens a tab, lines, and places for files. */
+/** A made-up kind, with an answer that opens a tab, with lines, and with places for files. */
 const lostLicence: Kind = {
   id: 'lost-licence',
   edition: 1,

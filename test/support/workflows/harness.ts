@@ -1,6 +1,6 @@
 /**
- * What the workflow tests stand on: a database and a namespace of their own on the running PostgreSQL and Temporal,
- * and a worker inside the test, so that its cache can be made small and its end awaited.
+ * Ground of the workflow tests: a database and a namespace of their own on the running PostgreSQL and Temporal, and a
+ * worker inside the test, so that its cache can be made small and its end awaited.
  */
 
 import { randomUUID } from 'node:crypto';
@@ -46,9 +46,9 @@ export interface Harness {
   sql: Sql;
   client: Client;
   namespace: string;
-  /** Ids of mails in the order in which they were done. */
+  /** Effects that send e-mails, in the order in which they were done. */
   mailed: Effect[];
-  /** Where files lie, and what looks for viruses in them. */
+  /** Store of the files, which the scanner searches for viruses. */
   store: Store;
   scanner: Scanner;
   close(): Promise<void>;
@@ -134,7 +134,7 @@ async function makePeople(sql: Sql): Promise<void> {
 
 let running = 0;
 
-/** A case with its draft, begun at `touched`, and its workflow unless that is left to the dispatcher. */
+/** Begins a case with its draft at `touched`, and starts its workflow unless that is left to the dispatcher. */
 export async function beginCase({ sql, client }: Harness, { touched = new Date(), start = true } = {}) {
   const number = `26${String(++running).padStart(5, '0')}`;
   const workflowId = caseWorkflowId(number, randomUUID().slice(0, 8));
@@ -156,9 +156,9 @@ export async function beginCase({ sql, client }: Harness, { touched = new Date()
 export type TestCase = Awaited<ReturnType<typeof beginCase>>;
 
 interface ActOptions {
-  /** Whether the command's policy asks for a second pair of eyes. */
+  /** The command's policy asks for a second pair of eyes. */
   fourEyes?: boolean;
-  /** How long ago it was given. */
+  /** Days since the command was given. */
   daysAgo?: number;
 }
 
@@ -178,7 +178,7 @@ export async function act<N extends CaseCommandName>(
   return told;
 }
 
-/** A command's row, without telling the workflow. */
+/** Records a command's row, without telling the workflow. */
 export async function record<N extends CaseCommandName>(
   sql: Sql,
   { number, workflowId }: TestCase,
@@ -203,7 +203,7 @@ export async function record<N extends CaseCommandName>(
   });
 }
 
-/** Resolves with the command's outcome once it is written. */
+/** Waits for a command's outcome to be written, and returns it. */
 export async function outcomeOf(sql: Sql, id: Id): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   const look = async () => {

@@ -32,7 +32,7 @@ export async function keepHistory(
   }
 }
 
-/** All of them, each under the name of its release and path: `0.1.0/four-eyes`. */
+/** Yields all recorded histories, each under the name of its release and path: `0.1.0/four-eyes`. */
 export async function* storedHistories() {
   for (const name of (await readdir(FOLDER, { recursive: true }))
     .filter((file) => file.endsWith('.json'))

@@ -31,14 +31,14 @@ export const SUPPORT: Id = '00000000-0000-4000-8000-000000000012';
 export const ORGANISATION: Id = '00000000-0000-4000-8000-000000000013';
 export const ORGANISATION_NUMBER = '123456785';
 export const PID = '01878512029';
-/** Short, so that a slow register is soon known as one. */
+/** Time limit of the register, so short that a slow one is soon known as slow. */
 const WITHIN_MS = 400;
 
 export interface RegisterHarness extends Harness {
   register: RegisterControl;
 }
 
-/** The harness with the register beside it, an organisation with its administrator, and support. */
+/** Adds the register to a harness, an organisation with its administrator, and support. */
 export async function withRegister(harness: Harness): Promise<RegisterHarness> {
   const { sql, namespace } = harness;
   const folder = mkdtempSync(join(tmpdir(), 'register-'));
@@ -87,7 +87,7 @@ async function makeOrganisation({ sql }: Harness): Promise<void> {
     values (${SUPPORT}, '27859217643', 'Support', 's@example.no', ${['support']})`;
 }
 
-/** A request whose workflow runs, as the portal begins one. */
+/** Begins a request as the portal does, with its workflow. */
 export async function begin(
   { sql, client }: Harness,
   asking: Partial<Asking> & Pick<Asking, 'kind'>,
@@ -146,7 +146,7 @@ const PATIENCE = { timeout: 20_000 };
 export const comesTo = (harness: Harness, request: { id: Id }, state: string): Promise<void> =>
   expect.poll(async () => (await rowOf(harness, request)).state, PATIENCE).toBe(state);
 
-/** The e-mails that were promised about a request, and to whom. */
+/** Returns the e-mails that were promised about a request, and to whom. */
 export const mailsOf = async ({ sql }: Harness, { workflowId }: { workflowId: Id }) =>
   (
     await sql<{ mail: string; recipient: Id }[]>`

@@ -1,4 +1,4 @@
-/** A virus scanner of the tests: clamd's protocol as it is spoken, by one who behaves as he is told. */
+/** A virus scanner of the tests, which speaks clamd's protocol and behaves as it is told. */
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 
@@ -10,7 +10,7 @@ const END = Buffer.alloc(4);
 
 export class Scanner {
   behaviour: Behaviour = 'answers';
-  /** How often it was asked. */
+  /** Number of connections so far, one for each file that it was asked about. */
   asked = 0;
   readonly #server: Server;
 

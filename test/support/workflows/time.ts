@@ -1,4 +1,4 @@
-/** Months in milliseconds: the server moves a workflow's own clock forward, timer by timer. */
+/** Jumps of months in time: the server moves a workflow's own clock forward, timer by timer. */
 import { randomUUID } from 'node:crypto';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import type { Harness, TestCase } from './harness.ts';

@@ -62,7 +62,7 @@ const Member: FC<{ visitor: Visitor; member: OwnMembership }> = ({ visitor, memb
 };
 
 const DefaultForm: FC<Own> = ({ visitor, own }) => {
-  const { access, acting } = visitor.text;
+  const { access, partySwitch } = visitor.text;
   return (
     <TokenForm
       visitor={visitor}
@@ -78,7 +78,7 @@ const DefaultForm: FC<Own> = ({ visitor, own }) => {
           {access.own.defaultHelp}
         </p>
         <select class="ds-input" id="organisation" name="organisation" aria-describedby="organisation-hjelp">
-          <option value="">{acting.private}</option>
+          <option value="">{partySwitch.private}</option>
           {own.memberships.map(({ id, name }) => (
             <option value={id} selected={id === own.chosen}>
               {name}

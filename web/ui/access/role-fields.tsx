@@ -12,7 +12,7 @@ export const RoleFields: FC<{ visitor: Visitor; typed: Typed; id?: string }> = (
   typed,
   id = '',
 }) => {
-  const { access, grants } = visitor.text;
+  const { access, sharing } = visitor.text;
   const wrong = typed.problems.some(({ field }) => field === 'role');
   const role = `role${id}`;
   return (
@@ -32,7 +32,7 @@ export const RoleFields: FC<{ visitor: Visitor; typed: Typed; id?: string }> = (
           <option value="">{access.manage.chooseRole}</option>
           {MEMBER_ROLES.map((one: MemberRole) => (
             <option value={one} selected={typed.values.role === one}>
-              {grants.roles[one]}
+              {sharing.roles[one]}
             </option>
           ))}
         </select>
@@ -66,7 +66,7 @@ export function roleWords(
   { text }: Visitor,
   { role, allCases, reports }: { role: MemberRole; allCases: boolean; reports: boolean },
 ): string {
-  const { access, grants } = text;
+  const { access, sharing } = text;
   const ticks = [allCases && access.ticks.allCases, reports && access.ticks.reports].filter(Boolean);
-  return [grants.roles[role], ...ticks].join(', ');
+  return [sharing.roles[role], ...ticks].join(', ');
 }

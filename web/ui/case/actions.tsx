@@ -20,7 +20,7 @@ interface CaseAction {
   action: ActionOn<'case'>;
   url: CaseUrl;
   words: (text: Text, case_: RoutedCase) => string;
-  /** It is done with the button itself, not on a page of its own. */
+  /** The action is done with the button itself, not on a page of its own. */
   button?: true;
   /** Left out where the first button is the primary one, and every other secondary. */
   variant?: Variant;
@@ -40,7 +40,7 @@ const ACTIONS: Readonly<Record<Side, readonly CaseAction[]>> = {
     { action: 'case.message', url: URLS.caseMessage, words: (text) => text.case.message },
     { action: 'case.complain', url: URLS.caseComplaint, words: (text) => text.complaints.action },
     { action: 'case.withdraw', url: URLS.caseWithdrawal, words: (text) => text.case.withdraw },
-    { action: 'case.share', url: URLS.caseSharing, words: (text) => text.grants.title },
+    { action: 'case.share', url: URLS.caseSharing, words: (text) => text.sharing.title },
     { action: 'case.discard', url: URLS.draftDiscarding, words: (text) => text.case.discard },
     {
       action: 'change.discard',
