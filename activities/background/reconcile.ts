@@ -7,7 +7,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { z } from 'zod';
-import { fence, type Standing, standingAfter, standingOf } from '../../db/durable/reconcile.ts';
+import { type DurableStanding, fence, standingAfter, standingOf } from '../../db/durable/reconcile.ts';
 import { fileToScan } from '../../db/files/watch.ts';
 import type { Sql } from '../../db/sql.ts';
 import { prefixOf } from '../../domain/durables.ts';
@@ -109,7 +109,7 @@ async function secondLook(sql: Sql, client: Client, suspects: Finding[]): Promis
 }
 
 /** Compares a row with its workflow. @returns null where they agree */
-async function compare(sql: Sql, client: Client, row: Standing): Promise<Finding | null> {
+async function compare(sql: Sql, client: Client, row: DurableStanding): Promise<Finding | null> {
   const found = (difference: WorkflowDifference, epoch = -1, mark = ''): Finding => ({
     workflowId: row.workflowId,
     difference,
@@ -139,7 +139,7 @@ async function compare(sql: Sql, client: Client, row: Standing): Promise<Finding
 const answered = z.object({ epoch: z.int(), seq: z.int(), snapshot: z.looseObject({}) });
 type Answered = z.output<typeof answered>;
 
-function differ(run: Answered, row: Standing): WorkflowDifference | null {
+function differ(run: Answered, row: DurableStanding): WorkflowDifference | null {
   if (run.epoch !== row.epoch) return 'epoch differs';
   if (run.seq < row.seq) return 'engine behind';
   if (run.seq > row.seq) return 'database behind';

@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import { render } from '@react-email/components';
-import { Notice, type NoticeContent } from './notice.tsx';
+import { type NoticeContent, NoticeMail } from './notice-mail.tsx';
 
 /** An e-mail as it is handed over for sending. */
 export interface Composed {
@@ -11,7 +11,7 @@ export interface Composed {
 
 /** Renders a notice as HTML and as plain text. */
 export async function renderNotice(content: NoticeContent): Promise<Composed> {
-  const notice = <Notice {...content} />;
+  const notice = <NoticeMail {...content} />;
   const [html, text] = await Promise.all([
     render(notice),
     render(notice, { plainText: true, htmlToTextOptions: { selectors: PLAIN_TEXT } }),

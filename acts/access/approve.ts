@@ -17,7 +17,7 @@ export type Approval = RequestAct &
 const KINDS = { 'request.approve': 'join', 'review.approve_request': 'new_organisation' } as const;
 
 /** Approves a request. Refused as `exists` where somebody else has registered the organisation meanwhile. */
-export const approve = (services: ActServices, approval: Approval) => {
+export const approveRequest = (services: ActServices, approval: Approval) => {
   const { id, actor, request, action } = approval;
   return perform(services, ACCESS_REQUESTS, {
     ...{ id, actor, action },

@@ -12,7 +12,7 @@ export type AskRefusal = 'not_here' | 'member' | 'ended' | 'too_many';
  * Asks for access to an organisation that is here: its administrators, or, where there is none, by a power of attorney
  * that is waited for. Leads to the request that the person has sent already, where they have.
  */
-export async function ask(services: ActServices, asked: Ask): Promise<Begun<AskRefusal>> {
+export async function requestAccess(services: ActServices, asked: Ask): Promise<Begun<AskRefusal>> {
   const { sql } = services;
   const { id, actor, pid, number } = asked;
   const organisation = await organisationOf(sql, number);

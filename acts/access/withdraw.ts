@@ -4,7 +4,7 @@ import type { ActServices } from '../services.ts';
 import type { RequestAct } from './act.ts';
 
 /** Withdraws a request: the one who asked takes it back, or an administrator an invitation. */
-export const withdraw = (services: ActServices, { request, ...act }: RequestAct) =>
+export const withdrawRequest = (services: ActServices, { request, ...act }: RequestAct) =>
   perform(services, ACCESS_REQUESTS, {
     ...act,
     object: request,

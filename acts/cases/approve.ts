@@ -8,7 +8,10 @@ import type { CaseAct } from './act.ts';
  * Approves a proposal: the decision is made then, or the complaint forwarded.
  * @param act.decision the id of the proposal that the approver has read; another one that replaced it is refused
  */
-export const approve = (services: ActServices, { number, decision, ...act }: CaseAct & { decision: Id }) =>
+export const approveProposal = (
+  services: ActServices,
+  { number, decision, ...act }: CaseAct & { decision: Id },
+) =>
   perform(services, CASES, {
     ...act,
     object: number,

@@ -31,7 +31,7 @@ export function answerDateProblem(date: string, now: Moment): AnswerDateRefusal 
  * Asks the applicant a question, with the files that lie beside it; the case waits for the answer.
  * @param act.due ISO date; the answer is due at the end of that day in Oslo
  */
-export const ask = (
+export const askApplicant = (
   services: ActServices,
   { number, body, due: date, ...act }: CaseAct & { body: string; due: string },
 ) =>

@@ -4,7 +4,7 @@ import type { ActServices } from '../services.ts';
 import type { CaseAct } from './act.ts';
 
 /** Withdraws a case that is not decided; it can be restored until it is closed. */
-export const withdraw = (services: ActServices, { number, ...act }: CaseAct) =>
+export const withdrawCase = (services: ActServices, { number, ...act }: CaseAct) =>
   perform(services, CASES, {
     ...act,
     object: number,

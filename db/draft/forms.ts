@@ -36,7 +36,7 @@ export interface WholeForm extends Form {
 }
 
 /** @param acting the writer, who may point to their own cases alone */
-export async function readForm(sql: Queries, acting: Acting, case_: FormCase): Promise<WholeForm> {
+export async function readWholeForm(sql: Queries, acting: Acting, case_: FormCase): Promise<WholeForm> {
   const kind = kindOf(case_.kind);
   const draft = await readDraftNow(sql, case_.number, kind);
   const { content } = draft;
@@ -62,7 +62,7 @@ export interface FormToSend {
 }
 
 export async function readToSend(sql: Queries, acting: Acting, case_: FormCase): Promise<FormToSend> {
-  const form = await readForm(sql, acting, case_);
+  const form = await readWholeForm(sql, acting, case_);
   const { number, base } = form.draft;
   return { form, base: base === null ? null : await readVersion(sql, number, base) };
 }

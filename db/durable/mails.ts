@@ -37,7 +37,7 @@ export async function promiseMails(
 }
 
 /** An e-mail about somebody's own user, to an address that they have replaced or that is deleted with the user. */
-export interface Notice {
+export interface AccountNotice {
   id: Id;
   mail: AccountMail;
   recipient: Id;
@@ -46,7 +46,7 @@ export interface Notice {
 }
 
 /** Promises a notice, which the dispatcher has sent once the transaction is through; promised twice, it is one. */
-export async function promiseNotice(tx: Transaction, { id, ...notice }: Notice): Promise<void> {
+export async function promiseNotice(tx: Transaction, { id, ...notice }: AccountNotice): Promise<void> {
   await tx`
     insert into mails ${tx({ id, effect: id, workflowId: noticeWorkflowId(id), ...notice })} on conflict do nothing`;
 }

@@ -6,7 +6,7 @@ import type { Sql } from '../sql.ts';
 import { tableOf } from './adapters.ts';
 
 /** Place of a durable thing, as its row tells. */
-export interface Standing {
+export interface DurableStanding {
   workflowId: Id;
   epoch: number;
   seq: number;
@@ -16,15 +16,15 @@ export interface Standing {
 }
 
 /** Returns durable things in the order of their workflows' ids, a page at a time. */
-export async function standingAfter(sql: Sql, workflowId: Id, limit: number): Promise<Standing[]> {
-  return sql<Standing[]>`
+export async function standingAfter(sql: Sql, workflowId: Id, limit: number): Promise<DurableStanding[]> {
+  return sql<DurableStanding[]>`
     select workflow_id, epoch, seq, snapshot, started, closed from durables
     where workflow_id > ${workflowId} order by workflow_id limit ${limit}`;
 }
 
 /** Returns the durable thing of a workflow; null where no row has this workflow. */
-export async function standingOf(sql: Sql, workflowId: Id): Promise<Standing | null> {
-  const [row] = await sql<Standing[]>`
+export async function standingOf(sql: Sql, workflowId: Id): Promise<DurableStanding | null> {
+  const [row] = await sql<DurableStanding[]>`
     select workflow_id, epoch, seq, snapshot, started, closed from durables where workflow_id = ${workflowId}`;
   return row ?? null;
 }

@@ -1,5 +1,5 @@
 /** Requests for access in the demonstration data: one for the organisation's administrators, one for DEKSA's support. */
-import { ask } from '../../acts/access/ask.ts';
+import { requestAccess } from '../../acts/access/ask.ts';
 import { lookUp } from '../../acts/access/look-up.ts';
 import { send } from '../../acts/access/send.ts';
 import type { ActServices } from '../../acts/services.ts';
@@ -11,7 +11,7 @@ const NEW_ORGANISATION = '210000135';
 
 /** Begins and sends each request once; its state afterwards is left alone. */
 export async function askForAccess(services: ActServices): Promise<void> {
-  await ask(services, {
+  await requestAccess(services, {
     id: idFrom('join', 'begun'),
     actor: await personActor(services.sql, 'private'),
     pid: pidOf('private'),

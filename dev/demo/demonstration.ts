@@ -6,15 +6,15 @@ import { Readable } from 'node:stream';
 import { pino } from 'pino';
 import type { CaseAct } from '../../acts/cases/act.ts';
 import { answer } from '../../acts/cases/answer.ts';
-import { approve } from '../../acts/cases/approve.ts';
-import { answerDates, ask } from '../../acts/cases/ask.ts';
+import { approveProposal } from '../../acts/cases/approve.ts';
+import { answerDates, askApplicant } from '../../acts/cases/ask.ts';
 import { message } from '../../acts/cases/message.ts';
 import { propose } from '../../acts/cases/propose.ts';
 import { reply } from '../../acts/cases/reply.ts';
 import { startCase } from '../../acts/cases/start.ts';
 import { submit } from '../../acts/cases/submit.ts';
 import { take } from '../../acts/cases/take.ts';
-import { withdraw } from '../../acts/cases/withdraw.ts';
+import { withdrawCase } from '../../acts/cases/withdraw.ts';
 import type { DraftAct } from '../../acts/draft/act.ts';
 import { attachFile } from '../../acts/draft/files.ts';
 import { addLine } from '../../acts/draft/lines.ts';
@@ -133,7 +133,7 @@ const ACTS: Readonly<
   Record<StoryAct['name'], { by: 'applicant' | 'caseworker' | 'approver'; perform: Perform }>
 > = {
   submit: { by: 'applicant', perform: send },
-  withdraw: { by: 'applicant', perform: withdraw },
+  withdraw: { by: 'applicant', perform: withdrawCase },
   message: {
     by: 'applicant',
     perform: (services, act, told) => message(services, { ...act, body: said(told).body }),
@@ -150,10 +150,10 @@ const ACTS: Readonly<
   ask: {
     by: 'caseworker',
     perform: (services, act, told) =>
-      ask(services, { ...act, body: said(told).body, due: answerDates(Date.now()).usual }),
+      askApplicant(services, { ...act, body: said(told).body, due: answerDates(Date.now()).usual }),
   },
   propose: { by: 'caseworker', perform: decide },
-  approve: { by: 'approver', perform: approveProposal },
+  approve: { by: 'approver', perform: approve },
 };
 
 /** Sends what stands in the draft. */
@@ -169,9 +169,9 @@ function decide(services: ActServices, act: CaseAct, told: StoryAct): Promise<An
   return propose(services, { ...act, version: 1, outcome, body, legalBasis });
 }
 
-async function approveProposal(services: ActServices, act: CaseAct): Promise<Answer<string>> {
+async function approve(services: ActServices, act: CaseAct): Promise<Answer<string>> {
   const [row] = await services.sql<{ snapshot: CaseSnapshot }[]>`
     select snapshot from cases where number = ${act.number}`;
   const decision = row?.snapshot.proposal?.id;
-  return decision ? approve(services, { ...act, decision }) : { kind: 'refused', refused: 'illegal' };
+  return decision ? approveProposal(services, { ...act, decision }) : { kind: 'refused', refused: 'illegal' };
 }

@@ -32,7 +32,7 @@ export const mayEver = (roles: readonly Role[], action: Action, relation: Relati
   mayTry(roles, action) && (rightTo(action).on?.relations.includes(relation) ?? true);
 
 /** An object as far as its state matters for rights; an organisation has none. */
-export interface Standing {
+export interface ObjectState {
   relation: Relation;
   snapshot: { state: string } | null;
 }
@@ -40,7 +40,7 @@ export interface Standing {
 /** The reason why the object's state does not allow an action; null where it does. Whether somebody may ever do it is another question. */
 export function stateRefusal(
   action: Action,
-  snapshot: Standing['snapshot'],
+  snapshot: ObjectState['snapshot'],
   actor: Id,
   now: Moment,
 ): string | null {
@@ -54,7 +54,7 @@ export function stateRefusal(
 export const may = (
   roles: readonly Role[],
   action: Action,
-  { relation, snapshot }: Standing,
+  { relation, snapshot }: ObjectState,
   actor: Id,
   now: Moment,
 ): boolean => mayEver(roles, action, relation) && stateRefusal(action, snapshot, actor, now) === null;

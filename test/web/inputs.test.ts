@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
+  dateField,
   type FormInput,
-  isoDate,
   lineOfText,
   longText,
   phoneNumber,
@@ -68,5 +68,5 @@ test.each([
   ['2026-02-31', false],
   ['3.12.2026', false],
 ])('%s as a date: %s', (typed, good) => {
-  expect(isoDate.safeParse(typed).success).toBe(good);
+  expect(dateField.safeParse(typed).success).toBe(good);
 });

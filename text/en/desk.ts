@@ -120,7 +120,7 @@ export const desk: DeskText = {
     comment: 'Comment',
     commented: (who) => `Comment from ${who}`,
     earlier: 'Earlier proposals',
-    fates: {
+    proposalOutcomes: {
       returned: 'Returned',
       taken_back: 'Taken back by the proposer',
       overtaken: 'Lapsed because the applicant changed or withdrew the application',

@@ -122,7 +122,7 @@ export const desk = {
     comment: 'Kommentar',
     commented: (who: string) => `Kommentar fra ${who}`,
     earlier: 'Tidligere forslag',
-    fates: {
+    proposalOutcomes: {
       returned: 'Returnert',
       taken_back: 'Trukket tilbake av den som foreslo',
       overtaken: 'Falt bort fordi søkeren endret eller trakk søknaden',

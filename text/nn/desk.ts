@@ -118,7 +118,7 @@ export const desk: DeskText = {
     comment: 'Kommentar',
     commented: (who) => `Kommentar frå ${who}`,
     earlier: 'Tidlegare framlegg',
-    fates: {
+    proposalOutcomes: {
       returned: 'Returnert',
       taken_back: 'Trekt tilbake av den som foreslo',
       overtaken: 'Fall bort fordi søkjaren endra eller trekte søknaden',

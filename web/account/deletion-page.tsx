@@ -4,18 +4,18 @@ import type { Deletion } from '../../db/account/deletion.ts';
 import type { DeletionObstacle } from '../../domain/account/deletion.ts';
 import { kindOf } from '../../kinds.ts';
 import type { Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { ErrorSummary, Problems } from '../ui/fields.tsx';
 import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { URLS } from '../urls.ts';
 
 interface DeletionProps {
   visitor: Visitor;
   deletion: Deletion;
-  typed: Typed;
+  typed: FormState;
 }
 
 export const DeletionPage: FC<DeletionProps> = (props) => {
@@ -29,7 +29,7 @@ export const DeletionPage: FC<DeletionProps> = (props) => {
         problems={typed.problems}
         labels={{ confirm: own.accountDeletion.confirmLabel }}
       />
-      {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
+      {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
       <p>{own.accountDeletion.lead}</p>
       {deletion.obstacles.length > 0 ? (
         <Obstacles visitor={visitor} obstacles={deletion.obstacles} />

@@ -8,14 +8,14 @@ import { onboard } from '../../acts/account/onboard.ts';
 import { readPerson } from '../../db/account/people.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 import { localAddress } from '../http/redirects.ts';
 import type { Routes } from '../http/router.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { ContactFields, contactLabels, LanguageField } from '../ui/contact-fields.tsx';
 import { ErrorSummary, Problems } from '../ui/fields.tsx';
 import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { URLS } from '../urls.ts';
 import { contact, language } from './contact-input.ts';
 
@@ -45,14 +45,14 @@ export function mountOnboarding(routes: Routes, services: Services): void {
   routes.page('POST', URLS.onboarding, action, take);
 }
 
-const OnboardingPage: FC<{ visitor: Visitor; typed: Typed }> = ({ visitor, typed }) => {
+const OnboardingPage: FC<{ visitor: Visitor; typed: FormState }> = ({ visitor, typed }) => {
   const { onboarding, frame, own } = visitor.text;
   // who is known already is here because of the statement alone
   const { title, lead } = visitor.session?.personId ? own.newStatement : onboarding;
   return (
     <Layout visitor={visitor} title={title}>
       <ErrorSummary visitor={visitor} problems={typed.problems} labels={contactLabels(visitor.text)} />
-      {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
+      {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
       <p>{lead}</p>
       <p>{frame.allRequired}</p>
       <TokenForm visitor={visitor} action={action} to={URLS.onboarding}>

@@ -4,14 +4,14 @@ import type { Child, FC } from 'hono/jsx';
 import type { Person } from '../../db/account/people.ts';
 import { MAIL_CHOICES } from '../../domain/account/mail-choices.ts';
 import type { Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { ContactFields, LanguageField } from '../ui/contact-fields.tsx';
 import { dateTime } from '../ui/format.ts';
 import { TokenForm } from '../ui/forms.tsx';
 import { URLS } from '../urls.ts';
 
-export const LanguageSection: FC<{ visitor: Visitor; person: Person; typed: Typed }> = ({
+export const LanguageSection: FC<{ visitor: Visitor; person: Person; typed: FormState }> = ({
   visitor,
   person,
   typed,
@@ -26,7 +26,7 @@ export const LanguageSection: FC<{ visitor: Visitor; person: Person; typed: Type
   );
 };
 
-export const ContactSection: FC<{ visitor: Visitor; person: Person; typed: Typed }> = ({
+export const ContactSection: FC<{ visitor: Visitor; person: Person; typed: FormState }> = ({
   visitor,
   person,
   typed,

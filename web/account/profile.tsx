@@ -7,13 +7,13 @@ import { type OwnOrganisations, readOwnOrganisations } from '../../db/organisati
 import type { Sql } from '../../db/sql.ts';
 import { isEnough } from '../../domain/rights/rights.ts';
 import type { Services, Visitor } from '../http/context.ts';
-import { type Typed, untouched } from '../http/form-input.ts';
+import { type FormState, untouched } from '../http/form-input.ts';
 import type { Routes } from '../http/router.ts';
 import { OwnOrganisationsSection } from '../ui/access/own-organisations.tsx';
+import { Alert } from '../ui/alerts.tsx';
 import { contactLabels } from '../ui/contact-fields.tsx';
 import { ErrorSummary } from '../ui/fields.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { URLS } from '../urls.ts';
 import {
   ContactSection,
@@ -41,7 +41,7 @@ function savedIn({ text }: Visitor, saved: string | undefined): string | null {
 }
 
 /** The profile as it is, or with what was typed in one of its forms. @param saved the sentence for what was saved */
-export async function profilePage(sql: Sql, visitor: Visitor, typed: Typed, saved: string | null = null) {
+export async function profilePage(sql: Sql, visitor: Visitor, typed: FormState, saved: string | null = null) {
   const [person, sessions, own] = await Promise.all([
     readPerson(sql, visitor.id),
     openSessions(sql, visitor.session!.pid),
@@ -55,13 +55,13 @@ const ProfilePage: FC<{
   person: Person;
   own: OwnOrganisations;
   sessions: readonly OpenSession[];
-  typed: Typed;
+  typed: FormState;
   saved: string | null;
 }> = ({ visitor, person, own, sessions, typed, saved }) => (
   <Layout visitor={visitor} title={visitor.text.profile.title} crumbs={[]}>
     <ErrorSummary visitor={visitor} problems={typed.problems} labels={contactLabels(visitor.text)} />
-    {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
-    {saved && <Notice tone="success">{saved}</Notice>}
+    {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
+    {saved && <Alert tone="success">{saved}</Alert>}
     <p>{visitor.text.profile.lead}</p>
     <LanguageSection visitor={visitor} person={person} typed={typed} />
     <ContactSection visitor={visitor} person={person} typed={typed} />

@@ -9,7 +9,7 @@ import { kindOf } from '../../kinds.ts';
 import { codeOf } from '../../log.ts';
 import type { Visitor } from '../http/context.ts';
 import { stateWords } from '../ui/case/states.tsx';
-import { isoDate } from '../ui/format.ts';
+import { isoDateInOslo } from '../ui/format.ts';
 
 type ReadPage = (after: Cursor | null, size: number) => Promise<Page<ListedCase>>;
 
@@ -63,6 +63,6 @@ const wordsOf = (visitor: Visitor, row: ListedCase) => ({
   reference: row.ownReference,
   state: stateWords(visitor, row.state),
   outcome: row.outcome && visitor.text.outcomes[row.outcome],
-  last: isoDate(row.lastEventAt),
+  last: isoDateInOslo(row.lastEventAt),
   responsible: row.responsible,
 });

@@ -12,11 +12,11 @@ import type { Services, Visitor } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
 import type { Routes } from '../http/router.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { inWords } from '../ui/form/values.tsx';
 import { date, dateTime, fileSize } from '../ui/format.ts';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { caseUrl, SEND, tabUrl, to, URLS } from '../urls.ts';
 
 export function mountReceipts(routes: Routes, { sql }: Services): void {
@@ -53,11 +53,11 @@ const ReceiptPage: FC<ReceiptShown> = (shown) => {
   return (
     <Layout visitor={visitor} title={says.title} crumbs={[]}>
       {receipt.done ? (
-        <Notice tone="success">{receipt.version > 1 ? says.changed : says.received}</Notice>
+        <Alert tone="success">{receipt.version > 1 ? says.changed : says.received}</Alert>
       ) : (
-        <Notice tone="info">
+        <Alert tone="info">
           {text.frame.received(dateTime(language, receipt.at))} {says.waitingMeans}
-        </Notice>
+        </Alert>
       )}
       <dl class="facts">
         {facts.map(([name, value]) => (

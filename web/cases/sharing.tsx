@@ -7,14 +7,14 @@ import { type Grant, grantsOf, type Member, membersWithout } from '../../db/case
 import type { Queries } from '../../db/sql.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { caseTitle } from '../ui/case/case-page.tsx';
-import { isoDate } from '../ui/format.ts';
+import { isoDateInOslo } from '../ui/format.ts';
 import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { to, URLS } from '../urls.ts';
 
 const action = 'case.share';
@@ -24,7 +24,7 @@ export function mountSharing(routes: Routes, services: Services): void {
     action,
     input: z.object({ person: z.uuid('choose') }),
     boundTo: ({ row }: RoutedCase) => row.number,
-    page: (visitor: Visitor, case_: RoutedCase, typed: Typed) =>
+    page: (visitor: Visitor, case_: RoutedCase, typed: FormState) =>
       sharingPage(services.sql, visitor, case_, typed),
     refusals: ({ text }: Visitor) => ({ not_member: text.sharing.notMember }),
     refusalStatus: 422,
@@ -43,14 +43,19 @@ export function mountSharing(routes: Routes, services: Services): void {
   routes.on('case', 'POST', URLS.caseSharingEnd, action, taking.take);
 }
 
-async function sharingPage(sql: Queries, visitor: Visitor, case_: RoutedCase, { problems, notice }: Typed) {
+async function sharingPage(
+  sql: Queries,
+  visitor: Visitor,
+  case_: RoutedCase,
+  { problems, notice }: FormState,
+) {
   const [grants, members] = await Promise.all([grantsOf(sql, case_.row), membersWithout(sql, case_.row)]);
   const { sharing: says } = visitor.text;
   const crumb = { name: caseTitle(visitor, case_), href: to(URLS.case, { number: case_.row.number }) };
   const wrong = notice ?? (problems.length > 0 ? says.notMember : null);
   return (
     <Layout visitor={visitor} title={says.title} crumbs={[crumb]}>
-      {wrong && <Notice tone="danger">{wrong}</Notice>}
+      {wrong && <Alert tone="danger">{wrong}</Alert>}
       <p>{says.lead}</p>
       <p>{says.others}</p>
       <Give visitor={visitor} case_={case_} members={members} />
@@ -103,7 +108,7 @@ const Given: FC<Shared & { grants: readonly Grant[] }> = ({ visitor, case_, gran
         {grants.map(({ id, name, role, at, by }) => (
           <li class="stack">
             <strong>{`${name} (${says.roles[role]})`}</strong>
-            <span class="quiet">{says.since(isoDate(at), by)}</span>
+            <span class="quiet">{says.since(isoDateInOslo(at), by)}</span>
             <TokenForm
               visitor={visitor}
               action={action}

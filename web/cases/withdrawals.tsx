@@ -1,6 +1,6 @@
 /** *Trekk sak*: one confirmation, and no reason. */
 import { z } from 'zod';
-import { withdraw } from '../../acts/cases/withdraw.ts';
+import { withdrawCase } from '../../acts/cases/withdraw.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
@@ -29,7 +29,7 @@ export function mountWithdrawals(routes: Routes, services: Services): void {
         />
       );
     },
-    act: ({ id, actor }, { row }) => withdraw(services, { id, actor, number: row.number }),
+    act: ({ id, actor }, { row }) => withdrawCase(services, { id, actor, number: row.number }),
     refusals: ({ text }) => text.refusals,
     leadsTo: (visitor, { row }) => caseUrl(visitor, row.number),
   });

@@ -3,16 +3,16 @@
 import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../db/files/files.ts';
 import type { Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 import { attorneyPlace } from '../ui/access/attorney-files.tsx';
+import { Alert } from '../ui/alerts.tsx';
 import { ErrorSummary, TextInput } from '../ui/fields.tsx';
 import { AllowedFiles, FilesEditor, NotTaken } from '../ui/files.tsx';
 import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { URLS } from '../urls.ts';
 
-export const ActivationPage: FC<{ visitor: Visitor; typed: Typed; files: readonly StoredFile[] }> = ({
+export const ActivationPage: FC<{ visitor: Visitor; typed: FormState; files: readonly StoredFile[] }> = ({
   visitor,
   typed,
   files,
@@ -34,7 +34,7 @@ export const ActivationPage: FC<{ visitor: Visitor; typed: Typed; files: readonl
       crumbs={[{ name: review.title, href: URLS.deskOrganisations }]}
     >
       <ErrorSummary visitor={visitor} problems={typed.problems} labels={labels} />
-      {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
+      {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
       <NotTaken visitor={visitor} refused={typed.files?.refused ?? []} />
       <p>{review.activateLead}</p>
       <TokenForm visitor={visitor} action="review.activate" to={URLS.deskActivation}>

@@ -13,11 +13,11 @@ import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
 import { allUploaded, changeFilesBeside } from '../http/file-changes.ts';
 import {
-  isoDate,
+  dateField,
+  type FormState,
   lineOfText,
   type ProblemCode,
   readForm,
-  type Typed,
   untouched,
 } from '../http/form-input.ts';
 import type { Routes } from '../http/router.ts';
@@ -36,7 +36,7 @@ const input = z.object({
   pid: identityNumber,
   principal: personName,
   agent: personName,
-  signedOn: isoDate.refine((date) => isSignedInTime(date, Date.now()), TOO_OLD),
+  signedOn: dateField.refine((date) => isSignedInTime(date, Date.now()), TOO_OLD),
   document: z
     .string()
     .trim()
@@ -52,7 +52,7 @@ export const activationUrl = (request: Id): string => `${URLS.deskActivation}?${
 
 export function mountActivations(routes: Routes, services: Services): void {
   const { sql } = services;
-  const show = async (visitor: Visitor, typed: Typed) => (
+  const show = async (visitor: Visitor, typed: FormState) => (
     <ActivationPage {...{ visitor, typed, files: await filesLying(sql, visitor, typed.values) }} />
   );
   const common = { action, refusalStatus: 422 } as const;
@@ -118,7 +118,7 @@ const whomRefusals = ({ access: { review } }: Text) => ({
 async function filesLying(
   sql: Sql,
   visitor: Visitor,
-  values: Typed['values'],
+  values: FormState['values'],
 ): Promise<readonly StoredFile[]> {
   const { data } = whom.safeParse(values);
   if (!data || data.pid === pidOf(visitor)) return [];
@@ -127,7 +127,7 @@ async function filesLying(
 }
 
 /** Values that are known where the person has asked beforehand. */
-async function askedFor(sql: Sql, { session }: Visitor, id: string): Promise<Typed['values']> {
+async function askedFor(sql: Sql, { session }: Visitor, id: string): Promise<FormState['values']> {
   if (!session || !UUID.test(id)) return {};
   const found = await findRequest(sql, { kind: 'staff', pid: session.pid }, id);
   return found?.relation === 'staff' ? { number: found.row.number, pid: found.row.pid } : {};

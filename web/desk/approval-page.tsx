@@ -7,8 +7,9 @@ import type { CaseRefusal } from '../../domain/cases/commands.ts';
 import { CASE_MACHINE } from '../../domain/cases/transitions.ts';
 import type { Text } from '../../text/index.ts';
 import type { Services, Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { caseTitle } from '../ui/case/case-page.tsx';
 import { verdictWords } from '../ui/case/decisions.tsx';
@@ -17,7 +18,6 @@ import { WritingPage } from '../ui/case/writing-page.tsx';
 import { TextArea } from '../ui/fields.tsx';
 import { dateTime } from '../ui/format.ts';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { type CaseUrl, caseUrl } from '../urls.ts';
 import { SinceVersion } from './since-version.tsx';
 
@@ -38,7 +38,7 @@ interface OnProposal {
 }
 
 /** The page of one step; where it cannot be taken, it says why. */
-export const ApprovalPage: FC<OnProposal & { step: ApprovalStep; typed: Typed }> = async ({
+export const ApprovalPage: FC<OnProposal & { step: ApprovalStep; typed: FormState }> = async ({
   services,
   visitor,
   case_,
@@ -131,7 +131,7 @@ const HinderedPage: FC<{
   const href = caseUrl(visitor, case_.row.number);
   return (
     <Layout visitor={visitor} title={title} crumbs={[{ name: caseTitle(visitor, case_), href }]}>
-      <Notice tone="warning">{says}</Notice>
+      <Alert tone="warning">{says}</Alert>
       {children}
       <p class="buttons">
         <ButtonLink href={href}>{visitor.text.errors.toCase}</ButtonLink>

@@ -1,14 +1,14 @@
 /** The second pair of eyes: a proposal is approved, returned, or taken back by the one who made it. */
 
 import { z } from 'zod';
-import { approve } from '../../acts/cases/approve.ts';
+import { approveProposal } from '../../acts/cases/approve.ts';
 import { returnProposal } from '../../acts/cases/return.ts';
 import { takeBack } from '../../acts/cases/take-back.ts';
 import { readProposal } from '../../db/cases/decisions.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
 import { refusalPages } from '../http/error-pages.tsx';
-import { longText, type Typed } from '../http/form-input.ts';
+import { type FormState, longText } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
 import { caseUrl, URLS } from '../urls.ts';
@@ -42,7 +42,7 @@ export function mountDeskApprovals(routes: Routes, services: Services): void {
   const common = (step: ApprovalStep) => ({
     action: step.action,
     boundTo: ({ row }: RoutedCase) => row.number,
-    page: (visitor: Visitor, case_: RoutedCase, typed: Typed) => (
+    page: (visitor: Visitor, case_: RoutedCase, typed: FormState) => (
       <ApprovalPage {...{ services, visitor, case_, step, typed }} />
     ),
     refusals: ({ text }: Visitor) => text.refusals,
@@ -51,7 +51,8 @@ export function mountDeskApprovals(routes: Routes, services: Services): void {
   const approval = commandForm({
     ...common(APPROVE),
     input: named,
-    act: ({ id, actor, input }, { row }) => approve(services, { id, actor, number: row.number, ...input }),
+    act: ({ id, actor, input }, { row }) =>
+      approveProposal(services, { id, actor, number: row.number, ...input }),
   });
   const returning = commandForm({
     ...common(RETURN),

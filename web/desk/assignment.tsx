@@ -5,7 +5,7 @@ import { assign } from '../../acts/cases/assign.ts';
 import { type Caseworker, caseworkersFor } from '../../db/cases/caseworkers.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
-import type { ProblemCode, Typed } from '../http/form-input.ts';
+import type { FormState, ProblemCode } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
 import { WritingPage } from '../ui/case/writing-page.tsx';
@@ -47,7 +47,7 @@ export function mountAssignments(routes: Routes, services: Services): void {
 const CaseworkerChoice: FC<{
   visitor: Visitor;
   case_: RoutedCase;
-  typed: Typed;
+  typed: FormState;
   caseworkers: readonly Caseworker[];
 }> = ({ visitor, case_, typed, caseworkers }) => {
   const { assignment } = visitor.text;

@@ -4,11 +4,11 @@ import { readCasePage } from '../../db/cases/case-page.ts';
 import { olderVersionRead } from '../../db/cases/version-reads.ts';
 import type { Services } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { CaseButtons } from '../ui/case/actions.tsx';
 import { CasePage } from '../ui/case/case-page.tsx';
 import type { CaseShown } from '../ui/case/case-shown.ts';
 import { differencesUrl } from '../ui/case/version-list.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { URLS } from '../urls.ts';
 
 export function mountDeskCases(routes: Routes, services: Services): void {
@@ -33,14 +33,14 @@ const NewerVersion: FC<CaseShown & { older: number }> = ({ visitor, case_, older
   const { versions } = visitor.text;
   const { number, snapshot } = case_.row;
   return (
-    <Notice tone="warning">
+    <Alert tone="warning">
       <p>{versions.newer(older, snapshot.version)}</p>
       <p>
         <a class="ds-link" href={differencesUrl(visitor, number, { from: older, to: snapshot.version })}>
           {versions.sinceRead}
         </a>
       </p>
-    </Notice>
+    </Alert>
   );
 };
 

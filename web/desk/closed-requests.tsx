@@ -14,7 +14,7 @@ import { PAGE_SIZE } from '../../db/cases/lists.ts';
 import type { Services } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { FileLink } from '../ui/files.tsx';
-import { isoDate } from '../ui/format.ts';
+import { isoDateInOslo } from '../ui/format.ts';
 import { to, URLS } from '../urls.ts';
 import {
   ClosedRequestsPage,
@@ -48,7 +48,7 @@ function readAsked(c: Context): ClosedPart {
 
 type Listed = ClosedRequest | Activation;
 
-const date: Column<Listed>['cell'] = ({ row }) => <span class="whole">{isoDate(row.at)}</span>;
+const date: Column<Listed>['cell'] = ({ row }) => <span class="whole">{isoDateInOslo(row.at)}</span>;
 const organisation: Column<Listed> = {
   id: 'organisation',
   cell: ({ row }) => (

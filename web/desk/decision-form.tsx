@@ -2,14 +2,14 @@
 
 import type { FC } from 'hono/jsx';
 import type { Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 import { verdictWords } from '../ui/case/decisions.tsx';
 import { type Labels, Problems, TextArea, TextInput } from '../ui/fields.tsx';
 import { type DecisionSubject, tickOf, usualValidity } from './decision-input.ts';
 
 interface Fields {
   visitor: Visitor;
-  typed: Typed;
+  typed: FormState;
   subject: DecisionSubject;
 }
 

@@ -6,12 +6,12 @@ import { changeOwnLanguage } from '../../acts/desk/change-language.ts';
 import { LANGUAGES } from '../../domain/shared/language.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
-import { type ProblemCode, type Typed, untouched } from '../http/form-input.ts';
+import { type FormState, type ProblemCode, untouched } from '../http/form-input.ts';
 import type { Routes } from '../http/router.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { LanguageField } from '../ui/contact-fields.tsx';
 import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { URLS } from '../urls.ts';
 
 const action = 'review.language';
@@ -35,7 +35,7 @@ export function mountDeskLanguages(routes: Routes, services: Services): void {
   routes.page('POST', URLS.deskLanguage, action, take);
 }
 
-const LanguagePage: FC<{ visitor: Visitor; typed: Typed; saved?: boolean }> = ({
+const LanguagePage: FC<{ visitor: Visitor; typed: FormState; saved?: boolean }> = ({
   visitor,
   typed: { notice, problems },
   saved = false,
@@ -44,8 +44,8 @@ const LanguagePage: FC<{ visitor: Visitor; typed: Typed; saved?: boolean }> = ({
   const wrong = notice ?? (problems.length > 0 ? says.choose : null);
   return (
     <Layout visitor={visitor} title={own.staffLanguage.title} crumbs={[]}>
-      {wrong && <Notice tone="danger">{wrong}</Notice>}
-      {saved && <Notice tone="success">{profile.saved}</Notice>}
+      {wrong && <Alert tone="danger">{wrong}</Alert>}
+      {saved && <Alert tone="success">{profile.saved}</Alert>}
       <p>{own.staffLanguage.lead}</p>
       <TokenForm visitor={visitor} action={action} to={URLS.deskLanguage}>
         <LanguageField visitor={visitor} chosen={visitor.language} titled />

@@ -1,9 +1,14 @@
 /** Texts that DEKSA writes to the applicant: messages, and questions that the case waits for. */
 import { z } from 'zod';
-import { type AnswerDateRefusal, answerDateProblem, answerDates, ask } from '../../acts/cases/ask.ts';
+import {
+  type AnswerDateRefusal,
+  answerDateProblem,
+  answerDates,
+  askApplicant,
+} from '../../acts/cases/ask.ts';
 import { reply } from '../../acts/cases/reply.ts';
 import type { Services } from '../http/context.ts';
-import { isoDate, longText } from '../http/form-input.ts';
+import { dateField, longText } from '../http/form-input.ts';
 import type { Routes } from '../http/router.ts';
 import { mountWritten, type WrittenForm } from '../http/written-files.tsx';
 import { WritingPage } from '../ui/case/writing-page.tsx';
@@ -11,7 +16,7 @@ import { TextArea, TextInput } from '../ui/fields.tsx';
 
 const message = z.object({ body: longText() });
 const question = message.extend({
-  due: isoDate.superRefine((date, context) => {
+  due: dateField.superRefine((date, context) => {
     const problem = answerDateProblem(date, Date.now());
     if (problem) context.addIssue({ code: 'custom', message: problem });
   }),
@@ -66,7 +71,7 @@ const questionForm = (services: Services): WrittenForm<typeof question, AnswerDa
       </WritingPage>
     );
   },
-  act: ({ id, actor, input }, { row }) => ask(services, { id, actor, number: row.number, ...input }),
+  act: ({ id, actor, input }, { row }) => askApplicant(services, { id, actor, number: row.number, ...input }),
   refusals: ({ text: { problems } }) => ({ date_past: problems.date_past, date_far: problems.date_far }),
   shownIn: '#meldinger',
 });

@@ -4,10 +4,10 @@ import type { FC } from 'hono/jsx';
 import type { RegisterNews } from '../../db/access/log.ts';
 import type { ListedRequest } from '../../db/access/request-lists.ts';
 import type { Visitor } from '../http/context.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
-import { dateTime, isoDate } from '../ui/format.ts';
+import { dateTime, isoDateInOslo } from '../ui/format.ts';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { to, URLS } from '../urls.ts';
 import { OrganisationTabs } from './closed-requests-page.tsx';
 
@@ -24,12 +24,12 @@ export const OrganisationsPage: FC<{
   return (
     <Layout visitor={visitor} title={review.title} crumbs={[]}>
       {activated !== undefined && (
-        <Notice tone="success">
+        <Alert tone="success">
           {review.activated}{' '}
           <a class="ds-link" href={to(URLS.deskRequest, { request: activated })}>
             {review.toKept}
           </a>
-        </Notice>
+        </Alert>
       )}
       <OrganisationTabs visitor={visitor} here="waiting" />
       <p>{review.lead}</p>
@@ -82,7 +82,9 @@ const Waiting: FC<{ visitor: Visitor; id: string; title: string; requests: reado
             </a>
             <span class="quiet">
               {`${number}. ${name}. `}
-              <span class="whole">{sentAt ? says.sent(isoDate(sentAt)) : closedRequests.begunHere}</span>
+              <span class="whole">
+                {sentAt ? says.sent(isoDateInOslo(sentAt)) : closedRequests.begunHere}
+              </span>
             </span>
             {files > 0 && <span>{attorney.uploaded(files)}</span>}
           </li>

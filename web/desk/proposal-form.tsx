@@ -10,7 +10,7 @@ import { previewOf } from '../../documents/read-letter.ts';
 import { kindOf } from '../../kinds.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
-import { readForm, type Typed } from '../http/form-input.ts';
+import { type FormState, readForm } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { CaseHandler } from '../http/router.ts';
 import { caseUrl } from '../urls.ts';
@@ -54,7 +54,7 @@ async function subjectOf(
 function formOn(services: Services, proposal: Proposal, subject: DecisionSubject) {
   const { action, act } = proposal;
   const input = decisionInput(subject);
-  const page = async (visitor: Visitor, case_: RoutedCase, typed: Typed) => {
+  const page = async (visitor: Visitor, case_: RoutedCase, typed: FormState) => {
     const letter = await letterTyped(services, subject, visitor, case_, typed);
     return <ProposalPage {...{ services, proposal, subject, visitor, case_, typed, letter }} />;
   };
@@ -75,7 +75,7 @@ async function typedBefore(
   { sql }: Services,
   { stage: { stage } }: Proposal,
   { row }: RoutedCase,
-): Promise<Typed['values']> {
+): Promise<FormState['values']> {
   const past = (await pastProposals(sql, row.number)).find((one) => one.stage === stage);
   return past ? typedAs(past) : {};
 }
@@ -86,7 +86,7 @@ async function letterTyped(
   subject: DecisionSubject,
   visitor: Visitor,
   { row }: RoutedCase,
-  { values }: Typed,
+  { values }: FormState,
 ): Promise<Letter | null> {
   if (values.go !== PREVIEW) return null;
   const written = decisionInput(subject).safeParse(values);

@@ -5,7 +5,7 @@ import { readCasePage } from '../../db/cases/case-page.ts';
 import type { PastProposal } from '../../db/cases/decisions.ts';
 import type { Letter } from '../../documents/letter.ts';
 import type { Services, Visitor } from '../http/context.ts';
-import { carriedNumber, type Typed } from '../http/form-input.ts';
+import { carriedNumber, type FormState } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { Application } from '../ui/case/case-page.tsx';
 import { ComplaintCard } from '../ui/case/decisions.tsx';
@@ -26,7 +26,7 @@ export const ProposalPage: FC<{
   subject: DecisionSubject;
   visitor: Visitor;
   case_: RoutedCase;
-  typed: Typed;
+  typed: FormState;
   letter: Letter | null;
 }> = async ({ services, proposal, subject, visitor, case_, typed, letter }) => {
   const { decisions } = visitor.text;

@@ -9,10 +9,10 @@ import type { Visitor } from '../http/context.ts';
 import type { RoutedRequest } from '../http/objects.ts';
 import { AttorneyFiles } from '../ui/access/attorney-files.tsx';
 import { UnitFacts } from '../ui/access/unit-facts.tsx';
+import { Alert } from '../ui/alerts.tsx';
 import { dateTime } from '../ui/format.ts';
 import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { to, URLS } from '../urls.ts';
 
 export const RequestPage: FC<{
@@ -38,8 +38,8 @@ export const RequestPage: FC<{
       title={name ?? number}
       crumbs={[{ name: review.title, href: URLS.deskOrganisations }]}
     >
-      {notice && <Notice tone="danger">{notice}</Notice>}
-      <Notice tone={state === 'approved' ? 'success' : 'info'}>{review.states[state]}</Notice>
+      {notice && <Alert tone="danger">{notice}</Alert>}
+      <Alert tone={state === 'approved' ? 'success' : 'info'}>{review.states[state]}</Alert>
       {decider && <p>{closedRequests.decided(decider, dateTime(visitor.language, lastEventAt))}</p>}
       {snapshot.obstacle && <p>{says.obstacles[snapshot.obstacle]}</p>}
       {snapshot.register === 'asked' && <p>{trouble ? says.troubles[trouble] : says.asking}</p>}

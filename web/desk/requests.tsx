@@ -1,7 +1,7 @@
 /** One request for access at support: read, approved, declined. */
 
 import { z } from 'zod';
-import { approve } from '../../acts/access/approve.ts';
+import { approveRequest } from '../../acts/access/approve.ts';
 import { decline } from '../../acts/access/decline.ts';
 import { deciderOf } from '../../db/access/closed-requests.ts';
 import { attorneyOf } from '../../db/access/powers-of-attorney.ts';
@@ -12,7 +12,7 @@ import { knownUnit } from '../../db/organisations/register.ts';
 import type { Queries } from '../../db/sql.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
-import { type Typed, untouched } from '../http/form-input.ts';
+import { type FormState, untouched } from '../http/form-input.ts';
 import type { RoutedRequest } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
 import type { RequestHandler, Routes } from '../http/router.ts';
@@ -30,7 +30,7 @@ export function mountDeskRequests(routes: Routes, services: Services): void {
   const common = {
     input,
     boundTo: ({ row }: RoutedRequest) => row.id,
-    page: (visitor: Visitor, request: RoutedRequest, { notice }: Typed) =>
+    page: (visitor: Visitor, request: RoutedRequest, { notice }: FormState) =>
       requestPage(sql, visitor, request, notice),
     leadsTo: (_visitor: Visitor, request: RoutedRequest) => urlOf(request),
   };
@@ -39,7 +39,7 @@ export function mountDeskRequests(routes: Routes, services: Services): void {
     action: 'review.approve_request',
     act: async ({ id, actor }, { row }) =>
       row.kind === 'new_organisation'
-        ? await approve(services, { id, actor, request: row.id, action: 'review.approve_request' })
+        ? await approveRequest(services, { id, actor, request: row.id, action: 'review.approve_request' })
         : NEEDS_FACTS,
     refusals: ({ text: { access } }, { row }) => ({
       exists: access.review.exists,

@@ -3,7 +3,7 @@
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import { save } from '../../acts/draft/save.ts';
-import { type Form, readForm, readPart } from '../../db/draft/forms.ts';
+import { type Form, readPart, readWholeForm } from '../../db/draft/forms.ts';
 import { decidingPaths } from '../../domain/forms/conditions.ts';
 import { fieldAt, fieldsBeside, isOfLine } from '../../domain/forms/content.ts';
 import { sectionWith } from '../../domain/forms/kind.ts';
@@ -13,7 +13,7 @@ import { kindOf } from '../../kinds.ts';
 import { actingOf, type Services, type Visitor } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
-import { Notice } from '../ui/notices.tsx';
+import { Alert } from '../ui/alerts.tsx';
 import { URLS } from '../urls.ts';
 import { ClosedNotice } from './closed.tsx';
 import { Beginnings, beginningsId, titleId } from './field-choices.tsx';
@@ -48,9 +48,9 @@ const saveOne =
     const saved = await save(services, { ...draft, changes: [typed] });
     if (saved.kind === 'refused')
       return c.html(
-        <Notice tone="warning">
+        <Alert tone="warning">
           <ClosedNotice visitor={visitor} number={number} />
-        </Notice>,
+        </Alert>,
         409,
       );
     const outcome = saved.outcomes.get(given.path);
@@ -63,7 +63,7 @@ const saveOne =
 
 /** Reads as much of the form as a save changes on its page: a field of a line, one of thousands, changes no tab. */
 function readAround({ sql }: Services, visitor: Visitor, { row }: RoutedCase, field: Field): Promise<Form> {
-  if (!isOfLine(field.path)) return readForm(sql, actingOf(visitor), row);
+  if (!isOfLine(field.path)) return readWholeForm(sql, actingOf(visitor), row);
   const codes = codesBy(kindOf(row.kind), field);
   return readPart(sql, row, [field.path, ...codes.flatMap(({ path, list }) => [path, list])]);
 }

@@ -6,9 +6,9 @@ import type { Entry } from '../../domain/forms/entries.ts';
 import type { Content } from '../../domain/forms/types.ts';
 import { kindOf } from '../../kinds.ts';
 import type { Visitor } from '../http/context.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { inWords } from '../ui/form/values.tsx';
 import { TokenForm } from '../ui/forms.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { tabUrl, to, URLS } from '../urls.ts';
 import { FormPage, type FormShown } from './form-page.tsx';
 
@@ -38,10 +38,10 @@ export const EarlierPage: FC<EarlierPageProps> = ({ count, now, notice, ...choos
         </h2>
         <p>{says.lead}</p>
         {Object.keys(now).length > 0 && (
-          <Notice tone="warning">
+          <Alert tone="warning">
             <p>{says.replaces(entry.label[language])}</p>
             <p class="written">{wordsOf(visitor, entry, now).join('\n')}</p>
-          </Notice>
+          </Alert>
         )}
         <Search visitor={visitor} form={form} entry={entry} search={search} />
         {found.length === 0 ? (

@@ -13,7 +13,7 @@ import { type Entry, entryAt, valuesOf } from '../../domain/forms/entries.ts';
 import { kindOf } from '../../kinds.ts';
 import { commandForm } from '../http/command-form.tsx';
 import { actingOf, type Env, type Services, type Visitor } from '../http/context.ts';
-import { carriedNumber, type Typed } from '../http/form-input.ts';
+import { carriedNumber, type FormState } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
@@ -92,7 +92,7 @@ async function earlierPage(
   { sql }: Services,
   visitor: Visitor,
   { case_: { row }, entry, search }: Wanted,
-  { notice, refused }: Typed,
+  { notice, refused }: FormState,
 ) {
   const paths = [...entry.fields.values()].map(({ path }) => path);
   const form = await readPart(sql, row, paths);

@@ -4,7 +4,7 @@ import type { FC } from 'hono/jsx';
 import { beginningsOn, titleOf } from '../../domain/forms/list-codes.ts';
 import type { Field, Option } from '../../domain/forms/types.ts';
 import type { Visitor } from '../http/context.ts';
-import { attributesOf, type Inner, Labelled, type Of, Typed } from './field-labels.tsx';
+import { attributesOf, CodeInput, type Inner, Labelled, type Of } from './field-labels.tsx';
 import { valueName } from './posted-fields.ts';
 
 /** All options, each by itself. A choice that need not be made can be taken back. */
@@ -64,7 +64,7 @@ export const ListCode: FC<Inner<Of<'list_code'>>> = (props) => {
   const { visitor, field, state } = props;
   return (
     <>
-      <Typed {...props} mode="text" list={beginningsId(field)} />
+      <CodeInput {...props} mode="text" list={beginningsId(field)} />
       <datalist id={beginningsId(field)}>
         <Beginnings visitor={visitor} list={String(props.heldIn(field.list))} />
       </datalist>

@@ -113,7 +113,7 @@ export const Grouped: FC<Inner<Field> & { role: 'radiogroup' | 'group'; children
 };
 
 /** A field of one line. @param more attributes of its input */
-export const Line: FC<
+export const InputLine: FC<
   Inner<Field> & { type?: 'text' | 'date'; value?: string; more?: Record<string, string> }
 > = ({ type = 'text', value, more = {}, ...inner }) => (
   <Labelled {...inner}>
@@ -130,12 +130,12 @@ export const Line: FC<
 );
 
 /** A code or a number that no browser should fill in by itself. */
-export const Typed: FC<Inner<Field> & { mode: 'text' | 'numeric'; list?: string }> = ({
+export const CodeInput: FC<Inner<Field> & { mode: 'text' | 'numeric'; list?: string }> = ({
   mode,
   list,
   ...inner
 }) => (
-  <Line
+  <InputLine
     {...inner}
     more={{ inputmode: mode, autocomplete: 'off', spellcheck: 'false', ...(list && { list }) }}
   />
@@ -143,7 +143,7 @@ export const Typed: FC<Inner<Field> & { mode: 'text' | 'numeric'; list?: string 
 
 /** A number as the visitor's language writes it. */
 export const Decimal: FC<Inner<Field>> = (inner) => (
-  <Line
+  <InputLine
     {...inner}
     value={decimal(inner.visitor.language, String(inner.state.value))}
     more={{ inputmode: 'decimal', autocomplete: 'off' }}

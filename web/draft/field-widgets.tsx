@@ -7,19 +7,19 @@ import { kindOf } from '../../kinds.ts';
 import { ListCode, named, Options, Select } from './field-choices.tsx';
 import {
   attributesOf,
+  CodeInput,
   Decimal,
   Grouped,
   Help,
   type Inner,
+  InputLine,
   Labelled,
-  Line,
   type Of,
-  Typed,
 } from './field-labels.tsx';
 import { valueName } from './posted-fields.ts';
 
 export const WIDGETS: { readonly [T in FieldType]: FC<Inner<Of<T>>> } = {
-  text: (props) => <Line {...props} more={{ autocomplete: props.field.autocomplete ?? 'off' }} />,
+  text: (props) => <InputLine {...props} more={{ autocomplete: props.field.autocomplete ?? 'off' }} />,
   long_text: (props) => (
     <Labelled {...props}>
       <textarea
@@ -67,7 +67,7 @@ export const WIDGETS: { readonly [T in FieldType]: FC<Inner<Of<T>>> } = {
       <Help {...around} field={field} />
     </div>
   ),
-  date: (props) => <Line {...props} type="date" />,
+  date: (props) => <InputLine {...props} type="date" />,
   country: (props) => (
     <Select
       {...props}
@@ -85,11 +85,11 @@ export const WIDGETS: { readonly [T in FieldType]: FC<Inner<Of<T>>> } = {
   money: (props) => <Decimal {...props} />,
   quantity: (props) => <Decimal {...props} />,
   list_code: (props) => <ListCode {...props} />,
-  tariff_number: (props) => <Typed {...props} mode="numeric" />,
-  organisation_number: (props) => <Typed {...props} mode="numeric" />,
+  tariff_number: (props) => <CodeInput {...props} mode="numeric" />,
+  organisation_number: (props) => <CodeInput {...props} mode="numeric" />,
   own_case: (props) => (
     <>
-      <Line
+      <InputLine
         {...props}
         more={{ inputmode: 'numeric', autocomplete: 'off', list: `${props.field.path}-valg` }}
       />

@@ -14,8 +14,8 @@ import type { LyingFile, RefusedFile } from '../http/typed-files.ts';
 import { filesName } from '../ui/files.tsx';
 import { tabUrl } from '../urls.ts';
 import { ClosedNotice } from './closed.tsx';
+import type { Onwards } from './fields-page.ts';
 import { type Body, textsOf } from './posted-fields.ts';
-import type { Onwards } from './writing-page.ts';
 
 type Places = Pick<Section, 'id' | 'files'>;
 

@@ -7,8 +7,8 @@ import { sectionsOf } from '../../domain/forms/conditions.ts';
 import { changesSince } from '../../domain/forms/editions.ts';
 import type { Content, Kind } from '../../domain/forms/types.ts';
 import type { Visitor } from '../http/context.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { INFORMATION, SEND, tabUrl, URLS } from '../urls.ts';
 
 /** A form, and whoever writes it. */
@@ -28,10 +28,10 @@ export const FormPage: FC<FormShown & { here: string; notice?: Child; children?:
       crumbs={[]}
       scripts={['htmx.js', 'form.js', 'files.js', 'search.mjs']}
     >
-      {draft.base !== null && <Notice>{visitor.text.versions.changing(draft.base)}</Notice>}
+      {draft.base !== null && <Alert>{visitor.text.versions.changing(draft.base)}</Alert>}
       <EditionNotice visitor={visitor} form={form} here={here} />
       <FormTabs visitor={visitor} form={form} here={here} />
-      {notice && <Notice tone="warning">{notice}</Notice>}
+      {notice && <Alert tone="warning">{notice}</Alert>}
       {children}
     </Layout>
   );
@@ -43,7 +43,7 @@ const EditionNotice: FC<FormShown & { here: string }> = ({ visitor, form: { kind
   const changes = changesSince(kind, draft.begun);
   if (changes.length === 0) return null;
   return (
-    <Notice>
+    <Alert>
       <p>{editions.changed}</p>
       {here === INFORMATION ? (
         <ul class="ds-list">
@@ -58,7 +58,7 @@ const EditionNotice: FC<FormShown & { here: string }> = ({ visitor, form: { kind
           </a>
         </p>
       )}
-    </Notice>
+    </Alert>
   );
 };
 

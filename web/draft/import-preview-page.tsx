@@ -2,9 +2,9 @@
 import type { Child, FC } from 'hono/jsx';
 import { BATCH_MODES } from '../../db/draft/line-batches.ts';
 import { isRight, type Reading, type WrongCell } from '../../domain/forms/reading.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { inWords } from '../ui/form/values.tsx';
 import { TokenForm } from '../ui/forms.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { tabUrl, to, URLS } from '../urls.ts';
 import { FormPage } from './form-page.tsx';
 import { type Importing, UploadForm } from './import-page.tsx';
@@ -28,13 +28,13 @@ export const PreviewPage: FC<Importing & { id: string; reading: Reading; notice?
           {says.preview}
         </h2>
         {right ? (
-          <Notice tone="success">{says.right(many(reading.rows))}</Notice>
+          <Alert tone="success">{says.right(many(reading.rows))}</Alert>
         ) : (
-          <Notice tone="warning">
+          <Alert tone="warning">
             {reading.wrongRows > 0
               ? says.wrong(many(reading.wrongRows), many(reading.rows))
               : says.wrongColumns}
-          </Notice>
+          </Alert>
         )}
         {reading.unknown.length > 0 && <p>{says.unknown(reading.unknown.join(', '))}</p>}
         {right ? (

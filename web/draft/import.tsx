@@ -22,7 +22,7 @@ import { BrokenUpload, type IncomingFile } from '../http/multipart.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
-import { filesOf } from '../http/uploads.ts';
+import { uploadedFiles } from '../http/uploads.ts';
 import { caseUrl, to, URLS } from '../urls.ts';
 import { closedUrl } from './closed.tsx';
 import { type Importing, ImportPage } from './import-page.tsx';
@@ -55,7 +55,7 @@ export function mountImports(routes: Routes, services: Services): void {
       : c.html(<ImportPage {...importing} />);
   });
   const { take } = uploadForm(services);
-  const upload = onLines((c, visitor, target) => take(c, visitor, { ...target, files: filesOf(c) }));
+  const upload = onLines((c, visitor, target) => take(c, visitor, { ...target, files: uploadedFiles(c) }));
   routes.on('case', 'GET', URLS.import, 'draft.read', open, { instead: toCase });
   routes.on('case', 'POST', URLS.importUpload, 'draft.write', upload, { brings: 'files' });
 }

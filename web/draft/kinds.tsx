@@ -7,9 +7,9 @@ import { mayTry } from '../../domain/rights/rights.ts';
 import { kindsFor, kindsOn } from '../../kinds.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { StepUp } from '../ui/step-up.tsx';
 import { URLS } from '../urls.ts';
 
@@ -33,11 +33,11 @@ export const KindsPage: FC<{ visitor: Visitor; services: Services; notice?: stri
   const others = kindsAt(level, kindsOn(settings)).filter((kind) => !ours.includes(kind));
   return (
     <Layout visitor={visitor} title={form.newTitle} crumbs={[]}>
-      {notice && <Notice tone="danger">{notice}</Notice>}
-      {party.ended && <Notice tone="warning">{access.unit.ended}</Notice>}
-      {!isWriter && <Notice tone="warning">{kindChoice.readersBeginNothing}</Notice>}
+      {notice && <Alert tone="danger">{notice}</Alert>}
+      {party.ended && <Alert tone="warning">{access.unit.ended}</Alert>}
+      {!isWriter && <Alert tone="warning">{kindChoice.readersBeginNothing}</Alert>}
       {kinds.length > 0 && <p>{form.newLead}</p>}
-      <Notice>{frame.confidential}</Notice>
+      <Alert>{frame.confidential}</Alert>
       {groupsOf(kinds).map(({ group, kinds }) => (
         <section class="stack" aria-labelledby={group}>
           <h2 class="ds-heading" data-size="sm" id={group}>

@@ -7,8 +7,8 @@ import type { Kind, Lines, Section } from '../../domain/forms/types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import { ClosedNotice } from './closed.tsx';
+import type { Onwards } from './fields-page.ts';
 import { importUrl, lineUrl, listAfterUndo, listAt, listWithout } from './line-urls.ts';
-import type { Onwards } from './writing-page.ts';
 
 /** Lines of a form, and one of them. */
 export interface FoundLines {

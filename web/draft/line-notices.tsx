@@ -5,7 +5,7 @@ import { isOfSameBatch } from '../../db/draft/line-batches.ts';
 import { linePath, linesOf } from '../../domain/forms/content.ts';
 import type { Lines } from '../../domain/forms/types.ts';
 import type { Visitor } from '../http/context.ts';
-import { Notice } from '../ui/notices.tsx';
+import { Alert } from '../ui/alerts.tsx';
 import { goLine } from './form-buttons.ts';
 import type { FormShown } from './form-page.tsx';
 
@@ -33,17 +33,17 @@ export const LineNotices: FC<FormShown & { lines: Lines; news: LinesNews }> = ({
   return (
     <>
       {isHere(removed) && (
-        <Notice tone="success">
+        <Alert tone="success">
           {text.form.lines.removed} <UndoButton visitor={visitor} go={goLine('restore', removed!)} />
-        </Notice>
+        </Alert>
       )}
       {isHere(brought?.first) && came.length > 0 && (
-        <Notice tone="success">
+        <Alert tone="success">
           {text.lines.brought(came.length.toLocaleString(language))}{' '}
           {brought!.canUndo && <UndoButton visitor={visitor} go={goLine('undo', brought!.first)} />}
-        </Notice>
+        </Alert>
       )}
-      {undone === lines.path && <Notice tone="success">{text.lines.takenBack}</Notice>}
+      {undone === lines.path && <Alert tone="success">{text.lines.takenBack}</Alert>}
     </>
   );
 };

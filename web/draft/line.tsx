@@ -14,13 +14,13 @@ import type { CaseHandler, Routes } from '../http/router.ts';
 import { caseUrl, URLS } from '../urls.ts';
 import { closedUrl } from './closed.tsx';
 import { asItStands, type FieldState } from './field-state.ts';
+import type { FieldsPage } from './fields-page.ts';
 import { goLine } from './form-buttons.ts';
 import { FormPage, type FormShown } from './form-page.tsx';
 import { findLines } from './line-buttons.tsx';
 import { lineUrl, listWithout } from './line-urls.ts';
 import { takeFields } from './saving.tsx';
 import { WritingButtons, WritingForm } from './writing-form.tsx';
-import type { WritingPage } from './writing-page.ts';
 
 export function mountLines(routes: Routes, services: Services): void {
   routes.on('case', 'GET', URLS.draftLine, 'draft.read', (...asked) => show(services, ...asked), {
@@ -56,13 +56,13 @@ function linePage(
   visitor: Visitor,
   { row }: RoutedCase,
   { sql }: Services,
-): (WritingPage & { path: string }) | null {
+): (FieldsPage & { path: string }) | null {
   const path = c.req.param('line') ?? '';
   const found = findLines(kindOf(row.kind), path);
   if (!found?.id || found.section.id !== c.req.param('tab')) return null;
   const { section, lines, id } = found;
   const fields = fieldsOfLine(lines, id);
-  const show: WritingPage['show'] = async (stateOf, again) => {
+  const show: FieldsPage['show'] = async (stateOf, again) => {
     const form = await readPart(
       sql,
       row,

@@ -21,12 +21,12 @@ import { purposeOf, readToken } from '../http/tokens.ts';
 import { tabUrl, to, URLS } from '../urls.ts';
 import { ClosedNotice } from './closed.tsx';
 import { asItStands, stateAfter } from './field-state.ts';
+import type { FieldsPage, Onwards, ShownAgain } from './fields-page.ts';
 import { attachFiles, notUploaded, pressFileButton } from './file-buttons.tsx';
 import { CLOSE, NEXT } from './form-buttons.ts';
 import { tabAfter } from './form-page.tsx';
 import { pressLineButton } from './line-buttons.tsx';
 import { type Body, type PostedField, posted, readBody, readFields, STAMP } from './posted-fields.ts';
-import type { Onwards, ShownAgain, WritingPage } from './writing-page.ts';
 
 const input = z.object({
   token: z.string().catch(''),
@@ -48,7 +48,7 @@ export async function takeFields(
   visitor: Visitor,
   case_: RoutedCase,
   services: Services,
-  page: WritingPage,
+  page: FieldsPage,
 ): Promise<Response> {
   const { number, kind } = case_.row;
   const body = await readBody(c);
@@ -106,7 +106,7 @@ async function press(
   visitor: Visitor,
   draft: DraftAct,
   kind: Kind,
-  page: WritingPage,
+  page: FieldsPage,
   given: Input & { token: Id },
 ): Promise<Onwards> {
   const { go } = given;
@@ -121,7 +121,7 @@ async function wayOn(
   { sql }: Services,
   draft: DraftAct,
   kind: Kind,
-  { here, section }: WritingPage,
+  { here, section }: FieldsPage,
   { go, keep, take }: Input,
 ): Promise<{ to: string }> {
   const { number } = draft;

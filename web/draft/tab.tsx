@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { DraftKey } from '../../db/draft/drafts.ts';
-import { readForm, readToSend } from '../../db/draft/forms.ts';
+import { readToSend, readWholeForm } from '../../db/draft/forms.ts';
 import { canUndo } from '../../db/draft/line-batches.ts';
 import { readLine } from '../../db/draft/lines.ts';
 import { sectionsOf } from '../../domain/forms/conditions.ts';
@@ -18,6 +18,7 @@ import type { CaseHandler, Routes } from '../http/router.ts';
 import { caseUrl, INFORMATION, SEND, tabUrl, URLS } from '../urls.ts';
 import { closedUrl } from './closed.tsx';
 import { asItStands } from './field-state.ts';
+import type { FieldsPage } from './fields-page.ts';
 import { fileAt } from './file-buttons.tsx';
 import { InformationTab } from './information-tab.tsx';
 import type { LinesView } from './lines-list.tsx';
@@ -25,7 +26,6 @@ import { ownCasesFor } from './own-cases.ts';
 import { takeFields } from './saving.tsx';
 import { SectionTab } from './section-tab.tsx';
 import { SendTab } from './send-tab.tsx';
-import type { WritingPage } from './writing-page.ts';
 
 export function mountTabs(routes: Routes, services: Services): void {
   routes.on('case', 'GET', URLS.draftTab, 'draft.read', (...asked) => show(services, ...asked), {
@@ -48,7 +48,7 @@ async function show(
   case_: RoutedCase,
 ): Promise<Response> {
   const { sql } = services;
-  const form = await readForm(sql, actingOf(visitor), case_.row);
+  const form = await readWholeForm(sql, actingOf(visitor), case_.row);
   if (form.draft.closedAt) return seeOther(c, closedUrl(visitor, case_));
   const tab = c.req.param('tab') ?? '';
   if (tab === INFORMATION) return c.html(<InformationTab visitor={visitor} form={form} />);
@@ -74,10 +74,10 @@ export function sectionPage(
   { row }: RoutedCase,
   services: Services,
   section: Section,
-): WritingPage {
+): FieldsPage {
   const { sql } = services;
-  const show: WritingPage['show'] = async (stateOf, again) => {
-    const form = await readForm(sql, actingOf(visitor), row);
+  const show: FieldsPage['show'] = async (stateOf, again) => {
+    const form = await readWholeForm(sql, actingOf(visitor), row);
     const lines = await linesView(c, services, form.draft);
     const removed = lines.removed && (await fileAt(sql, form.draft, lines.removed));
     return (

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { readForm } from '../../db/draft/forms.ts';
+import { readWholeForm } from '../../db/draft/forms.ts';
 import { sectionOf } from '../../domain/forms/kind.ts';
 import type { Section } from '../../domain/forms/types.ts';
 import { kindOf } from '../../kinds.ts';
@@ -74,6 +74,6 @@ async function showState(
   const section = sectionIn(c, case_);
   const place = section?.files?.find(({ path }) => path === c.req.param('place'));
   if (!section || !place) return c.notFound();
-  const form = await readForm(sql, actingOf(visitor), case_.row);
+  const form = await readWholeForm(sql, actingOf(visitor), case_.row);
   return c.html(<RefreshedFiles visitor={visitor} form={form} section={section} place={place} />);
 }

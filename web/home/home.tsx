@@ -8,7 +8,7 @@ import { mayTry } from '../../domain/rights/rights.ts';
 import { KINDS, kindOf } from '../../kinds.ts';
 import { actingOf, type Services, type Visitor } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
-import { isoDate } from '../ui/format.ts';
+import { isoDateInOslo } from '../ui/format.ts';
 import { Events, Tasks } from '../ui/inbox.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { INFORMATION, tabUrl, URLS } from '../urls.ts';
@@ -99,7 +99,7 @@ const Drafts: FC<{ visitor: Visitor; drafts: readonly ListedDraft[] }> = ({ visi
             <a class="ds-link" href={tabUrl(number, INFORMATION)}>
               {`${number}: ${kindOf(kind).short[visitor.language]}`}
             </a>
-            <span class="quiet">{`${isoDate(createdAt)}: ${startedBy}`}</span>
+            <span class="quiet">{`${isoDateInOslo(createdAt)}: ${startedBy}`}</span>
           </li>
         ))}
       </ul>

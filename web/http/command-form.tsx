@@ -6,7 +6,7 @@ import type { Actor } from '../../db/audit.ts';
 import type { Action } from '../../domain/rights/table.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { actorOf, type Env, type Visitor } from './context.ts';
-import { type FormInput, readForm, type Typed, untouched } from './form-input.ts';
+import { type FormInput, type FormState, readForm, untouched } from './form-input.ts';
 import { seeOther } from './redirects.ts';
 import { purposeOf, readToken } from './tokens.ts';
 
@@ -37,15 +37,19 @@ export interface CommandForm<S extends z.ZodType, A extends AnyAnswer, O> {
   /** The thing that the form's token is bound to, beside the action; left out where the action is enough. */
   boundTo?: (object: O, visitor: Visitor) => string;
   /** Values that the form shows before anybody has typed; left out where it begins empty. */
-  initial?: (c: Context<Env>, visitor: Visitor, object: O) => Typed['values'] | Promise<Typed['values']>;
+  initial?: (
+    c: Context<Env>,
+    visitor: Visitor,
+    object: O,
+  ) => FormState['values'] | Promise<FormState['values']>;
   /** The page with the form; or the answer itself, where there is nothing to send any more. */
-  page: (visitor: Visitor, object: O, typed: Typed) => Html | Promise<HtmlEscapedString | Elsewhere>;
+  page: (visitor: Visitor, object: O, typed: FormState) => Html | Promise<HtmlEscapedString | Elsewhere>;
   /** Looks at what was sent before anything else does. @returns what stands against it; null where nothing does */
   check?: (
     visitor: Visitor,
     values: FormInput<S>['values'],
     input: z.output<S> | null,
-  ) => Partial<Typed> | null;
+  ) => Partial<FormState> | null;
   /** Carries the act out. */
   act: (sent: SentForm<S>, object: O) => Promise<A>;
   /** A sentence for each refusal, or the address of the page that says how it stands. */
@@ -95,7 +99,7 @@ export function commandForm<S extends z.ZodType, A extends AnyAnswer, O = void>(
     take: async (c, visitor, object) => {
       const sent = await readForm(c, input, lists);
       const { values } = sent;
-      const again = (status: 409 | 422, typed: Partial<Typed>) =>
+      const again = (status: 409 | 422, typed: Partial<FormState>) =>
         answerWith(c, page(visitor, object, { ...untouched, values, ...typed }), status);
       const purpose = purposeOf(action, boundTo?.(object, visitor));
       const id = visitor.session && readToken(visitor.session, purpose, sent.token);

@@ -1,7 +1,7 @@
 /** Detours before a request can be answered: a login, a login at the higher level, the first form; and back again. */
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import { Notice } from '../ui/notices.tsx';
+import { Alert } from '../ui/alerts.tsx';
 import { PlainPage } from '../ui/plain-page.tsx';
 import { loginUrl, sideOf, URLS } from '../urls.ts';
 import type { Env, Visitor } from './context.ts';
@@ -88,12 +88,12 @@ export function wayBack(c: Context<Env>): string {
 
 /** The notice in a part of a page that asked by itself: the page stays, with all that was typed. */
 const Interrupted: FC<{ to: string; says: string; label: string }> = ({ to, says, label }) => (
-  <Notice tone="danger">
+  <Alert tone="danger">
     <p>{says}</p>
     <p>
       <a class="ds-link" href={to}>
         {label}
       </a>
     </p>
-  </Notice>
+  </Alert>
 );

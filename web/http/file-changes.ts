@@ -7,7 +7,7 @@ import type { AttachRefusal } from '../../domain/files/file-types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { filesName } from '../ui/files.tsx';
 import type { Env, Visitor } from './context.ts';
-import type { Typed } from './form-input.ts';
+import type { FormState } from './form-input.ts';
 import type { RefusedFile, TypedFiles } from './typed-files.ts';
 
 /** Files beside a form, as a request can change them. */
@@ -55,5 +55,5 @@ async function removeOrRestore(
  */
 export const allUploaded =
   (place: string) =>
-  (_visitor: Visitor, { [filesName(place)]: chosen }: Typed['values']): Pick<Typed, 'files'> | null =>
+  (_visitor: Visitor, { [filesName(place)]: chosen }: FormState['values']): Pick<FormState, 'files'> | null =>
     chosen ? { files: { refused: [{ name: chosen, why: 'not_uploaded' }] } } : null;

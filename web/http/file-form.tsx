@@ -6,7 +6,7 @@ import type { Action } from '../../domain/rights/table.ts';
 import { NotTakenLines } from '../ui/files.tsx';
 import type { Env, Services, Visitor } from './context.ts';
 import { changeFilesBeside, type FilesBeside } from './file-changes.ts';
-import { readForm, type Typed, untouched } from './form-input.ts';
+import { type FormState, readForm, untouched } from './form-input.ts';
 import { purposeOf, readToken } from './tokens.ts';
 
 /** A form on an object of type `O` with files beside it. */
@@ -16,7 +16,7 @@ export interface FileForm<O> {
   boundTo: (object: O) => string;
   files: (visitor: Visitor, object: O) => FilesBeside;
   /** The page with the form. */
-  page: (visitor: Visitor, object: O, typed: Typed) => HtmlEscapedString | Promise<HtmlEscapedString>;
+  page: (visitor: Visitor, object: O, typed: FormState) => HtmlEscapedString | Promise<HtmlEscapedString>;
 }
 
 /** The handler of POST: files come or go. A page that sends them by itself is told only what was not taken. */
@@ -24,7 +24,7 @@ export const takeUploads =
   <O,>({ sql }: Pick<Services, 'sql'>, { action, boundTo, files: filesOf, page }: FileForm<O>) =>
   async (c: Context<Env>, visitor: Visitor, object: O): Promise<Response> => {
     const { values, token } = await readForm(c, z.object({}));
-    const again = async (status: 200 | 422, typed: Partial<Typed>) =>
+    const again = async (status: 200 | 422, typed: Partial<FormState>) =>
       c.html(await page(visitor, object, { ...untouched, values, ...typed }), status);
     if (!visitor.session || !readToken(visitor.session, purposeOf(action, boundTo(object)), token))
       return again(422, { notice: visitor.text.frame.oldPage });

@@ -12,7 +12,7 @@ export interface Problem {
 }
 
 /** State of a form that is shown: empty at first, then with what was typed and what is wrong. */
-export interface Typed {
+export interface FormState {
   values: Readonly<Record<string, string>>;
   problems: readonly Problem[];
   /** Reason why it was not carried out, where no single field is to blame. */
@@ -23,7 +23,7 @@ export interface Typed {
 }
 
 /** A form that nobody has typed in. */
-export const untouched: Typed = { values: {}, problems: [], notice: null };
+export const untouched: FormState = { values: {}, problems: [], notice: null };
 
 const code = (problem: ProblemCode) => problem;
 
@@ -50,7 +50,7 @@ export const phoneNumber = lineOfText(30).refine(
   (text) => /^\+?[\d ()-]+$/.test(text) && text.replace(/\D/g, '').length >= 5,
   code('phone'),
 );
-export const isoDate = typed.pipe(z.iso.date(code('date')));
+export const dateField = typed.pipe(z.iso.date(code('date')));
 
 /** A version or generation that a page carries along, as it was when the page was made; 0, which none has, for all else. */
 export const carriedNumber = z.coerce.number().int().min(0).max(1_000_000).catch(0);

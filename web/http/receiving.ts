@@ -13,7 +13,7 @@ import type { Services } from './context.ts';
 import { type Env, lookerOf, type Visitor } from './context.ts';
 import { BrokenUpload, type IncomingFile } from './multipart.ts';
 import type { RefusedFile } from './typed-files.ts';
-import { filesOf } from './uploads.ts';
+import { uploadedFiles } from './uploads.ts';
 
 interface Receiving {
   /**
@@ -64,7 +64,7 @@ export async function receiveEach(
   const refused: RefusedFile[] = [];
   let came = 0;
   try {
-    for await (const file of filesOf(c)) {
+    for await (const file of uploadedFiles(c)) {
       came += 1;
       const received = await receive(file);
       if (received.kind === 'refused') refused.push({ name: visibleName(file.name), why: received.why });

@@ -10,7 +10,7 @@ const MULTIPART = /^multipart\/form-data\b/i;
 const LARGEST_UPLOAD = 10.5 * LARGEST_FILE;
 
 /** The files of a request, one after another as they arrive. */
-export const filesOf = (c: Context<Env>): AsyncIterable<IncomingFile> => c.get('files') ?? noFiles();
+export const uploadedFiles = (c: Context<Env>): AsyncIterable<IncomingFile> => c.get('files') ?? noFiles();
 
 async function* noFiles(): AsyncGenerator<IncomingFile> {}
 

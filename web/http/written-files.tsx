@@ -21,7 +21,7 @@ import { commandForm, type SentForm } from './command-form.tsx';
 import type { Services, Visitor } from './context.ts';
 import { allUploaded, type FilesBeside } from './file-changes.ts';
 import { takeUploads } from './file-form.tsx';
-import type { Typed } from './form-input.ts';
+import type { FormState } from './form-input.ts';
 import type { RoutedCase } from './objects.ts';
 import { receiveFiles } from './receiving.ts';
 import { seeOther } from './redirects.ts';
@@ -35,7 +35,7 @@ export type WrittenRefusal = RefusalOf<CaseTypes> | FilesRefusal;
 export interface WritingProps {
   visitor: Visitor;
   case_: RoutedCase;
-  typed: Typed;
+  typed: FormState;
   action: ActionOn<'case'>;
   to: (typeof URLS)[WrittenUrl];
   files: Unsent;
@@ -79,7 +79,7 @@ export function mountWritten<S extends z.ZodType, W extends string = never>(
     return { visitor, case_, name, files: ids.map((id) => [id, known.get(id)]) };
   };
   const boundTo = ({ row }: RoutedCase): string => row.number;
-  const page = async (visitor: Visitor, case_: RoutedCase, typed: Typed) =>
+  const page = async (visitor: Visitor, case_: RoutedCase, typed: FormState) =>
     form.page({ visitor, case_, typed, action, to: URLS[name], files: await unsentAt(visitor, case_) });
   const { show, take } = commandForm<S, Answer<WrittenRefusal | W>, RoutedCase>({
     ...{ action, input, boundTo, page, act },

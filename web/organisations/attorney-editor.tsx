@@ -3,7 +3,7 @@
 import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../db/files/files.ts';
 import type { Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 import type { RoutedRequest } from '../http/objects.ts';
 import { attorneyPlace } from '../ui/access/attorney-files.tsx';
 import { AllowedFiles, FilesEditor, FilesList, type FilesPlace, NotTaken } from '../ui/files.tsx';
@@ -17,7 +17,7 @@ interface Uploaded {
 }
 
 /** The place where they are uploaded. */
-export const AttorneyEditor: FC<Uploaded & { typed: Typed }> = ({ typed, ...uploaded }) => {
+export const AttorneyEditor: FC<Uploaded & { typed: FormState }> = ({ typed, ...uploaded }) => {
   const { visitor, request } = uploaded;
   const { attorney } = visitor.text.access;
   const place = placeOf(uploaded);

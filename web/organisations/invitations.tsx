@@ -4,15 +4,15 @@ import type { FC } from 'hono/jsx';
 import { invite } from '../../acts/access/invite.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 import type { RoutedOrganisation } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
 import { given, identityNumber, personName, reached } from '../ui/access/inputs.ts';
 import { RoleFields } from '../ui/access/role-fields.tsx';
+import { Alert } from '../ui/alerts.tsx';
 import { ErrorSummary, TextInput } from '../ui/fields.tsx';
 import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { to, URLS } from '../urls.ts';
 import { memberCrumbs } from './member-crumbs.ts';
 import { savedUrl } from './members.tsx';
@@ -42,7 +42,7 @@ export function mountInvitations(routes: Routes, services: Services): void {
   routes.on('organisation', 'POST', URLS.newMember, action, take);
 }
 
-const InvitationPage: FC<{ visitor: Visitor; organisation: RoutedOrganisation; typed: Typed }> = ({
+const InvitationPage: FC<{ visitor: Visitor; organisation: RoutedOrganisation; typed: FormState }> = ({
   visitor,
   organisation,
   typed,
@@ -57,7 +57,7 @@ const InvitationPage: FC<{ visitor: Visitor; organisation: RoutedOrganisation; t
         problems={typed.problems}
         labels={{ name, email, phone, pid, role: manage.role }}
       />
-      {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
+      {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
       <p>{adding.lead}</p>
       <TokenForm
         visitor={visitor}

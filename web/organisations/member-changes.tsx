@@ -6,15 +6,15 @@ import { changeMember } from '../../acts/access/change-member.ts';
 import { type MemberRow, membersOf } from '../../db/access/memberships.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Env, Services, Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 import type { RoutedOrganisation } from '../http/objects.ts';
 import type { OrganisationHandler, Routes } from '../http/router.ts';
 import { given, reached } from '../ui/access/inputs.ts';
 import { RoleFields } from '../ui/access/role-fields.tsx';
+import { Alert } from '../ui/alerts.tsx';
 import { ErrorSummary, TextInput } from '../ui/fields.tsx';
 import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { to, URLS } from '../urls.ts';
 import { memberCrumbs } from './member-crumbs.ts';
 import { savedUrl, whyNotChanged } from './members.tsx';
@@ -58,13 +58,13 @@ export function mountMemberChanges(routes: Routes, services: Services): void {
   }
 }
 
-const valuesOf = ({ role, email, phone, allCases, reports }: MemberRow): Typed['values'] => ({
+const valuesOf = ({ role, email, phone, allCases, reports }: MemberRow): FormState['values'] => ({
   ...{ role, email, phone },
   ...(allCases && { allCases: 'yes' }),
   ...(reports && { reports: 'yes' }),
 });
 
-const ChangePage: FC<Membership & { visitor: Visitor; typed: Typed }> = ({
+const ChangePage: FC<Membership & { visitor: Visitor; typed: FormState }> = ({
   visitor,
   typed,
   ...membership
@@ -84,7 +84,7 @@ const ChangePage: FC<Membership & { visitor: Visitor; typed: Typed }> = ({
         problems={typed.problems}
         labels={{ email, phone, role: manage.role }}
       />
-      {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
+      {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
       <p>{changing.lead}</p>
       <TokenForm
         visitor={visitor}

@@ -4,9 +4,9 @@ import type { FC } from 'hono/jsx';
 import type { ListedRequest } from '../../db/access/request-lists.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 import { RoleFields } from '../ui/access/role-fields.tsx';
-import { isoDate } from '../ui/format.ts';
+import { isoDateInOslo } from '../ui/format.ts';
 import { TokenForm } from '../ui/forms.tsx';
 import { to, URLS } from '../urls.ts';
 
@@ -15,7 +15,7 @@ interface Listed {
   requests: readonly ListedRequest[];
 }
 /** Reads what was typed in the form of one request. */
-type TypedFor = (request: Id) => Typed;
+type TypedFor = (request: Id) => FormState;
 
 /** People who ask to be let in. */
 export const JoinRequests: FC<Listed & { typedFor: TypedFor }> = ({ visitor, requests, typedFor }) => {
@@ -35,7 +35,7 @@ export const JoinRequests: FC<Listed & { typedFor: TypedFor }> = ({ visitor, req
   );
 };
 
-const JoinRequest: FC<{ visitor: Visitor; request: ListedRequest; typed: Typed }> = ({
+const JoinRequest: FC<{ visitor: Visitor; request: ListedRequest; typed: FormState }> = ({
   visitor,
   request,
   typed,
@@ -51,7 +51,7 @@ const JoinRequest: FC<{ visitor: Visitor; request: ListedRequest; typed: Typed }
       </h3>
       <p class="quiet">
         {email}. <span class="whole">{phone}.</span>{' '}
-        {sentAt && <span class="whole">{says.sent(isoDate(sentAt))}</span>}
+        {sentAt && <span class="whole">{says.sent(isoDateInOslo(sentAt))}</span>}
       </p>
       {decided && <p>{visitor.text.frame.receivedShort}</p>}
       <TokenForm {...form} action="request.approve" to={to(URLS.requestApproval, { request: id })}>
@@ -98,7 +98,7 @@ const Invitation: FC<{ visitor: Visitor; request: ListedRequest }> = ({ visitor,
     <li class="stack">
       <strong id={heading}>{name}</strong>
       <span class="quiet">
-        {`${email}. ${role ? roles[role] : ''}. ${sentAt ? says.sent(isoDate(sentAt)) : ''}`}
+        {`${email}. ${role ? roles[role] : ''}. ${sentAt ? says.sent(isoDateInOslo(sentAt)) : ''}`}
       </span>
       <TokenForm
         visitor={visitor}

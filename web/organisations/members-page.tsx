@@ -7,11 +7,11 @@ import { type ListedRequest, openRequestsIn } from '../../db/access/request-list
 import type { Queries } from '../../db/sql.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Visitor } from '../http/context.ts';
-import { type Typed, untouched } from '../http/form-input.ts';
+import { type FormState, untouched } from '../http/form-input.ts';
 import type { RoutedRequest } from '../http/objects.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { ErrorSummary } from '../ui/fields.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { to, URLS } from '../urls.ts';
 import { AccessLog } from './access-log.tsx';
 import { MemberList } from './member-list.tsx';
@@ -29,7 +29,7 @@ interface Happened {
   saved?: boolean;
   /** The request whose form was sent, and what was typed there. */
   request?: Id | null;
-  typed?: Typed;
+  typed?: FormState;
 }
 
 /** Reads and makes the page of an organisation's members. */
@@ -49,7 +49,7 @@ export async function membersPage(
 }
 
 /** Makes the page of members on which the form of one request was sent. The visitor administers its organisation. */
-export const membersPageOf = (sql: Queries, visitor: Visitor, { row }: RoutedRequest, typed: Typed) => {
+export const membersPageOf = (sql: Queries, visitor: Visitor, { row }: RoutedRequest, typed: FormState) => {
   const organisation = visitor.session!.organisations.find(({ id }) => id === row.organisationId)!;
   return membersPage(sql, visitor, organisation, { notice: typed.notice, request: row.id, typed });
 };
@@ -76,8 +76,8 @@ const MembersPage: FC<{
         problems={typed.problems.map(({ problem }) => ({ field: role, problem }))}
         labels={{ [role]: manage.role }}
       />
-      {notice && <Notice tone="danger">{notice}</Notice>}
-      {saved && <Notice tone="success">{manage.done}</Notice>}
+      {notice && <Alert tone="danger">{notice}</Alert>}
+      {saved && <Alert tone="success">{manage.done}</Alert>}
       <p>{manage.lead}</p>
       <MemberList {...{ visitor, organisation, members }} />
       <JoinRequests

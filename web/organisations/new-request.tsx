@@ -3,19 +3,19 @@
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import type { Begun } from '../../acts/access/act.ts';
-import { type AskRefusal, ask } from '../../acts/access/ask.ts';
+import { type AskRefusal, requestAccess } from '../../acts/access/ask.ts';
 import type { Ask } from '../../acts/access/asking.ts';
 import { type LookUpRefusal, lookUp } from '../../acts/access/look-up.ts';
 import type { ActServices } from '../../acts/services.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 import type { Routes } from '../http/router.ts';
 import { organisationNumber } from '../ui/access/inputs.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { ErrorSummary, TextInput } from '../ui/fields.tsx';
 import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { to, URLS } from '../urls.ts';
 
 const action = 'access.ask';
@@ -27,7 +27,7 @@ type Refusal = AskRefusal | LookUpRefusal;
 
 const ADDRESSES: Readonly<Record<Way, string>> = { add: URLS.newRequest, create: URLS.newOrganisation };
 const ACTS: Readonly<Record<Way, (services: ActServices, asked: Ask) => Promise<Begun<Refusal>>>> = {
-  add: ask,
+  add: requestAccess,
   create: lookUp,
 };
 
@@ -59,7 +59,7 @@ export function mountNewRequests(routes: Routes, services: Services): void {
 interface Shown {
   visitor: Visitor;
   way: Way;
-  typed: Typed;
+  typed: FormState;
 }
 
 const NewRequestPage: FC<Shown> = ({ visitor, way, typed }) => {
@@ -92,10 +92,10 @@ const OTHER_WAYS: Readonly<Partial<Record<string, Way>>> = {
 /** The reason why a number leads to no request, and the way to go instead. */
 const NotBegun: FC<Omit<Shown, 'way'>> = ({ visitor, typed: { values, notice, refused } }) => {
   if (!notice) return null;
-  if (!refused || refused === 'too_many') return <Notice tone="danger">{notice}</Notice>;
+  if (!refused || refused === 'too_many') return <Alert tone="danger">{notice}</Alert>;
   const other = OTHER_WAYS[refused];
   return (
-    <Notice tone="warning">
+    <Alert tone="warning">
       <p>{notice}</p>
       {other && (
         <p>
@@ -104,6 +104,6 @@ const NotBegun: FC<Omit<Shown, 'way'>> = ({ visitor, typed: { values, notice, re
           </a>
         </p>
       )}
-    </Notice>
+    </Alert>
   );
 };

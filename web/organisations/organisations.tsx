@@ -8,9 +8,9 @@ import type { Routes } from '../http/router.ts';
 import { AttorneyHelp } from '../ui/access/attorney-help.tsx';
 import { NewRequestLinks } from '../ui/access/own-organisations.tsx';
 import { UnitFacts } from '../ui/access/unit-facts.tsx';
+import { Alert } from '../ui/alerts.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { to, URLS } from '../urls.ts';
 
 export function mountOrganisations(routes: Routes, { sql }: Services): void {
@@ -34,7 +34,7 @@ const ListPage: FC<{ visitor: Visitor; saved: boolean }> = ({ visitor, saved }) 
   const { organisations: says } = access;
   return (
     <Layout visitor={visitor} title={says.title} crumbs={[]}>
-      {saved && <Notice tone="success">{access.manage.done}</Notice>}
+      {saved && <Alert tone="success">{access.manage.done}</Alert>}
       <p>{says.lead}</p>
       <ul class="items">
         <li>
@@ -68,7 +68,7 @@ const OrganisationPage: FC<{
   const manages = organisation.may('access.manage');
   return (
     <Layout visitor={visitor} title={name} crumbs={[{ name: says.title, href: URLS.organisations }]}>
-      {ended && <Notice tone="warning">{unit.ended}</Notice>}
+      {ended && <Alert tone="warning">{unit.ended}</Alert>}
       <p>{`${access.number}: ${number}. ${says.role(sharing.roles[organisation.relation])}.`}</p>
       <p>{manages ? says.manageLead : says.notAdministrator}</p>
       {manages && (

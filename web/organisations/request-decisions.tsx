@@ -2,11 +2,11 @@
 
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { approve } from '../../acts/access/approve.ts';
+import { approveRequest } from '../../acts/access/approve.ts';
 import { decline } from '../../acts/access/decline.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Env, Services, Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 import type { RoutedRequest } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
 import type { Routes } from '../http/router.ts';
@@ -18,7 +18,7 @@ import { membersUrl } from './request-state.ts';
 export function mountRequestDecisions(routes: Routes, services: Services): void {
   const common = {
     boundTo: ({ row }: RoutedRequest) => row.id,
-    page: (visitor: Visitor, request: RoutedRequest, typed: Typed) =>
+    page: (visitor: Visitor, request: RoutedRequest, typed: FormState) =>
       membersPageOf(services.sql, visitor, request, typed),
     leadsTo: (_visitor: Visitor, request: RoutedRequest) => membersUrl(request),
   };
@@ -27,7 +27,7 @@ export function mountRequestDecisions(routes: Routes, services: Services): void 
     action: 'request.approve',
     input: given,
     act: ({ id, actor, input: gives }, { row }) =>
-      approve(services, { id, actor, request: row.id, action: 'request.approve', gives }),
+      approveRequest(services, { id, actor, request: row.id, action: 'request.approve', gives }),
     refusals: ({ text: { access } }) => ({ exists: access.review.exists, illegal: access.request.illegal }),
   });
   const refusal = commandForm({

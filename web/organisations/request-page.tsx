@@ -7,15 +7,15 @@ import { type KnownUnit, knownUnit } from '../../db/organisations/register.ts';
 import type { Queries } from '../../db/sql.ts';
 import { ACCESS_MACHINE } from '../../domain/access/transitions.ts';
 import type { Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 import type { RoutedRequest } from '../http/objects.ts';
 import { AttorneyFiles } from '../ui/access/attorney-files.tsx';
 import { AttorneyHelp } from '../ui/access/attorney-help.tsx';
 import { UnitFacts } from '../ui/access/unit-facts.tsx';
-import { dateTime, isoDate } from '../ui/format.ts';
+import { Alert } from '../ui/alerts.tsx';
+import { dateTime, isoDateInOslo } from '../ui/format.ts';
 import { TokenButton } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
-import { Notice } from '../ui/notices.tsx';
 import { to, URLS } from '../urls.ts';
 import { AttorneyEditor } from './attorney-editor.tsx';
 
@@ -25,7 +25,7 @@ interface Shown {
 }
 
 /** Reads and makes the page of a request that somebody has made for themselves. */
-export async function requestPage(sql: Queries, visitor: Visitor, request: RoutedRequest, typed: Typed) {
+export async function requestPage(sql: Queries, visitor: Visitor, request: RoutedRequest, typed: FormState) {
   const { id, kind, number } = request.row;
   const [unit, files] = await Promise.all([
     kind === 'new_organisation' ? knownUnit(sql, number) : null,
@@ -39,7 +39,7 @@ const RequestPage: FC<
     /** The last answer of the register about a new organisation. */
     unit: KnownUnit | null;
     files: readonly StoredFile[];
-    typed: Typed;
+    typed: FormState;
   }
 > = ({ unit, files, typed, ...shown }) => {
   const { visitor } = shown;
@@ -55,13 +55,13 @@ const RequestPage: FC<
       crumbs={[{ name: profile.title, href: URLS.profile }]}
       scripts={waitsForFiles ? ['htmx.js', 'files.js'] : []}
     >
-      {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
-      {state !== 'draft' && <Notice tone={TONES[state] ?? 'info'}>{says.states[state]}</Notice>}
-      {onItsWay && <Notice>{frame.received(dateTime(visitor.language, sentAt))}</Notice>}
+      {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
+      {state !== 'draft' && <Alert tone={TONES[state] ?? 'info'}>{says.states[state]}</Alert>}
+      {onItsWay && <Alert>{frame.received(dateTime(visitor.language, sentAt))}</Alert>}
       {state === 'open' && <p>{says.waitsFor[kind]}</p>}
       <p>
         {access.number}: {number}
-        {sentAt && `. ${says.sent(isoDate(sentAt))}.`}
+        {sentAt && `. ${says.sent(isoDateInOslo(sentAt))}.`}
       </p>
       {kind === 'new_organisation' && <FromRegister {...shown} unit={unit} />}
       {waitsForFiles && (

@@ -3,10 +3,10 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { send } from '../../acts/access/send.ts';
-import { withdraw } from '../../acts/access/withdraw.ts';
+import { withdrawRequest } from '../../acts/access/withdraw.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Env, Services, Visitor } from '../http/context.ts';
-import { type Typed, untouched } from '../http/form-input.ts';
+import { type FormState, untouched } from '../http/form-input.ts';
 import type { RoutedRequest } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
 import { URLS } from '../urls.ts';
@@ -20,7 +20,7 @@ export function mountRequests(routes: Routes, services: Services): void {
   const common = {
     input,
     boundTo: ({ row }: RoutedRequest) => row.id,
-    page: async (visitor: Visitor, request: RoutedRequest, typed: Typed) =>
+    page: async (visitor: Visitor, request: RoutedRequest, typed: FormState) =>
       isInvitation(request)
         ? (c: Context<Env>) => showState(c, visitor, request)
         : await requestPage(sql, visitor, request, typed),
@@ -39,7 +39,7 @@ export function mountRequests(routes: Routes, services: Services): void {
   const withdrawal = commandForm({
     ...common,
     action: 'request.withdraw',
-    act: ({ id, actor }, { row }) => withdraw(services, { id, actor, request: row.id }),
+    act: ({ id, actor }, { row }) => withdrawRequest(services, { id, actor, request: row.id }),
     refusals: (_visitor, request) => ({ illegal: { to: stateUrl(request) } }),
   });
   const late = { instead: showState };

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { LANGUAGES } from '../../domain/shared/language.ts';
 import type { Text } from '../../text/index.ts';
 import type { Visitor } from '../http/context.ts';
-import type { Typed } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 import { type Labels, TextArea, TextInput } from './fields.tsx';
 
 export const contactLabels = ({ profile, onboarding }: Text): Labels => ({
@@ -15,7 +15,7 @@ export const contactLabels = ({ profile, onboarding }: Text): Labels => ({
 });
 
 /** Fields for the name and the addresses of a person. */
-export const ContactFields: FC<{ visitor: Visitor; typed: Typed }> = (form) => {
+export const ContactFields: FC<{ visitor: Visitor; typed: FormState }> = (form) => {
   const { profile } = form.visitor.text;
   return (
     <>

@@ -1,7 +1,7 @@
 /** Fields of forms: label, help, the value that was typed, and the problem with it. */
 import type { Child, FC } from 'hono/jsx';
 import type { Visitor } from '../http/context.ts';
-import type { Problem, Typed } from '../http/form-input.ts';
+import type { FormState, Problem } from '../http/form-input.ts';
 
 /** The list of problems, each a link to its field; gets the focus when the page is shown again. */
 export const ErrorSummary: FC<{ visitor: Visitor; problems: readonly Problem[]; labels: Labels }> = ({
@@ -33,7 +33,7 @@ interface FieldProps {
   visitor: Visitor;
   name: string;
   label: string;
-  typed: Typed;
+  typed: FormState;
   help?: string;
   /** The field may be left empty. */
   optional?: boolean;
@@ -90,7 +90,11 @@ const Labelled: FC<FieldProps & { children?: Child }> = ({ visitor, name, label,
 );
 
 /** The problem with one field, where it has one. */
-export const Problems: FC<{ visitor: Visitor; name: string; typed: Typed }> = ({ visitor, name, typed }) => {
+export const Problems: FC<{ visitor: Visitor; name: string; typed: FormState }> = ({
+  visitor,
+  name,
+  typed,
+}) => {
   const problem = problemOf(name, typed);
   return problem ? (
     <p class="ds-validation-message" data-field="validation" data-color="danger" id={`${name}-feil`}>
@@ -99,7 +103,7 @@ export const Problems: FC<{ visitor: Visitor; name: string; typed: Typed }> = ({
   ) : null;
 };
 
-const problemOf = (name: string, typed: Typed) =>
+const problemOf = (name: string, typed: FormState) =>
   typed.problems.find((problem) => problem.field === name)?.problem;
 
 /** Name, id and description of an input, the same for every field. */

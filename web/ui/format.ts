@@ -34,7 +34,7 @@ export const clockTime = (language: Language, moment: Moment | Date): string =>
 export const clock = (language: Language, moment: Moment | Date): string => CLOCK[language].format(moment);
 
 /** `2026-11-22`, for lists. */
-export const isoDate = (moment: Moment | Date): string => dateInOslo(Number(moment));
+export const isoDateInOslo = (moment: Moment | Date): string => dateInOslo(Number(moment));
 
 /** A decimal as the language writes it, digit by digit: `0,5` and `0.5`. What is no number is left as it is. */
 export const decimal = (language: Language, text: string): string =>

@@ -5,7 +5,7 @@ import type { EventKind, InboxEvent, LetterTask, QuestionTask } from '../../db/i
 import type { Inbox, LapsingDraft } from '../../db/inbox/read-inbox.ts';
 import type { Visitor } from '../http/context.ts';
 import { to, URLS } from '../urls.ts';
-import { date, isoDate } from './format.ts';
+import { date, isoDateInOslo } from './format.ts';
 import { RefusedTasks, TaskItem } from './tasks.tsx';
 
 /** Everything that the person has to do. */
@@ -96,7 +96,7 @@ export const Events: FC<{ visitor: Visitor; events: readonly InboxEvent[] }> = (
     <ul class="items">
       {events.map(({ what, number, at }) => (
         <TaskItem href={eventUrl(number, what)} name={visitor.text.inbox.happened[what](number)}>
-          {isoDate(at)}
+          {isoDateInOslo(at)}
         </TaskItem>
       ))}
     </ul>

@@ -29,7 +29,7 @@ import type { MachineTypes } from '../../domain/shared/state-machine.ts';
 import { searchAttributePairs } from '../search-attributes.ts';
 import { Alarm } from './alarm.ts';
 import { Effects } from './effects.ts';
-import { Inbox } from './inbox.ts';
+import { CommandInbox } from './inbox.ts';
 import { Projector } from './projector.ts';
 
 /** The end of a run. A superseded one was replaced by a run with a higher epoch. */
@@ -50,7 +50,7 @@ export function runActor<T extends MachineTypes>(
 class Actor<T extends MachineTypes> {
   readonly #durable: DurableType<T>;
   readonly #workflowId: Id;
-  readonly #inbox: Inbox;
+  readonly #inbox: CommandInbox;
   readonly #projector: Projector;
   readonly #effects: Effects;
   #state: T['snapshot'];
@@ -63,7 +63,7 @@ class Actor<T extends MachineTypes> {
   constructor(durable: DurableType<T>, start: Start<T['snapshot']>) {
     this.#durable = durable;
     this.#workflowId = start.workflowId;
-    this.#inbox = new Inbox(start.inbox);
+    this.#inbox = new CommandInbox(start.inbox);
     this.#projector = new Projector(start);
     this.#effects = new Effects(start.effects);
     this.#state = start.snapshot;

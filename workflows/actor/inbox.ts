@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../../domain/shared/messages.ts';
 
 /** Commands that came by signal and were not handled yet, to be taken strictly in the order of their numbers. */
-export class Inbox {
+export class CommandInbox {
   readonly #waiting: Map<number, AnyCommand>;
   /** Commands that came again after they were handled, to be confirmed against the table. */
   readonly #repeated: AnyCommand[] = [];

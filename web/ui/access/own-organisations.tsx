@@ -7,7 +7,7 @@ import type { OwnOrganisations } from '../../../db/organisations/own-organisatio
 import type { Visitor } from '../../http/context.ts';
 import { to, URLS } from '../../urls.ts';
 import { ButtonLink } from '../buttons.tsx';
-import { isoDate } from '../format.ts';
+import { isoDateInOslo } from '../format.ts';
 import { TokenForm } from '../forms.tsx';
 import { roleWords } from './role-fields.tsx';
 
@@ -121,7 +121,7 @@ const OwnRequests: FC<{ visitor: Visitor; requests: readonly ListedRequest[] }> 
             <a class="ds-link" href={to(URLS.request, { request: id })}>
               {`${says.titles[kind]}: ${organisation ?? number}`}
             </a>
-            <span class="quiet">{`${sentAt ? isoDate(sentAt) : ''}: ${says.states[state]}`}</span>
+            <span class="quiet">{`${sentAt ? isoDateInOslo(sentAt) : ''}: ${says.states[state]}`}</span>
           </li>
         ))}
       </ul>

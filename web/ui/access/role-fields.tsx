@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { MEMBER_ROLES, type MemberRole } from '../../../domain/rights/roles.ts';
 import type { Visitor } from '../../http/context.ts';
-import type { Typed } from '../../http/form-input.ts';
+import type { FormState } from '../../http/form-input.ts';
 import { Problems } from '../fields.tsx';
 
 const TICKS = ['allCases', 'reports'] as const;
 
 /** Fields for somebody's role in an organisation, with its ticks. @param id keeps several such forms on a page apart */
-export const RoleFields: FC<{ visitor: Visitor; typed: Typed; id?: string }> = ({
+export const RoleFields: FC<{ visitor: Visitor; typed: FormState; id?: string }> = ({
   visitor,
   typed,
   id = '',

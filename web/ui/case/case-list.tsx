@@ -5,7 +5,7 @@ import { kindOf } from '../../../kinds.ts';
 import type { Visitor } from '../../http/context.ts';
 import { type ListQuery, listUrl, orderName } from '../../http/list-query.ts';
 import { caseUrl, isStaff } from '../../urls.ts';
-import { isoDate } from '../format.ts';
+import { isoDateInOslo } from '../format.ts';
 import { LIST_FORM } from './list-filters.tsx';
 import { CaseState, Overdue } from './states.tsx';
 
@@ -31,7 +31,7 @@ const COLUMNS: readonly Column[] = [
   {
     id: 'last',
     orders: ['latest_event', 'oldest_event'],
-    cell: ({ row }) => <span class="whole">{isoDate(row.lastEventAt)}</span>,
+    cell: ({ row }) => <span class="whole">{isoDateInOslo(row.lastEventAt)}</span>,
   },
   { id: 'responsible', cell: ({ row }) => row.responsible },
 ];
@@ -41,7 +41,7 @@ const DUE: Column = {
   orders: ['due'],
   cell: ({ visitor, row }) => (
     <>
-      {row.due && <span class="whole">{isoDate(row.due)}</span>}{' '}
+      {row.due && <span class="whole">{isoDateInOslo(row.due)}</span>}{' '}
       {row.overdue && <Overdue words={visitor.text.lists.overdue} />}
     </>
   ),

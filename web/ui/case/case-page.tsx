@@ -5,7 +5,7 @@ import type { RoutedCase } from '../../http/objects.ts';
 import { FormSummary } from '../form/summary.tsx';
 import { dateTime } from '../format.ts';
 import { type Crumb, Layout } from '../layout.tsx';
-import { Notice } from '../notices.tsx';
+import { Alert } from '../alerts.tsx';
 import type { CaseShown } from './case-shown.ts';
 import { Decisions } from './decisions.tsx';
 import { Facts } from './facts.tsx';
@@ -29,9 +29,9 @@ export const CasePage: FC<CaseShown & { crumbs: readonly Crumb[]; children?: Chi
   return (
     <Layout visitor={visitor} title={caseTitle(visitor, case_)} crumbs={crumbs}>
       {read.received.map((act) => (
-        <Notice tone="warning">
+        <Alert tone="warning">
           <p>{text.frame.received(dateTime(visitor.language, act.at))}</p>
-        </Notice>
+        </Alert>
       ))}
       <Facts {...shown} />
       {children}

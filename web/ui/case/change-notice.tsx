@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { dateTime } from '../format.ts';
-import { Notice } from '../notices.tsx';
+import { Alert } from '../alerts.tsx';
 import type { CaseShown } from './case-shown.ts';
 import { CopyChangeButton } from './copy-button.tsx';
 
@@ -9,13 +9,13 @@ export const ChangeNotice: FC<CaseShown> = ({ visitor, case_, read: { change } }
   const { versions } = visitor.text;
   if (!change || !case_.may('change.discard')) return null;
   return case_.may('case.change') ? (
-    <Notice>
+    <Alert>
       <p>{versions.begun(dateTime(visitor.language, change.touchedAt))}</p>
-    </Notice>
+    </Alert>
   ) : (
-    <Notice tone="warning">
+    <Alert tone="warning">
       <p>{versions.cannotSend}</p>
       {case_.may('case.copy') && <CopyChangeButton visitor={visitor} number={case_.row.number} />}
-    </Notice>
+    </Alert>
   );
 };

@@ -6,7 +6,7 @@ import { type CaseUrl, caseUrl, to as fill } from '../../urls.ts';
 import { ButtonLink } from '../buttons.tsx';
 import { TokenForm } from '../forms.tsx';
 import { Layout } from '../layout.tsx';
-import { Notice } from '../notices.tsx';
+import { Alert } from '../alerts.tsx';
 import { caseTitle } from './case-page.tsx';
 
 /** A page that asks once more before something is done to a case. */
@@ -30,7 +30,7 @@ export const ConfirmationPage: FC<{
   const href = caseUrl(visitor, number);
   return (
     <Layout visitor={visitor} title={title} crumbs={[{ name: caseTitle(visitor, case_), href }]}>
-      {notice && <Notice tone="danger">{notice}</Notice>}
+      {notice && <Alert tone="danger">{notice}</Alert>}
       {says.map((sentence) => (
         <p>{sentence}</p>
       ))}

@@ -126,7 +126,7 @@ const Earlier: FC<{ visitor: Visitor; proposals: readonly PastProposal[] }> = ({
         {proposals.map(({ outcome, proposer, at, version, body, fate, comment, commentBy }) => (
           <article class="ds-card stack" data-color="neutral">
             <h3 class="ds-heading" data-size="xs">
-              {verdictWords(visitor, outcome)}: {decisions.fates[fate]}
+              {verdictWords(visitor, outcome)}: {decisions.proposalOutcomes[fate]}
             </h3>
             <p class="quiet">
               {decisions.proposed(proposer, dateTime(visitor.language, at))}. {decisions.concerns(version)}

@@ -4,7 +4,7 @@ import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../../db/files/files.ts';
 import type { Id } from '../../../domain/shared/ids.ts';
 import type { Visitor } from '../../http/context.ts';
-import type { Typed } from '../../http/form-input.ts';
+import type { FormState } from '../../http/form-input.ts';
 import type { RoutedCase } from '../../http/objects.ts';
 import { to, URLS, type WrittenUrl } from '../../urls.ts';
 import { AllowedFiles, FilesEditor, FilesList, type FilesPlace } from '../files.tsx';
@@ -22,7 +22,7 @@ export interface Unsent {
 }
 
 /** The place for files below a text. */
-export const MessageFiles: FC<Unsent & { typed: Typed }> = ({ typed, ...unsent }) => {
+export const MessageFiles: FC<Unsent & { typed: FormState }> = ({ typed, ...unsent }) => {
   const says = unsent.visitor.text.attachments.message;
   return (
     <FilesEditor {...placeOf(unsent)} removed={typed.files?.removed} help={says.help}>

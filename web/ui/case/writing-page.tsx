@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { ActionOn } from '../../../domain/rights/table.ts';
 import type { Visitor } from '../../http/context.ts';
-import type { Typed } from '../../http/form-input.ts';
+import type { FormState } from '../../http/form-input.ts';
 import type { RoutedCase } from '../../http/objects.ts';
 import { type CaseUrl, caseUrl, to as fill } from '../../urls.ts';
 import { ButtonLink } from '../buttons.tsx';
@@ -9,7 +9,7 @@ import { ErrorSummary, type Labels } from '../fields.tsx';
 import { NotTaken } from '../files.tsx';
 import { TokenForm } from '../forms.tsx';
 import { Layout } from '../layout.tsx';
-import { Notice } from '../notices.tsx';
+import { Alert } from '../alerts.tsx';
 import { caseTitle } from './case-page.tsx';
 import { MessageFiles, type Unsent } from './message-files.tsx';
 
@@ -17,7 +17,7 @@ import { MessageFiles, type Unsent } from './message-files.tsx';
 export const WritingPage: FC<{
   visitor: Visitor;
   case_: RoutedCase;
-  typed: Typed;
+  typed: FormState;
   title: string;
   lead: string;
   action: ActionOn<'case'>;
@@ -44,7 +44,7 @@ export const WritingPage: FC<{
     >
       {files && <NotTaken visitor={visitor} refused={typed.files?.refused ?? []} />}
       <ErrorSummary visitor={visitor} problems={typed.problems} labels={labels} />
-      {typed.notice && <Notice tone="danger">{typed.notice}</Notice>}
+      {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
       <p>{lead}</p>
       {before}
       <TokenForm visitor={visitor} action={action} number={number} to={fill(to, { number })}>

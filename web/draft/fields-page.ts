@@ -17,7 +17,7 @@ export interface ShownAgain {
 /** An answer to what was sent: the address that it leads to, or the page again. */
 export type Onwards = { to: string } | ShownAgain;
 
-export interface WritingPage {
+export interface FieldsPage {
   /** Its address. */
   here: string;
   /** The section in which it stands. */

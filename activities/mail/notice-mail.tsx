@@ -14,7 +14,7 @@ export interface NoticeContent {
 }
 
 /** The one form that every e-mail has. */
-export function Notice({ language, subject, paragraphs, link, footer, sender }: NoticeContent) {
+export function NoticeMail({ language, subject, paragraphs, link, footer, sender }: NoticeContent) {
   return (
     <Html lang={language}>
       <Head>

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 
 /** Something that the person has to know; read out when it appears. */
-export const Notice: FC<{ tone?: 'info' | 'success' | 'warning' | 'danger'; children?: Child }> = ({
+export const Alert: FC<{ tone?: 'info' | 'success' | 'warning' | 'danger'; children?: Child }> = ({
   tone = 'info',
   children,
 }) => (
