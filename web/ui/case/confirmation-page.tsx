@@ -3,10 +3,10 @@ import type { ActionOn } from '../../../domain/rights/table.ts';
 import type { Visitor } from '../../http/context.ts';
 import type { RoutedCase } from '../../http/objects.ts';
 import { type CaseUrl, caseUrl, to as fill } from '../../urls.ts';
+import { Alert } from '../alerts.tsx';
 import { ButtonLink } from '../buttons.tsx';
 import { TokenForm } from '../forms.tsx';
 import { Layout } from '../layout.tsx';
-import { Alert } from '../alerts.tsx';
 import { caseTitle } from './case-page.tsx';
 
 /** A page that asks once more before something is done to a case. */

@@ -4,12 +4,12 @@ import type { Visitor } from '../../http/context.ts';
 import type { FormState } from '../../http/form-input.ts';
 import type { RoutedCase } from '../../http/objects.ts';
 import { type CaseUrl, caseUrl, to as fill } from '../../urls.ts';
+import { Alert } from '../alerts.tsx';
 import { ButtonLink } from '../buttons.tsx';
 import { ErrorSummary, type Labels } from '../fields.tsx';
 import { NotTaken } from '../files.tsx';
 import { TokenForm } from '../forms.tsx';
 import { Layout } from '../layout.tsx';
-import { Alert } from '../alerts.tsx';
 import { caseTitle } from './case-page.tsx';
 import { MessageFiles, type Unsent } from './message-files.tsx';
 
