@@ -6,8 +6,8 @@
 import type { Decision } from '../db/cases/decisions.ts';
 import { COMPLAINABLE, type Outcome } from '../domain/cases/outcomes.ts';
 import type { Content, Kind, Result } from '../domain/forms/types.ts';
-import { byLanguage, type Language } from '../domain/shared/language.ts';
 import type { Moment } from '../domain/shared/moments.ts';
+import { date } from '../text/dates.ts';
 import { TEXTS } from '../text/index.ts';
 import { lineTable } from './lines.ts';
 import type { LetterPart, Paper } from './paper.ts';
@@ -50,9 +50,9 @@ export function letterOf(decision: LetterDecision, context: LetterContext): Lett
     title: (stage === 'application' && titles[kind.gives]?.(number)) || letters.titles[stage](number),
     facts: [
       [letters.to, decision.addressee],
-      [letters.date, longDate(language, issued)],
+      [letters.date, date(language, issued)],
       [letters.concerns, kind.name[language]],
-      [letters.version, letters.versionSent(version, longDate(language, sent))],
+      [letters.version, letters.versionSent(version, date(language, sent))],
     ],
     parts: partsOf(decision, context),
     signed: [
@@ -68,13 +68,13 @@ function partsOf(decision: LetterDecision, context: LetterContext): LetterPart[]
   const { letters, results } = TEXTS[language];
   const sections: [heading: string, text: string][] = [
     [letters.outcome, sentenceOf(decision, context)],
-    [results.validity, validUntil ? results.validUntil(longDate(language, new Date(validUntil))) : ''],
+    [results.validity, validUntil ? results.validUntil(date(language, new Date(validUntil))) : ''],
     [letters.conditions, conditions],
     [outcome === 'answered' ? letters.answer : letters.reasons, body],
     [letters.legalBasis, legalBasis],
     [
       letters.complaint,
-      canBeComplainedAbout(decision) ? letters.complaintSays(longDate(language, context.complainBy)) : '',
+      canBeComplainedAbout(decision) ? letters.complaintSays(date(language, context.complainBy)) : '',
     ],
   ];
   const [first, ...rest] = sections.flatMap(([heading, text]) =>
@@ -101,9 +101,3 @@ const paragraphsOf = (text: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-
-const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
-const LONG_DATES = byLanguage(
-  (language) => new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' }),
-);
-const longDate = (language: Language, moment: Date | Moment): string => LONG_DATES[language].format(moment);

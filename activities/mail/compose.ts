@@ -3,6 +3,7 @@ import type { DueMail } from '../../db/durable/mails.ts';
 import { type CaseMail, DEADLINE_TOLD } from '../../domain/cases/mails.ts';
 import { topicOf } from '../../domain/mails.ts';
 import type { Language } from '../../domain/shared/language.ts';
+import { date } from '../../text/dates.ts';
 import { TEXTS } from '../../text/index.ts';
 import type { MailText } from '../../text/nb/mails.ts';
 import { pathFor } from './links.ts';
@@ -42,12 +43,5 @@ function lastDay({ by }: MailText, { mail, case: case_, language }: MailFacts): 
   const told: Partial<Record<CaseMail, string>> = DEADLINE_TOLD;
   const deadline = case_?.deadline;
   if (!by || !deadline || deadline.event !== told[mail as CaseMail]) return [];
-  return [by(DATES[language].format(deadline.at))];
+  return [by(date(language, deadline.at))];
 }
-
-const longDate = (locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Oslo' });
-const DATES = { nb: longDate('nb'), nn: longDate('nn'), en: longDate('en-GB') } satisfies Record<
-  Language,
-  Intl.DateTimeFormat
->;

@@ -19,12 +19,12 @@ import { makePdf } from '../../documents/make-pdf.ts';
 import { type OwnData, ownDataOf } from '../../documents/own-data.ts';
 import type { Field, Value } from '../../domain/forms/types.ts';
 import { codeOf } from '../../log.ts';
+import { dateTime } from '../../text/dates.ts';
 import { levelOf } from '../http/acr.ts';
 import { actorOf, type Services, type Visitor } from '../http/context.ts';
 import type { Handler, Routes } from '../http/router.ts';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { inWords } from '../ui/form/values.tsx';
-import { dateTime } from '../ui/format.ts';
 import { Layout } from '../ui/layout.tsx';
 import { URLS } from '../urls.ts';
 

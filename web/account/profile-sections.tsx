@@ -3,11 +3,11 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Person } from '../../db/account/people.ts';
 import { MAIL_CHOICES } from '../../domain/account/mail-choices.ts';
+import { dateTime } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import type { FormState } from '../http/form-input.ts';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { ContactFields, LanguageField } from '../ui/contact-fields.tsx';
-import { dateTime } from '../ui/format.ts';
 import { TokenForm } from '../ui/forms.tsx';
 import { URLS } from '../urls.ts';
 

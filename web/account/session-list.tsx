@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { OpenSession } from '../../db/login/sessions.ts';
+import { dateTime } from '../../text/dates.ts';
 import { levelOf } from '../http/acr.ts';
 import type { Visitor } from '../http/context.ts';
-import { dateTime } from '../ui/format.ts';
 import { TokenForm } from '../ui/forms.tsx';
 import { URLS } from '../urls.ts';
 

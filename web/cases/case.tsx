@@ -3,13 +3,13 @@ import type { FC } from 'hono/jsx';
 import { readCasePage } from '../../db/cases/case-page.ts';
 import { markLettersRead } from '../../db/inbox/inbox.ts';
 import { kindsFor } from '../../kinds.ts';
+import { date } from '../../text/dates.ts';
 import type { Services } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { CaseButtons } from '../ui/case/actions.tsx';
 import { CasePage } from '../ui/case/case-page.tsx';
 import type { CaseShown } from '../ui/case/case-shown.ts';
 import { ChangeNotice } from '../ui/case/change-notice.tsx';
-import { date } from '../ui/format.ts';
 import { URLS } from '../urls.ts';
 
 export function mountCase(routes: Routes, { sql, settings }: Services): void {

@@ -1,13 +1,13 @@
 /** *Klag på vedtaket*: once, in time, about a decision that refuses something. */
 import { z } from 'zod';
 import { complain } from '../../acts/cases/complain.ts';
+import { date } from '../../text/dates.ts';
 import type { Services } from '../http/context.ts';
 import { longText } from '../http/form-input.ts';
 import type { Routes } from '../http/router.ts';
 import { mountWritten } from '../http/written-files.tsx';
 import { WritingPage } from '../ui/case/writing-page.tsx';
 import { TextArea } from '../ui/fields.tsx';
-import { date } from '../ui/format.ts';
 
 export function mountComplaints(routes: Routes, services: Services): void {
   mountWritten(routes, services, 'caseComplaint', {

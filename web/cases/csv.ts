@@ -7,9 +7,9 @@ import { type Cursor, readCursor } from '../../db/cases/list-order.ts';
 import type { ListedCase, Page } from '../../db/cases/lists.ts';
 import { kindOf } from '../../kinds.ts';
 import { codeOf } from '../../log.ts';
+import { isoDateInOslo } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import { stateWords } from '../ui/case/states.tsx';
-import { isoDateInOslo } from '../ui/format.ts';
 
 type ReadPage = (after: Cursor | null, size: number) => Promise<Page<ListedCase>>;
 

@@ -8,6 +8,8 @@ import { makePdf } from '../../documents/make-pdf.ts';
 import type { Fact, Paper } from '../../documents/paper.ts';
 import { receiptOf } from '../../documents/receipt.ts';
 import { kindOf } from '../../kinds.ts';
+import { date, dateTime } from '../../text/dates.ts';
+import { fileSize } from '../../text/format.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
@@ -15,7 +17,6 @@ import type { Routes } from '../http/router.ts';
 import { Alert } from '../ui/alerts.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { inWords } from '../ui/form/values.tsx';
-import { date, dateTime, fileSize } from '../ui/format.ts';
 import { Layout } from '../ui/layout.tsx';
 import { caseUrl, SEND, tabUrl, to, URLS } from '../urls.ts';
 

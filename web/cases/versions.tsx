@@ -5,13 +5,13 @@ import { type ListedVersion, listVersions, readVersion, type Version } from '../
 import { filesOfCase } from '../../db/files/files.ts';
 import type { Sql } from '../../db/sql.ts';
 import { kindOf } from '../../kinds.ts';
+import { dateTime } from '../../text/dates.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
 import { caseTitle } from '../ui/case/case-page.tsx';
 import { Differences } from '../ui/form/differences.tsx';
 import { FormSummary } from '../ui/form/summary.tsx';
-import { dateTime } from '../ui/format.ts';
 import { Layout } from '../ui/layout.tsx';
 import { caseUrl, isStaff, URLS } from '../urls.ts';
 

@@ -11,10 +11,10 @@ import {
   readPlace,
 } from '../../db/access/closed-requests.ts';
 import { PAGE_SIZE } from '../../db/cases/lists.ts';
+import { isoDateInOslo } from '../../text/dates.ts';
 import type { Services } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { FileLink } from '../ui/files.tsx';
-import { isoDateInOslo } from '../ui/format.ts';
 import { to, URLS } from '../urls.ts';
 import {
   ClosedRequestsPage,

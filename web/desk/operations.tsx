@@ -2,9 +2,9 @@
 import type { Child, FC } from 'hono/jsx';
 import { filesWaiting, type Waiting } from '../../db/files/watch.ts';
 import { versionOf } from '../../files/clamd.ts';
+import { dateTime } from '../../text/dates.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
-import { dateTime } from '../ui/format.ts';
 import { Layout } from '../ui/layout.tsx';
 import { URLS } from '../urls.ts';
 

@@ -3,10 +3,10 @@
 import type { FC } from 'hono/jsx';
 import type { RegisterNews } from '../../db/access/log.ts';
 import type { ListedRequest } from '../../db/access/request-lists.ts';
+import { dateTime, isoDateInOslo } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import { Alert } from '../ui/alerts.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
-import { dateTime, isoDateInOslo } from '../ui/format.ts';
 import { Layout } from '../ui/layout.tsx';
 import { to, URLS } from '../urls.ts';
 import { OrganisationTabs } from './closed-requests-page.tsx';

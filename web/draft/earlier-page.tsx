@@ -5,6 +5,7 @@ import type { EarlierEntry } from '../../db/draft/earlier.ts';
 import type { Entry } from '../../domain/forms/entries.ts';
 import type { Content } from '../../domain/forms/types.ts';
 import { kindOf } from '../../kinds.ts';
+import { wholeNumber } from '../../text/format.ts';
 import type { Visitor } from '../http/context.ts';
 import { Alert } from '../ui/alerts.tsx';
 import { inWords } from '../ui/form/values.tsx';
@@ -48,7 +49,7 @@ export const EarlierPage: FC<EarlierPageProps> = ({ count, now, notice, ...choos
           <p>{search ? says.noneFound : says.none}</p>
         ) : (
           <>
-            {count > found.length && <p>{says.newest(`${found.length}`, count.toLocaleString(language))}</p>}
+            {count > found.length && <p>{says.newest(`${found.length}`, wholeNumber(language, count))}</p>}
             <Choices {...choosing} />
           </>
         )}

@@ -11,6 +11,7 @@ import { type EarlierEntry, readEarlier } from '../../db/draft/earlier.ts';
 import { readPart } from '../../db/draft/forms.ts';
 import { type Entry, entryAt, valuesOf } from '../../domain/forms/entries.ts';
 import { kindOf } from '../../kinds.ts';
+import { wholeNumber } from '../../text/format.ts';
 import { commandForm } from '../http/command-form.tsx';
 import { actingOf, type Env, type Services, type Visitor } from '../http/context.ts';
 import { carriedNumber, type FormState } from '../http/form-input.ts';
@@ -76,7 +77,7 @@ const earlierForm = (services: Services) =>
       none_chosen: text.earlier.chooseOne,
       gone: text.earlier.gone,
       changed: text.earlier.changed,
-      full: text.form.lines.full((lines?.max ?? 0).toLocaleString(language)),
+      full: text.form.lines.full(wholeNumber(language, lines?.max ?? 0)),
       closed: text.form.closed,
     }),
     refusalStatus: (refused) => (refused === 'none_chosen' || refused === 'full' ? 422 : 409),

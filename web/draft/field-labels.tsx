@@ -4,8 +4,8 @@ import type { Child, FC } from 'hono/jsx';
 import type { OwnCase } from '../../db/cases/own-cases.ts';
 import { namedBy } from '../../domain/forms/conditions.ts';
 import type { Field, FieldType, Files, Value } from '../../domain/forms/types.ts';
+import { decimal, wholeNumber } from '../../text/format.ts';
 import type { Visitor } from '../http/context.ts';
-import { decimal } from '../ui/format.ts';
 import type { FieldState } from './field-state.ts';
 import { valueName } from './posted-fields.ts';
 
@@ -40,7 +40,7 @@ function helpOf({ visitor, beside }: Around, field: Field): string {
     requiredWords(visitor, field, beside),
     field.help?.[language],
     orderWords(visitor, field, beside),
-    long && text.form.length(field.max.toLocaleString(language)),
+    long && text.form.length(wholeNumber(language, field.max)),
   ]
     .filter(Boolean)
     .join(' ');

@@ -2,9 +2,9 @@
 
 import type { FC } from 'hono/jsx';
 import type { Field, FieldType } from '../../domain/forms/types.ts';
+import { dateTime } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import { ValueText } from '../ui/form/values.tsx';
-import { dateTime } from '../ui/format.ts';
 import { hx } from '../ui/hx.tsx';
 import { to, URLS } from '../urls.ts';
 import { type Around, saysId } from './field-labels.tsx';

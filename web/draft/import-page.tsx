@@ -2,6 +2,7 @@
 
 import type { FC } from 'hono/jsx';
 import type { Lines, Section } from '../../domain/forms/types.ts';
+import { wholeNumber } from '../../text/format.ts';
 import { newToken, purposeOf } from '../http/tokens.ts';
 import { tabUrl, to, URLS } from '../urls.ts';
 import { FormPage, type FormShown } from './form-page.tsx';
@@ -101,7 +102,7 @@ export const UploadForm: FC<Importing> = ({ visitor, form, section, lines }) => 
           {says.file}
         </label>
         <p data-field="description" id="regneark-hjelp">
-          {says.fileHelp(lines.max.toLocaleString(language))}
+          {says.fileHelp(wholeNumber(language, lines.max))}
         </p>
         <input
           class="ds-input"

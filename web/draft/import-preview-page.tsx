@@ -1,7 +1,9 @@
 /** The page on which lines from a spreadsheet are looked over before they are put into the form. */
+
 import type { Child, FC } from 'hono/jsx';
 import { BATCH_MODES } from '../../db/draft/line-batches.ts';
 import { isRight, type Reading, type WrongCell } from '../../domain/forms/reading.ts';
+import { wholeNumber } from '../../text/format.ts';
 import { Alert } from '../ui/alerts.tsx';
 import { inWords } from '../ui/form/values.tsx';
 import { TokenForm } from '../ui/forms.tsx';
@@ -19,7 +21,7 @@ export const PreviewPage: FC<Importing & { id: string; reading: Reading; notice?
   const { visitor, form, section } = importing;
   const { text, language } = visitor;
   const says = text.imports;
-  const many = (count: number) => count.toLocaleString(language);
+  const many = (count: number) => wholeNumber(language, count);
   const right = isRight(reading);
   return (
     <FormPage visitor={visitor} form={form} here={section.id} notice={notice}>
@@ -95,7 +97,7 @@ const WrongCells: FC<Importing & { reading: Reading }> = ({ visitor, lines, read
         </section>
       )}
       {reading.wrongCells > reading.wrong.length && (
-        <p>{says.more((reading.wrongCells - reading.wrong.length).toLocaleString(language))}</p>
+        <p>{says.more(wholeNumber(language, reading.wrongCells - reading.wrong.length))}</p>
       )}
     </>
   );
@@ -111,7 +113,7 @@ const FirstLines: FC<Importing & { reading: Reading }> = ({ visitor, lines, read
   return (
     <>
       <h3 class="ds-heading" data-size="xs" id="forste">
-        {text.imports.first(`${shown.length}`, reading.rows.toLocaleString(language))}
+        {text.imports.first(`${shown.length}`, wholeNumber(language, reading.rows))}
       </h3>
       <section class="scroll" tabindex={0} aria-labelledby="forste">
         <table class="ds-table" data-border data-color="neutral">
@@ -149,7 +151,7 @@ const Import: FC<Importing & { id: string; reading: Reading }> = ({
 }) => {
   const { text, language } = visitor;
   const says = text.imports;
-  const many = (count: number) => count.toLocaleString(language);
+  const many = (count: number) => wholeNumber(language, count);
   const room = standing + reading.rows <= lines.max;
   const words = {
     add: { says: says.add(many(reading.rows)), help: standing > 0 && says.addHelp(many(standing)) },

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { carryOutImport } from '../../acts/draft/import.ts';
 import { type ImportKey, readImport } from '../../db/draft/imports.ts';
 import { BATCH_MODES } from '../../db/draft/line-batches.ts';
+import { wholeNumber } from '../../text/format.ts';
 import { commandForm } from '../http/command-form.tsx';
 import { actingOf, type Env, type Services, type Visitor } from '../http/context.ts';
 import { carriedNumber } from '../http/form-input.ts';
@@ -73,7 +74,7 @@ const carryOutForm = (services: Services) =>
     refusals: ({ text, language }, { found }) => ({
       closed: text.form.closed,
       gone: text.imports.gone,
-      full: text.imports.noRoom(found.lines.max.toLocaleString(language)),
+      full: text.imports.noRoom(wholeNumber(language, found.lines.max)),
     }),
     refusalStatus: (refused) => (refused === 'full' ? 422 : 409),
     leadsTo: (_visitor, { case_, found }, { first }) => listWithNew(case_.row.number, found.section, first),

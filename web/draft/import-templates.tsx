@@ -5,6 +5,7 @@ import { readDraft } from '../../db/draft/drafts.ts';
 import { linesOf } from '../../domain/forms/content.ts';
 import type { Field, FieldType, Lines } from '../../domain/forms/types.ts';
 import { type Guide, writeCsv, writeXlsx } from '../../spreadsheets/write.ts';
+import { wholeNumber } from '../../text/format.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { URLS } from '../urls.ts';
@@ -66,7 +67,7 @@ function guideTo(visitor: Visitor, { fields }: Lines): Guide {
 
 type Allowed = (visitor: Visitor, field: Field) => string;
 const text: Allowed = ({ text, language }, field) =>
-  'max' in field ? text.imports.guide.text(field.max.toLocaleString(language)) : '';
+  'max' in field ? text.imports.guide.text(wholeNumber(language, field.max)) : '';
 const number: Allowed = ({ text }) => text.imports.guide.number;
 const options: Allowed = ({ language }, field) =>
   ('options' in field ? field.options : []).map(({ label }) => label[language]).join('; ');

@@ -16,6 +16,7 @@ import { kindOf } from '../../kinds.ts';
 import { readLines } from '../../spreadsheets/lines.ts';
 import { readSpreadsheet } from '../../spreadsheets/read.ts';
 import type { Unreadable } from '../../spreadsheets/table.ts';
+import { wholeNumber } from '../../text/format.ts';
 import { commandForm } from '../http/command-form.tsx';
 import { actingOf, type Env, type Services, type Visitor } from '../http/context.ts';
 import { BrokenUpload, type IncomingFile } from '../http/multipart.ts';
@@ -96,7 +97,7 @@ const uploadForm = (services: Services) =>
       no_file: imports.noFile,
       no_columns: imports.noColumns,
       no_rows: imports.noRows,
-      too_many: imports.tooMany(rows.toLocaleString(language), lines.max.toLocaleString(language)),
+      too_many: imports.tooMany(wholeNumber(language, rows), wholeNumber(language, lines.max)),
     }),
     refusalStatus: 422,
     leadsTo: (_visitor, { case_, found }, { id }) =>

@@ -5,6 +5,7 @@ import { addLine, moveLine, removeLine, restoreLine, undoLines } from '../../act
 import { LINE_ID, linePath } from '../../domain/forms/content.ts';
 import type { Kind, Lines, Section } from '../../domain/forms/types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
+import { wholeNumber } from '../../text/format.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import { ClosedNotice } from './closed.tsx';
 import type { Onwards } from './fields-page.ts';
@@ -107,7 +108,7 @@ function refusal(visitor: Visitor, number: string, { max }: Lines, refused: Line
     case 'changed':
       return { status: 409, notice: lines.changedSince };
     case 'full':
-      return { status: 422, notice: form.lines.full(max.toLocaleString(visitor.language)) };
+      return { status: 422, notice: form.lines.full(wholeNumber(visitor.language, max)) };
     case 'no_place':
       return { status: 422, notice: lines.noPlace };
   }

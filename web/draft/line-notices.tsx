@@ -4,6 +4,7 @@ import type { FC } from 'hono/jsx';
 import { isOfSameBatch } from '../../db/draft/line-batches.ts';
 import { linePath, linesOf } from '../../domain/forms/content.ts';
 import type { Lines } from '../../domain/forms/types.ts';
+import { wholeNumber } from '../../text/format.ts';
 import type { Visitor } from '../http/context.ts';
 import { Alert } from '../ui/alerts.tsx';
 import { goLine } from './form-buttons.ts';
@@ -39,7 +40,7 @@ export const LineNotices: FC<FormShown & { lines: Lines; news: LinesNews }> = ({
       )}
       {isHere(brought?.first) && came.length > 0 && (
         <Alert tone="success">
-          {text.lines.brought(came.length.toLocaleString(language))}{' '}
+          {text.lines.brought(wholeNumber(language, came.length))}{' '}
           {brought!.canUndo && <UndoButton visitor={visitor} go={goLine('undo', brought!.first)} />}
         </Alert>
       )}

@@ -7,6 +7,7 @@ import { type LineNumber, numberOf, readLine } from '../../db/draft/lines.ts';
 import { fieldsOfLine } from '../../domain/forms/content.ts';
 import type { Lines, Section } from '../../domain/forms/types.ts';
 import { kindOf } from '../../kinds.ts';
+import { wholeNumber } from '../../text/format.ts';
 import type { Env, Services, Visitor } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
@@ -141,7 +142,7 @@ const PlaceField: FC<{ visitor: Visitor; path: string; number: LineNumber }> = (
         {text.lines.place}
       </label>
       <p data-field="description" id="plass-hjelp">
-        {text.lines.placeHelp(number.of.toLocaleString(language))}
+        {text.lines.placeHelp(wholeNumber(language, number.of))}
       </p>
       <div class="buttons">
         <input

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { LoggedAccess } from '../../db/access/log.ts';
 import { MEMBER_ROLES, type MemberRole } from '../../domain/rights/roles.ts';
+import { dateTime } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import { roleWords } from '../ui/access/role-fields.tsx';
-import { dateTime } from '../ui/format.ts';
 
 /** *Endringer i tilgang*: the changes of access in an organisation, the newest first. */
 export const AccessLog: FC<{ visitor: Visitor; log: readonly LoggedAccess[] }> = ({ visitor, log }) => {

@@ -3,10 +3,10 @@
 import type { FC } from 'hono/jsx';
 import type { ListedRequest } from '../../db/access/request-lists.ts';
 import type { Id } from '../../domain/shared/ids.ts';
+import { isoDateInOslo } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import type { FormState } from '../http/form-input.ts';
 import { RoleFields } from '../ui/access/role-fields.tsx';
-import { isoDateInOslo } from '../ui/format.ts';
 import { TokenForm } from '../ui/forms.tsx';
 import { to, URLS } from '../urls.ts';
 

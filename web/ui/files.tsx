@@ -3,10 +3,11 @@
 import type { Child, FC } from 'hono/jsx';
 import type { StoredFile } from '../../db/files/files.ts';
 import { EXTENSIONS, LARGEST_FILE } from '../../domain/files/file-types.ts';
+import { dateTime } from '../../text/dates.ts';
+import { fileSize } from '../../text/format.ts';
 import type { Visitor } from '../http/context.ts';
 import type { LyingFile, RefusedFile } from '../http/typed-files.ts';
 import { to, urlsFor } from '../urls.ts';
-import { dateTime, fileSize } from './format.ts';
 import { hx } from './hx.tsx';
 
 /** A place for files on a page where something is written. */

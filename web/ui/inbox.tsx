@@ -3,9 +3,9 @@ import type { FC } from 'hono/jsx';
 import type { AskedTask, OwnRequestTask } from '../../db/access/tasks.ts';
 import type { EventKind, InboxEvent, LetterTask, QuestionTask } from '../../db/inbox/inbox.ts';
 import type { Inbox, LapsingDraft } from '../../db/inbox/read-inbox.ts';
+import { date, isoDateInOslo } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import { to, URLS } from '../urls.ts';
-import { date, isoDateInOslo } from './format.ts';
 import { RefusedTasks, TaskItem } from './tasks.tsx';
 
 /** Everything that the person has to do. */

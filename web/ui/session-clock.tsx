@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
+import { clockTime } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import { LOGIN_URLS } from '../urls.ts';
-import { clockTime } from './format.ts';
 
 /** A place in a text for what the script puts in. */
 const TIME = '{tid}';

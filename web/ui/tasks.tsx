@@ -2,9 +2,9 @@
 import type { Child, FC } from 'hono/jsx';
 import type { OverdueQuestion } from '../../db/cases/lists.ts';
 import type { RefusedTask } from '../../db/inbox/inbox.ts';
+import { date, dateTime } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import { caseUrl, isStaff, URLS } from '../urls.ts';
-import { date, dateTime } from './format.ts';
 
 /** One task or event in a list. */
 export const TaskItem: FC<{ href: string; name: string; children?: Child }> = ({ href, name, children }) => (

@@ -2,9 +2,9 @@
 
 import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../../db/files/files.ts';
+import { dateTime } from '../../../text/dates.ts';
 import type { Visitor } from '../../http/context.ts';
 import { FileLink, FileSays, type FilesPlace } from '../files.tsx';
-import { dateTime } from '../format.ts';
 
 /** Id in the page of the place for them. */
 export const ATTORNEY = 'fullmakt';

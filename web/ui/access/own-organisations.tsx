@@ -4,10 +4,10 @@ import type { FC } from 'hono/jsx';
 import type { ListedRequest } from '../../../db/access/request-lists.ts';
 import type { OwnMembership } from '../../../db/organisations/organisations.ts';
 import type { OwnOrganisations } from '../../../db/organisations/own-organisations.ts';
+import { isoDateInOslo } from '../../../text/dates.ts';
 import type { Visitor } from '../../http/context.ts';
 import { to, URLS } from '../../urls.ts';
 import { ButtonLink } from '../buttons.tsx';
-import { isoDateInOslo } from '../format.ts';
 import { TokenForm } from '../forms.tsx';
 import { roleWords } from './role-fields.tsx';
 

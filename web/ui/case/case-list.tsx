@@ -2,10 +2,10 @@ import type { Child, FC } from 'hono/jsx';
 import type { Order } from '../../../db/cases/list-order.ts';
 import type { ListedCase, Page } from '../../../db/cases/lists.ts';
 import { kindOf } from '../../../kinds.ts';
+import { isoDateInOslo } from '../../../text/dates.ts';
 import type { Visitor } from '../../http/context.ts';
 import { type ListQuery, listUrl, orderName } from '../../http/list-query.ts';
 import { caseUrl, isStaff } from '../../urls.ts';
-import { isoDateInOslo } from '../format.ts';
 import { LIST_FORM } from './list-filters.tsx';
 import { CaseState, Overdue } from './states.tsx';
 

@@ -1,10 +1,10 @@
 import type { Child, FC } from 'hono/jsx';
 import { kindOf } from '../../../kinds.ts';
+import { dateTime } from '../../../text/dates.ts';
 import type { Visitor } from '../../http/context.ts';
 import type { RoutedCase } from '../../http/objects.ts';
 import { Alert } from '../alerts.tsx';
 import { FormSummary } from '../form/summary.tsx';
-import { dateTime } from '../format.ts';
 import { type Crumb, Layout } from '../layout.tsx';
 import type { CaseShown } from './case-shown.ts';
 import { Decisions } from './decisions.tsx';

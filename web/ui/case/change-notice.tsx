@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
+import { dateTime } from '../../../text/dates.ts';
 import { Alert } from '../alerts.tsx';
-import { dateTime } from '../format.ts';
 import type { CaseShown } from './case-shown.ts';
 import { CopyChangeButton } from './copy-button.tsx';
 

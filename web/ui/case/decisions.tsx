@@ -3,10 +3,10 @@
 import type { FC } from 'hono/jsx';
 import type { Decision, IssuedDecision, PastProposal } from '../../../db/cases/decisions.ts';
 import { canBeComplainedAbout } from '../../../documents/letter.ts';
+import { date, dateTime } from '../../../text/dates.ts';
 import type { Visitor } from '../../http/context.ts';
 import { isStaff, to, urlsFor } from '../../urls.ts';
 import { ButtonLink } from '../buttons.tsx';
-import { date, dateTime } from '../format.ts';
 import { Written } from '../written.tsx';
 import type { CaseShown } from './case-shown.ts';
 import { SentFiles } from './messages.tsx';

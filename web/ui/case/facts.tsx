@@ -1,8 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import type { CasePageData } from '../../../db/cases/case-page.ts';
 import { turnOf } from '../../../domain/cases/states.ts';
+import { date, dateTime } from '../../../text/dates.ts';
 import { isStaff } from '../../urls.ts';
-import { date, dateTime } from '../format.ts';
 import type { CaseShown } from './case-shown.ts';
 import { CaseState, Overdue } from './states.tsx';
 

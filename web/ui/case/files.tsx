@@ -4,10 +4,10 @@ import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../../db/files/files.ts';
 import { allFiles, filesOf } from '../../../domain/forms/content.ts';
 import { kindOf } from '../../../kinds.ts';
+import { dateTime } from '../../../text/dates.ts';
 import type { Visitor } from '../../http/context.ts';
 import { isStaff } from '../../urls.ts';
 import { FileLink } from '../files.tsx';
-import { dateTime } from '../format.ts';
 import type { CaseShown } from './case-shown.ts';
 
 /** A file, and the name of what it is attached to. */

@@ -2,10 +2,10 @@ import type { FC } from 'hono/jsx';
 import type { Message } from '../../../db/cases/messages.ts';
 import type { StoredFile } from '../../../db/files/files.ts';
 import type { Id } from '../../../domain/shared/ids.ts';
+import { date, dateTime } from '../../../text/dates.ts';
 import type { Text } from '../../../text/index.ts';
 import type { Visitor } from '../../http/context.ts';
 import { FileLink } from '../files.tsx';
-import { date, dateTime } from '../format.ts';
 import { Written } from '../written.tsx';
 import type { CaseShown } from './case-shown.ts';
 

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { TimelineEvent } from '../../../db/cases/timeline.ts';
 import type { CaseEventName } from '../../../domain/cases/commands.ts';
+import { dateTime } from '../../../text/dates.ts';
 import type { Text } from '../../../text/index.ts';
 import { isStaff } from '../../urls.ts';
-import { dateTime } from '../format.ts';
 import type { CaseShown } from './case-shown.ts';
 
 /** The events of a case, the newest first. */

@@ -1,9 +1,9 @@
 /** The versions of an application, on the page of its case. */
 import type { FC } from 'hono/jsx';
+import { dateTime } from '../../../text/dates.ts';
 import type { Visitor } from '../../http/context.ts';
 import { to, urlsFor } from '../../urls.ts';
 import { ButtonLink } from '../buttons.tsx';
-import { dateTime } from '../format.ts';
 import type { CaseShown } from './case-shown.ts';
 
 /** Each version that was sent, the newest first, and the way to their differences. */

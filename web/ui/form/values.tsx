@@ -6,9 +6,9 @@ import { currencyName } from '../../../domain/forms/currencies.ts';
 import { titleOf } from '../../../domain/forms/list-codes.ts';
 import type { Field, FieldType, Value } from '../../../domain/forms/types.ts';
 import { isEmpty } from '../../../domain/forms/values.ts';
+import { date } from '../../../text/dates.ts';
 import { amount, number } from '../../../text/format.ts';
 import type { Visitor } from '../../http/context.ts';
-import { date } from '../format.ts';
 
 /** A value in words; one that is empty is said to be. */
 export const ValueText: FC<{ visitor: Visitor; field: Field; value: Value }> = ({ visitor, field, value }) =>
