@@ -31,7 +31,13 @@ const projects: TestProjectConfiguration[] = [
     test: { ...PATIENT, name: 'workflows', include: ON_THE_ENGINE, globalSetup: 'dev/test/stack.ts' },
   },
   {
-    test: { ...PATIENT, name: 'integration', include: ON_A_STACK, globalSetup: 'dev/test/stack.ts' },
+    test: {
+      ...PATIENT,
+      name: 'integration',
+      include: ON_A_STACK,
+      globalSetup: 'dev/test/stack.ts',
+      setupFiles: 'test/support/setup.ts',
+    },
   },
   {
     test: {
@@ -39,6 +45,7 @@ const projects: TestProjectConfiguration[] = [
       name: 'e2e',
       include: IN_A_BROWSER,
       globalSetup: ['dev/test/stack.ts', 'dev/test/browser.ts'],
+      setupFiles: 'test/support/setup.ts',
     },
   },
   {

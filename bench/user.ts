@@ -1,4 +1,5 @@
 /** A user who is logged in to the portal of a bench. */
+import people from '../dev/people.json' with { type: 'json' };
 import type { Stack } from '../dev/stack.ts';
 import { Browser } from '../test/support/browser.ts';
 import { seedSession } from '../test/support/sessions.ts';
@@ -15,7 +16,7 @@ export class BenchUser {
 
   static async arrive({ addresses }: Stack): Promise<BenchUser> {
     const user = new BenchUser(addresses.portal);
-    user.#browser.putCookie(COOKIE, await seedSession(addresses.postgres, 'person', 'private'));
+    user.#browser.putCookie(COOKIE, await seedSession(addresses.postgres, 'person', people[0]!));
     return user;
   }
 

@@ -5,7 +5,8 @@ import { PRIVACY_VERSION } from '../domain/account/privacy-version.ts';
 import type { MemberRole } from '../domain/rights/roles.ts';
 import people from './people.json' with { type: 'json' };
 
-type Someone = (typeof people)[number];
+/** Somebody who has a place in the portal by their key. */
+type Someone = Pick<(typeof people)[number], 'pid' | 'name'> & { key: string };
 
 /** Keys of the persons who have logged in before, so that the portal has their contact data; the newcomer has not. */
 const KNOWN = ['private', 'admin', 'handler', 'reports', 'reader'];
@@ -26,18 +27,25 @@ const MEMBERS: Readonly<Record<string, { role: MemberRole; reports?: true }>> = 
   reader: { role: 'reader' },
 };
 
-/**
- * Writes the synthetic people into a database whose tables are there. Those who are in it already stay as they are.
- */
-export async function makePeople(databaseUrl: string): Promise<void> {
+/** Synthetic people and the organisation of some of them. */
+export interface Cast {
+  people: readonly Someone[];
+  organisation: { number: string; name: string };
+}
+
+/** Writes people into a database whose tables are there. Those who are in it already stay as they are. */
+export async function makePeople(
+  databaseUrl: string,
+  cast: Cast = { people, organisation: ORGANISATION },
+): Promise<void> {
   const sql = connect(databaseUrl, { name: 'min-side people', max: 1 });
   try {
-    for (const someone of people) {
+    for (const someone of cast.people) {
       if (KNOWN.includes(someone.key)) await makePerson(sql, someone);
       const roles = ROLES[someone.key];
       if (roles) await makeStaff(sql, someone, roles);
     }
-    await makeOrganisation(sql);
+    await makeOrganisation(sql, cast);
   } finally {
     await sql.end();
   }
@@ -64,13 +72,13 @@ async function makeStaff(sql: Sql, { key, pid, name }: Someone, roles: string[])
 }
 
 /** Writes the organisation and its members. Where it is there already, changes of its administrators stay. */
-async function makeOrganisation(sql: Sql): Promise<void> {
+async function makeOrganisation(sql: Sql, { people, organisation }: Cast): Promise<void> {
   await sql.begin(async (tx) => {
-    const known = await tx`select 1 from organisations where number = ${ORGANISATION.number}`;
+    const known = await tx`select 1 from organisations where number = ${organisation.number}`;
     if (known.length > 0) return;
     const id = randomUUID();
     await tx`insert into parties (id, kind) values (${id}, 'organisation')`;
-    await tx`insert into organisations ${tx({ id, ...ORGANISATION })}`;
+    await tx`insert into organisations ${tx({ id, ...organisation })}`;
     for (const { key, pid } of people) {
       const member = MEMBERS[key];
       if (member)

@@ -1,13 +1,32 @@
+import { isIdentityNumber } from '../../domain/shared/identity-numbers.ts';
 import people from '../people.json' with { type: 'json' };
 import type { Secret } from './methods.ts';
 
-/** Synthetic persons who can log in, with their secrets and addresses. */
+/** Synthetic persons who are offered on the pages of the login. */
 export const PEOPLE = people;
-export type TestPerson = (typeof people)[number];
+export type TestPerson = Pick<(typeof people)[number], 'pid' | 'name' | 'address' | 'secrets'>;
 
-/** Returns the person with a number; undefined where nobody has it. */
-export const personWith = (pid: string): TestPerson | undefined =>
-  PEOPLE.find((person) => person.pid === pid);
+/** Secrets of every synthetic person. */
+const SECRETS: Readonly<Record<Secret, string>> = {
+  engangskode: '123456',
+  passord: 'qwer1234',
+  kode: '4711',
+  pin: '1234',
+};
+
+/** A synthetic number has 80 added to its month. */
+const SYNTHETIC = /^\d{2}[89]\d{8}$/;
+
+/**
+ * Returns the person with a number; undefined where nobody has it. As with TestID of the real ID-porten's test
+ * environment, every right synthetic number is somebody's.
+ */
+export function personWith(pid: string): TestPerson | undefined {
+  const listed = PEOPLE.find((person) => person.pid === pid);
+  if (listed) return listed;
+  if (!SYNTHETIC.test(pid) || !isIdentityNumber(pid)) return undefined;
+  return { pid, name: 'Syntetisk Person', address: 'Prøveveien 1, 0150 Oslo', secrets: SECRETS };
+}
 
 /** Tells whether somebody has this number and these secrets. */
 export function hasSecrets(pid: string, typed: Partial<Record<Secret, string>>): boolean {

@@ -1,16 +1,17 @@
 /** Ways in which people come to act for organisations, in a real browser, with every page looked at on the way. */
+
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
+import { CAST, person } from '../support/cast.ts';
 import { complaints } from '../support/e2e/scrutiny.ts';
-import { forgetPerson } from '../support/e2e/surroundings.ts';
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
-import { person } from '../support/idporten.ts';
 import { madeFile } from '../support/made-files.ts';
 import { found } from '../support/organisation.ts';
+import { stranger } from '../support/stranger.ts';
 
 const NEW = { number: '210 000 100', name: 'ÅSGÅRD ØKSESMIE ÆRØ NUF' };
-const ORGANISATION = 'EKSEMPEL FORSVAR AS';
+const { number: NUMBER, name: ORGANISATION } = CAST.organisation;
 let browser: Browser;
 let sql: Sql;
 beforeAll(async () => {
@@ -78,7 +79,7 @@ describe('acting for an organisation', () => {
     await asker.logInAtIdporten('private');
     await asker.open('/profil');
     await asker.follow('Legg til virksomhet');
-    await asker.write('Skriv inn organisasjonsnummer', '123456785');
+    await asker.write('Skriv inn organisasjonsnummer', NUMBER);
     await asker.press('Send forespørsel');
     await asker.reads('Administratoren i virksomheten må svare');
     await faultless(asker);
@@ -115,8 +116,8 @@ describe('acting for an organisation', () => {
     await manage(admin, ORGANISATION);
     await admin.follow('Ny bruker');
     await faultless(admin);
-    const { name, pid } = person('newcomer');
-    await forgetPerson(sql, 'newcomer');
+    const who = stranger('Siv Nykommer Dahl');
+    const { name, pid } = who;
     await admin.write('Navn', name);
     await admin.write('E-postadresse', 'siv@jobb.example');
     await admin.write('Telefonnummer', '22 33 44 55');
@@ -129,7 +130,7 @@ describe('acting for an organisation', () => {
 
     const newcomer = await Visitor.arrive(browser);
     await newcomer.open('/logg-inn');
-    await newcomer.identify('newcomer');
+    await newcomer.identify(who);
     await newcomer.write('Navn', name);
     await newcomer.write('Adresse', 'Testveien 1, 0585 Oslo');
     await newcomer.write('E-postadresse', 'siv@example.no');

@@ -6,15 +6,15 @@ import { connect, type Sql } from '../../db/sql.ts';
 import { textIn } from '../../dev/idporten/texts.ts';
 import { LANGUAGES, type Language } from '../../domain/shared/language.ts';
 import { TEXTS } from '../../text/index.ts';
+import { CAST, person, SECRETS } from '../support/cast.ts';
 import { LICENCE_SIGHTS } from '../support/e2e/licence-sights.ts';
 import { Licences, LOOKED_AT } from '../support/e2e/licences.ts';
 import { complaints } from '../support/e2e/scrutiny.ts';
 import { type Cases, SIDES, SIGHTS, type Side, STATES } from '../support/e2e/sights.ts';
-import { forgetPerson } from '../support/e2e/surroundings.ts';
 import { type LoggedIn, openBrowser, Visitor } from '../support/e2e/visitor.ts';
-import { person } from '../support/idporten.ts';
 import { Office } from '../support/office.ts';
 import { PortalUser } from '../support/portal.ts';
+import { stranger } from '../support/stranger.ts';
 
 const { portal, postgres } = inject('stack').addresses;
 let browser: Browser;
@@ -76,7 +76,7 @@ async function speak(language: Language): Promise<void> {
   await kari.reads(TEXTS[language].profile.saved);
   await kari.leave();
   await sql`update persons set language = ${language} where pid = ${person('admin').pid}`;
-  await sql`update staff set language = ${language}`;
+  await sql`update staff set language = ${language} where pid in ${sql(CAST.people.map(({ pid }) => pid))}`;
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {
@@ -105,8 +105,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it('the way in, and out again', async () => {
     const idporten = textIn(language);
-    const { pid, secrets } = person('newcomer');
-    await forgetPerson(sql, 'newcomer');
+    const { pid } = stranger();
     const guest = await Visitor.arrive(browser);
     const fine = async () => expect(await complaints(guest, language)).toEqual([]);
     await guest.open('/');
@@ -128,8 +127,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await guest.press(idporten.next);
     await guest.sees('textbox', idporten.secrets.engangskode);
     await fine();
-    await guest.write(idporten.secrets.engangskode, secrets.engangskode);
-    await guest.page.getByLabel(idporten.secrets.passord).fill(secrets.passord);
+    await guest.write(idporten.secrets.engangskode, SECRETS.engangskode);
+    await guest.page.getByLabel(idporten.secrets.passord).fill(SECRETS.passord);
     await guest.press(idporten.logIn);
     await guest.sees('heading', text.onboarding.title);
     await fine();

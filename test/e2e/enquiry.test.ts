@@ -5,9 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { connect, type Sql } from '../../db/sql.ts';
 import { todayPlus } from '../../domain/shared/calendar.ts';
 import { nb } from '../../text/nb/index.ts';
-import { forgetPerson, historyOf, mailsAbout } from '../support/e2e/surroundings.ts';
+import { historyOf, mailsAbout } from '../support/e2e/surroundings.ts';
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
-import { person } from '../support/idporten.ts';
+import { stranger } from '../support/stranger.ts';
 
 /** Mark that stands in all that is typed about the case: nobody may read it but its parties and DEKSA. */
 const MARK = 'zqhemmeligzq';
@@ -45,7 +45,8 @@ describe.each([
   { scripts: 'with', javaScriptEnabled: true },
   { scripts: 'without', javaScriptEnabled: false },
 ])('an enquiry $scripts JavaScript', ({ scripts, javaScriptEnabled }) => {
-  const { name } = person('newcomer');
+  const who = stranger('Siv Nykommer Dahl');
+  const { name } = who;
   const email = `siv.${scripts}@minside.example`;
   let siv: Visitor;
   let marit: Visitor;
@@ -53,7 +54,6 @@ describe.each([
   let broken = false;
 
   beforeAll(async () => {
-    await forgetPerson(sql, 'newcomer');
     siv = await Visitor.arrive(browser, { javaScriptEnabled });
     marit = await Visitor.arrive(browser, { javaScriptEnabled });
   });
@@ -73,7 +73,7 @@ describe.each([
     await siv.reads('Det er gratis å bruke Min side');
     await siv.reads('Listen er ikke uttømmende og vil kunne endres.');
     await siv.follow('Logg inn');
-    await siv.identify('newcomer');
+    await siv.identify(who);
     await siv.sees('heading', 'Velkommen til Min side');
     await siv.write('Navn', name);
     await siv.write('Adresse', 'Prøveveien 2\n0150 Oslo');
@@ -150,7 +150,7 @@ describe.each([
   });
 
   it('is taken by a caseworker, who asks', async () => {
-    await marit.logInAsStaff('caseworker');
+    await marit.logInAsStaffAtProvider('caseworker');
     await marit.follow('Nye');
     await marit.follow(number);
     await marit.reads(WORDS.subject);

@@ -2,7 +2,6 @@
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ORGANISATION } from '../../dev/people.ts';
 import { filesIn } from '../../domain/forms/content.ts';
 import type { Files } from '../../domain/forms/types.ts';
 import { dateInOslo } from '../../domain/shared/calendar.ts';
@@ -14,6 +13,7 @@ import { complaints } from '../support/e2e/scrutiny.ts';
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
 import { fullContent } from '../support/kind-content.ts';
 import { wordsOf } from '../support/kind-reading.ts';
+import { ORGANISATION } from '../support/organisation.ts';
 
 const TODAY = dateInOslo(Date.now());
 /** Kinds left out: an export licence has a story of its own, and others are switched off. */
@@ -35,7 +35,7 @@ beforeAll(async () => {
   await kari.logIn('private');
   await aase.logIn('admin');
   await aase.press('Meny');
-  await aase.press(ORGANISATION.name);
+  await aase.press(ORGANISATION);
   await marit.logInAsStaff('caseworker');
 });
 afterAll(() => browser.close());

@@ -6,10 +6,11 @@ import { connect, type Sql } from '../../db/sql.ts';
 import { minidTextIn } from '../../dev/idporten/minid-texts.ts';
 import { textIn } from '../../dev/idporten/texts.ts';
 import { LANGUAGES } from '../../domain/shared/language.ts';
+import { type PersonKey, person } from '../support/cast.ts';
 import { complaints } from '../support/e2e/scrutiny.ts';
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
-import { type PersonKey, person } from '../support/idporten.ts';
 import { MinidUser, PASSWORD } from '../support/minid.ts';
+import { hire } from '../support/stranger.ts';
 
 const { portal, idporten, mailbox, postgres } = inject('stack').addresses;
 let browser: Browser;
@@ -268,10 +269,7 @@ describe('logging out', () => {
   });
 
   it('of one service tells the other one in a frame, and goes on', async () => {
-    const { pid, name } = person('reports');
-    await sql`
-      insert into staff (id, pid, name, email, roles)
-      values (gen_random_uuid(), ${pid}, ${name}, 'ansatt@minside.example', ${['support']})`;
+    await hire(sql, person('reports'), ['support']);
     await arrive();
     await visitor.logInAsStaffAtProvider('reports');
     await visitor.open('/profil');
@@ -283,7 +281,6 @@ describe('logging out', () => {
     await visitor.page.waitForURL(`${portal}/utlogget`);
     await visitor.open('/saksbehandling');
     await visitor.sees('heading', 'Velg innloggingsmetode');
-    await sql`delete from staff where pid = ${pid}`;
   });
 
   it('everywhere ends what is open in other browsers', async () => {
@@ -348,7 +345,7 @@ describe('the end of a session', () => {
     await visitor.write('Navn', 'Kari Endret Nordmann');
     await after(116, 'created_at');
     await warning().getByText('fordi det er to timer siden du logget inn').waitFor();
-    await sql`delete from idporten.kept where kind = 'Session'`;
+    await sql`delete from idporten.oidc_models where kind = 'Session'`;
     await warning().getByRole('link', { name: 'Fortsett' }).click();
     await visitor.identify('private');
     expect(visitor.at()).toBe('/profil');

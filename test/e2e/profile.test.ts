@@ -4,10 +4,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { TEXTS } from '../../text/index.ts';
-import { hash } from '../../web/http/sessions.ts';
 import { complaints } from '../support/e2e/scrutiny.ts';
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
-import { contactOf, newPid } from '../support/stranger.ts';
+import { contactOf, stranger } from '../support/stranger.ts';
 
 const { own, profile, onboarding, frame, problems, login, sessions, access } = TEXTS.nb;
 let browser: Browser;
@@ -29,11 +28,8 @@ async function settle(
 ): Promise<{ visitor: Visitor; pid: string }> {
   const visitor = await Visitor.arrive(browser, options);
   await visitor.open('/logg-inn');
-  await visitor.identify('newcomer');
-  const pid = newPid();
-  const cookies = await visitor.page.context().cookies();
-  const token = cookies.find(({ name }) => name === 'minside')?.value ?? '';
-  await sql`update sessions set pid = ${pid} where token_hash = ${hash(token)}`;
+  const who = stranger(NAME);
+  await visitor.identify(who);
   await visitor.open('/');
   const { name, address, email, phone } = contactOf(NAME);
   await visitor.write(profile.name, name);
@@ -43,7 +39,7 @@ async function settle(
   await visitor.find('checkbox', onboarding.accept).check();
   await visitor.press(onboarding.save);
   await visitor.sees('heading', `Hei, ${NAME}!`);
-  return { visitor, pid };
+  return { visitor, pid: who.pid };
 }
 
 describe.each([true, false])('the profile, with JavaScript: %s', (javaScriptEnabled) => {

@@ -1,29 +1,19 @@
 /** Access to organisations: tasks that wait for somebody, what support is told, and what it finds afterwards. */
-import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { activations, type ClosedPart, closedRequests, readPlace } from '../../db/access/closed-requests.ts';
 import type { Page as ListPage } from '../../db/cases/lists.ts';
 import { connect } from '../../db/sql.ts';
-import { isIdentityNumber } from '../../domain/shared/identity-numbers.ts';
 import { readSettings } from '../../settings.ts';
 import type { Page } from '../support/browser.ts';
 import { EICAR, madeFile } from '../support/made-files.ts';
 import { SOON } from '../support/office.ts';
 import { found } from '../support/organisation.ts';
 import type { PortalUser } from '../support/portal.ts';
-import { hire, settle } from '../support/stranger.ts';
+import { settle, settleAtDesk, stranger } from '../support/stranger.ts';
 import { filesOn, sendFiles } from '../support/uploads.ts';
 
-const { PORTAL_URL, DATABASE_URL } = readSettings(inject('stack').environment);
+const { DATABASE_URL } = readSettings(inject('stack').environment);
 const sql = connect(DATABASE_URL, { name: 'access waiting test', max: 2 });
-type Known = PortalUser & { pid: string };
-const stranger = (name: string): Promise<Known> => settle(sql, PORTAL_URL, { name, pid: validPid() });
-
-/** Makes a synthetic number, of nobody else in the tests, that support can type. */
-function validPid(): string {
-  const pid = `0182${randomInt(1_000_000, 10_000_000)}`;
-  return isIdentityNumber(pid) ? pid : validPid();
-}
 
 afterAll(() => sql.end());
 
@@ -41,7 +31,7 @@ const reaches = (page: Page, state: string) =>
     expect(row?.state).toBe(state);
   }, SOON);
 
-async function makeMember({ pid }: Known, number: string, role: string): Promise<void> {
+async function makeMember({ pid }: PortalUser, number: string, role: string): Promise<void> {
   await sql`
     insert into memberships (organisation_id, person_id, role)
     select o.id, p.id, ${role} from organisations o, persons p where o.number = ${number} and p.pid = ${pid}`;
@@ -49,12 +39,12 @@ async function makeMember({ pid }: Known, number: string, role: string): Promise
 
 describe('a request to join', () => {
   const OWN = { number: '322222203', name: 'VENTEPRØVEN AS' };
-  let [admin, handler, asker]: Known[] = [];
+  let [admin, handler, asker]: PortalUser[] = [];
   beforeAll(async () => {
     await found(sql, OWN, {});
-    admin = await stranger('Adele Administrator');
-    handler = await stranger('Hans Handler');
-    asker = await stranger('Siri Spør');
+    admin = await settle(stranger('Adele Administrator'));
+    handler = await settle(stranger('Hans Handler'));
+    asker = await settle(stranger('Siri Spør'));
     await makeMember(admin, OWN.number, 'administrator');
     await makeMember(handler, OWN.number, 'handler');
   }, 60_000);
@@ -78,7 +68,7 @@ describe('a request to join', () => {
   });
 
   it('is none once it is taken back, nor for somebody who is deactivated', async () => {
-    const other = await stranger('Tor Trekker');
+    const other = await settle(stranger('Tor Trekker'));
     const task = `Tor Trekker ber om tilgang til ${OWN.name}`;
     const page = await ask(other, OWN.number);
     await reaches(page, 'open');
@@ -97,7 +87,7 @@ describe('a request to join', () => {
 
 describe('an organisation that was looked up', () => {
   it('is a task until the request is sent, and none once it is removed or sent', async () => {
-    const who = await stranger('Lise Leter');
+    const who = await settle(stranger('Lise Leter'));
     const task = 'Send forespørselen om å opprette FJELLVAKT ELEKTRONIKK AS';
     const look = async () => {
       const page = await who.fill(CREATE, CREATE, { number: '210000011' });
@@ -129,12 +119,12 @@ describe('an organisation that was looked up', () => {
 
 describe('a power of attorney', () => {
   const OWN = { number: '322222211', name: 'FULLMAKTSGIVEREN AS' };
-  let [asker, support]: Known[] = [];
+  let [asker, support]: PortalUser[] = [];
   let page: Page;
   beforeAll(async () => {
     await found(sql, OWN, {});
-    asker = await stranger('Frida Fullmektig');
-    support = await hire(sql, PORTAL_URL, 'support');
+    asker = await settle(stranger('Frida Fullmektig'));
+    support = await settleAtDesk(sql, 'support');
     page = await ask(asker, OWN.number);
     await reaches(page, 'open');
   }, 60_000);
@@ -214,7 +204,7 @@ describe('a power of attorney', () => {
   it('that support began with and left is among what waits', async () => {
     const other = { number: '322222238', name: 'PÅBEGYNT AS' };
     await found(sql, other, {});
-    const who = await stranger('Pia Påbegynt');
+    const who = await settle(stranger('Pia Påbegynt'));
     const path = '/saksbehandling/fullmakt';
     const form = await support!.formOn(path, path);
     const fields = { ...form, number: other.number, pid: who.pid };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import type { Page } from '../support/browser.ts';
-import { type PersonKey, person } from '../support/idporten.ts';
+import { type PersonKey, person } from '../support/cast.ts';
 import { EICAR, madeFile } from '../support/made-files.ts';
 import { SOON } from '../support/office.ts';
 import { found } from '../support/organisation.ts';
@@ -12,23 +12,14 @@ import { filesOn, type Sent, sendFiles } from '../support/uploads.ts';
 
 const { PORTAL_URL, DATABASE_URL } = readSettings(inject('stack').environment);
 const user = (key: PersonKey) => new PortalUser(PORTAL_URL, key);
-const [founder, joiner, support] = [user('private'), user('reader'), user('handler')];
+const [founder, joiner, support] = [user('private'), user('reader'), user('support')];
 let sql: Sql;
 
 beforeAll(async () => {
   sql = connect(DATABASE_URL, { name: 'access test', max: 3 });
-  // the one who is support from the start is a caseworker for a while in other tests
-  const { pid, name } = person('handler');
-  await sql`
-    insert into staff (id, pid, name, email, roles)
-    values (gen_random_uuid(), ${pid}, ${name}, 'stotte@minside.example', ${['support']})
-    on conflict (pid) do update set roles = excluded.roles`;
   await Promise.all([founder.logInAtIdporten(), joiner.logInAtIdporten(), support.logInAsStaffAtProvider()]);
 }, 60_000);
-afterAll(async () => {
-  await sql`update staff set roles = '{}' where pid = ${person('handler').pid}`;
-  await sql.end();
-});
+afterAll(() => sql.end());
 
 const ADD = '/virksomheter/legg-til';
 const CREATE = '/virksomheter/ny';
@@ -90,7 +81,7 @@ describe('a new organisation', () => {
     expect((await founder.open(requestOf(page))).html).toContain('Godkjent.');
     expect((await founder.actFor(NAME)).html).toContain(NAME);
     const mails = await mailsOf(idIn(page));
-    expect(mails).toContain(`access_to_approve ${person('handler').name}`);
+    expect(mails).toContain(`access_to_approve ${person('support').name}`);
     expect(mails.filter((mail) => !mail.includes('to_approve'))).toEqual([
       `access_received ${person('private').name}`,
       `access_given ${person('private').name}`,
@@ -381,9 +372,9 @@ describe('an organisation without an active administrator', () => {
       select a.principal, a.agent, a.document, s.name as by from powers_of_attorney a
         join staff s on s.id = a.activated_by
       where request_id = ${idIn(page)}`;
-    expect(kept).toEqual({ ...typed, by: person('handler').name });
+    expect(kept).toEqual({ ...typed, by: person('support').name });
     const shown = (await support.open(`/saksbehandling${requestOf(page)}`)).html;
-    for (const fact of [...Object.values(typed), today, `av ${person('handler').name}`])
+    for (const fact of [...Object.values(typed), today, `av ${person('support').name}`])
       expect(shown).toContain(fact);
     await expect(sql`delete from powers_of_attorney where request_id = ${idIn(page)}`).rejects.toThrow(
       'never changed',

@@ -4,7 +4,7 @@ import { connect, type Sql } from '../../db/sql.ts';
 import { TEXTS } from '../../text/index.ts';
 import { settle } from '../support/stranger.ts';
 
-const { portal, postgres } = inject('stack').addresses;
+const { postgres } = inject('stack').addresses;
 const CREATE = '/virksomheter/ny';
 /** A right number that the register does not know. */
 const NUMBER = '311111116';
@@ -17,7 +17,7 @@ beforeAll(() => {
 afterAll(() => sql.end());
 
 it('ends for an hour with the twentieth, and goes on afterwards', async () => {
-  const user = await settle(sql, portal);
+  const user = await settle();
   const [me] = await sql<{ id: string }[]>`select id from persons where pid = ${user.pid}`;
   const asked = () =>
     sql`select from access_requests where requester = ${me!.id}`.then(({ length }) => length);

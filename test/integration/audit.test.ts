@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import type { Page } from '../support/browser.ts';
-import { person } from '../support/idporten.ts';
+import { person } from '../support/cast.ts';
 import { deskOf, inAMonth, Office, settled } from '../support/office.ts';
 import { type Fields, PortalUser } from '../support/portal.ts';
 

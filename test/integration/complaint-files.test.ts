@@ -6,7 +6,7 @@ import { EICAR, madeFile } from '../support/made-files.ts';
 import { deskOf, SOON, settled, stateOf } from '../support/office.ts';
 import { PortalUser } from '../support/portal.ts';
 import { bringRefused } from '../support/refused-case.ts';
-import { settle } from '../support/stranger.ts';
+import { settle, stranger } from '../support/stranger.ts';
 import { filesOn, type Sent, sendFiles, WITH_MESSAGE } from '../support/uploads.ts';
 
 const settings = readSettings(inject('stack').environment);
@@ -19,7 +19,7 @@ let number: string;
 
 beforeAll(async () => {
   await Promise.all([caseworker.logInAsStaff(), approver.logInAsStaff()]);
-  applicant = await settle(sql, portal, { name: 'Klara Klager' });
+  applicant = await settle(stranger('Klara Klager'));
 });
 afterAll(() => sql.end());
 
@@ -95,7 +95,7 @@ describe('files beside a complaint', () => {
       const got = await filesOf(user, 'begrunnelse.txt');
       expect([got.status, got.bytes.equals(Buffer.from(NOTE.bytes))]).toEqual([200, true]);
     }
-    const stranger = await settle(sql, portal);
+    const stranger = await settle();
     expect((await stranger.ask(page(`vedlegg/${await idOf('begrunnelse.txt')}`))).status).toBe(404);
     expect(await useOf('begrunnelse.txt')).toBe('sent');
     const mine = JSON.parse((await applicant.open('/profil/mine-data/json')).html);

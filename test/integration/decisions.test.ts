@@ -4,7 +4,7 @@ import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import { TEXTS } from '../../text/index.ts';
 import type { Page } from '../support/browser.ts';
-import { person } from '../support/idporten.ts';
+import { person } from '../support/cast.ts';
 import { deskOf, mailed, settled, stateOf } from '../support/office.ts';
 import { type Fields, fieldsOf, numberIn, PortalUser } from '../support/portal.ts';
 
@@ -23,10 +23,7 @@ beforeAll(async () => {
   await kari.logIn();
   for (const user of [proposer, approver, both]) await user.logInAsStaff();
 });
-afterAll(async () => {
-  await sql`update staff set roles = array['support'] where pid = ${person('support').pid}`;
-  await sql.end();
-});
+afterAll(() => sql.end());
 
 const RADAR = 'aaaaaaaaaaaa';
 const POWDER = 'bbbbbbbbbbbb';

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { findFreePorts } from '../../dev/ports.ts';
 import { Browser } from '../support/browser.ts';
-import { type PersonKey, person } from '../support/idporten.ts';
+import { type PersonKey, person } from '../support/cast.ts';
 
 const { postgres, mailbox } = inject('stack').addresses;
 const DATABASE = 'idporten_alone';

@@ -8,7 +8,7 @@ import { readSettings } from '../../settings.ts';
 import { TEXTS } from '../../text/index.ts';
 import { hash } from '../../web/http/sessions.ts';
 import type { Page } from '../support/browser.ts';
-import { person } from '../support/idporten.ts';
+import { person } from '../support/cast.ts';
 import { portalWith } from '../support/in-process.ts';
 import { deskOf, inAMonth, mailed, Office } from '../support/office.ts';
 import { type Fields, PortalUser } from '../support/portal.ts';
@@ -183,8 +183,8 @@ describe('a token', () => {
 
 const tokenOn = async (user: PortalUser, page: string, path = page): Promise<string> =>
   (await user.formOn(page, path)).token!;
-const again = async ({ key }: PortalUser): Promise<PortalUser> => {
-  const other = new PortalUser(portal, key);
+const again = async ({ who }: PortalUser): Promise<PortalUser> => {
+  const other = new PortalUser(portal, who);
   await other.logIn();
   return other;
 };

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { ACR } from '../../web/http/acr.ts';
-import { logIn, person } from '../support/idporten.ts';
+import { person } from '../support/cast.ts';
+import { logIn } from '../support/idporten.ts';
 import { MinidUser } from '../support/minid.ts';
 import { ORGANISATION } from '../support/organisation.ts';
 import { numberIn, PortalUser } from '../support/portal.ts';
@@ -47,9 +48,9 @@ describe('a login with MinID', () => {
 
   it('acts for oneself alone, whatever one is a member of', async () => {
     const { html } = await ola.open('/');
-    expect(html).not.toContain('EKSEMPEL FORSVAR');
+    expect(html).not.toContain(ORGANISATION);
     expect(await choose(ORGANISATION)).toHaveLength(1);
-    expect((await ola.open('/')).html).not.toContain('EKSEMPEL FORSVAR');
+    expect((await ola.open('/')).html).not.toContain(ORGANISATION);
   });
 
   it('chooses no default organisation, also where the form is made by hand', async () => {

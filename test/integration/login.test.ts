@@ -8,8 +8,9 @@ import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import { createApp } from '../../web/app.tsx';
 import { Browser } from '../support/browser.ts';
+import { person } from '../support/cast.ts';
 import { type Lie, startHostileProvider } from '../support/hostile-provider.ts';
-import { logIn, person } from '../support/idporten.ts';
+import { logIn } from '../support/idporten.ts';
 import { servicesFor } from '../support/services.ts';
 
 const { environment } = inject('stack');

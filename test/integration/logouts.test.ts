@@ -1,12 +1,15 @@
 /** Logging out everywhere, and being logged out by the provider: in the browser, and behind it. */
+
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import { Browser } from '../support/browser.ts';
+import { person } from '../support/cast.ts';
 import { type Lie, startHostileProvider } from '../support/hostile-provider.ts';
-import { logIn, person } from '../support/idporten.ts';
+import { logIn } from '../support/idporten.ts';
 import { portalWith } from '../support/in-process.ts';
 import { PortalUser } from '../support/portal.ts';
+import { hire } from '../support/stranger.ts';
 
 const settings = readSettings(inject('stack').environment);
 const { portal, idporten } = inject('stack').addresses;
@@ -75,17 +78,13 @@ describe('a logout at ID-porten', () => {
   it('from one service ends the other one’s session, and shows frames for those that listen there', async () => {
     const user = new PortalUser(portal, 'admin');
     await user.logInAtIdporten();
-    await sql`
-      insert into staff (id, pid, name, email, roles)
-      values (gen_random_uuid(), ${person('admin').pid}, 'Åse', 'aase@example.no', ${['caseworker']})
-      on conflict do nothing`;
+    await hire(sql, person('admin'), ['caseworker']);
     await logIn(user.browser, `${portal}/saksbehandling/logg-inn`, 'admin');
     const farewell = await user.browser.open(`${portal}/logg-ut`, {});
     const frame = /<iframe src="([^"]+)"/.exec(farewell.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
     expect(frame).toContain(`${portal}/saksbehandling/utlogging/frontkanal?iss=`);
     expect(farewell.html).toContain(`href="${portal}/utlogget"`);
     expect((await user.ask('/saksbehandling')).location).toContain('/saksbehandling/logg-inn');
-    await sql`delete from staff where pid = ${person('admin').pid}`;
   });
 });
 

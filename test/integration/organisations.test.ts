@@ -1,12 +1,15 @@
 /** Acting for an organisation: whose cases the pages speak of, who of its members sees which, and who shares them. */
+
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import type { Page } from '../support/browser.ts';
-import { logIn, type PersonKey, person } from '../support/idporten.ts';
+import { type PersonKey, person } from '../support/cast.ts';
+import { logIn } from '../support/idporten.ts';
 import { deskOf, Office, settled } from '../support/office.ts';
 import { changeMember, found, ORGANISATION } from '../support/organisation.ts';
 import { fieldsOf, PortalUser } from '../support/portal.ts';
+import { hire } from '../support/stranger.ts';
 
 const OWN = { number: '222222222', name: 'PRØVEVIRKSOMHETEN AS' };
 const MARK = 'Zqvirksomhetsmerke';
@@ -241,16 +244,13 @@ describe('what a member sees', () => {
   });
 
   it('is nothing at DEKSA, where a member has no part in the case', async () => {
-    await sql`
-      insert into staff (id, pid, name, email, roles)
-      values (gen_random_uuid(), ${person('reports').pid}, 'Kollega', 'kollega@minside.example', ${['caseworker']})`;
+    await hire(sql, person('reports'), ['caseworker']);
     const desk = member('reports');
     await desk.logInAsStaffAtProvider();
     const page = await desk.ask(deskOf(number));
     expect(page.status).toBe(403);
     expect(page.html).toContain('Du er part i saken');
     expect((await desk.open('/saksbehandling?vis=alle')).html).not.toContain(number);
-    await sql`delete from staff where pid = ${person('reports').pid}`;
   });
 });
 

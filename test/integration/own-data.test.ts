@@ -1,14 +1,16 @@
 /** One's own data: what people can take away of what the portal holds about them, and how they leave. */
+
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import { TEXTS } from '../../text/index.ts';
 import type { Page } from '../support/browser.ts';
+import { CAST } from '../support/cast.ts';
 import { deskOf, SOON, settled, stateOf } from '../support/office.ts';
 import { found } from '../support/organisation.ts';
 import { PortalUser } from '../support/portal.ts';
-import { contactOf, newPid, settle } from '../support/stranger.ts';
+import { contactOf, hire, settle, stranger } from '../support/stranger.ts';
 
 const { environment, addresses } = inject('stack');
 const { PORTAL_URL: portal, DATABASE_URL } = readSettings(environment);
@@ -45,7 +47,7 @@ describe('own data', () => {
   let companyCase: string;
 
   beforeAll(async () => {
-    user = await settle(sql, portal, { name: 'Datarik Testperson' });
+    user = await settle(stranger('Datarik Testperson'));
     await found(sql, COMPANY, {});
     await enter(user, COMPANY, 'handler');
     number = await user.enquire(MARKS);
@@ -115,7 +117,7 @@ describe('own data', () => {
   });
 
   it('says of others nothing at all', async () => {
-    const other = await settle(sql, portal, { name: 'Annen Testperson' });
+    const other = await settle(stranger('Annen Testperson'));
     const { html } = await other.open(`${DATA}/json`);
     expect(html).not.toMatch(/Zq|Datarik/);
     expect(JSON.parse(html).cases).toEqual([]);
@@ -151,10 +153,10 @@ const leave = async (user: Stranger): Promise<Page> =>
 
 describe('deleting one’s own user', () => {
   it('takes drafts, contact and logins along, and leaves an id; whoever comes again is somebody new', async () => {
-    const user = await settle(sql, portal, { name: 'Borte Testperson' });
+    const user = await settle(stranger('Borte Testperson'));
     const { email } = contactOf('Borte Testperson');
     const id = await idOf(user.pid);
-    const elsewhere = await settle(sql, portal, { name: 'Borte Testperson', pid: user.pid });
+    const elsewhere = await settle(stranger('Borte Testperson', user.pid));
     const draft = await user.begin();
     await user.write(draft, { subject: 'Zqborte' });
     expect((await user.open(FAREWELL)).html).toContain(`${draft}: `);
@@ -175,7 +177,7 @@ describe('deleting one’s own user', () => {
     expect(entry).toEqual({ action: 'profile.delete', result: 'given' });
     await vi.waitFor(async () => expect(await mailTo(email)).toEqual([deletionMail.subject('')]), SOON);
 
-    const again = await settle(sql, portal, { name: 'Ny Testperson', pid: user.pid });
+    const again = await settle(stranger('Ny Testperson', user.pid));
     expect(await idOf(again.pid)).not.toBe(id);
     const { html } = await again.open(`${DATA}/json`);
     expect(html).not.toMatch(/Zqborte|Borte/);
@@ -184,7 +186,7 @@ describe('deleting one’s own user', () => {
   it('ends memberships, but not that of the only administrator', async () => {
     const COMPANY = { number: '121212129', name: 'FORLATTE AS' };
     await found(sql, COMPANY, {});
-    const [last, next] = [await settle(sql, portal), await settle(sql, portal)];
+    const [last, next] = [await settle(), await settle()];
     await enter(last, COMPANY, 'administrator');
     const kept = await last.open(FAREWELL);
     expect(kept.html).toContain(accountDeletion.obstacles.last_administrator);
@@ -201,7 +203,7 @@ describe('deleting one’s own user', () => {
   });
 
   it('is not possible with a case, also where the form was open before', async () => {
-    const user = await settle(sql, portal);
+    const user = await settle();
     const form = await user.formOn(FAREWELL, FAREWELL);
     await user.enquire();
     const page = await user.press(form, FAREWELL, { confirm: 'yes' });
@@ -213,7 +215,7 @@ describe('deleting one’s own user', () => {
   it('is not possible for those who acted in cases of an organisation, or have drafts there', async () => {
     const COMPANY = { number: '131313131', name: 'HANDLEKRAFT AS' };
     await found(sql, COMPANY, {});
-    const user = await settle(sql, portal);
+    const user = await settle();
     await enter(user, COMPANY, 'handler');
     await user.actFor(COMPANY.name);
     const number = await user.begin();
@@ -226,15 +228,13 @@ describe('deleting one’s own user', () => {
   });
 
   it('is not possible for those who work at DEKSA, or wait for an answer to a request', async () => {
-    const user = await settle(sql, portal, { pid: newPid() });
-    await sql`
-      insert into staff (id, pid, name, email, roles)
-      values (gen_random_uuid(), ${user.pid}, 'Ansatt', 'a@minside.example', '{}')`;
+    const user = await settle();
+    await hire(sql, user.who, []);
     expect((await user.open(FAREWELL)).html).toContain(accountDeletion.obstacles.staff);
     await sql`delete from staff where pid = ${user.pid}`;
     expect((await user.open(FAREWELL)).html).toContain('name="confirm"');
     const add = '/virksomheter/legg-til';
-    const asked = await user.fill(add, add, { number: '123456785' });
+    const asked = await user.fill(add, add, { number: CAST.organisation.number });
     expect((await user.open(FAREWELL)).html).toContain(accountDeletion.obstacles.requests);
     const { pathname } = new URL(asked.url);
     await user.fill(pathname, `${pathname}/trekking`);

@@ -12,7 +12,7 @@ import { connect } from '../../db/sql.ts';
 import { fieldsOf as formFieldsOf } from '../../domain/forms/kind.ts';
 import { kindOf } from '../../kinds.ts';
 import { readSettings } from '../../settings.ts';
-import { person } from '../support/idporten.ts';
+import { person } from '../support/cast.ts';
 import { EICAR } from '../support/made-files.ts';
 import { Marks } from '../support/marks.ts';
 import { deskOf, inAMonth, mailed, settled } from '../support/office.ts';

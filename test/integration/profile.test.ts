@@ -6,7 +6,7 @@ import { readSettings } from '../../settings.ts';
 import { TEXTS } from '../../text/index.ts';
 import { deskOf, mailed, SOON, settled } from '../support/office.ts';
 import { fieldsOf, PortalUser } from '../support/portal.ts';
-import { arrive, contactOf, hire, settle } from '../support/stranger.ts';
+import { arrive, contactOf, settle, settleAtDesk, stranger } from '../support/stranger.ts';
 
 const { environment, addresses } = inject('stack');
 const { PORTAL_URL: portal, DATABASE_URL } = readSettings(environment);
@@ -29,7 +29,7 @@ async function mailTo(address: string): Promise<string[]> {
 
 describe('contact information', () => {
   it('is changed, and the old e-mail address is told where it becomes another one, once', async () => {
-    const user = await settle(sql, portal, { name: 'Gammel Adresse' });
+    const user = await settle(stranger('Gammel Adresse'));
     const before = contactOf('Gammel Adresse');
     const form = await user.formOn('/profil', '/profil/kontakt');
     const to = { ...before, email: 'ny.adresse@minside.example', phone: '+47 99 88 77 66' };
@@ -51,7 +51,7 @@ describe('contact information', () => {
   });
 
   it('says on the page what was saved, and who is told', async () => {
-    const user = await settle(sql, portal);
+    const user = await settle();
     const contact = contactOf('Ukjent Testperson');
     const same = await user.fill('/profil', '/profil/kontakt', contact);
     expect(same.html).toContain(profile.saved);
@@ -64,7 +64,7 @@ describe('contact information', () => {
   });
 
   it('is not changed by what is wrong, and nothing typed is lost', async () => {
-    const user = await settle(sql, portal);
+    const user = await settle();
     const page = await user.fill('/profil', '/profil/kontakt', {
       ...contactOf('Nytt Navn'),
       email: 'ingen adresse',
@@ -78,7 +78,7 @@ describe('contact information', () => {
 
 describe('e-mail notices', () => {
   it('are sent or not as they were chosen; deadlines and decisions are sent always', async () => {
-    const user = await settle(sql, portal);
+    const user = await settle();
     expect((await user.open('/profil')).html.match(/id="mail-[a-z]+"[^>]* checked/g)).toHaveLength(3);
     await user.fill('/profil', '/profil/e-postvarsler', { 'mail-requests': 'yes' });
     expect((await rowOf(user)).mailsOff).toEqual(['receipts', 'messages']);
@@ -101,13 +101,13 @@ describe('e-mail notices', () => {
 
 describe('the language', () => {
   it('of a person is that of their pages', async () => {
-    const user = await settle(sql, portal);
+    const user = await settle();
     const page = await user.fill('/profil', '/profil/sprak', { language: 'en' });
     expect(page.html).toContain(TEXTS.en.profile.saved);
   });
 
   it('of staff is theirs to choose as well', async () => {
-    const berit = await hire(sql, portal);
+    const berit = await settleAtDesk(sql, 'caseworker');
     const path = '/saksbehandling/sprak';
     expect((await berit.open('/saksbehandling')).html).toContain(`href="${path}"`);
     const page = await berit.fill(path, path, { language: 'nn' });
@@ -123,7 +123,7 @@ describe('a privacy statement that says something new', () => {
   const outdate = ({ pid }: Stranger) => sql`update persons set privacy_version = 'old' where pid = ${pid}`;
 
   it('is asked about before anything else, and leads back to where one was', async () => {
-    const user = await settle(sql, portal);
+    const user = await settle();
     const number = await user.begin();
     await outdate(user);
     const asked = await user.open(`/saker/${number}/skjema/innhold`);
@@ -143,7 +143,7 @@ describe('a privacy statement that says something new', () => {
   });
 
   it('keeps what was being written: to be copied from a form, and on the page that saves by itself', async () => {
-    const user = await settle(sql, portal);
+    const user = await settle();
     const number = await user.enquire();
     const path = `/saker/${number}/meldinger/ny`;
     const form = await user.formOn(path, path);
@@ -163,7 +163,7 @@ describe('a privacy statement that says something new', () => {
   });
 
   it('says nothing of a new one to somebody who is new', async () => {
-    const user = await arrive(sql, portal);
+    const user = await arrive();
     const { html } = await user.open('/profil');
     expect(html).toContain(TEXTS.nb.onboarding.title);
     expect(html).not.toContain(own.newStatement.title);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { openRegister } from '../../activities/register/client.ts';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
-import { person } from '../support/idporten.ts';
+import { person } from '../support/cast.ts';
 import { found } from '../support/organisation.ts';
 import { PortalUser } from '../support/portal.ts';
 import { RegisterControl } from '../support/register.ts';

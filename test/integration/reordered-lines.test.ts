@@ -37,7 +37,7 @@ function withTwoLines(): Content {
 }
 
 it('lines that were moved alone are said to be, and can be sent', async () => {
-  const applicant = await settle(sql, portal);
+  const applicant = await settle();
   const number = numberIn(await begin(applicant, importCertificate));
   await fillIn(applicant, number, { kind: importCertificate, content: withTwoLines() });
   await applicant.send(await applicant.toSend(number), `/saker/${number}/innsending`);

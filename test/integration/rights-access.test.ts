@@ -26,10 +26,11 @@ import { readSettings } from '../../settings.ts';
 import { mountAll } from '../../web/app.tsx';
 import type { Env } from '../../web/http/context.ts';
 import type { RouteEntry } from '../../web/http/route.ts';
-import { type PersonKey, person } from '../support/idporten.ts';
+import { type PersonKey, person } from '../support/cast.ts';
 import { changeMember, found, join } from '../support/organisation.ts';
 import { PortalUser } from '../support/portal.ts';
 import { servicesFor } from '../support/services.ts';
+import { hire } from '../support/stranger.ts';
 
 const settings = readSettings(inject('stack').environment);
 const sql = connect(settings.DATABASE_URL, { name: 'rights of access test', max: 4 });
@@ -84,9 +85,7 @@ const requests = new Map<string, string>();
 let organisation: string;
 
 beforeAll(async () => {
-  await sql`
-    insert into staff (id, pid, name, email, roles)
-    values (gen_random_uuid(), ${person(ASKER).pid}, ${ASKER}, 'stotte@minside.example', ${['support']})`;
+  await hire(sql, person(ASKER), ['support']);
   for (const name of NAMES) {
     const { key, person: asPerson, staff }: Invited = GUESTS[name];
     const user = new PortalUser(settings.PORTAL_URL, key);
@@ -108,7 +107,6 @@ afterAll(async () => {
   await sql`delete from request_files using files f where f.id = file_id and f.key = ${KEY}`;
   await sql`delete from files where key = ${KEY}`;
   await store.delete(asClean(KEY));
-  await sql`delete from staff where pid = ${person(ASKER).pid}`;
   await services.close();
   await sql.end();
 });

@@ -5,7 +5,7 @@
 
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { connect, json, type Sql } from '../../db/sql.ts';
+import { connect, json } from '../../db/sql.ts';
 import type { CaseEventName } from '../../domain/cases/commands.ts';
 import { type CaseSnapshot, STATES, type State } from '../../domain/cases/states.ts';
 import { CASE_MACHINE } from '../../domain/cases/transitions.ts';
@@ -22,11 +22,13 @@ import type { RouteEntry } from '../../web/http/route.ts';
 import { Routes, refuseUnlisted } from '../../web/http/router.ts';
 import { hash } from '../../web/http/sessions.ts';
 import type { Page } from '../support/browser.ts';
-import { logIn, type PersonKey, person } from '../support/idporten.ts';
+import { type PersonKey, person } from '../support/cast.ts';
+import { logIn } from '../support/idporten.ts';
 import { Office, type Reached } from '../support/office.ts';
 import { changeMember, found, join, ORGANISATION } from '../support/organisation.ts';
 import { PortalUser } from '../support/portal.ts';
 import { servicesFor } from '../support/services.ts';
+import { hire } from '../support/stranger.ts';
 
 const settings = readSettings(inject('stack').environment);
 const portal = settings.PORTAL_URL;
@@ -130,7 +132,8 @@ interface Guest {
 const guests = new Map<Name, Guest>();
 
 beforeAll(async () => {
-  await hire(sql, 'admin');
+  // somebody who has cases works at DEKSA too
+  await hire(sql, person('admin'), ['caseworker']);
   for (const name of NAMES) {
     const { key, person: asPerson, staff, stands = {}, level = 'high' }: Invited = GUESTS[name];
     const roles = { person: asPerson ?? 'anonymous', staff: staff ?? 'anonymous' };
@@ -189,21 +192,11 @@ async function bringAll(owner: Owner, applicant: Name): Promise<void> {
 }
 
 afterAll(async () => {
-  await sql`delete from staff where pid = ${person('admin').pid}`;
   await services.close();
   await sql.end();
 });
 
 const guest = (name: Name): Guest => guests.get(name)!;
-
-/** Makes a person who has cases a caseworker at DEKSA too. */
-async function hire(sql: Sql, key: PersonKey): Promise<void> {
-  const { pid, name } = person(key);
-  await sql`
-    insert into staff (id, pid, name, email, roles)
-    values (gen_random_uuid(), ${pid}, ${name}, 'ansatt@minside.example', ${['caseworker']})
-    on conflict (pid) do nothing`;
-}
 
 const PROPOSAL = '0123abcd-0000-4000-8000-000000000001';
 /** States that are written to a row, each from another one: nothing in this test leads to them. */

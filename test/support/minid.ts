@@ -1,7 +1,7 @@
 /** A user of MinID without a window, with what comes by post and by SMS. */
 import { expect, vi } from 'vitest';
 import type { Browser, Page } from './browser.ts';
-import { type PersonKey, person } from './idporten.ts';
+import { type PersonKey, person } from './cast.ts';
 
 export const PASSWORD = 'et langt passord';
 

@@ -2,10 +2,10 @@
 
 import type { Sql } from '../../db/sql.ts';
 import type { MemberRole } from '../../domain/rights/roles.ts';
-import { type PersonKey, person } from './idporten.ts';
+import { CAST, type PersonKey, person } from './cast.ts';
 
-/** The organisation that is there from the start. */
-export const ORGANISATION = 'EKSEMPEL FORSVAR AS';
+/** Name of the organisation that is there from the start. */
+export const ORGANISATION = CAST.organisation.name;
 
 /** Founds one with members whom the portal knows. */
 export async function found(

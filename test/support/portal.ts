@@ -1,7 +1,8 @@
 /** A user of the portal without a window: opens its pages and sends its forms, as without JavaScript. */
 import { inject } from 'vitest';
 import { Browser, type Page } from './browser.ts';
-import { logIn, type PersonKey, person } from './idporten.ts';
+import { type Somebody, someone, type Who } from './cast.ts';
+import { logIn } from './idporten.ts';
 import { seedSession } from './sessions.ts';
 
 /** Values that a form sends, by the names of its fields. */
@@ -9,12 +10,16 @@ export type Fields = Record<string, string>;
 
 export class PortalUser {
   readonly browser = new Browser();
-  readonly key: PersonKey;
+  readonly who: Somebody;
   readonly portal: string;
 
-  constructor(portal: string, key: PersonKey) {
+  constructor(portal: string, who: Who) {
     this.portal = portal;
-    this.key = key;
+    this.who = someone(who);
+  }
+
+  get pid(): string {
+    return this.who.pid;
   }
 
   open(path: string): Promise<Page> {
@@ -26,22 +31,27 @@ export class PortalUser {
     return this.browser.request(this.portal + path, undefined, request);
   }
 
+  /** Opens a session, as a login would. */
+  async beginSession(): Promise<void> {
+    const { postgres } = inject('stack').addresses;
+    this.browser.putCookie('minside', await seedSession(postgres, 'person', this.who));
+  }
+
   /** Logs in as a person by a seeded session, and tells who that is where the portal asks at first login. */
   async logIn(words: Fields = {}): Promise<Page> {
-    const { postgres } = inject('stack').addresses;
-    this.browser.putCookie('minside', await seedSession(postgres, 'person', this.key));
+    await this.beginSession();
     return this.#comeIn(await this.open('/'), words);
   }
 
   /** Logs in as a person through the local ID-porten. */
   async logInAtIdporten(words: Fields = {}): Promise<Page> {
-    return this.#comeIn(await logIn(this.browser, `${this.portal}/logg-inn`, this.key), words);
+    return this.#comeIn(await logIn(this.browser, `${this.portal}/logg-inn`, this.who), words);
   }
 
   async #comeIn(page: Page, words: Fields): Promise<Page> {
     if (!page.url.includes('/velkommen')) return page;
     const answers = {
-      ...{ name: person(this.key).name, address: 'Testveien 1, 0585 Oslo', email: `${this.key}@example.no` },
+      ...{ name: this.who.name, address: 'Testveien 1, 0585 Oslo', email: `${this.who.pid}@minside.example` },
       ...{ phone: '22000000', language: 'nb', accept: 'yes' },
     };
     return this.send(fieldsOf(page, '/velkommen'), '/velkommen', { ...answers, ...words });
@@ -59,13 +69,13 @@ export class PortalUser {
 
   async logInAsStaff(): Promise<Page> {
     const { postgres } = inject('stack').addresses;
-    this.browser.putCookie('minside-ansatt', await seedSession(postgres, 'staff', this.key));
+    this.browser.putCookie('minside-ansatt', await seedSession(postgres, 'staff', this.who));
     return this.open('/saksbehandling');
   }
 
   /** Logs in as a member of staff through the local provider. */
   logInAsStaffAtProvider(): Promise<Page> {
-    return logIn(this.browser, `${this.portal}/saksbehandling/logg-inn`, this.key);
+    return logIn(this.browser, `${this.portal}/saksbehandling/logg-inn`, this.who);
   }
 
   /** Sends a form with what it holds and what is typed, and follows redirects. */

@@ -3,15 +3,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { insertSession, type SessionKind } from '../../db/login/sessions.ts';
 import { connect } from '../../db/sql.ts';
 import { ACR } from '../../web/http/acr.ts';
-import { type PersonKey, person } from './idporten.ts';
+import type { Somebody } from './cast.ts';
 
 /** Opens a session at the higher level for somebody. @returns the value of its cookie */
-export async function seedSession(database: string, kind: SessionKind, key: PersonKey): Promise<string> {
+export async function seedSession(database: string, kind: SessionKind, { pid }: Somebody): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const sql = connect(database, { name: 'sessions of tests', max: 1 });
   await insertSession(sql, {
     tokenHash: createHash('sha256').update(token).digest(),
-    ...{ kind, pid: person(key).pid, acr: ACR.high, amr: 'BankID', sid: null, sub: `test ${key}` },
+    ...{ kind, pid, acr: ACR.high, amr: 'BankID', sid: null, sub: `test ${pid}` },
     ...{ browser: null, idToken: 'none', secret: randomBytes(32), language: 'nb' },
   });
   await sql.end();

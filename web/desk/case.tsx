@@ -2,7 +2,9 @@
 import type { FC } from 'hono/jsx';
 import { readCasePage } from '../../db/cases/case-page.ts';
 import { olderVersionRead } from '../../db/cases/version-reads.ts';
-import type { Services } from '../http/context.ts';
+import { CASE_MACHINE } from '../../domain/cases/transitions.ts';
+import type { Services, Visitor } from '../http/context.ts';
+import type { RoutedCase } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
 import { Alert } from '../ui/alerts.tsx';
 import { CaseButtons } from '../ui/case/actions.tsx';
@@ -19,6 +21,7 @@ export function mountDeskCases(routes: Routes, services: Services): void {
     return c.html(
       <CasePage {...shown} crumbs={[]}>
         {older !== null && <NewerVersion {...shown} older={older} />}
+        {isOwnProposal(visitor, case_) && <Alert>{visitor.text.decisions.own}</Alert>}
         <section class="buttons" aria-label={visitor.text.case.actions}>
           <CaseButtons side="deksa" {...shown} />
         </section>
@@ -27,6 +30,10 @@ export function mountDeskCases(routes: Routes, services: Services): void {
     );
   });
 }
+
+/** Tells whether a decision waits that the visitor has proposed, and may therefore not approve. */
+const isOwnProposal = ({ id }: Visitor, { row }: RoutedCase): boolean =>
+  CASE_MACHINE.refusalOf(row.snapshot, 'approve', id, Date.now()) === 'own_proposal';
 
 /** Says that the applicant changed the application since this member of staff read it. */
 const NewerVersion: FC<CaseShown & { older: number }> = ({ visitor, case_, older }) => {

@@ -1,7 +1,5 @@
 /** Surroundings of a test in a browser: the mailbox, Temporal's UI, and the persons whom the portal knows. */
 import { inject } from 'vitest';
-import type { Sql } from '../../../db/sql.ts';
-import { type PersonKey, person } from '../idporten.ts';
 
 const { mailbox, temporalUi } = inject('stack').addresses;
 export const NAMESPACE = 'min-side';
@@ -44,12 +42,6 @@ function inPlainText(value: unknown): string {
   return JSON.stringify(value, (key, inner) =>
     key === 'data' && typeof inner === 'string' ? Buffer.from(inner, 'base64').toString('utf8') : inner,
   );
-}
-
-/** Makes a person new to the portal again; what they did before stays with the person of then. */
-export async function forgetPerson(sql: Sql, key: PersonKey): Promise<void> {
-  const { pid } = person(key);
-  await sql`update persons set pid = 'was ' || id where pid = ${pid}`;
 }
 
 async function read<T>(url: string): Promise<T> {

@@ -1,7 +1,7 @@
 /** A visitor at a real browser: does what people do, by the names that they read, and notes its complaints. */
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { type PersonKey, person } from '../idporten.ts';
+import { SECRETS, someone, type Who } from '../cast.ts';
 import { seedSession } from '../sessions.ts';
 
 const { portal, idporten, postgres } = inject('stack').addresses;
@@ -104,27 +104,26 @@ export class Visitor {
   }
 
   /** Logs in with BankID on the pages of the local ID-porten, and comes back. */
-  async identify(key: PersonKey): Promise<void> {
-    const { pid, secrets } = person(key);
+  async identify(who: Who): Promise<void> {
     await this.sees('heading', 'Velg innloggingsmetode');
     await this.page.getByRole('link', { name: 'BankID' }).click();
-    await this.write('Fødselsnummer', pid);
+    await this.write('Fødselsnummer', someone(who).pid);
     await this.press('Neste');
-    await this.write('Engangskode', secrets.engangskode);
-    await this.page.getByLabel('Passord').fill(secrets.passord);
+    await this.write('Engangskode', SECRETS.engangskode);
+    await this.page.getByLabel('Passord').fill(SECRETS.passord);
     await this.press('Logg inn');
     await this.page.waitForURL(`${portal}/**`);
   }
 
   /** Logs in as a person by a seeded session. */
-  async logIn(key: PersonKey): Promise<void> {
-    await this.#bringSession('minside', await seedSession(postgres, 'person', key));
+  async logIn(who: Who): Promise<void> {
+    await this.#bringSession('minside', await seedSession(postgres, 'person', someone(who)));
     await this.open('/');
-    await this.sees('heading', `Hei, ${person(key).name}!`);
+    await this.sees('heading', `Hei, ${someone(who).name}!`);
   }
 
-  async logInAsStaff(key: PersonKey): Promise<void> {
-    await this.#bringSession('minside-ansatt', await seedSession(postgres, 'staff', key));
+  async logInAsStaff(who: Who): Promise<void> {
+    await this.#bringSession('minside-ansatt', await seedSession(postgres, 'staff', someone(who)));
     await this.open('/saksbehandling');
     await this.sees('heading', 'Arbeidsliste');
   }
@@ -134,15 +133,15 @@ export class Visitor {
   }
 
   /** Logs in as a person through the local ID-porten. */
-  async logInAtIdporten(key: PersonKey): Promise<void> {
+  async logInAtIdporten(who: Who): Promise<void> {
     await this.open('/logg-inn');
-    await this.identify(key);
-    await this.sees('heading', `Hei, ${person(key).name}!`);
+    await this.identify(who);
+    await this.sees('heading', `Hei, ${someone(who).name}!`);
   }
 
-  async logInAsStaffAtProvider(key: PersonKey): Promise<void> {
+  async logInAsStaffAtProvider(who: Who): Promise<void> {
     await this.open('/saksbehandling');
-    await this.identify(key);
+    await this.identify(who);
     await this.sees('heading', 'Arbeidsliste');
   }
 

@@ -60,7 +60,7 @@ export class Client {
       return answered(this.#user.press(form, path));
     });
     const answer = page.status === 303 ? 'accepted' : 'refused';
-    this.told.push({ who: this.#user.key, number, act, commandId: commandIn(form), answer, presses });
+    this.told.push({ who: this.#user.pid, number, act, commandId: commandIn(form), answer, presses });
     return answer === 'accepted';
   }
 }
