@@ -11,12 +11,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Rules of WCAG 2.2 at level AA, and what axe's makers hold to be good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const WIDE = { width: 1280, height: 900 };
 /** Screen of the width that 1280 px at 400 % leave (WCAG 1.4.10). */
-const NARROW = { width: 320, height: 640 };
+export const NARROW = { width: 320, height: 640 };
 
 /** Language of the pages that axe looks at: nothing of that differs in the others but the language itself. */
-const AXE_IN: Language = 'nb';
+export const AXE_IN: Language = 'nb';
 
 /** Returns everything that is wrong with the page as it stands. */
 export async function complaints(visitor: Visitor, language: Language): Promise<string[]> {
@@ -24,7 +23,6 @@ export async function complaints(visitor: Visitor, language: Language): Promise<
   return [
     ...(language === AXE_IN ? await violations(page) : []),
     ...(await frameFaults(page, language)),
-    ...(await overflow(page)),
     ...faults.splice(0),
   ];
 }
@@ -35,25 +33,33 @@ async function violations(page: Page): Promise<string[]> {
     runOnly: { type: 'tag', values: RULES },
     resultTypes: ['violations'],
   };
-  await page.evaluate(AXE);
-  return page.evaluate<string[]>(`axe.run(${JSON.stringify(options)}).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`);
+  return page.evaluate<string[]>(`${AXE};
+    axe.run(${JSON.stringify(options)}).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`);
 }
 
+interface Frame {
+  headings: number;
+  lang: string;
+  width: number;
+}
+
+const MEASURE = `({
+  headings: [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility()).length,
+  lang: document.documentElement.lang,
+  width: document.documentElement.scrollWidth,
+})`;
+
+/** Returns complaints about the frame of a page: its headline, its language, and its width on a narrow screen. */
 async function frameFaults(page: Page, language: Language): Promise<string[]> {
-  const headings = await page.getByRole('heading', { level: 1 }).count();
-  const lang = await page.locator('html').getAttribute('lang');
+  const before = page.viewportSize();
+  if (before?.width !== NARROW.width) await page.setViewportSize(NARROW);
+  const { headings, lang, width } = await page.evaluate<Frame>(MEASURE);
+  if (before && before.width !== NARROW.width) await page.setViewportSize(before);
   return [
     ...(headings === 1 ? [] : [`${headings} headings of level 1`]),
     ...(lang === language ? [] : [`the page says it is in ${lang}`]),
+    ...(width <= NARROW.width ? [] : [`${width} px wide on a screen of ${NARROW.width}`]),
   ];
-}
-
-/** Returns a complaint where the page is wider than a narrow screen, so that it has to be scrolled sideways. */
-async function overflow(page: Page): Promise<string[]> {
-  await page.setViewportSize(NARROW);
-  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
-  await page.setViewportSize(WIDE);
-  return width <= NARROW.width ? [] : [`${width} px wide on a screen of ${NARROW.width}`];
 }
