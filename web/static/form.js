@@ -5,6 +5,7 @@
 {
   const RETRY_MS = 5000;
   const PATIENCE_MS = 4000;
+  const TICKED = ['radio', 'checkbox'];
 
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-autosave]'));
   if (form) watch(form);
@@ -31,8 +32,25 @@
     const pathOf = (field) => field.dataset.path ?? '';
     /** @param {HTMLElement} field */
     const nameOf = (field) => `value.${pathOf(field)}`;
-    /** @param {HTMLElement} field */
-    const valuesOf = (field) => JSON.stringify(new FormData(form).getAll(nameOf(field)));
+    /**
+     * @param {HTMLElement} field
+     * @returns {Control[]}
+     */
+    const controlsOf = (field) =>
+      /** @type {Control[]} */ ([...field.querySelectorAll(`[name="${CSS.escape(nameOf(field))}"]`)]);
+    /** @param {Control} control */
+    const isTicked = (control) =>
+      !TICKED.includes(control.type) || /** @type {HTMLInputElement} */ (control).checked;
+    /**
+     * Reads the values that the form would send for a field: of all its controls that takes long.
+     * @param {HTMLElement} field
+     */
+    const valuesOf = (field) =>
+      JSON.stringify(
+        controlsOf(field)
+          .filter(isTicked)
+          .map(({ value }) => value),
+      );
 
     /**
      * Survives a login on the way, but not the tab; gone as soon as it is saved.
@@ -179,9 +197,8 @@
       if (typed === valuesOf(field)) return forget(path);
       /** @type {string[]} */
       const values = JSON.parse(typed);
-      const controls = form.querySelectorAll(`[name="${CSS.escape(nameOf(field))}"]`);
-      for (const control of /** @type {NodeListOf<Control>} */ (controls))
-        if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type))
+      for (const control of controlsOf(field))
+        if (control instanceof HTMLInputElement && TICKED.includes(control.type))
           control.checked = values.includes(control.value);
         else control.value = values[0] ?? '';
       stampOf(field).value = stamp;

@@ -26,11 +26,14 @@ function makeSearchable(select) {
     'data-sr-plural': says.plural,
     'data-sr-of': says.of,
   });
-  for (const { value, label } of select.options)
-    if (value) list.append(made('u-option', { value }, label.trim()));
   // Fits whatever is typed, is shown where nothing else does, and cannot be chosen.
   const none = made('u-option', { value: '', label: '', 'data-empty': '' }, says.none);
-  list.append(none);
+  // A page may have many lists of all countries: each is filled when its field is gone to.
+  const fill = () => {
+    for (const { value, label } of select.options)
+      if (value) list.append(made('u-option', { value }, label.trim()));
+    list.append(none);
+  };
   const search = made('u-combobox', {
     class: 'ds-suggestion',
     'data-sr-added': says.added,
@@ -52,6 +55,7 @@ function makeSearchable(select) {
   // Words that are searched for are no choice yet.
   search.addEventListener('change', (event) => event.stopPropagation());
 
+  input.addEventListener('focus', fill, { once: true });
   select.hidden = true;
   select.after(search);
   belongTogether(input, list);
