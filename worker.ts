@@ -69,6 +69,7 @@ const shared = {
 } satisfies Partial<WorkerOptions>;
 
 const store = await openStore(settings);
+const stopping = new AbortController();
 
 const makeInteractive = async () =>
   Worker.create({
@@ -94,15 +95,16 @@ const makeMail = () =>
   Worker.create({
     ...shared,
     taskQueue: TASK_QUEUES.mail,
-    activities: makeMailActivities({
-      sql,
-      smtpUrl: settings.SMTP_URL,
-      from: settings.MAIL_FROM,
-      portalUrl: settings.PORTAL_URL,
-    }),
-    maxActivitiesPerSecond: 20,
-    // each holds a connection while SMTP takes its time, and projections must never wait for one
-    maxConcurrentActivityTaskExecutions: 4,
+    activities: makeMailActivities(
+      {
+        ...{ sql, log },
+        smtpUrl: settings.SMTP_URL,
+        from: settings.MAIL_FROM,
+        portalUrl: settings.PORTAL_URL,
+      },
+      stopping.signal,
+    ),
+    maxConcurrentActivityTaskExecutions: 1,
   });
 const makeScan = () =>
   Worker.create({
@@ -123,7 +125,6 @@ const workers = [
   await makeMail(),
   await makeScan(),
 ];
-const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     stopping.abort();

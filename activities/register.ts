@@ -8,7 +8,6 @@ import { heartbeat } from '@temporalio/activity';
 import { ACCESS_REQUESTS, type RequestRow } from '../db/access/adapter.ts';
 import { noteTrouble, requestOfWorkflow } from '../db/access/requests.ts';
 import { openCommands, recordAct } from '../db/durable/commands.ts';
-import { unsentOrganisationMails } from '../db/durable/mails.ts';
 import {
   feedPosition,
   keepUnit,
@@ -53,7 +52,7 @@ export function makeRegisterActivities(
       for (;;) {
         const changes = await register.changes(await feedPosition(sql));
         const last = changes.at(-1);
-        if (!last) return unsentOrganisationMails(sql);
+        if (!last) return;
         const numbers = [...new Set(changes.map(({ organisasjonsnummer }) => organisasjonsnummer))];
         for (const number of await oursAmong(sql, numbers)) await refreshUnit(sql, register, number);
         await noteFeedPosition(sql, last.oppdateringsid);

@@ -1,7 +1,7 @@
 /** Calls to Temporal. Each has a deadline: an engine that hangs must not hang us. */
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Id } from '../domain/shared/ids.ts';
-import { type AnyCommand, SIGNAL } from '../domain/shared/messages.ts';
+import { type AnyCommand, signalName } from '../domain/shared/messages.ts';
 import type { WorkflowStart } from './starts.ts';
 
 const CALL_MS = 3000;
@@ -32,7 +32,7 @@ export async function replace(client: Client, { workflow, options }: WorkflowSta
 
 /** Tells a workflow of a command. @throws {WorkflowNotFoundError} where none has this id, or it has ended */
 export const signalCommand = (client: Client, workflowId: Id, command: AnyCommand): Promise<void> =>
-  withDeadline(client, () => client.workflow.getHandle(workflowId).signal(SIGNAL, command));
+  withDeadline(client, () => client.workflow.getHandle(workflowId).signal(signalName(command), command));
 
 /**
  * The status of a workflow: `RUNNING`, `COMPLETED` …

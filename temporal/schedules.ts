@@ -9,6 +9,8 @@ interface Scheduled {
   /** The title that operators see. */
   title: string;
   minutes: number;
+  /** Follows at once where it should begin while it still runs; left out where that turn is dropped. */
+  isContinuous?: true;
 }
 
 /** Every schedule there is. @param refreshMinutes how often changes in Enhetsregisteret are read */
@@ -20,12 +22,13 @@ export const schedulesOf = ({ refreshMinutes }: { refreshMinutes: number }): rea
     minutes: refreshMinutes,
   },
   { id: 'housekeeping', workflow: 'housekeepingWorkflow', title: 'Housekeeping', minutes: 15 },
+  { id: 'mail', workflow: 'mailWorkflow', title: 'E-mail', minutes: 1, isContinuous: true },
 ];
 
 /** Makes a schedule, or gives it its settings of today. It runs for the first time at once. */
 export async function ensureSchedule(
   client: Client,
-  { id, workflow, title, minutes }: Scheduled,
+  { id, workflow, title, minutes, isContinuous }: Scheduled,
 ): Promise<void> {
   const options = {
     scheduleId: id,
@@ -37,7 +40,7 @@ export async function ensureSchedule(
       taskQueue: TASK_QUEUES.interactive,
       staticSummary: title,
     },
-    policies: { overlap: 'SKIP', catchupWindow: '1 minute' },
+    policies: { overlap: isContinuous ? 'BUFFER_ONE' : 'SKIP', catchupWindow: '1 minute' },
   } satisfies ScheduleOptions;
   try {
     await withDeadline(client, () =>

@@ -1,8 +1,7 @@
 /** Starts of workflows: the type, the options and the argument, wherever one is started from. */
 import { durableOf } from '../domain/durables.ts';
 import { type FileStart, fileWorkflowId } from '../domain/files/workflow.ts';
-import { noticeWorkflowId } from '../domain/shared/ids.ts';
-import { type Effect, type Start, TASK_QUEUES } from '../domain/shared/messages.ts';
+import { type Start, TASK_QUEUES } from '../domain/shared/messages.ts';
 
 /** A start of one workflow; its argument is not typed any more. */
 export interface WorkflowStart {
@@ -25,10 +24,6 @@ export const fileStart = (start: FileStart): WorkflowStart =>
     start.number ? `File in case ${start.number}` : `File in request ${start.request}`,
     start,
   );
-
-/** The start of the workflow that sends one notice. */
-export const noticeStart = (effect: Effect): WorkflowStart =>
-  startOn('noticeWorkflow', noticeWorkflowId(effect.id), 'Notice', effect);
 
 const startOn = (
   workflow: string,

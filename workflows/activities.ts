@@ -20,10 +20,12 @@ export const local = proxyLocalActivities<LocalActivities<unknown>>({
 /** The outside is tried again for as long as it is away. */
 const retry = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' } as const;
 
+/** Sending goes on for an hour, and elsewhere soon after its worker died. */
 export const mail = proxyActivities<MailActivities>({
   taskQueue: TASK_QUEUES.mail,
-  startToCloseTimeout: '20s',
-  retry,
+  startToCloseTimeout: '2h',
+  heartbeatTimeout: '10s',
+  retry: { ...retry, maximumInterval: '10s' },
 });
 
 export const background = proxyActivities<QuestionActivities>({

@@ -3,5 +3,5 @@ export { accessWorkflow } from './access.ts';
 export { caseWorkflow } from './case.ts';
 export { fileWorkflow } from './file.ts';
 export { housekeepingWorkflow } from './housekeeping.ts';
-export { noticeWorkflow } from './notice.ts';
+export { mailWorkflow } from './mail.ts';
 export { registerRefreshWorkflow } from './register-refresh.ts';

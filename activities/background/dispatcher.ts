@@ -1,7 +1,7 @@
 /**
  * The dispatcher: it sends commands without an outcome again, and starts workflows that have a row but were never
  * started. A workflow that should run but does not is an alarm for the reconciliation and never started here: the place
- * in its log may have been lost with it.
+ * in its log may have been lost with it. One that fails holds none of the others up.
  */
 import { setTimeout as after } from 'node:timers/promises';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
@@ -11,42 +11,68 @@ import {
   isStranded,
   neverStarted,
   noteStarted,
+  type Place,
   raiseAlarm,
   type Unanswered,
 } from '../../db/durable/dispatch.ts';
-import { noteBegun, noticesToBegin } from '../../db/durable/mails.ts';
 import { filesToStart, noteFileStarted } from '../../db/files/watch.ts';
 import type { Sql } from '../../db/sql.ts';
+import type { Id } from '../../domain/shared/ids.ts';
 import { codeOf } from '../../log.ts';
 import { signalCommand, startOnce, statusOf } from '../../temporal/calls.ts';
-import { fileStart, noticeStart, startOf } from '../../temporal/starts.ts';
+import { fileStart, startOf } from '../../temporal/starts.ts';
 
 const ROUND_MS = 500;
+/** Workflows that are started at a time. */
+const PAGE = 50;
+const BEGINNING: Place = { at: new Date(0), id: '' };
 
-/** Runs rounds until it is stopped; a round that fails is tried again in the next. */
+/** Runs rounds until it is stopped; what fails in one is tried again in a later one. */
 export async function dispatch(sql: Sql, client: Client, log: Logger, stopped: AbortSignal): Promise<void> {
+  const waitingThings = inPages((place) => neverStarted(sql, place, PAGE));
+  const waitingFiles = inPages((place) => filesToStart(sql, place, PAGE));
+
+  async function round(): Promise<unknown[]> {
+    const things = await failuresOf(await waitingThings(), async (start) => {
+      await startOnce(client, startOf(start));
+      await noteStarted(sql, start.workflowId);
+    });
+    const files = await failuresOf(await waitingFiles(), async (start) => {
+      await startOnce(client, fileStart(start));
+      await noteFileStarted(sql, start.file);
+    });
+    const unanswered = Map.groupBy(await claimUnanswered(sql), ({ workflowId }) => workflowId);
+    const commands = await failuresOf([...unanswered.values()], async (commands) => {
+      for (const command of commands) await sendAgain(sql, client, log, command);
+    });
+    return [...things, ...files, ...commands];
+  }
+
   while (!stopped.aborted) {
-    await round(sql, client, log).catch((error) =>
-      log.warn({ code: codeOf(error) }, 'a round of the dispatcher failed'),
-    );
+    const failures = await round().catch((error) => [error]);
+    if (failures.length > 0)
+      log.warn(
+        { count: failures.length, codes: [...new Set(failures.map(codeOf))] },
+        'the dispatcher failed for some',
+      );
     await after(ROUND_MS, undefined, { signal: stopped }).catch(() => {});
   }
 }
 
-async function round(sql: Sql, client: Client, log: Logger): Promise<void> {
-  for (const start of await neverStarted(sql)) {
-    await startOnce(client, startOf(start));
-    await noteStarted(sql, start.workflowId);
-  }
-  for (const start of await filesToStart(sql)) {
-    await startOnce(client, fileStart(start));
-    await noteFileStarted(sql, start.file);
-  }
-  for (const notice of await noticesToBegin(sql)) {
-    await startOnce(client, noticeStart(notice));
-    await noteBegun(sql, notice.id);
-  }
-  for (const unanswered of await claimUnanswered(sql)) await sendAgain(sql, client, log, unanswered);
+/** Reads page after page, and begins again at the end: rows that stay where they are let those behind them through. */
+function inPages<T extends Place>(look: (place: Place) => Promise<T[]>): () => Promise<T[]> {
+  let place = BEGINNING;
+  return async () => {
+    const page = await look(place);
+    place = page.length === PAGE ? page[PAGE - 1]! : BEGINNING;
+    return page;
+  };
+}
+
+/** Does something for each of them, side by side. @returns the errors of those for which it failed */
+async function failuresOf<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<unknown[]> {
+  const settled = await Promise.allSettled(items.map(act));
+  return settled.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
 }
 
 async function sendAgain(
@@ -65,7 +91,7 @@ async function sendAgain(
   }
 }
 
-const isRunning = (client: Client, workflowId: string): Promise<boolean> =>
+const isRunning = (client: Client, workflowId: Id): Promise<boolean> =>
   statusOf(client, workflowId).then(
     (status) => status === 'RUNNING',
     (error) => {

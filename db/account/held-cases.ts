@@ -72,13 +72,13 @@ async function heldCase(sql: Queries, id: Id, number: string): Promise<HeldCase>
           select from message_files m join messages s on s.id = m.message_id
           join commands k on k.id = s.command_id and k.outcome = 'done' where m.file_id = f.id))) as files,
       (select coalesce(jsonb_agg(jsonb_build_object('event', case
-            when l.event ->> 'name' in ('propose', 'approve') then l.after ->> 'state' else l.event ->> 'name' end, 'at', l.at, 'by', case
-            when l.event ->> 'actor' is null then 'time' when l.event ->> 'actor' = ${id} then 'oneself'
+            when l.name in ('propose', 'approve') then l.state else l.name end, 'at', l.at, 'by', case
+            when l.actor is null then 'time' when l.actor = ${id} then 'oneself'
             else 'DEKSA' end)
           order by l.epoch, l.seq), '[]')
         from log l where l.workflow_id = c.workflow_id and l.outcome = 'done'
-          and l.event ->> 'name' not in ('return', 'take_back')
-          and (l.event ->> 'name' not in ('propose', 'propose_on_complaint') or l.after ->> 'state' = 'decided')) as events
+          and l.name not in ('return', 'take_back')
+          and (l.name not in ('propose', 'propose_on_complaint') or l.state = 'decided')) as events
     from cases c where c.number = ${number}`;
   return found!;
 }

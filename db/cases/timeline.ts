@@ -17,11 +17,11 @@ export interface TimelineEvent {
 /** The events of a case, oldest first, from the log of its projections; refusals are left out. */
 export function timelineOf(sql: Queries, workflowId: Id): Promise<TimelineEvent[]> {
   return sql<TimelineEvent[]>`
-    select l.event ->> 'name' as event, l.at, l.after ->> 'state' as after, coalesce(p.name, s.name) as who,
+    select l.name as event, l.at, l.state as after, coalesce(p.name, s.name) as who,
       case when p.id is not null then 'applicant' when s.id is not null then 'deksa' end as side
     from log l
-    left join persons p on p.id = (l.event ->> 'actor')::uuid
-    left join staff s on s.id = (l.event ->> 'actor')::uuid
+    left join persons p on p.id = l.actor
+    left join staff s on s.id = l.actor
     where l.workflow_id = ${workflowId} and l.outcome = 'done'
     order by l.epoch, l.seq`;
 }

@@ -6,11 +6,18 @@ import type { Sql } from '../sql.ts';
 import { tableOf } from './adapters.ts';
 import { type CommandRow, columns, toCommand } from './commands.ts';
 
-/** Returns durable things that have a row but were never started, some at a time. */
-export async function neverStarted(sql: Sql): Promise<Start<Durable>[]> {
-  return sql<Start<Durable>[]>`
-    select workflow_id, epoch, seq, snapshot from durables
-    where not started and created_at < clock_timestamp() - interval '1 s' order by created_at limit 50`;
+/** Place of a row in the order in which rows were made. */
+export interface Place {
+  at: Date;
+  id: Id;
+}
+
+/** Returns durable things that have a row but were never started, from a place on, a page at a time. */
+export async function neverStarted(sql: Sql, { at, id }: Place, limit: number) {
+  return sql<(Start<Durable> & Place)[]>`
+    select workflow_id, epoch, seq, snapshot, created_at as at, workflow_id as id from durables
+    where not started and created_at < clock_timestamp() - interval '1 s' and (created_at, workflow_id) > (${at}, ${id})
+    order by created_at, workflow_id limit ${limit}`;
 }
 
 /** Notes that the workflow of a durable thing runs: nobody has to start it any more. */
@@ -24,10 +31,10 @@ export interface Unanswered {
   sends: number;
 }
 
-/** Claims commands whose outcome is overdue, and puts their next turn off a little longer each time. */
+/** Claims commands whose outcome is overdue, and puts their next turn off longer each time, by half a minute at last. */
 export async function claimUnanswered(sql: Sql): Promise<Unanswered[]> {
   const rows = await sql<(CommandRow & { sends: number })[]>`
-    update commands set sends = sends + 1, next_send = clock_timestamp() + least(30, 1.5 * 2 ^ sends) * interval '1 s'
+    update commands set sends = sends + 1, next_send = clock_timestamp() + least(30, 1.5 * 2 ^ least(sends, 5)) * interval '1 s'
     where id in (
       select id from commands where outcome is null and next_send < clock_timestamp()
       order by next_send limit 100 for update skip locked)

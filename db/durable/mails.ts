@@ -4,10 +4,12 @@ import { choiceFor } from '../../domain/account/mail-choices.ts';
 import type { AccountMail } from '../../domain/account/mails.ts';
 import type { CaseSnapshot } from '../../domain/cases/states.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import { noticeWorkflowId } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
-import type { Effect } from '../../domain/shared/messages.ts';
-import type { Queries, Sql, Transaction } from '../sql.ts';
+import type { PromisedMail } from '../../domain/shared/messages.ts';
+import type { Sql, Transaction } from '../sql.ts';
+
+/** Channel on which it is told that an e-mail was promised. */
+export const MAIL_CHANNEL = 'mail';
 
 export interface DueMail {
   id: Id;
@@ -20,11 +22,11 @@ export interface DueMail {
   organisation: { id: Id | null; name: string; request: Id | null } | null;
 }
 
-/** Promises an e-mail to each recipient who has not chosen to do without; the first has the id of the effect itself. */
+/** Promises an e-mail to each recipient who has not chosen to do without; the first has the very id that is given. */
 export async function promiseMails(
   tx: Transaction,
   about: { workflowId: Id; organisation: Id | null },
-  { id, mail }: Effect,
+  { id, mail }: PromisedMail,
   recipients: readonly Id[],
 ): Promise<void> {
   for (const [at, recipient] of recipients.entries()) {
@@ -34,6 +36,7 @@ export async function promiseMails(
       select ${own}, ${id}, ${about.workflowId}, ${about.organisation}::uuid, ${mail}, ${recipient}::uuid
       where not exists (select from persons where id = ${recipient} and ${choiceFor(mail)} = any (mails_off))`;
   }
+  await tellOfMail(tx);
 }
 
 /** An e-mail about somebody's own user, to an address that they have replaced or that is deleted with the user. */
@@ -45,32 +48,34 @@ export interface AccountNotice {
   language: Language;
 }
 
-/** Promises a notice, which the dispatcher has sent once the transaction is through; promised twice, it is one. */
+/** Promises a notice; promised twice, it is one. */
 export async function promiseNotice(tx: Transaction, { id, ...notice }: AccountNotice): Promise<void> {
   await tx`
-    insert into mails ${tx({ id, effect: id, workflowId: noticeWorkflowId(id), ...notice })} on conflict do nothing`;
+    insert into mails ${tx({ id, effect: id, workflowId: 'account', ...notice })} on conflict do nothing`;
+  await tellOfMail(tx);
 }
 
-/** Returns notices that nobody has begun to send, some at a time. */
-export const noticesToBegin = (sql: Queries): Promise<Effect[]> => sql<Effect[]>`
-  select effect as id, mail from mails where address is not null and begun_at is null order by created_at limit 50`;
+const tellOfMail = (tx: Transaction) => tx`select pg_notify(${MAIL_CHANNEL}, '')`;
 
-/** Notes that the workflow of a notice runs: nobody has to begin it any more. */
-export async function noteBegun(sql: Queries, id: Id): Promise<void> {
-  await sql`update mails set begun_at = clock_timestamp() where id = ${id}`;
-}
-
-/** Returns effects about organisations, beside any request, of which e-mails have still to be sent. */
-export async function unsentOrganisationMails(sql: Queries): Promise<Effect[]> {
-  return sql<Effect[]>`
-    select distinct effect as id, mail from mails where organisation_id is not null and sent_at is null`;
-}
-
-/** Returns the e-mails of an effect that have still to be sent. */
-export async function unsentMails(sql: Queries, effect: Id): Promise<Id[]> {
+/**
+ * Claims e-mails that are due, the longest due first: nobody else tries them for as long as an attempt may take.
+ * @param limit of their number
+ */
+export async function claimMails(sql: Sql, limit: number): Promise<Id[]> {
   const rows = await sql<{ id: Id }[]>`
-    select id from mails where effect = ${effect} and sent_at is null order by id`;
+    update mails set tries = tries + 1, next_try = clock_timestamp() + interval '30 s'
+    where id in (
+      select id from mails where sent_at is null and failed is null and next_try <= clock_timestamp()
+      order by next_try limit ${limit} for update skip locked)
+    returning id`;
   return rows.map(({ id }) => id);
+}
+
+/** Puts the next attempt off after one that failed: by two seconds at first, by a minute at last. */
+export async function putOff(sql: Sql, id: Id): Promise<void> {
+  await sql`
+    update mails set next_try = clock_timestamp() + least(60, 2 ^ least(tries, 6)) * interval '1 s'
+    where id = ${id} and sent_at is null`;
 }
 
 /**
@@ -111,9 +116,12 @@ export async function noteSent(tx: Transaction, id: Id): Promise<void> {
   await tx`update mails set sent_at = clock_timestamp(), address = null where id = ${id}`;
 }
 
-/** Tells the operators, once for each workflow and code, that a mail can't be delivered. */
+/** Notes that an e-mail can never be delivered, and tells the operators, once for each workflow and code. */
 export async function noteUndeliverable(sql: Sql, id: Id, code: string): Promise<void> {
-  await sql`
-    insert into alarms (workflow_id, what) select workflow_id, ${`mail ${code}`} from mails where id = ${id}
-    on conflict do nothing`;
+  await sql.begin(async (tx) => {
+    await tx`update mails set failed = ${code} where id = ${id}`;
+    await tx`
+      insert into alarms (workflow_id, what) select workflow_id, ${`mail ${code}`} from mails where id = ${id}
+      on conflict do nothing`;
+  });
 }

@@ -46,8 +46,8 @@ async function project(tx: Transaction, projection: AnyProjection): Promise<Proj
   const [row] = await tx<LockedRow[]>`
     select * from ${tableOf(tx, workflowId)} where workflow_id = ${workflowId} for update`;
   if (!row || row.epoch > epoch) return { kind: 'superseded' };
-  const logged = await loggedEvent(tx, workflowId, epoch, seq);
-  if (logged && isDeepStrictEqual(logged, plain(event))) return { kind: 'done', last: row.nextN - 1 };
+  const logged = await loggedStep(tx, workflowId, epoch, seq);
+  if (logged && isSameEvent(logged, event)) return { kind: 'done', last: row.nextN - 1 };
   if (!isCommand(event)) {
     const late = await openCommands(tx, workflowId, projection.handled, event.at);
     if (late.length > 0) return { kind: 'late', commands: late };
@@ -60,19 +60,31 @@ async function project(tx: Transaction, projection: AnyProjection): Promise<Proj
   return { kind: 'done', last: row.nextN - 1 };
 }
 
-/** Returns an event as it comes back from jsonb. */
-const plain = (event: AnyEvent): unknown => JSON.parse(JSON.stringify(event));
+/** A step as the log has it, with the id of its command; time's own acts have a policy instead. */
+interface LoggedStep {
+  id: Id | null;
+  name: string;
+  policy: object | null;
+  at: Date;
+}
 
-async function loggedEvent(
+async function loggedStep(
   sql: Queries,
   workflowId: Id,
   epoch: number,
   seq: number,
-): Promise<AnyEvent | null> {
-  const [row] = await sql<{ event: AnyEvent }[]>`
-    select event from log where workflow_id = ${workflowId} and epoch = ${epoch} and seq = ${seq}`;
-  return row?.event ?? null;
+): Promise<LoggedStep | null> {
+  const [row] = await sql<LoggedStep[]>`
+    select m.id, l.name, l.policy, l.at from log l left join commands m using (workflow_id, n)
+    where l.workflow_id = ${workflowId} and l.epoch = ${epoch} and l.seq = ${seq}`;
+  return row ?? null;
 }
+
+/** Tells whether a step is that of an event. What a command says was compared word for word when it was logged. */
+const isSameEvent = ({ id, name, policy, at }: LoggedStep, event: AnyEvent): boolean =>
+  name === event.name &&
+  at.getTime() === event.at &&
+  (isCommand(event) ? id === event.id : isDeepStrictEqual(policy, JSON.parse(JSON.stringify(event.policy))));
 
 /** Notes the outcome of a command. One that does not stand in the table, word for word, was given by nobody. */
 async function noteOutcome(tx: Transaction, { workflowId, epoch, seq, event, refused }: AnyProjection) {
@@ -96,11 +108,13 @@ async function writeState(tx: Transaction, projection: AnyProjection, row: Locke
     where workflow_id = ${workflowId}`;
   if (!refused) await adapterOf(workflowId).onCarriedOut(tx, row, projection);
   await tx`
-    insert into log (workflow_id, seq, epoch, event, outcome, after, at)
-    values (${workflowId}, ${seq}, ${epoch}, ${json(tx, event)}, ${refused ?? 'done'}, ${json(tx, snapshot)}, ${at})`;
-  for (const effect of projection.effects) {
-    const recipients = await adapterOf(workflowId).recipients(tx, row, effect.mail);
-    await promiseMails(tx, { workflowId, organisation: null }, effect, recipients);
+    insert into log ${tx({
+      ...{ workflowId, seq, epoch, name: event.name, outcome: refused ?? 'done', state: snapshot.state, at },
+      ...(isCommand(event) ? { n: event.n, actor: event.actor } : { policy: json(tx, event.policy) }),
+    })}`;
+  for (const promised of projection.mails) {
+    const recipients = await adapterOf(workflowId).recipients(tx, row, promised.mail);
+    await promiseMails(tx, { workflowId, organisation: null }, promised, recipients);
   }
   if (isCommand(event)) await tx`select pg_notify('outcome', ${event.id})`;
 }
@@ -130,8 +144,8 @@ export async function timerPolicy(
   seq: number,
   at: Moment,
 ): Promise<object> {
-  const logged = await loggedEvent(sql, workflowId, epoch, seq);
-  if (logged && !isCommand(logged)) return logged.policy;
+  const logged = await loggedStep(sql, workflowId, epoch, seq);
+  if (logged?.policy) return logged.policy;
   const [row] = await sql<DurableRow[]>`
     select * from ${tableOf(sql, workflowId)} where workflow_id = ${workflowId}`;
   if (!row) throw new Error('no row for this workflow');

@@ -1,7 +1,7 @@
 /** Queries of the reconciliation. */
 
 import type { Id } from '../../domain/shared/ids.ts';
-import type { Durable, Effect, Start } from '../../domain/shared/messages.ts';
+import type { Durable, Start } from '../../domain/shared/messages.ts';
 import type { Sql } from '../sql.ts';
 import { tableOf } from './adapters.ts';
 
@@ -30,8 +30,8 @@ export async function standingOf(sql: Sql, workflowId: Id): Promise<DurableStand
 }
 
 /**
- * Fences every run so far by a higher epoch, makes open commands due, and returns the start of a new run: the snapshot
- * and the effects that were not seen done. Null for a durable thing that is closed.
+ * Fences every run so far by a higher epoch, makes open commands due, and returns the start of a new run: the snapshot.
+ * Null for a durable thing that is closed.
  */
 export async function fence(sql: Sql, workflowId: Id, runningEpoch: number): Promise<Start<Durable> | null> {
   return sql.begin(async (tx) => {
@@ -41,14 +41,11 @@ export async function fence(sql: Sql, workflowId: Id, runningEpoch: number): Pro
       where workflow_id = ${workflowId} and not closed
       returning workflow_id, epoch, seq, snapshot`;
     if (!start) return null;
-    const effects = await tx<Effect[]>`
-      select effect as id, mail from mails where workflow_id = ${workflowId} and sent_at is null
-      group by effect, mail order by min(created_at)`;
     await tx`
       update commands set next_send = clock_timestamp(), sends = 0
       where workflow_id = ${workflowId} and outcome is null`;
     await tx`delete from alarms where workflow_id = ${workflowId} and what = 'no execution'`;
-    return { ...start, effects: [...effects] };
+    return start;
   });
 }
 

@@ -3,6 +3,7 @@
 import type { Extension, FileRefusal, FileState } from '../../domain/files/file-types.ts';
 import type { FileStart, FileUse } from '../../domain/files/workflow.ts';
 import type { Id } from '../../domain/shared/ids.ts';
+import type { Place } from '../durable/dispatch.ts';
 import type { Queries, Sql } from '../sql.ts';
 
 export interface FileToScan {
@@ -70,11 +71,13 @@ export async function keysOf(
   return new Set(rows.map(({ key }) => key));
 }
 
-/** Files whose workflow was never started, fifty at a time. */
-export function filesToStart(sql: Sql): Promise<FileStart[]> {
-  return sql<FileStart[]>`
-    select id as file, case_number as number, request_id as request from files
-    where not started and uploaded_at < clock_timestamp() - interval '1 s' order by uploaded_at limit 50`;
+/** Returns files whose workflow was never started, from a place on, a page at a time. */
+export function filesToStart(sql: Sql, { at, id }: Place, limit: number): Promise<(FileStart & Place)[]> {
+  return sql<(FileStart & Place)[]>`
+    select id as file, case_number as number, request_id as request, uploaded_at as at, id from files
+    where not started and uploaded_at < clock_timestamp() - interval '1 s'
+      and (uploaded_at, id::text) > (${at}, ${id})
+    order by uploaded_at, id::text limit ${limit}`;
 }
 
 /** Notes that the workflow of a file runs: nobody has to start it any more. */

@@ -122,10 +122,9 @@ export function inboxEvents(sql: Queries, { person, party }: Acting, limit: numb
       order by c.last_event_at desc
       limit ${CASES_LOOKED_AT}),
     happened as (
-      select mine.*, l.at, l.event, case
-          when l.event ->> 'name' in ('take', 'ask', 'reply', 'resume', 'overdue', 'close') then l.event ->> 'name'
-          when l.event ->> 'name' in ('propose', 'approve', 'record_ministry') and l.after ->> 'state' in ('decided', 'forwarded')
-            then l.after ->> 'state'
+      select mine.*, l.at, l.n, case
+          when l.name in ('take', 'ask', 'reply', 'resume', 'overdue', 'close') then l.name
+          when l.name in ('propose', 'approve', 'record_ministry') and l.state in ('decided', 'forwarded') then l.state
         end as what
       from mine join log l on l.workflow_id = mine.workflow_id and l.outcome = 'done')
     select h.number, h.what, h.at
@@ -133,7 +132,8 @@ export function inboxEvents(sql: Queries, { person, party }: Acting, limit: numb
     where h.what is not null
       and not (h.what = 'ask' and extract(epoch from h.at) * 1000 = coalesce((h.snapshot ->> 'askedAt')::numeric, 0))
       and (h.what not in ('decided', 'forwarded') or exists (
-        select from letters_read r where r.decision_id = (h.event -> 'args' ->> 'decision')::uuid))
+        select from commands m join letters_read r on r.decision_id = (m.args ->> 'decision')::uuid
+        where m.workflow_id = h.workflow_id and m.n = h.n))
     order by h.at desc, h.number
     limit ${limit}`;
 }

@@ -27,11 +27,8 @@ export const caseNumberOf = (workflowId: Id): string => workflowId.split('-')[1]
 /** The id of the workflow of a request for access, whose own id is random already. */
 export const accessWorkflowId = (id: Id): Id => `access-${id}`;
 
-/** The id of the workflow that sends one notice to somebody about their own user. */
-export const noticeWorkflowId = (id: Id): Id => `notice-${id}`;
-
-/** The id of what follows from an event: from its command, or from its place in the log for what time does. */
-export const effectId = (
+/** The id of an e-mail that follows from an event: from its command, or from its place in the log for what time does. */
+export const mailId = (
   origin: { commandId: Id } | { workflowId: Id; epoch: number; seq: number },
   name: string,
 ): Id =>

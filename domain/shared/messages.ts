@@ -37,8 +37,10 @@ export interface Durable {
   deadline: { event: string; at: Moment } | null;
 }
 
-/** Names of signal and query, the same for every durable thing. */
-export const SIGNAL = 'command';
+/** Name of the signal that carries a command, such as `7 return`: operators read it in the timeline. */
+export const signalName = ({ n, name }: Pick<AnyCommand, 'n' | 'name'>): string => `${n} ${name}`;
+
+/** Name of the query, the same for every durable thing. */
 export const QUERY = 'state';
 
 /** State that a workflow tells its operators, the tests and the reconciliation. */
@@ -48,8 +50,6 @@ export interface StateAnswer<S> {
   snapshot: S;
   /** Numbers of commands that came before their turn. */
   inbox: number[];
-  /** Ids of effects that are under way. */
-  pending: Id[];
 }
 
 /** Argument that a workflow is started with: fresh, from a snapshot after a loss, or as the next of its own runs. */
@@ -59,14 +59,12 @@ export interface Start<S> {
   seq: number;
   snapshot: S;
   inbox?: AnyCommand[];
-  /** Effects that were promised and not yet seen done. */
-  effects?: Effect[];
   /** The last command that a closed thing has still to refuse. */
   last?: number;
 }
 
-/** One thing to do after a projection, once: its id comes from the event that caused it. */
-export interface Effect {
+/** An e-mail that follows from an event, once: its id comes from the event that caused it. */
+export interface PromisedMail {
   id: Id;
   mail: string;
 }
@@ -81,7 +79,7 @@ export interface Projection<S> {
   refused: string | null;
   snapshot: S;
   closes: boolean;
-  effects: Effect[];
+  mails: PromisedMail[];
   /** The last command handled before this event. */
   handled: number;
 }
@@ -108,9 +106,10 @@ export interface LocalActivities<S> {
   policy(workflowId: Id, epoch: number, seq: number, at: Moment): Promise<object>;
 }
 
-/** Activities that reach the outside. */
+/** Activities of the schedule that sends e-mails. */
 export interface MailActivities {
-  mail(effect: Effect): Promise<void>;
+  /** Sends promised e-mails as they come, for an hour or until the worker stops. */
+  sendMails(): Promise<void>;
 }
 
 /** Activities that ask something outside, and record its answer as a command. */
@@ -125,8 +124,8 @@ export interface QuestionActivities {
 
 /** Activities of the schedule that follows Enhetsregisteret. */
 export interface RegisterActivities {
-  /** Notes what has changed in the units of our organisations. @returns the e-mails that follow */
-  refresh(): Promise<Effect[]>;
+  /** Notes what has changed in the units of our organisations, and promises the e-mails that follow. */
+  refresh(): Promise<void>;
 }
 
 /** Activities of the schedule that clears away what nothing refers to. */

@@ -3,10 +3,10 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { createInterface } from 'node:readline';
-import { ApplicationFailure } from '@temporalio/common';
 import { createTransport } from 'nodemailer';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeMailActivities } from '../../activities/mail.ts';
+import { openTransport, sendDueMails } from '../../activities/mail/deliver.ts';
 import { migrate } from '../../db/migrate.ts';
 import { connect, json, type Sql } from '../../db/sql.ts';
 import { findFreePorts, portsFrom } from '../../dev/ports.ts';
@@ -76,9 +76,14 @@ describe('sending', () => {
     return { id, mail };
   }
 
-  const activities = (url = smtpUrl) => makeMailActivities({ sql, smtpUrl: url, from, portalUrl: PORTAL });
+  const log = pino({ level: 'silent' });
+  /** Sends what is due. @returns the number of e-mails that were tried */
+  const send = (url = smtpUrl) =>
+    sendDueMails({ sql, log, from, portalUrl: PORTAL, transport: openTransport(url) }, 20);
   const sentAt = async (id: string): Promise<Date | null> =>
     (await sql`select sent_at from mails where id = ${id}`)[0]!.sentAt;
+  const failureOf = async ({ id }: { id: string }): Promise<string | null> =>
+    (await sql`select failed from mails where id = ${id}`)[0]!.failed;
   const alarms = async () => (await sql`select what from alarms`).map(({ what }) => what);
 
   interface Received {
@@ -90,7 +95,7 @@ describe('sending', () => {
     headers: Record<string, string>;
   }
   /**
-   * Returns the mails of an effect. The mailbox says 250 before it shows a mail, but shows them in order: once a
+   * Returns the mails that came under an id. The mailbox says 250 before it shows a mail, but shows them in order: once a
    * later one is there, no more can come.
    */
   async function received({ id }: { id: string }): Promise<Received[]> {
@@ -107,9 +112,9 @@ describe('sending', () => {
   }
 
   it('reaches the person in their language, from DEKSA, and carries nothing of the case', async () => {
-    const effect = await intend('asked');
-    await activities().mail(effect);
-    const [mail, ...others] = await received(effect);
+    const promised = await intend('asked');
+    await send();
+    const [mail, ...others] = await received(promised);
     expect(others).toEqual([]);
     expect(mail).toMatchObject({
       subject: 'Sak 2600016: DEKSA treng opplysningar frå deg',
@@ -119,44 +124,38 @@ describe('sending', () => {
     });
     expect(mail!.text).toContain('Svar innan 3. desember 2026.');
     expect(JSON.stringify(mail)).not.toMatch(new RegExp(`${MARK}|enquiry|henvend`, 'i'));
-    expect(await sentAt(effect.id)).toBeInstanceOf(Date);
+    expect(await sentAt(promised.id)).toBeInstanceOf(Date);
   });
 
   it('reaches the caseworker with a link to their own pages', async () => {
-    const effect = await intend('overdue_staff', people.caseworker);
-    await activities().mail(effect);
-    const [mail] = await received(effect);
+    const promised = await intend('overdue_staff', people.caseworker);
+    await send();
+    const [mail] = await received(promised);
     expect(mail).toMatchObject({ to: [{ address: 'marit@eksempel.no' }] });
     expect(mail!.text).toContain(`${PORTAL}/saksbehandling/saker/${NUMBER}`);
   });
 
   it('sends once, however often and at the same time it is asked to', async () => {
-    const effect = await intend('received');
-    const { mail } = activities();
-    await Promise.all([mail(effect), mail(effect), mail(effect)]);
-    await mail(effect);
-    expect(await received(effect)).toHaveLength(1);
-  });
-
-  it('does nothing for a mail that nobody intended', async () => {
-    const effect = { id: `${randomUUID()}.received`, mail: 'received' } as const;
-    await activities().mail(effect);
-    expect(await received(effect)).toEqual([]);
+    const promised = await intend('received');
+    await Promise.all([send(), send(), send()]);
+    await send();
+    expect(await received(promised)).toHaveLength(1);
   });
 
   it('keeps its Message-ID when it was accepted and that was never noted', async () => {
-    const effect = await intend('message');
-    await activities().mail(effect);
-    await sql`update mails set sent_at = null where id = ${effect.id}`;
-    await activities().mail(effect);
-    expect(await received(effect)).toHaveLength(2);
+    const promised = await intend('message');
+    await send();
+    await sql`update mails set sent_at = null, next_try = now() where id = ${promised.id}`;
+    await send();
+    expect(await received(promised)).toHaveLength(2);
   });
 
   it('passes its two fault points between the 250 and the commit, and after it', async () => {
     const seen: unknown[] = [];
     const see = (point: unknown) => void seen.push(point);
     subscribe('min-side:fault-point', see);
-    await activities().mail(await intend('answered'));
+    await intend('answered');
+    await send();
     unsubscribe('min-side:fault-point', see);
     expect(seen).toEqual(['mail-accepted', 'mail-noted']);
   });
@@ -166,9 +165,10 @@ describe('sending', () => {
     await sql`
       insert into staff (id, pid, name, email, roles)
       values (${recipient}, '1', 'x', 'a@eksempel.no, b@eksempel.no', ${['caseworker']})`;
-    const effect = await intend('overdue_staff', recipient);
-    await expect(activities().mail(effect)).rejects.toMatchObject({ nonRetryable: true });
-    expect(await received(effect)).toEqual([]);
+    const promised = await intend('overdue_staff', recipient);
+    await send();
+    expect(await failureOf(promised)).toBe('SMTP_501');
+    expect(await received(promised)).toEqual([]);
   });
 
   it.each([
@@ -176,35 +176,35 @@ describe('sending', () => {
     ['the message', { DATA: `554 5.7.1 ${MARK}` }, 'SMTP_554'],
   ])('gives up where the server refuses %s for good, and tells the operators', async (_, replies, code) => {
     const server = await startRefusing(replies);
-    const effect = await intend('received');
-    const attempt = activities(server.url).mail(effect);
-    await expect(attempt).rejects.toMatchObject({ message: code, type: code, nonRetryable: true });
+    const promised = await intend('received');
+    expect(await send(server.url)).toBe(1);
+    expect(await failureOf(promised)).toBe(code);
     expect(await alarms()).toEqual([`mail ${code}`]);
-    expect(await sentAt(effect.id)).toBeNull();
+    expect(await sentAt(promised.id)).toBeNull();
+    expect(await send()).toBe(0);
     await server.close();
   });
 
   it('gives up where there is nobody to write to', async () => {
-    const attempt = activities().mail(await intend('received', randomUUID()));
-    await expect(attempt).rejects.toMatchObject({ type: 'NO_RECIPIENT', nonRetryable: true });
+    const promised = await intend('received', randomUUID());
+    await send();
+    expect(await failureOf(promised)).toBe('NO_RECIPIENT');
     expect(await alarms()).toEqual(['mail NO_RECIPIENT']);
   });
 
   it.each([
-    ['puts us off', { RCPT: '450 4.2.1 later' }, 450],
-    ['refuses our sender', { MAIL: '550 5.7.1 not you' }, 550],
-  ])('waits for a better time where the server %s', async (_, replies, responseCode) => {
+    ['puts us off', { RCPT: '450 4.2.1 later' }],
+    ['refuses our sender', { MAIL: '550 5.7.1 not you' }],
+  ])('waits for a better time where the server %s', async (_, replies) => {
     const server = await startRefusing(replies);
-    const effect = await intend('received');
-    const error = await activities(server.url)
-      .mail(effect)
-      .catch((error: unknown) => error);
-    expect(error).toMatchObject({ responseCode });
-    expect(error).not.toBeInstanceOf(ApplicationFailure);
-    expect(await alarms()).toEqual([]);
+    const promised = await intend('received');
+    expect(await send(server.url)).toBe(1);
+    expect(await send(server.url)).toBe(0);
+    expect([await failureOf(promised), await alarms()]).toEqual([null, []]);
     await server.close();
-    await activities().mail(effect);
-    expect(await received(effect)).toHaveLength(1);
+    await sql`update mails set next_try = now() where id = ${promised.id}`;
+    await send();
+    expect(await received(promised)).toHaveLength(1);
   });
 });
 

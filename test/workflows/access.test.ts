@@ -33,7 +33,7 @@ const JOIN = { kind: 'join', organisation: ORGANISATION } as const;
 const timersOf = async ({ workflowId }: { workflowId: string }) =>
   (
     await harness.sql`
-    select event ->> 'name' as name, at from log where workflow_id = ${workflowId} and not event ? 'n' order by seq`
+    select name, at from log where workflow_id = ${workflowId} and n is null order by seq`
   ).map(({ name, at }) => [name, at.getTime()]);
 const organisation = async (number: string) =>
   (await harness.sql`select id, name from organisations where number = ${number}`)[0];

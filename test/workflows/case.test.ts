@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SIGNAL } from '../../domain/shared/messages.ts';
+import { signalName } from '../../domain/shared/messages.ts';
 import {
   act,
   beginCase,
@@ -61,9 +61,9 @@ describe('a case on the real server', () => {
     const discard = await record(harness.sql, at, 'discard', {});
     const submit = await record(harness.sql, at, 'submit', { version: 1 });
     const handle = harness.client.workflow.getHandle(at.workflowId);
-    await handle.signal(SIGNAL, discard);
+    await handle.signal(signalName(discard), discard);
     expect(await outcomeOf(harness.sql, discard.id)).toBe('done');
-    await handle.signal(SIGNAL, submit);
+    await handle.signal(signalName(submit), submit);
     expect(await handle.result()).toBe('over');
     expect(await outcomeOf(harness.sql, submit.id)).toBe('illegal');
     expect((await rowOf(at.number)).closed).toBe(true);
@@ -74,8 +74,8 @@ describe('a case on the real server', () => {
     const submit = await record(harness.sql, at, 'submit', { version: 1 });
     const withdraw = await record(harness.sql, at, 'withdraw', {});
     const handle = harness.client.workflow.getHandle(at.workflowId);
-    await handle.signal(SIGNAL, withdraw);
-    await handle.signal(SIGNAL, submit);
+    await handle.signal(signalName(withdraw), withdraw);
+    await handle.signal(signalName(submit), submit);
     expect(await outcomeOf(harness.sql, withdraw.id)).toBe('done');
     expect((await rowOf(at.number)).state).toBe('withdrawn');
   });
@@ -84,23 +84,28 @@ describe('a case on the real server', () => {
     const at = await beginCase(harness);
     const submit = await record(harness.sql, at, 'submit', { version: 1 });
     const handle = harness.client.workflow.getHandle(at.workflowId);
-    for (let i = 0; i < 5; i++) await handle.signal(SIGNAL, submit);
+    for (let i = 0; i < 5; i++) await handle.signal(signalName(submit), submit);
     expect(await outcomeOf(harness.sql, submit.id)).toBe('done');
-    await handle.signal(SIGNAL, submit);
+    await handle.signal(signalName(submit), submit);
     expect(await act(harness, at, 'withdraw', {})).toBe('done');
-    expect(harness.mailed.filter(({ id }) => id.startsWith(submit.id))).toHaveLength(1);
+    const mailed = await harness.mailed();
+    expect(mailed.filter(({ id }) => id.startsWith(submit.id))).toHaveLength(1);
   });
 
   it('carries out nothing that nobody gave', async () => {
     const at = await beginCase(harness);
     const submit = await record(harness.sql, at, 'submit', { version: 1 });
     const handle = harness.client.workflow.getHandle(at.workflowId);
-    await handle.signal(SIGNAL, { ...submit, id: randomUUID() });
-    await handle.signal(SIGNAL, { ...submit, name: 'discard', args: {} });
-    await handle.signal(SIGNAL, { ...submit, args: { version: 7 } });
+    const forged = [
+      { ...submit, id: randomUUID() },
+      { ...submit, name: 'discard', args: {} },
+      { ...submit, args: { version: 7 } },
+    ];
+    for (const command of forged) await handle.signal(signalName(command), command);
+    await handle.signal('hello');
     expect(await outcomeOf(harness.sql, submit.id)).toBe('done');
     expect((await stateOf(harness, at)).snapshot.version).toBe(1);
-    await handle.signal(SIGNAL, { ...submit, id: randomUUID(), n: 1 });
+    await handle.signal(signalName(submit), { ...submit, id: randomUUID(), n: 1 });
     expect(await act(harness, at, 'withdraw', {})).toBe('done');
   });
 

@@ -52,7 +52,7 @@ function projectionOf(
     refused,
     snapshot: next,
     closes: isOver(next),
-    effects: [],
+    mails: [],
     handled,
   };
 }

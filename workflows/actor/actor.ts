@@ -1,6 +1,6 @@
 /**
  * The loop that every durable thing shares. An actor takes its commands strictly in order, asks its state machine what
- * each one does, and projects: one local activity writes the outcome, the whole state and the effects to come, in one
+ * each one does, and projects: one local activity writes the outcome, the whole state and the e-mails to come, in one
  * transaction. No locks, no two transitions at once; timers are just another event.
  */
 import {
@@ -8,8 +8,8 @@ import {
   condition,
   continueAsNew,
   defineQuery,
-  defineSignal,
   setCurrentDetails,
+  setDefaultSignalHandler,
   setHandler,
   upsertSearchAttributes,
   workflowInfo,
@@ -21,16 +21,16 @@ import {
   type AnyEvent,
   isCommand,
   QUERY,
-  SIGNAL,
   type Start,
   type StateAnswer,
+  signalName,
 } from '../../domain/shared/messages.ts';
 import type { MachineTypes } from '../../domain/shared/state-machine.ts';
 import { searchAttributePairs } from '../search-attributes.ts';
 import { Alarm } from './alarm.ts';
-import { Effects } from './effects.ts';
 import { CommandInbox } from './inbox.ts';
 import { Projector } from './projector.ts';
+import { Questions } from './questions.ts';
 
 /** The end of a run. A superseded one was replaced by a run with a higher epoch. */
 export type Ending = 'over' | 'superseded';
@@ -52,28 +52,26 @@ class Actor<T extends MachineTypes> {
   readonly #workflowId: Id;
   readonly #inbox: CommandInbox;
   readonly #projector: Projector;
-  readonly #effects: Effects;
+  readonly #questions = new Questions();
   #state: T['snapshot'];
   /** The last command that has still to be refused, once it is over. */
   #last: number;
-  readonly #deadline = new Alarm();
+  readonly #alarm = new Alarm();
   readonly #wakesLater = Math.floor(Math.random() * WAKE_WITHIN_MS);
-  readonly #runEnd = new Alarm();
+  readonly #runEnd = workflowInfo().runStartTime.getTime() + RUN_AT_MOST_MS;
 
   constructor(durable: DurableType<T>, start: Start<T['snapshot']>) {
     this.#durable = durable;
     this.#workflowId = start.workflowId;
     this.#inbox = new CommandInbox(start.inbox);
     this.#projector = new Projector(start);
-    this.#effects = new Effects(start.effects);
     this.#state = start.snapshot;
     this.#last = start.last ?? Number.POSITIVE_INFINITY;
   }
 
   async run(): Promise<Ending> {
-    setHandler(defineSignal<[AnyCommand]>(SIGNAL), (command) => this.#receive(command));
+    setDefaultSignalHandler((name, command) => this.#receiveSignal(name, command as AnyCommand));
     setHandler(defineQuery<StateAnswer<T['snapshot']>>(QUERY), () => this.#answer());
-    this.#runEnd.set(workflowInfo().runStartTime.getTime() + RUN_AT_MOST_MS, 'next run');
     this.#show();
     while (!this.#isFinished()) {
       this.#askOutside();
@@ -88,8 +86,13 @@ class Actor<T extends MachineTypes> {
         else if ((await this.#carryOut(next)) === 'superseded') return 'superseded';
       }
     }
-    await condition(() => this.#effects.isIdle);
+    await condition(() => !this.#questions.isAsking);
     return 'over';
+  }
+
+  /** Takes what is named as a command; an operator may signal anything. */
+  #receiveSignal(name: string, command: AnyCommand | undefined): void {
+    if (command && name === signalName(command)) this.#receive(command);
   }
 
   #receive(command: AnyCommand): void {
@@ -102,7 +105,6 @@ class Actor<T extends MachineTypes> {
       seq: this.#projector.seq,
       snapshot: this.#state,
       inbox: this.#inbox.list().map(({ n }) => n),
-      pending: this.#effects.list().map(({ id }) => id),
     };
   }
 
@@ -115,8 +117,8 @@ class Actor<T extends MachineTypes> {
   }
 
   #mayContinueAsNew(): boolean {
-    const long = workflowInfo().continueAsNewSuggested || !this.#runEnd.isSet;
-    return long && !this.#isOver;
+    const isLong = workflowInfo().continueAsNewSuggested || Date.now() >= this.#runEnd;
+    return isLong && !this.#isOver;
   }
 
   async #continueAsNew(): Promise<never> {
@@ -126,7 +128,6 @@ class Actor<T extends MachineTypes> {
       seq: this.#projector.seq,
       snapshot: this.#state,
       inbox: this.#inbox.list(),
-      effects: this.#effects.list(),
     });
   }
 
@@ -145,15 +146,17 @@ class Actor<T extends MachineTypes> {
   /** Waits for the next command, the deadline, or the time to continue as new. */
   async #rest(): Promise<void> {
     const { deadline } = this.#state;
-    const wakes = deadline !== null && !this.#isOver;
-    this.#deadline.set(wakes ? deadline.at + this.#wakesLater : null, deadline?.event ?? '');
+    if (!this.#isOver) {
+      const dueAt = deadline === null ? Number.POSITIVE_INFINITY : deadline.at + this.#wakesLater;
+      this.#alarm.ringBy(Math.min(dueAt, this.#runEnd), 'next deadline or run');
+    }
     await condition(
       () =>
         this.#inbox.hasRepeated ||
         this.#inbox.next(this.#state.handled) !== null ||
         this.#question() !== null ||
         this.#mayContinueAsNew() ||
-        (wakes && !this.#deadline.isSet),
+        !(this.#alarm.isSet || this.#isOver),
     );
   }
 
@@ -179,19 +182,18 @@ class Actor<T extends MachineTypes> {
     if (isCommand(event)) this.#inbox.remove(event.n);
     if (closes) this.#last = answer.last;
     this.#show();
-    for (const effect of answer.effects) this.#effects.start(effect);
     return 'ok';
   }
 
   /** Follows from the state alone, so it is asked again after a loss. */
   #askOutside(): void {
     const question = this.#question();
-    if (question) this.#effects.ask(this.#workflowId, question, (answer) => this.#receive(answer));
+    if (question) this.#questions.ask(this.#workflowId, question, (answer) => this.#receive(answer));
   }
 
   /** The question that has to be asked and is not being asked. */
   #question(): string | null {
-    return this.#effects.isAsking ? null : this.#durable.waitsFor(this.#state);
+    return this.#questions.isAsking ? null : this.#durable.waitsFor(this.#state);
   }
 
   #show(): void {

@@ -1,19 +1,19 @@
 import { ApplicationFailure, log } from '@temporalio/workflow';
-import { effectId, type Id } from '../../domain/shared/ids.ts';
+import { type Id, mailId } from '../../domain/shared/ids.ts';
 import {
   type AnyCommand,
   type AnyEvent,
   type Durable,
-  type Effect,
   isCommand,
   type ProjectionAnswer,
+  type PromisedMail,
 } from '../../domain/shared/messages.ts';
 import type { Moment } from '../../domain/shared/moments.ts';
 import type { Step } from '../../domain/shared/state-machine.ts';
 import { local } from '../activities.ts';
 
 /** An answer that the actor goes on with; what does not fit fails the workflow instead. */
-type Projected = Exclude<ProjectionAnswer, { kind: 'conflict' }> & { effects: readonly Effect[] };
+type Projected = Exclude<ProjectionAnswer, { kind: 'conflict' }>;
 
 /** Writes transitions to the database, each under the next place of its epoch. */
 export class Projector {
@@ -38,7 +38,7 @@ export class Projector {
   }
 
   /**
-   * Writes a transition: outcome, state and the effects to come, in one transaction.
+   * Writes a transition: outcome, state and the e-mails to come, in one transaction.
    * @throws {ApplicationFailure} `CONFLICT` where the database knows another transition at this place
    */
   async project(
@@ -47,7 +47,6 @@ export class Projector {
     { closes, handled }: { closes: boolean } & Pick<Durable, 'handled'>,
   ): Promise<Projected> {
     const seq = this.#seq + 1;
-    const effects = mails.map((mail): Effect => ({ id: effectId(this.#origin(event, seq), mail), mail }));
     const answer = await local.project({
       workflowId: this.#workflowId,
       epoch: this.epoch,
@@ -56,14 +55,14 @@ export class Projector {
       refused,
       snapshot: next,
       closes,
-      effects,
+      mails: mails.map((mail): PromisedMail => ({ id: mailId(this.#origin(event, seq), mail), mail })),
       handled,
     });
     if (answer.kind === 'conflict')
       throw conflict(`projection ${this.epoch}.${seq} does not fit: ${answer.found}`);
     if (answer.kind === 'done') this.#seq = seq;
     if (answer.kind === 'unknown') log.warn('a command that nobody gave', { seq });
-    return { ...answer, effects };
+    return answer;
   }
 
   /**

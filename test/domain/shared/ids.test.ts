@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  CASE_NUMBER,
-  caseNumber,
-  caseNumberOf,
-  caseWorkflowId,
-  effectId,
-} from '../../../domain/shared/ids.ts';
+import { CASE_NUMBER, caseNumber, caseNumberOf, caseWorkflowId, mailId } from '../../../domain/shared/ids.ts';
 
 const year = fc.integer({ min: 2000, max: 2099 });
 const running = fc.integer({ min: 1, max: 9_999_999 });
@@ -68,7 +62,7 @@ describe('the id of a workflow', () => {
   });
 });
 
-describe('the id of an effect', () => {
+describe('the id of an e-mail', () => {
   const timer = fc.record({
     workflowId: fc.tuple(running, random).map(([r, x]) => caseWorkflowId(caseNumber(2026, r), x)),
     epoch: fc.nat(),
@@ -84,8 +78,8 @@ describe('the id of an effect', () => {
     fc.assert(
       fc.property(origin, name, origin, name, (a, x, b, y) => {
         const same = JSON.stringify([a, x]) === JSON.stringify([b, y]);
-        expect(effectId(a, x) === effectId(b, y)).toBe(same);
-        expect(effectId({ ...a }, x)).toBe(effectId(a, x));
+        expect(mailId(a, x) === mailId(b, y)).toBe(same);
+        expect(mailId({ ...a }, x)).toBe(mailId(a, x));
       }),
     );
   });

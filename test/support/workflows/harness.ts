@@ -25,10 +25,10 @@ import type { CaseTypes } from '../../../domain/cases/transitions.ts';
 import type { Id } from '../../../domain/shared/ids.ts';
 import { caseWorkflowId } from '../../../domain/shared/ids.ts';
 import {
-  type Effect,
+  type PromisedMail,
   QUERY,
-  SIGNAL,
   type StateAnswer,
+  signalName,
   TASK_QUEUES,
 } from '../../../domain/shared/messages.ts';
 import type { Command } from '../../../domain/shared/state-machine.ts';
@@ -46,8 +46,8 @@ export interface Harness {
   sql: Sql;
   client: Client;
   namespace: string;
-  /** Effects that send e-mails, in the order in which they were done. */
-  mailed: Effect[];
+  /** Returns the e-mails that were promised, in their order. */
+  mailed(): Promise<PromisedMail[]>;
   /** Store of the files, which the scanner searches for viruses. */
   store: Store;
   scanner: Scanner;
@@ -70,7 +70,6 @@ export async function startHarness(): Promise<Harness> {
   const native = await NativeConnection.connect({ address: TEMPORAL_ADDRESS });
   await prepareNamespace(connection, name, 1);
   const client = new Client({ connection, namespace: name, identity: 'test' });
-  const mailed: Effect[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'min-side-files-'));
   const store = await openStore({ FILES_DIR: folder, FILES_S3_REGION: '' });
   const scanner = await Scanner.listen();
@@ -91,11 +90,6 @@ export async function startHarness(): Promise<Harness> {
     }),
     Worker.create({
       ...shared,
-      taskQueue: TASK_QUEUES.mail,
-      activities: { mail: async (effect: Effect) => void mailed.push(effect) },
-    }),
-    Worker.create({
-      ...shared,
       taskQueue: TASK_QUEUES.scan,
       activities: makeFileActivities({
         ...{ sql, store, log },
@@ -109,7 +103,7 @@ export async function startHarness(): Promise<Harness> {
     sql,
     client,
     namespace: name,
-    mailed,
+    mailed: () => sql<PromisedMail[]>`select id, mail from mails order by created_at, id`,
     store,
     scanner,
     async close() {
@@ -174,7 +168,7 @@ export async function act<N extends CaseCommandName>(
 ): Promise<string> {
   const command = await record(harness.sql, at, name, args, actor, options);
   const told = outcomeOf(harness.sql, command.id);
-  await harness.client.workflow.getHandle(at.workflowId).signal(SIGNAL, command);
+  await harness.client.workflow.getHandle(at.workflowId).signal(signalName(command), command);
   return told;
 }
 

@@ -20,7 +20,7 @@ import { Units } from '../../../dev/register/units.ts';
 import type { AccessCommandName } from '../../../domain/access/commands.ts';
 import type { Id } from '../../../domain/shared/ids.ts';
 import { accessWorkflowId } from '../../../domain/shared/ids.ts';
-import { SIGNAL, TASK_QUEUES } from '../../../domain/shared/messages.ts';
+import { signalName, TASK_QUEUES } from '../../../domain/shared/messages.ts';
 import { startOnce } from '../../../temporal/calls.ts';
 import { startOf } from '../../../temporal/starts.ts';
 import { RegisterControl } from '../register.ts';
@@ -130,7 +130,7 @@ export async function give(
   });
   if ('refused' in recorded) return recorded.refused;
   const told = outcomeOf(sql, recorded.command.id);
-  await client.workflow.getHandle(recorded.workflowId).signal(SIGNAL, recorded.command);
+  await client.workflow.getHandle(recorded.workflowId).signal(signalName(recorded.command), recorded.command);
   return told;
 }
 
