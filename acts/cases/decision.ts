@@ -104,7 +104,7 @@ export function decisionText(
   };
 }
 
-/** Writes a decision in the transaction of the act that makes it. @returns what the case is told of it */
+/** Writes a decision in the transaction of the act that makes it. @returns its id, and what follows from its outcome */
 export async function writeDecision<V extends Verdict>(
   tx: Transaction,
   locked: LockedCase,

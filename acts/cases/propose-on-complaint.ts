@@ -13,5 +13,10 @@ export const proposeOnComplaint = (
     ...{ id, actor, object: number },
     name: 'propose_on_complaint',
     action: 'review.decide_complaint',
-    write: (tx, locked) => writeDecision(tx, locked, ON_COMPLAINT, written, actor.id),
+    write: async (tx, locked) => {
+      const proposed = await writeDecision(tx, locked, ON_COMPLAINT, written, actor.id);
+      if ('refused' in proposed) return proposed;
+      const { decision, version, outcome } = proposed;
+      return { decision, version, forwards: outcome === 'forward' };
+    },
   });

@@ -1,4 +1,5 @@
 import { CASES } from '../../db/cases/adapter.ts';
+import { COMPLAINABLE } from '../../domain/cases/outcomes.ts';
 import { perform } from '../perform.ts';
 import type { ActServices } from '../services.ts';
 import type { CaseAct } from './act.ts';
@@ -13,5 +14,10 @@ export const propose = (
     ...{ id, actor, object: number },
     name: 'propose',
     action: 'review.decide',
-    write: (tx, locked) => writeDecision(tx, locked, ON_APPLICATION, written, actor.id),
+    write: async (tx, locked) => {
+      const proposed = await writeDecision(tx, locked, ON_APPLICATION, written, actor.id);
+      if ('refused' in proposed) return proposed;
+      const { decision, version, outcome } = proposed;
+      return { decision, version, complainable: COMPLAINABLE.includes(outcome) };
+    },
   });

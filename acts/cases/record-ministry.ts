@@ -16,7 +16,6 @@ export const recordMinistry = (
     write: async (tx, locked) => {
       const recorded = await writeDecision(tx, locked, BY_MINISTRY, written, actor.id);
       if ('refused' in recorded) return recorded;
-      const { decision, outcome } = recorded;
-      return { decision, outcome };
+      return { decision: recorded.decision };
     },
   });

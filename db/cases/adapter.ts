@@ -21,7 +21,10 @@ export const CASES: Adapter<CaseTypes, CaseRow> = {
   },
   isOutdated: wasTouched,
   recipients: (tx, row, mail) => RECIPIENTS[CASE_MAILS[mail]](tx, row),
-  onCarriedOut: closeDiscarded,
+  onCarriedOut: async (tx, row, projection) => {
+    await closeDiscarded(tx, row, projection);
+    await noteOutcome(tx, row, projection);
+  },
 };
 
 /** A case under its lock, as an act on it writes. */
@@ -68,4 +71,15 @@ async function closeDiscarded(
 ): Promise<void> {
   if (snapshot.state === 'discarded')
     await tx`update drafts set closed_at = clock_timestamp() where case_number = ${number} and closed_at is null`;
+}
+
+/** Notes the outcome of a decision that is made. */
+async function noteOutcome(
+  tx: Transaction,
+  { number, snapshot: before }: CaseRow,
+  { snapshot: { decision } }: Projection<CaseSnapshot>,
+): Promise<void> {
+  if (decision && decision.id !== before.decision?.id)
+    await tx`
+      update cases set outcome = d.outcome from decisions d where number = ${number} and d.id = ${decision.id}`;
 }

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../domain/cases/outcomes.ts';
 import type { CaseSnapshot, State } from '../../domain/cases/states.ts';
 import type { RelationTo } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
@@ -15,6 +16,8 @@ export interface CaseRow {
   createdAt: Date;
   snapshot: CaseSnapshot;
   state: State;
+  /** The outcome of the decision that stands; null while there is none. */
+  outcome: Outcome | null;
   caseworkerId: Id | null;
   ownReference: string | null;
   lastEventAt: Date;

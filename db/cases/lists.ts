@@ -108,7 +108,7 @@ async function pageOf(
       order by ${by}
       limit ${size + 1})
     select c.number, c.kind, applicant.name as applicant, c.own_reference, c.state, c.last_event_at, c.cursor,
-      c.snapshot -> 'decision' ->> 'outcome' as outcome,
+      c.outcome,
       case when c.state = 'draft' then starter.name else worker.name end as responsible,
       exists (select from commands k where k.workflow_id = c.workflow_id and k.outcome is null) as received,
       case when c.state = 'awaiting_applicant' then question.due when c.due_at < '2200-01-01' then c.due_at end as due,

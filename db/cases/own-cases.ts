@@ -22,7 +22,7 @@ export const newestOwnCases = (
   kinds: readonly string[],
   limit = 50,
 ): Promise<OwnCase[]> => sql<OwnCase[]>`
-  select number, kind, state, snapshot -> 'decision' ->> 'outcome' as outcome
+  select number, kind, state, outcome
   from visible_cases(${person}, ${party}) where kind = any(${kinds}) order by created_at desc limit ${limit}`;
 
 /** Facts that the check of a form needs: the cases that it points to and that are the writer's. */

@@ -1,11 +1,11 @@
 /**
- * Every command of a case, and what time does to one. Arguments are ids, counts, codes and absolute dates only: they
- * stand in workflow histories, which operators read.
+ * Every command of a case, and what time does to one. Arguments are ids, counts and absolute dates only: they stand in
+ * workflow histories, which operators read. A decision's outcome is none of them, but what follows from it is: whether
+ * it can be complained about, and whether a complaint goes on to the ministry.
  */
 import type { Id } from '../shared/ids.ts';
 import type { Moment } from '../shared/moments.ts';
 import type { Nothing } from '../shared/state-machine.ts';
-import type { Outcome } from './outcomes.ts';
 
 /** Arguments of each command, beside who gave it and when. */
 export interface CaseCommands {
@@ -21,13 +21,13 @@ export interface CaseCommands {
   resume: Nothing;
   message: { message: Id };
   reply: { message: Id };
-  propose: { decision: Id; version: number; outcome: Outcome };
+  propose: { decision: Id; version: number; complainable: boolean };
   approve: { decision: Id };
   return: { decision: Id };
   take_back: { decision: Id };
   complain: { complaint: Id };
-  propose_on_complaint: { decision: Id; version: number; outcome: Outcome | 'forward' };
-  record_ministry: { decision: Id; outcome: Outcome };
+  propose_on_complaint: { decision: Id; version: number; forwards: boolean };
+  record_ministry: { decision: Id };
 }
 export type CaseCommandName = keyof CaseCommands;
 

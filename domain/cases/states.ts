@@ -2,7 +2,6 @@
 import type { Id } from '../shared/ids.ts';
 import type { Moment } from '../shared/moments.ts';
 import type { CaseTimer } from './commands.ts';
-import type { Outcome } from './outcomes.ts';
 
 /** Both sides' words for each stand in `text/`; *withdrawn* and *decided* cases rest until they are closed. */
 export const STATES = [
@@ -33,10 +32,13 @@ export interface CaseSnapshot {
     id: Id;
     version: number;
     proposer: Id;
-    outcome: Outcome | 'forward';
+    /** The decision that it becomes can be complained about. */
+    complainable: boolean;
+    /** It sends a complaint on to the ministry. */
+    forwards: boolean;
     onComplaint: boolean;
   } | null;
-  decision: { id: Id; version: number; outcome: Outcome; at: Moment } | null;
+  decision: { id: Id; version: number; at: Moment } | null;
   /** The last moment at which the decision can be complained about; null where it can't. */
   complainBy: Moment | null;
   complained: boolean;

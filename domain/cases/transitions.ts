@@ -8,7 +8,6 @@ import type { Moment } from '../shared/moments.ts';
 import { type MachineTypes, type Seen, stateMachine, type Transitions } from '../shared/state-machine.ts';
 import type { CaseCommands, CaseEventName, CaseRefusal, CaseTimer } from './commands.ts';
 import type { CaseMail } from './mails.ts';
-import { COMPLAINABLE, type Outcome } from './outcomes.ts';
 import type { CasePolicy } from './policy.ts';
 import type { CaseSnapshot } from './states.ts';
 
@@ -43,13 +42,13 @@ const clockGoesOn = (state: CaseSnapshot, event: { at: Moment }): Changes => ({
 /** A decision that stands: complaints run from now, and the case closes when nothing more happens. */
 const decide = (
   state: CaseSnapshot,
-  decision: { id: Id; version: number; outcome: Outcome },
+  { id, version, complainable }: { id: Id; version: number; complainable: boolean },
   at: Moment,
   policy: CasePolicy,
 ): Changes => ({
   proposal: null,
-  decision: { id: decision.id, version: decision.version, outcome: decision.outcome, at },
-  complainBy: COMPLAINABLE.includes(decision.outcome) && !state.complained ? policy.complainBy : null,
+  decision: { id, version, at },
+  complainBy: complainable && !state.complained ? policy.complainBy : null,
   expectedBy: null,
   deadline: { event: 'close', at: policy.closeAt },
 });
@@ -132,24 +131,24 @@ const TRANSITIONS: Transitions<CaseTypes> = {
               id: args.decision,
               version: args.version,
               proposer: actor,
-              outcome: args.outcome,
-              onComplaint: false,
+              complainable: args.complainable,
+              ...{ forwards: false, onComplaint: false },
             },
           }
-        : decide(state, { id: args.decision, version: args.version, outcome: args.outcome }, at, policy),
+        : decide(state, { id: args.decision, ...args }, at, policy),
     mails: (_, { policy }) => (policy.fourEyes ? [] : ['answered']),
   },
   approve: {
     from: ['decision_proposed'],
-    to: (state) => (state.proposal?.outcome === 'forward' ? 'forwarded' : 'decided'),
+    to: (state) => (state.proposal?.forwards ? 'forwarded' : 'decided'),
     refuse: ({ proposal, version }, { actor }) =>
       (proposal?.proposer === actor ? 'own_proposal' : null) ??
       (proposal?.version === version ? null : 'older_version'),
     refuseArguments: onlyNamed,
     change: ({ proposal, ...state }, { at, policy }) =>
-      proposal === null || proposal.outcome === 'forward'
+      proposal === null || proposal.forwards
         ? { proposal: null }
-        : decide({ proposal, ...state }, { ...proposal, outcome: proposal.outcome }, at, policy),
+        : decide({ proposal, ...state }, proposal, at, policy),
     mails: ['answered'],
   },
   return: {
@@ -188,8 +187,8 @@ const TRANSITIONS: Transitions<CaseTypes> = {
         id: args.decision,
         version: args.version,
         proposer: actor,
-        outcome: args.outcome,
-        onComplaint: true,
+        forwards: args.forwards,
+        ...{ complainable: false, onComplaint: true },
       },
     }),
   },
@@ -197,7 +196,7 @@ const TRANSITIONS: Transitions<CaseTypes> = {
     from: ['forwarded'],
     to: 'decided',
     change: (state, { args, at, policy }) =>
-      decide(state, { id: args.decision, version: state.version, outcome: args.outcome }, at, policy),
+      decide(state, { id: args.decision, version: state.version, complainable: false }, at, policy),
     mails: ['answered'],
   },
   remind: {

@@ -124,7 +124,7 @@ describe('what time does to a case', () => {
       harness,
       at,
       'propose',
-      { decision, version: 1, outcome: 'refused' },
+      { decision, version: 1, complainable: true },
       { ...back, actor: CASEWORKER },
     );
     await act(harness, at, 'approve', { decision }, { ...back, actor: APPROVER });

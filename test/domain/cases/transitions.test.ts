@@ -6,7 +6,6 @@ import {
   type CaseCommands,
   type CaseTimer,
 } from '../../../domain/cases/commands.ts';
-import { OUTCOMES } from '../../../domain/cases/outcomes.ts';
 import { casePolicyAt } from '../../../domain/cases/policy.ts';
 import { type CaseSnapshot, newCase, STATES, type State } from '../../../domain/cases/states.ts';
 import { CASE_MACHINE, type CaseTypes } from '../../../domain/cases/transitions.ts';
@@ -29,7 +28,8 @@ interface Attempt {
   days: number;
   fourEyes: boolean;
   version: 'same' | 'next' | 'old';
-  outcome: (typeof OUTCOMES)[number] | 'forward';
+  complainable: boolean;
+  forwards: boolean;
   proposal: 'right' | 'wrong';
 }
 
@@ -40,7 +40,8 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
   days: fc.integer({ min: 0, max: 40 }),
   fourEyes: fc.boolean(),
   version: fc.constantFrom('same', 'same', 'next', 'old'),
-  outcome: fc.constantFrom(...OUTCOMES, 'forward' as const),
+  complainable: fc.boolean(),
+  forwards: fc.boolean(),
   proposal: fc.constantFrom('right', 'right', 'wrong'),
 });
 
@@ -54,7 +55,7 @@ function eventOf(state: CaseSnapshot, tried: Attempt, at: number): CaseEvent {
     return { name: picked as CaseTimer, at: state.deadline?.at ?? at, policy };
   const version = state.version + { same: 0, next: 1, old: -1 }[tried.version];
   const decision = tried.proposal === 'right' ? (state.proposal?.id ?? `d${state.handled}`) : 'another';
-  const outcome = tried.outcome === 'forward' ? 'refused' : tried.outcome;
+  const { complainable, forwards } = tried;
   const args: { [N in CaseCommandName]: CaseCommands[N] } = {
     submit: { version: state.version + 1 },
     discard: {},
@@ -68,13 +69,13 @@ function eventOf(state: CaseSnapshot, tried: Attempt, at: number): CaseEvent {
     resume: {},
     message: { message: 'm' },
     reply: { message: 'm' },
-    propose: { decision, version, outcome },
+    propose: { decision, version, complainable },
     approve: { decision },
     return: { decision },
     take_back: { decision },
     complain: { complaint: 'c' },
-    propose_on_complaint: { decision, version, outcome: tried.outcome },
-    record_ministry: { decision, outcome },
+    propose_on_complaint: { decision, version, forwards },
+    record_ministry: { decision },
   };
   const name = picked as CaseCommandName;
   return {
@@ -182,7 +183,12 @@ describe('the machine of a case', () => {
         const complaints = story.filter(({ event, refused }) => event.name === 'complain' && !refused);
         expect(complaints.length).toBeLessThanOrEqual(1);
         for (const { before, event } of complaints) {
-          expect(['refused', 'partly', 'dismissed']).toContain(before.decision?.outcome);
+          const proposals = story.flatMap(({ event, refused }) =>
+            event.name === 'propose' && !refused ? [event.args] : [],
+          );
+          expect(proposals).toContainEqual(
+            expect.objectContaining({ decision: before.decision?.id, complainable: true }),
+          );
           expect(event.at).toBeLessThanOrEqual(before.complainBy ?? 0);
         }
       }),
@@ -215,13 +221,14 @@ function explore() {
   const base = { anything: true, days: 5, proposal: 'right', version: 'same', pick: 0 } as const;
   const tries = EVENTS.flatMap((_, pick) =>
     [true, false].flatMap((fourEyes) =>
-      (['refused', 'forward'] as const).map((outcome, i): Attempt => {
+      [false, true].map((forwards, i): Attempt => {
         const actor = PEOPLE[i]!;
         return {
           ...base,
           pick,
           fourEyes,
-          outcome,
+          forwards,
+          complainable: !forwards,
           actor,
           version: EVENTS[pick] === 'change' ? 'next' : 'same',
         };
@@ -230,7 +237,7 @@ function explore() {
   );
   const place = ({ state, proposal, decision, complainBy, deadline, caseworker }: CaseSnapshot) =>
     JSON.stringify([
-      ...[state, proposal?.outcome, proposal?.proposer, decision?.outcome],
+      ...[state, proposal?.complainable, proposal?.forwards, proposal?.proposer, decision === null],
       ...[complainBy, deadline?.event, caseworker],
     ]);
   const seen = new Map<string, CaseSnapshot>();

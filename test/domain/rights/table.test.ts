@@ -32,10 +32,10 @@ const snapshot = fc
       version: 1,
       complained,
       complainBy: isDecided && !complained ? POLICY.complainBy : null,
-      decision: isDecided ? { id: 'd', version: 1, outcome: 'refused', at: NOW } : null,
+      decision: isDecided ? { id: 'd', version: 1, at: NOW } : null,
       proposal:
         state === 'decision_proposed'
-          ? { id: 'p', version: 1, proposer, outcome: 'granted', onComplaint: false }
+          ? { id: 'p', version: 1, proposer, complainable: false, forwards: false, onComplaint: false }
           : null,
     }),
   );

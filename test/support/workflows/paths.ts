@@ -28,14 +28,14 @@ const FIRST = '10000000-0000-4000-8000-000000000001';
 const SECOND = '10000000-0000-4000-8000-000000000002';
 const sent = () => [does('submit', { version: 1 }), works('take', {})];
 const refused = (decision: Id) => [
-  works('propose', { decision, version: 1, outcome: 'refused' }, { fourEyes: true }),
+  works('propose', { decision, version: 1, complainable: true }, { fourEyes: true }),
   works('approve', { decision }, { by: APPROVER }),
 ];
 
 export const PATHS: Record<string, () => PathAct[]> = {
   'answered at once': () => [
     ...sent(),
-    works('propose', { decision: FIRST, version: 1, outcome: 'answered' }),
+    works('propose', { decision: FIRST, version: 1, complainable: false }),
     does('message', message()),
   ],
   'asked, answered, decided': () => [
@@ -46,7 +46,7 @@ export const PATHS: Record<string, () => PathAct[]> = {
     works('ask', { ...message(), due: soon() }),
     works('resume', {}),
     works('assign', { caseworker: APPROVER }),
-    works('propose', { decision: FIRST, version: 1, outcome: 'granted' }),
+    works('propose', { decision: FIRST, version: 1, complainable: false }),
   ],
   'withdrawn and restored': () => [
     does('submit', { version: 1 }),
@@ -60,22 +60,22 @@ export const PATHS: Record<string, () => PathAct[]> = {
   ],
   'changed after sending': () => [
     ...sent(),
-    works('propose', { decision: FIRST, version: 1, outcome: 'granted' }, { fourEyes: true }),
+    works('propose', { decision: FIRST, version: 1, complainable: false }, { fourEyes: true }),
     does('change', { version: 2 }),
     works('approve', { decision: FIRST }, { by: APPROVER, outcome: 'illegal' }),
     works(
       'propose',
-      { decision: SECOND, version: 1, outcome: 'granted' },
+      { decision: SECOND, version: 1, complainable: false },
       { fourEyes: true, outcome: 'older_version' },
     ),
-    works('propose', { decision: SECOND, version: 2, outcome: 'granted' }, { fourEyes: true }),
+    works('propose', { decision: SECOND, version: 2, complainable: false }, { fourEyes: true }),
     works('return', { decision: FIRST }, { by: APPROVER, outcome: 'proposal_changed' }),
     works('return', { decision: SECOND }, { by: APPROVER }),
     does('change', { version: 2 }, { outcome: 'older_version' }),
   ],
   'four eyes': () => [
     ...sent(),
-    works('propose', { decision: FIRST, version: 1, outcome: 'partly' }, { fourEyes: true }),
+    works('propose', { decision: FIRST, version: 1, complainable: true }, { fourEyes: true }),
     works('approve', { decision: FIRST }, { outcome: 'own_proposal' }),
     works('take_back', { decision: FIRST }, { by: APPROVER, outcome: 'not_proposer' }),
     works('take_back', { decision: FIRST }),
@@ -86,7 +86,7 @@ export const PATHS: Record<string, () => PathAct[]> = {
     ...sent(),
     ...refused(FIRST),
     does('complain', { complaint: randomUUID() }),
-    works('propose_on_complaint', { decision: SECOND, version: 1, outcome: 'granted' }),
+    works('propose_on_complaint', { decision: SECOND, version: 1, forwards: false }),
     works('approve', { decision: SECOND }, { by: APPROVER }),
     does('complain', { complaint: randomUUID() }, { outcome: 'already_complained' }),
   ],
@@ -94,16 +94,16 @@ export const PATHS: Record<string, () => PathAct[]> = {
     ...sent(),
     ...refused(FIRST),
     does('complain', { complaint: randomUUID() }),
-    works('propose_on_complaint', { decision: SECOND, version: 1, outcome: 'forward' }),
+    works('propose_on_complaint', { decision: SECOND, version: 1, forwards: true }),
     works('return', { decision: SECOND }, { by: APPROVER }),
-    works('propose_on_complaint', { decision: FIRST, version: 1, outcome: 'forward' }),
+    works('propose_on_complaint', { decision: FIRST, version: 1, forwards: true }),
     does('withdraw', {}, { outcome: 'illegal' }),
     does('change', { version: 2 }, { outcome: 'illegal' }),
     works('approve', { decision: FIRST }, { by: APPROVER }),
-    works('record_ministry', { decision: FIRST, outcome: 'refused' }),
+    works('record_ministry', { decision: FIRST }),
   ],
   'draft thrown away': () => [
-    works('propose', { decision: FIRST, version: 0, outcome: 'answered' }, { outcome: 'illegal' }),
+    works('propose', { decision: FIRST, version: 0, complainable: false }, { outcome: 'illegal' }),
     does('discard', {}),
   ],
 };

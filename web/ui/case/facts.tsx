@@ -25,9 +25,8 @@ type Fact = [name: string, fact: Child];
 function standing({ visitor, case_: { row } }: CaseShown): Fact[] {
   const { text } = visitor;
   const { turns, nextSteps } = isStaff(visitor) ? text.review : text;
-  const outcome = row.snapshot.decision?.outcome ?? null;
   return [
-    [text.case.state, <CaseState visitor={visitor} state={row.state} outcome={outcome} received={false} />],
+    [text.case.state, <CaseState visitor={visitor} state={row.state} outcome={row.outcome} received={false} />],
     [text.case.turn, turns[turnOf(row.state)]],
     [text.case.next, nextSteps[row.state]],
   ];
