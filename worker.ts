@@ -69,6 +69,7 @@ const shared = {
 } satisfies Partial<WorkerOptions>;
 
 const store = await openStore(settings);
+const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
 const stopping = new AbortController();
 
 const makeInteractive = async () =>
@@ -87,7 +88,7 @@ const makeBackground = () =>
     taskQueue: TASK_QUEUES.background,
     activities: {
       ...makeRegisterActivities(sql, openRegister(settings.ENHETSREGISTERET_URL)),
-      ...makeHousekeepingActivities({ sql, store, folder: settings.FILES_DIR }),
+      ...makeHousekeepingActivities({ sql, client, store, folder: settings.FILES_DIR }),
     },
     maxConcurrentActivityTaskExecutions: 20,
   });
@@ -131,7 +132,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     for (const worker of workers) worker.shutdown();
   });
 
-const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
 for (const schedule of schedulesOf({ refreshMinutes: settings.REGISTER_REFRESH_MINUTES }))
   await untilThere('the schedules', () => ensureSchedule(client, schedule));
 const running = Promise.all([

@@ -12,6 +12,8 @@ export interface Comparison {
   rounds: number;
   ours(): Promise<number>;
   raw(): Promise<number>;
+  /** Ends what was opened for it. */
+  close?(): Promise<void>;
 }
 
 export interface Result {

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { submitting, wholeEnquiries } from '../bench/acts.ts';
 import { type Comparison, compare, type Result } from '../bench/compare.ts';
 import { uploadMemory } from '../bench/upload-memory.ts';
 import { HOME, readOptions } from './options.ts';
@@ -11,7 +12,9 @@ import { type Stack, startStack } from './stack.ts';
 
 /** Comparisons by their names; each is made when it is its turn. */
 const COMPARISONS: Readonly<Record<string, (stack: Stack) => Promise<Comparison>>> = {
+  submit: submitting,
   'upload-memory': uploadMemory,
+  'whole-enquiries': wholeEnquiries,
 };
 
 const RESULTS = join(HOME, 'bench/results.json');
@@ -31,7 +34,11 @@ const stack = await startStack({
   onProgress: (line) => console.log(`[stack] ${line}`),
 });
 try {
-  for (const name of wanted) keep(await compare(await COMPARISONS[name]!(stack)));
+  for (const name of wanted) {
+    const comparison = await COMPARISONS[name]!(stack);
+    keep(await compare(comparison));
+    await comparison.close?.();
+  }
 } finally {
   await stack.stop();
   if (!options.data) rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 /** Calls to Temporal. Each has a deadline: an engine that hangs must not hang us. */
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { fileWorkflowId, LOOK } from '../domain/files/workflow.ts';
 import type { Id } from '../domain/shared/ids.ts';
 import { type AnyCommand, signalName } from '../domain/shared/messages.ts';
 import type { WorkflowStart } from './starts.ts';
@@ -33,6 +34,10 @@ export async function replace(client: Client, { workflow, options }: WorkflowSta
 /** Tells a workflow of a command. @throws {WorkflowNotFoundError} where none has this id, or it has ended */
 export const signalCommand = (client: Client, workflowId: Id, command: AnyCommand): Promise<void> =>
   withDeadline(client, () => client.workflow.getHandle(workflowId).signal(signalName(command), command));
+
+/** Asks the workflow of a file to look at once for how the file is used. @throws {WorkflowNotFoundError} where it has ended */
+export const askToLook = (client: Client, file: Id): Promise<void> =>
+  withDeadline(client, () => client.workflow.getHandle(fileWorkflowId(file)).signal(LOOK));
 
 /**
  * The status of a workflow: `RUNNING`, `COMPLETED` …

@@ -1,19 +1,24 @@
 import {
   CancellationScope,
+  condition,
   continueAsNew,
+  defineSignal,
   setCurrentDetails,
-  sleep,
+  setHandler,
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { FileStart, ScanResult } from '../domain/files/workflow.ts';
+import { type FileStart, LOOK, type ScanResult } from '../domain/files/workflow.ts';
 import { scan } from './activities.ts';
 import { searchAttributePairs } from './search-attributes.ts';
 
 /** The end of a file: kept for good with what was sent, or without its bytes. */
 export type FileEnding = 'kept' | Exclude<ScanResult, 'clean'>;
 
-/** A file that nothing used at two looks in a row is removed: so long can it be put back where it was taken away. */
+/**
+ * A file that nothing used at two looks in a row is removed: so long can it be put back where it was taken away. A look
+ * that was asked for comes earlier, and is not counted as one of them.
+ */
 const BETWEEN_LOOKS = '48 hours';
 
 /**
@@ -33,11 +38,17 @@ async function follow(start: FileStart): Promise<FileEnding> {
     return looked;
   }
   show(start, 'clean');
+  let isAsked = false;
+  setHandler(defineSignal(LOOK), () => {
+    isAsked = true;
+  });
   for (let unused = watched?.unused ?? false; ; ) {
-    await sleep(BETWEEN_LOOKS, { summary: 'is it used?' });
+    isAsked = false;
+    const hasComeEarly = await condition(() => isAsked, BETWEEN_LOOKS);
     const use = await scan.use(file);
     if (use === 'sent') return 'kept';
     if (use === 'gone') return 'gone';
+    if (hasComeEarly) continue;
     if (use === 'unused' && unused && (await scan.remove(file))) return 'removed';
     unused = use === 'unused';
     if (workflowInfo().continueAsNewSuggested)

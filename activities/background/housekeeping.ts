@@ -1,18 +1,24 @@
 /** Housekeeping: deletes files and rows that nothing refers to any more. */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
 import { forgetOldImports } from '../../db/draft/imports.ts';
-import { keysOf } from '../../db/files/watch.ts';
+import { keysOf, sentFiles } from '../../db/files/watch.ts';
 import type { Sql } from '../../db/sql.ts';
 import type { HousekeepingActivities } from '../../domain/shared/messages.ts';
 import { inQuarantine, type Store, unfinishedIn } from '../../files/store.ts';
+import { askToLook } from '../../temporal/calls.ts';
 
 /** Age from which bytes belong to no upload that is still under way. */
 const OLD_MS = 24 * 3600 * 1000;
 
+/** Files whose workflows are asked to look in one run. */
+const RELEASED_AT_ONCE = 500;
+
 /** Services that housekeeping needs. */
 export interface HousekeepingServices {
   sql: Sql;
+  client: Client;
   store: Store;
   /** `FILES_DIR` */
   folder: string;
@@ -21,12 +27,13 @@ export interface HousekeepingServices {
 /** Makes the activities of the housekeeping schedule. */
 export const makeHousekeepingActivities = (services: HousekeepingServices): HousekeepingActivities => ({
   sweepFiles: () => sweep(services, OLD_MS),
+  releaseFiles: () => releaseFiles(services),
   forgetExpired: () => forgetOldImports(services.sql),
 });
 
 /** Deletes bytes that processes left in the store when they died in the middle of a file: nothing refers to them. */
 export async function sweep(
-  { sql, store, folder }: HousekeepingServices,
+  { sql, store, folder }: Omit<HousekeepingServices, 'client'>,
   olderThanMs: number,
 ): Promise<void> {
   const before = Date.now() - olderThanMs;
@@ -63,4 +70,10 @@ async function* oldInQuarantine(store: Store, before: number): AsyncGenerator<st
     if (keys.length > 0) yield keys;
     paginationToken = page.paginationToken;
   } while (paginationToken);
+}
+
+/** Asks the workflows of files that were sent to look, so that they end. One that cannot be asked looks by itself. */
+async function releaseFiles({ sql, client }: HousekeepingServices): Promise<void> {
+  const files = await sentFiles(sql, RELEASED_AT_ONCE);
+  await Promise.allSettled(files.map((file) => askToLook(client, file)));
 }

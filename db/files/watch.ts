@@ -100,6 +100,15 @@ export async function watchedFile(sql: Sql, id: Id): Promise<FileStart | null> {
   return row ?? null;
 }
 
+/** Returns clean files that were sent although their workflow still watches them, the oldest first. */
+export async function sentFiles(sql: Sql, limit: number): Promise<Id[]> {
+  const rows = await sql<{ id: Id }[]>`
+    select id from files
+    where started and not kept and state = 'clean' and use_of_file(files) = 'sent'
+    order by uploaded_at limit ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
 export interface Waiting {
   count: number;
   /** Time at which the one that has waited longest came; null where none waits. */

@@ -30,6 +30,9 @@ export interface FileActivities {
   remove(file: Id): Promise<boolean>;
 }
 
+/** Name of the signal that asks a file's workflow to look at once for how the file is used. */
+export const LOOK = 'look';
+
 /** Returns the id of a file's workflow. */
 export const fileWorkflowId = (file: Id): string => `file-${file}`;
 

@@ -132,6 +132,8 @@ export interface RegisterActivities {
 export interface HousekeepingActivities {
   /** Deletes bytes of files whose arrival was broken off. */
   sweepFiles(): Promise<void>;
+  /** Asks the workflows of files that were sent to look at once: they end then. */
+  releaseFiles(): Promise<void>;
   /** Deletes rows that were kept for a while only. */
   forgetExpired(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sweep } from '../../activities/background/housekeeping.ts';
+import { makeHousekeepingActivities, sweep } from '../../activities/background/housekeeping.ts';
 import { reconcile } from '../../activities/background/reconcile.ts';
 import { copyFile, insertFile, readFile } from '../../db/files/files.ts';
 import { noteFileStarted } from '../../db/files/watch.ts';
@@ -122,6 +122,24 @@ describe('a file', () => {
       values (${message}, ${at.number}, 'applicant', 'message', ${at.person}, 'Hei', ${randomUUID()}, now())`;
     await harness.sql`update message_files set message_id = ${message} where file_id = ${file.id}`;
     await skip(harness, file, 2.1);
+    expect(await handleOf(file).result()).toBe('kept');
+  });
+
+  it('ends with the next housekeeping once it was sent, and before that is only looked at', async () => {
+    const { sql, client, store } = harness;
+    const { releaseFiles } = makeHousekeepingActivities({ sql, client, store, folder: '' });
+    const file = await bring(Buffer.from('Hei'), { attached: false });
+    await sql`
+      insert into message_files (file_id, case_number, writer) values (${file.id}, ${at.number}, ${at.person})`;
+    await becomes(file, 'clean');
+    await releaseFiles();
+    expect(await looks(file)).toBe(0);
+    const message = randomUUID();
+    await sql`
+      insert into messages (id, case_number, side, kind, author, body, command_id, at)
+      values (${message}, ${at.number}, 'applicant', 'message', ${at.person}, 'Hei', ${randomUUID()}, now())`;
+    await sql`update message_files set message_id = ${message} where file_id = ${file.id}`;
+    await releaseFiles();
     expect(await handleOf(file).result()).toBe('kept');
   });
 
