@@ -36,8 +36,11 @@ const stack = await startStack({
 try {
   for (const name of wanted) {
     const comparison = await COMPARISONS[name]!(stack);
-    keep(await compare(comparison));
-    await comparison.close?.();
+    try {
+      keep(await compare(comparison));
+    } finally {
+      await comparison.close?.();
+    }
   }
 } finally {
   await stack.stop();
