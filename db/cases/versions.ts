@@ -82,12 +82,14 @@ export async function writeVersion(
       ${json(tx, content)}, ${person}, ${commandId}, ${at}
     from versions where case_number = ${draft.number}
     returning version`;
-  await tx`
-    update drafts set closed_at = ${at}
-    where case_number = ${draft.number} and generation = ${draft.generation}`;
-  await tx`
-    update cases set own_reference = ${String(fields[ownReference.path] ?? '') || null}
-    where number = ${draft.number}`;
+  await Promise.all([
+    tx`
+      update drafts set closed_at = ${at}
+      where case_number = ${draft.number} and generation = ${draft.generation}`,
+    tx`
+      update cases set own_reference = ${String(fields[ownReference.path] ?? '') || null}
+      where number = ${draft.number}`,
+  ]);
   return row!.version;
 }
 

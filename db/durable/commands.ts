@@ -85,16 +85,18 @@ async function record<
 >(tx: Transaction, adapter: Adapter<T, R>, act: Act<T, R, N, W>): Promise<Recorded> {
   const { table, machine } = adapter.durable;
   const { id, name, actor, action, object } = act;
-  const [row] = await tx<(R & { nextN: number })[]>`
-    select * from ${tx(table)} where ${tx(adapter.key)} = ${object} for update`;
+  // sent together and carried out in this order: the token and the clock are looked at under the lock
+  const [[row], [before], [clock]] = await Promise.all([
+    tx<(R & { nextN: number })[]>`select * from ${tx(table)} where ${tx(adapter.key)} = ${object} for update`,
+    tx<CommandRow[]>`select ${columns(tx)} from commands where id = ${id}`,
+    tx<{ at: Date }[]>`select date_trunc('milliseconds', clock_timestamp()) as at`,
+  ]);
   if (!row) throw new TurnedDown('illegal');
   const { workflowId } = row;
-  const [before] = await tx<CommandRow[]>`select ${columns(tx)} from commands where id = ${id}`;
   if (before) {
     if (before.workflowId !== workflowId || before.name !== name) throw new TurnedDown('illegal');
     return { workflowId, command: toCommand(before), outcome: before.outcome };
   }
-  const [clock] = await tx<{ at: Date }[]>`select date_trunc('milliseconds', clock_timestamp()) as at`;
   const { at } = clock!;
   const foreseen = await foresee(tx, adapter, row);
   const written: object = (await act.write(tx, { row, at, commandId: id, foreseen })) as object;
@@ -111,12 +113,14 @@ async function record<
   };
   const foretold = row.closed ? 'illegal' : machine.step(foreseen, command).refused;
   if (foretold) throw new TurnedDown(foretold);
-  await tx`update ${tx(table)} set next_n = next_n + 1 where workflow_id = ${workflowId}`;
-  await tx`
-    insert into commands (id, workflow_id, n, name, args, policy, actor, at, next_send)
-    values (${id}, ${workflowId}, ${command.n}, ${name}, ${json(tx, command.args)},
-      ${json(tx, command.policy)}, ${actor.id}, ${at}, clock_timestamp() + interval '1.5 s')`;
-  await recordAudit(tx, actor, { action, object, result: 'given' });
+  await Promise.all([
+    tx`update ${tx(table)} set next_n = next_n + 1 where workflow_id = ${workflowId}`,
+    tx`
+      insert into commands (id, workflow_id, n, name, args, policy, actor, at, next_send)
+      values (${id}, ${workflowId}, ${command.n}, ${name}, ${json(tx, command.args)},
+        ${json(tx, command.policy)}, ${actor.id}, ${at}, clock_timestamp() + interval '1.5 s')`,
+    recordAudit(tx, actor, { action, object, result: 'given' }),
+  ]);
   reach('command-written');
   return { workflowId, command, outcome: null };
 }

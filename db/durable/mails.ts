@@ -29,14 +29,14 @@ export async function promiseMails(
   { id, mail }: PromisedMail,
   recipients: readonly Id[],
 ): Promise<void> {
-  for (const [at, recipient] of recipients.entries()) {
-    const own = at === 0 ? id : `${id}.${at + 1}`;
-    await tx`
+  const rows = recipients.map((recipient, i) => {
+    const own = i === 0 ? id : `${id}.${i + 1}`;
+    return tx`
       insert into mails (id, effect, workflow_id, organisation_id, mail, recipient)
       select ${own}, ${id}, ${about.workflowId}, ${about.organisation}::uuid, ${mail}, ${recipient}::uuid
       where not exists (select from persons where id = ${recipient} and ${choiceFor(mail)} = any (mails_off))`;
-  }
-  await tellOfMail(tx);
+  });
+  await Promise.all([...rows, tellOfMail(tx)]);
 }
 
 /** An e-mail about somebody's own user, to an address that they have replaced or that is deleted with the user. */

@@ -43,10 +43,12 @@ export async function writeProjection(sql: Sql, projection: AnyProjection): Prom
 
 async function project(tx: Transaction, projection: AnyProjection): Promise<ProjectionAnswer> {
   const { workflowId, epoch, seq, event } = projection;
-  const [row] = await tx<LockedRow[]>`
-    select * from ${tableOf(tx, workflowId)} where workflow_id = ${workflowId} for update`;
+  // sent together and carried out in this order: the log is read under the lock
+  const [[row], logged] = await Promise.all([
+    tx<LockedRow[]>`select * from ${tableOf(tx, workflowId)} where workflow_id = ${workflowId} for update`,
+    loggedStep(tx, workflowId, epoch, seq),
+  ]);
   if (!row || row.epoch > epoch) return { kind: 'superseded' };
-  const logged = await loggedStep(tx, workflowId, epoch, seq);
   if (logged && isSameEvent(logged, event)) return { kind: 'done', last: row.nextN - 1 };
   if (!isCommand(event)) {
     const late = await openCommands(tx, workflowId, projection.handled, event.at);
@@ -98,25 +100,36 @@ async function noteOutcome(tx: Transaction, { workflowId, epoch, seq, event, ref
   return count === 1;
 }
 
+/** Writes what follows from the event. None of it depends on another part's answer, so all are sent together. */
 async function writeState(tx: Transaction, projection: AnyProjection, row: LockedRow): Promise<void> {
   const { workflowId, epoch, seq, event, refused, snapshot, closes } = projection;
   const at = new Date(event.at);
-  await tx`
-    update ${tableOf(tx, workflowId)}
-    set snapshot = ${json(tx, snapshot)}, seq = ${seq}, closed = ${closes},
-      last_event_at = ${refused ? tx`last_event_at` : tx`${at}`}
-    where workflow_id = ${workflowId}`;
+  await Promise.all([
+    tx`
+      update ${tableOf(tx, workflowId)}
+      set snapshot = ${json(tx, snapshot)}, seq = ${seq}, closed = ${closes},
+        last_event_at = ${refused ? tx`last_event_at` : tx`${at}`}
+      where workflow_id = ${workflowId}`,
+    tx`
+      insert into log ${tx({
+        ...{
+          workflowId,
+          seq,
+          epoch,
+          name: event.name,
+          outcome: refused ?? 'done',
+          state: snapshot.state,
+          at,
+        },
+        ...(isCommand(event) ? { n: event.n, actor: event.actor } : { policy: json(tx, event.policy) }),
+      })}`,
+    isCommand(event) && tx`select pg_notify('outcome', ${event.id})`,
+  ]);
   if (!refused) await adapterOf(workflowId).onCarriedOut(tx, row, projection);
-  await tx`
-    insert into log ${tx({
-      ...{ workflowId, seq, epoch, name: event.name, outcome: refused ?? 'done', state: snapshot.state, at },
-      ...(isCommand(event) ? { n: event.n, actor: event.actor } : { policy: json(tx, event.policy) }),
-    })}`;
   for (const promised of projection.mails) {
     const recipients = await adapterOf(workflowId).recipients(tx, row, promised.mail);
     await promiseMails(tx, { workflowId, organisation: null }, promised, recipients);
   }
-  if (isCommand(event)) await tx`select pg_notify('outcome', ${event.id})`;
 }
 
 /** Tells whether a command that came a second time stands in the table with its outcome. */
