@@ -21,6 +21,9 @@ const OUTCOMES: Readonly<Record<Result, readonly Outcome[]>> = {
 /** Returns the outcomes that a decision on a kind can have. */
 export const outcomesOf = ({ gives }: Pick<Kind, 'gives'>): readonly Outcome[] => OUTCOMES[gives];
 
+/** Tells whether a kind is answered in so many words: there is nothing to choose, and no letter. */
+export const isAnswered = ({ gives }: Pick<Kind, 'gives'>): boolean => gives === 'answer';
+
 /** Tells whether an outcome gives the applicant something, wholly or in part. */
 export const isGiven = (outcome: string): boolean => outcome === 'granted' || outcome === 'partly';
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ON_APPLICATION } from '../../acts/cases/decision.ts';
 import { propose } from '../../acts/cases/propose.ts';
 import { readCasePage } from '../../db/cases/case-page.ts';
+import { isAnswered } from '../../domain/cases/results.ts';
 import { kindOf } from '../../kinds.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services } from '../http/context.ts';
@@ -24,7 +25,7 @@ const OUTCOME = 'answered';
 export function mountDeskDecisions(routes: Routes, services: Services): void {
   const answer = answerForm(services);
   const proposal = proposalForm(services, PROPOSAL);
-  const formOf = ({ row }: RoutedCase) => (kindOf(row.kind).gives === 'answer' ? answer : proposal);
+  const formOf = ({ row }: RoutedCase) => (isAnswered(kindOf(row.kind)) ? answer : proposal);
   routes.on('case', 'GET', URLS.deskDecision, action, (c, visitor, case_) =>
     formOf(case_).show(c, visitor, case_),
   );

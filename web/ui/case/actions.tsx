@@ -1,6 +1,7 @@
 /** Buttons on the page of a case, for both sides: one row for each thing that can be done with it. */
 import type { FC } from 'hono/jsx';
 import type { Side } from '../../../db/cases/messages.ts';
+import { isAnswered } from '../../../domain/cases/results.ts';
 import type { ActionOn } from '../../../domain/rights/table.ts';
 import { kindOf } from '../../../kinds.ts';
 import type { Text } from '../../../text/index.ts';
@@ -84,8 +85,7 @@ const ACTIONS: Readonly<Record<Side, readonly CaseAction[]>> = {
     {
       action: 'review.decide',
       url: URLS.deskDecision,
-      words: (text, { row }) =>
-        kindOf(row.kind).gives === 'answer' ? text.review.decide : text.decisions.propose,
+      words: (text, { row }) => (isAnswered(kindOf(row.kind)) ? text.review.decide : text.decisions.propose),
     },
     { action: 'review.approve', url: URLS.deskApproval, words: (text) => text.decisions.approve },
     { action: 'review.return', url: URLS.deskReturn, words: (text) => text.decisions.return },
