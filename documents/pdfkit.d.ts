@@ -9,21 +9,42 @@ declare module 'fontkit' {
   export interface Font {
     /** Code points of all characters that the font has. */
     characterSet: readonly number[];
+    /** Height of its letters above the line, in units of which there are so many in its size. */
+    ascent: number;
+    unitsPerEm: number;
     glyphForCodePoint(codePoint: number): unknown;
     hasGlyphForCodePoint(codePoint: number): boolean;
     /** @param features of OpenType, each on or off */
-    layout(text: string, features: Readonly<Record<string, boolean>>): unknown;
+    layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
+  }
+  interface GlyphRun {
+    readonly glyphs: readonly unknown[];
+    readonly positions: readonly GlyphPosition[];
+    readonly advanceWidth: number;
+  }
+  export interface GlyphPosition {
+    xAdvance: number;
   }
   export function create(file: Uint8Array): Font;
 }
 
-declare namespace PDFKit.Mixins {
-  interface TableOptions {
-    /** Parent of the table in the structure of a tagged document. */
-    structParent?: PDFStructureElement;
+declare namespace PDFKit {
+  interface PDFPage {
+    /** Height between the margins. */
+    contentHeight: number;
   }
-  interface CellOptions {
-    /** Row or column that a header cell names. */
-    scope?: 'Row' | 'Column';
+  interface PDFKitReference {
+    /** What was written to it, in pieces as they came. */
+    buffer: Uint8Array[];
+  }
+  interface PDFDocument {
+    /** Begins a page on which what is marked goes on. */
+    continueOnNewPage(): this;
+  }
+  namespace Mixins {
+    interface StructureElementOptions {
+      /** Row or column that a header cell names. */
+      scope?: 'Row' | 'Column';
+    }
   }
 }
