@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { submitting, wholeEnquiries } from '../bench/acts.ts';
 import { type Comparison, compare, type Result } from '../bench/compare.ts';
+import { letters } from '../bench/letters.ts';
 import { uploadMemory } from '../bench/upload-memory.ts';
 import { HOME, readOptions } from './options.ts';
 import { failPlainly } from './plain.ts';
@@ -15,6 +16,10 @@ const COMPARISONS: Readonly<Record<string, (stack: Stack) => Promise<Comparison>
   submit: submitting,
   'upload-memory': uploadMemory,
   'whole-enquiries': wholeEnquiries,
+  'letter-time-100': letters(100, 'ms'),
+  'letter-time-2000': letters(2000, 'ms'),
+  'letter-memory-100': letters(100, 'mb'),
+  'letter-memory-2000': letters(2000, 'mb'),
 };
 
 const RESULTS = join(HOME, 'bench/results.json');

@@ -55,14 +55,22 @@ export function openFont(name: FontName): Font {
 }
 const OPEN = new Map<FontName, Font>();
 
-/** More characters than any font has whose glyphs are made of those of others. */
-const MANY = 10_000;
-
 function read(name: FontName): Font {
   const [package_, file] = FILES[name];
   const font = create(readFileSync(new URL(file, import.meta.resolve(package_))));
+  if (!(name in OWN)) return Object.assign(font, { layout: readably(font) });
   // a glyph keeps the character under which it is first asked for, which is none where it is a part of another (Ö has O)
-  if (font.characterSet.length < MANY)
-    for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
-  return name in OWN ? Object.assign(font, { layout: quickly(font) }) : font;
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
+  return Object.assign(font, { layout: quickly(font) });
 }
+
+/** Makes the layout of a font in which each glyph stands for a character: dots that are drawn apart join their letter. */
+function readably(font: Font): Font['layout'] {
+  const layout = font.layout.bind(font);
+  return (text) => {
+    const run = layout(text);
+    for (const glyph of run.glyphs) if (glyph.codePoints.length === 0) glyph.codePoints = [JOINER];
+    return run;
+  };
+}
+const JOINER = 0x200d;

@@ -4,7 +4,7 @@
  */
 
 import type { Decision } from '../db/cases/decisions.ts';
-import { COMPLAINABLE, type Outcome } from '../domain/cases/outcomes.ts';
+import { canBeComplainedAbout, type Outcome } from '../domain/cases/outcomes.ts';
 import type { Content, Kind, Result } from '../domain/forms/types.ts';
 import type { Moment } from '../domain/shared/moments.ts';
 import { date } from '../text/dates.ts';
@@ -31,13 +31,6 @@ export interface LetterContext {
 
 /** A decision as a letter needs it, whether it was made or is only proposed. */
 export type LetterDecision = Omit<Decision, 'id' | 'proposedBy' | 'at'>;
-
-/**
- * Tells whether a decision can be complained about: only the first of a case can, and only where it refuses
- * something.
- */
-export const canBeComplainedAbout = ({ stage, outcome }: Pick<Decision, 'stage' | 'outcome'>): boolean =>
-  stage === 'application' && outcome !== 'forward' && COMPLAINABLE.includes(outcome);
 
 /** Makes the letter of one decision. */
 export function letterOf(decision: LetterDecision, context: LetterContext): Letter {

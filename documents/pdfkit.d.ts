@@ -18,9 +18,13 @@ declare module 'fontkit' {
     layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
   }
   interface GlyphRun {
-    readonly glyphs: readonly unknown[];
+    readonly glyphs: readonly Glyph[];
     readonly positions: readonly GlyphPosition[];
     readonly advanceWidth: number;
+  }
+  export interface Glyph {
+    /** The characters that it stands for. */
+    codePoints: readonly number[];
   }
   export interface GlyphPosition {
     xAdvance: number;

@@ -1,9 +1,9 @@
 /** Layout of Inter without what costs most of the time: long tables hold thousands of numbers, each another word. */
-import type { Font, GlyphPosition, GlyphRun } from 'fontkit';
+import type { Font, Glyph, GlyphPosition, GlyphRun } from 'fontkit';
 
 /** Glyphs in a row. pdfkit scales their positions where they stand, and asks for the width afterwards. */
 class Row {
-  readonly glyphs: readonly unknown[];
+  readonly glyphs: readonly Glyph[];
   readonly positions: readonly GlyphPosition[];
 
   constructor(parts: readonly GlyphRun[]) {

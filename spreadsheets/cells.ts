@@ -3,6 +3,7 @@ import { countriesIn } from '../domain/forms/countries.ts';
 import { currenciesIn } from '../domain/forms/currencies.ts';
 import { plainDecimal } from '../domain/forms/numbers.ts';
 import type { Field, FieldType, Option, Value } from '../domain/forms/types.ts';
+import { cleanText } from '../domain/shared/characters.ts';
 import { LANGUAGES, type Language } from '../domain/shared/language.ts';
 import type { Cell } from './table.ts';
 
@@ -17,7 +18,7 @@ export const readCell = (field: Field, cell: Cell): Value =>
 export function textOf(cell: Cell): string {
   if (cell === null) return '';
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
-  return typeof cell === 'number' ? NUMBERS.format(cell) : String(cell).trim();
+  return typeof cell === 'number' ? NUMBERS.format(cell) : cleanText(String(cell)).trim();
 }
 
 /** Format of numbers: spreadsheets count with fifteen digits, and later ones are remainders of a binary fraction. */
@@ -33,7 +34,7 @@ const decimal = (text: string): string => plainDecimal(ungrouped(text));
 
 const READ: { readonly [T in FieldType]: Read<T> } = {
   text: asTyped,
-  long_text: (text) => text.replaceAll(/\r\n?/g, '\n'),
+  long_text: asTyped,
   choice: (text, field) => named(text, field, optionsOf),
   ticks: (text, field) =>
     text === '' ? [] : text.split(/[;\n]/).map((one) => named(one, field, optionsOf).trim()),

@@ -4,3 +4,15 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** Outcomes that the applicant can complain about. */
 export const COMPLAINABLE: readonly Outcome[] = ['refused', 'partly', 'dismissed'];
+
+/**
+ * Tells whether a decision can be complained about: only the first of a case can, and only where its outcome can.
+ * @param decision its outcome is `forward` where a complaint goes on to the ministry
+ */
+export const canBeComplainedAbout = (decision: {
+  stage: 'application' | 'complaint' | 'ministry';
+  outcome: Outcome | 'forward';
+}): boolean =>
+  decision.stage === 'application' &&
+  decision.outcome !== 'forward' &&
+  COMPLAINABLE.includes(decision.outcome);

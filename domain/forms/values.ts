@@ -3,6 +3,7 @@
  * it.
  */
 import { z } from 'zod';
+import { findUnwritable } from '../shared/characters.ts';
 import { CASE_NUMBER } from '../shared/ids.ts';
 import { isCountry } from './countries.ts';
 import { isCurrency } from './currencies.ts';
@@ -25,6 +26,7 @@ export type ValueProblem =
   | 'confirm'
   | 'too_long'
   | 'control'
+  | 'unwritable'
   | 'date'
   | 'date_past'
   | 'date_before'
@@ -85,7 +87,8 @@ const textUpTo = (max: number) =>
   z
     .string()
     .max(max, code('too_long'))
-    .refine((text) => !CONTROL.test(text), code('control'));
+    .refine((text) => !CONTROL.test(text), code('control'))
+    .refine((text) => findUnwritable(text) === null, code('unwritable'));
 const blankOr = (schema: z.ZodType, problem: ValueProblem) =>
   z.string().refine((text) => text === '' || schema.safeParse(text).success, code(problem));
 const blankOrFit = (fits: (text: string) => boolean, problem: ValueProblem) =>

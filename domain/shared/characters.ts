@@ -27,3 +27,17 @@ export const cleanText = (text: string): string =>
     .replace(/[\uF076\uF0A7\uF0B7\uF0D8\uF0E0\uF0FC]/g, (character) => OF_WORD[character]!)
     .normalize('NFC')
     .replace(INVISIBLE, '');
+
+/**
+ * Characters that no font of letters has. They have all of the Basic Multilingual Plane but private use and the newest of
+ * its characters, all emoji, and the letters of mathematics.
+ */
+const UNWRITABLE =
+  /[^[[\0-\uFFFF]--[\p{Cn}\p{Co}\p{Cs}]--[\u088F\u0C5C\u0CDC\u1ACF-\u1ADD\u1AE0-\u1AEB\u20C1\u2B96\uA7CE\uA7CF\uA7D2\uA7D4\uA7F1\uFBC3-\uFBD2\uFD90\uFD91\uFDC8-\uFDCE]][[\u{1D400}-\u{1D7FF}]--\p{Cn}]\p{Emoji}]/v;
+
+/** Returns the first character of a text that no letter can be written with; null where there is none. */
+export const findUnwritable = (text: string): string | null => UNWRITABLE.exec(cleanText(text))?.[0] ?? null;
+
+/** Returns the code by which everybody knows a character: `U+F0B7`. */
+export const codeOf = (character: string): string =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

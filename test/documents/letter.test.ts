@@ -1,13 +1,15 @@
 /** Letters in each language: what they say, and that their files can be read by those who cannot see them. */
 
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, type PDFString } from 'pdf-lib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type PDFDict, PDFDocument, PDFName, type PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { DecisionText } from '../../db/cases/decisions.ts';
 import { type Letter, letterOf } from '../../documents/letter.ts';
 import { toPdf } from '../../documents/pdf.ts';
 import { LANGUAGES, type Language } from '../../domain/shared/language.ts';
 import { kindOf } from '../../kinds.ts';
+import { elementsOf } from '../support/pdf-structure.ts';
+import { itemsWith, pagesOf, textOf } from '../support/pdf-text.ts';
+import { breachesIn } from '../support/pdf-ua.ts';
 
 const AT = Date.UTC(2026, 10, 22, 12);
 const line = (id: string, place: number, words: object) => ({
@@ -63,12 +65,13 @@ describe.each(LANGUAGES)('a letter in %s', (language) => {
     expect((told('Lang') as PDFString).decodeText()).toBe(language);
     expect(String(told('DisplayDocTitle', told('ViewerPreferences') as PDFDict))).toBe('true');
     expect(String(told('Marked', told('MarkInfo') as PDFDict))).toBe('true');
-    const elements = elementsIn(told('StructTreeRoot') as PDFDict);
+    const elements = elementsOf(file);
     const counted = (tag: string) => elements.filter((element) => element.tag === tag).length;
     expect([counted('H1'), counted('Table'), counted('TR')]).toEqual([1, 1, 3]);
     expect(counted('H2')).toBe(letter(language).parts.length);
     const scopes = elements.filter(({ tag }) => tag === 'TH').map(({ scope }) => scope);
     expect(scopes).toEqual([...Array(6).fill('/Column'), '/Row', '/Row']);
+    expect(await breachesIn(await toPdf(letter(language)))).toEqual([]);
   });
 
   it('reads right, letters of other languages too', async () => {
@@ -91,58 +94,74 @@ it('says how to complain only where one can', () => {
     expect(headings(more)).not.toContain('Rett til å klage');
 });
 
-it('runs over as many pages as it needs', async () => {
-  const ids = Array.from({ length: 200 }, (_, place) => place.toString(16).padStart(12, '0'));
-  const goods = letterOf(
+const goods = (descriptions: readonly string[]): Letter => {
+  const ids = descriptions.map((_, place) => place.toString(16).padStart(12, '0'));
+  const lines = ids.map((id, place) => line(id, place + 1, { description: descriptions[place] }));
+  return letterOf(
     { ...DECISION, lines: Object.fromEntries(ids.map((id) => [id, true])) },
-    {
-      ...OCCASION,
-      content: Object.assign(
-        {},
-        ...ids.map((id, place) => line(id, place + 1, { description: `Del ${place}` })),
-      ),
-    },
+    { ...OCCASION, content: Object.assign({}, ...lines) },
   );
-  const file = await getDocument({ data: await toPdf(goods) }).promise;
-  expect(file.numPages).toBeGreaterThan(5);
+};
+
+describe('a long table', () => {
+  it('runs over as many pages as it needs, its header at the top of each but read out once', async () => {
+    const bytes = await toPdf(goods(Array.from({ length: 200 }, (_, place) => `Del ${place}`)));
+    const pages = await pagesOf(bytes);
+    expect(pages.length).toBeGreaterThan(5);
+    const withRows = pages.filter((page) => /Del \d/.test(page));
+    expect(withRows.map((page) => page.split('Beskrivelse').length - 1)).toEqual(withRows.map(() => 1));
+    const rows = withRows.flatMap((page) => page.match(/Del \d+/g) ?? []);
+    expect(rows).toEqual(Array.from({ length: 200 }, (_, place) => `Del ${place}`));
+    const elements = elementsOf(await PDFDocument.load(bytes));
+    const scopes = elements.filter(({ tag }) => tag === 'TH').map(({ scope }) => scope);
+    expect(scopes.filter((scope) => scope === '/Column')).toHaveLength(6);
+    expect(await breachesIn(bytes)).toEqual([]);
+  });
+
+  it('keeps all of a row that is longer than a page, and of a word that is wider than its column', async () => {
+    const words = Array.from({ length: 900 }, (_, place) => `ord${place}`);
+    const wide = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ'.repeat(4);
+    const bytes = await toPdf(goods(['kort', words.join(' '), wide]));
+    const pages = await pagesOf(bytes);
+    expect(pages.filter((page) => /ord\d/.test(page)).length).toBeGreaterThan(2);
+    expect(pages.join(' ').match(/ord\d+/g)).toEqual(words);
+    expect(pages.join('').replaceAll(' ', '')).toContain(wide);
+    expect(await breachesIn(bytes)).toEqual([]);
+  });
 });
 
-interface Element {
-  tag: string;
-  scope: string | undefined;
-}
+/** Leaves out spaces and joins, which readers of files find between letters that are drawn apart. */
+const unspaced = (text: string) => text.replaceAll(/[ \u200D]/g, '');
 
-/** Returns every element of the structure, in the order in which it is read. */
-function elementsIn(node: PDFDict): Element[] {
-  const kids = node.lookup(PDFName.of('K'));
-  const children = kids instanceof PDFArray ? kids.asArray() : [kids];
-  return children.flatMap((child) => {
-    const element = child instanceof PDFRef ? node.context.lookup(child) : child;
-    if (!(element instanceof PDFDict) || !element.has(PDFName.of('S'))) return [];
-    const tag = String(element.lookup(PDFName.of('S'))).slice(1);
-    return [{ tag, scope: scopeOf(element) }, ...elementsIn(element)];
+describe('what was pasted', () => {
+  it.each([
+    ['a tab', 'a\tb', 'a b'],
+    ['soft hyphens', 'eksport\u00ADlisens', 'eksportlisens'],
+    ["Word's bullet", '\uF0B7 punkt', '• punkt'],
+    ['a variation selector', 'ja \u2714\uFE0F', 'ja ✔'],
+    ['marks that stand alone', 'cafe\u0301', 'café'],
+    ['a diameter', '⌀ 25 mm', '⌀ 25 mm'],
+    ['an emoji', 'hei 😀 👍🏽', '😀'],
+    ['Chinese', '上海精密仪器有限公司', '上海精密仪器有限公司'],
+    ['Japanese', '東京カメラ ひらがな', '東京カメラ ひらがな'],
+    ['Korean', '한국전자 주식회사', '한국전자 주식회사'],
+    ['Arabic', 'شركة', 'شركة'],
+    ['Hebrew', 'חברה', 'חברה'],
+    ['Thai, Hindi, Georgian and Armenian', 'ไทย हिन् ქართ Հայ', 'ქართ Հայ'],
+    ['a control character', 'a\u0007b', 'ab'],
+    ['what no font has', 'x \uE123 \u{12000} y', 'x [U+E123] [U+12000] y'],
+  ])('as %s can be read, and stands without boxes', async (_what, body, reads) => {
+    const bytes = await toPdf(letter('nb', { body }));
+    expect(unspaced(await textOf(bytes))).toContain(unspaced(reads));
+    expect(await breachesIn(bytes)).toEqual([]);
   });
-}
 
-function scopeOf(element: PDFDict): string | undefined {
-  const attributes = element.lookup(PDFName.of('A'));
-  const all = attributes instanceof PDFArray ? attributes.asArray() : [attributes];
-  const found = all
-    .map((one) => (one instanceof PDFRef ? element.context.lookup(one) : one))
-    .find((one) => one instanceof PDFDict && one.has(PDFName.of('Scope')));
-  return found instanceof PDFDict ? String(found.lookup(PDFName.of('Scope'))) : undefined;
-}
-
-async function textOf(data: Uint8Array): Promise<string> {
-  const file = await getDocument({ data }).promise;
-  const pages = await Promise.all(
-    Array.from({ length: file.numPages }, async (_, page) => (await file.getPage(page + 1)).getTextContent()),
-  );
-  return pages
-    .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')))
-    .join('')
-    .replace(/\s+/g, ' ');
-}
+  it('stands from right to left where it is read so, and what is in it as it should', async () => {
+    const [item] = await itemsWith(await toPdf(letter('nb', { body: 'שלום (2026) עולם' })), '2026');
+    const [first] = await itemsWith(await toPdf(letter('nb', { body: 'שלום (2026) עולם' })), 'שלום');
+    expect(first!.left).toBeGreaterThan(item!.left);
+  });
+});
 
 it('names what is given, and says until when', () => {
   const of = (kind: string, more: Partial<DecisionText>) =>

@@ -1,13 +1,14 @@
 /** Receipts: all that was sent, in each language, made beside the portal's own work. */
 
 import { type PDFDict, PDFDocument, PDFName, type PDFString } from 'pdf-lib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { makePdf } from '../../documents/make-pdf.ts';
 import { receiptOf, type SentVersion } from '../../documents/receipt.ts';
 import type { Content } from '../../domain/forms/types.ts';
 import { LANGUAGES, type Language } from '../../domain/shared/language.ts';
 import { kindOf } from '../../kinds.ts';
+import { textOf } from '../support/pdf-text.ts';
+import { breachesIn } from '../support/pdf-ua.ts';
 
 const SUM = 'a3'.repeat(32);
 const CONTENT: Content = {
@@ -40,15 +41,6 @@ const sending = (language: Language, content = CONTENT): SentVersion => ({
   inWords: (_field, value) => `«${value}»`,
 });
 
-async function textOf(bytes: Uint8Array): Promise<string> {
-  const file = await getDocument({ data: bytes }).promise;
-  const pages = Array.from({ length: file.numPages }, async (_, page) => {
-    const { items } = await (await file.getPage(page + 1)).getTextContent();
-    return items.map((item) => ('str' in item ? item.str : '')).join('');
-  });
-  return (await Promise.all(pages)).join('');
-}
-
 describe.each(LANGUAGES)('a receipt in %s', (language) => {
   it('is a tagged file in its language and says all that was sent', async () => {
     const bytes = await makePdf(receiptOf(sending(language)));
@@ -75,6 +67,7 @@ describe.each(LANGUAGES)('a receipt in %s', (language) => {
     ])
       expect(text).toContain(words);
     expect(text).not.toContain('\uFFFD');
+    expect(await breachesIn(bytes)).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { fieldsOf } from '../../domain/forms/kind.ts';
 import type { Content, Field } from '../../domain/forms/types.ts';
 import { checkField } from '../../domain/forms/values.ts';
 import enquiry from '../../domain/kinds/enquiry.kind.ts';
+import { findUnwritable } from '../../domain/shared/characters.ts';
 import { kindOf, kindsOn } from '../../kinds.ts';
 
 const TODAY = '2026-11-22';
@@ -33,11 +34,12 @@ describe('every kind', () => {
 });
 
 describe('what may be saved in a field', () => {
-  it('is any text without control characters, up to its length', () => {
+  it('is any text without control characters that letters can be written with, up to its length', () => {
     const texts = fc.string({ unit: 'binary', maxLength: 300 });
     fc.assert(
       fc.property(texts, (text) => {
-        const fit = text.length <= 200 && !/\p{Cc}/u.test(text.replaceAll('\t', ''));
+        const writable = !/\p{Cc}/u.test(text.replaceAll('\t', '')) && findUnwritable(text) === null;
+        const fit = text.length <= 200 && writable;
         expect(checkField(fieldAt('subject'), text, ALONE) === null).toBe(fit);
       }),
     );
@@ -48,6 +50,7 @@ describe('what may be saved in a field', () => {
     ['subject', 'one\ntwo', 'control'],
     ['text', 'x'.repeat(20_001), 'too_long'],
     ['text', 'a\0b', 'control'],
+    ['text', 'a \uE123', 'unwritable'],
     ['text', 'a\u0085b', 'control'],
     ['concerns', 'weather', 'choose'],
     ['related_case', '26x', 'own_case'],

@@ -9,6 +9,7 @@ import { isRight, type Reading } from '../../domain/forms/reading.ts';
 import type { Content, Field, FieldType, Lines, Value } from '../../domain/forms/types.ts';
 import { goodsLines } from '../../domain/kinds/goods.ts';
 import { intermediates } from '../../domain/kinds/parties.ts';
+import { cleanText, findUnwritable } from '../../domain/shared/characters.ts';
 import { LANGUAGES } from '../../domain/shared/language.ts';
 import { KINDS } from '../../kinds.ts';
 import { readCell } from '../../spreadsheets/cells.ts';
@@ -25,8 +26,8 @@ const field = (path: string): Field => goodsLines.fields.find((one) => one.path 
 const words = (max: number) =>
   fc
     .string({ unit: 'grapheme', maxLength: Math.min(max, 40) })
-    .map((text) => text.replaceAll(/\uFFFD|\p{Cc}|\p{Cs}|\p{Cn}/gu, '').trim())
-    .filter((text) => text.length <= max && !/^#|_x/.test(text));
+    .map((text) => cleanText(text.replaceAll(/\uFFFD|\p{Cc}|\p{Cs}|\p{Cn}/gu, '')).trim())
+    .filter((text) => text.length <= max && !/^#|_x/.test(text) && findUnwritable(text) === null);
 const decimals = (most: number) =>
   fc
     .tuple(fc.integer({ min: 1, max: 999_999_999 }), fc.integer({ min: 0, max: most }), fc.nat(999_999))

@@ -29,6 +29,11 @@ describe('texts', () => {
     expect((await read(text, { body: ' a\r\nb\tc\n' })).input).toEqual({ body: 'a\nb\tc' });
   });
 
+  test('lose what nobody sees of what was pasted', async () => {
+    const body = '\uF0B7 a\u00ADb\u200B\u2714\uFE0F';
+    expect((await read(text, { body })).input).toEqual({ body: '• ab\u2714' });
+  });
+
   test('count a line break as one character', async () => {
     expect(await problem('1\r\n2\r\n3\r\n4\r\n56')).toBeUndefined();
     expect(await problem('x'.repeat(11))).toBe('too_long');

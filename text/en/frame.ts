@@ -104,6 +104,8 @@ export const frame: FrameText = {
     too_long: 'The text is too long. Make it shorter.',
     control:
       'The text contains characters that cannot be used, such as invisible control characters. Remove them.',
+    unwritable: (character: string) =>
+      `The character ${character} cannot be written in letters. Write it in another way.`,
     email: 'Enter an e-mail address, such as name@example.com.',
     phone: 'Enter a telephone number, such as 22 33 44 55 or +47 22 33 44 55.',
     date: 'Choose a date.',

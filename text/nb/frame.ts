@@ -105,6 +105,8 @@ export const frame = {
     required: 'Fyll ut dette feltet.',
     too_long: 'Teksten er for lang. Gjør den kortere.',
     control: 'Teksten inneholder tegn som ikke kan brukes, for eksempel usynlige styretegn. Fjern dem.',
+    unwritable: (character: string) =>
+      `Tegnet ${character} kan ikke skrives i brev. Skriv det på en annen måte.`,
     email: 'Skriv en e-postadresse, for eksempel navn@eksempel.no.',
     phone: 'Skriv et telefonnummer med sifre, for eksempel 22 33 44 55 eller +47 22 33 44 55.',
     date: 'Velg en dato.',

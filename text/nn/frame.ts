@@ -102,6 +102,8 @@ export const frame: FrameText = {
     required: 'Fyll ut dette feltet.',
     too_long: 'Teksten er for lang. Gjer han kortare.',
     control: 'Teksten inneheld teikn som ikkje kan brukast, til dømes usynlege styreteikn. Fjern dei.',
+    unwritable: (character: string) =>
+      `Teiknet ${character} kan ikkje skrivast i brev. Skriv det på ein annan måte.`,
     email: 'Skriv ei e-postadresse, til dømes namn@eksempel.no.',
     phone: 'Skriv eit telefonnummer med siffer, til dømes 22 33 44 55 eller +47 22 33 44 55.',
     date: 'Vel ein dato.',

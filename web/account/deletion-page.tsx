@@ -24,11 +24,7 @@ export const DeletionPage: FC<DeletionProps> = (props) => {
   const crumbs = [{ name: profile.title, href: URLS.profile }];
   return (
     <Layout visitor={visitor} title={own.accountDeletion.title} crumbs={crumbs}>
-      <ErrorSummary
-        visitor={visitor}
-        problems={typed.problems}
-        labels={{ confirm: own.accountDeletion.confirmLabel }}
-      />
+      <ErrorSummary visitor={visitor} typed={typed} labels={{ confirm: own.accountDeletion.confirmLabel }} />
       {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
       <p>{own.accountDeletion.lead}</p>
       {deletion.obstacles.length > 0 ? (

@@ -51,7 +51,7 @@ const OnboardingPage: FC<{ visitor: Visitor; typed: FormState }> = ({ visitor, t
   const { title, lead } = visitor.session?.personId ? own.newStatement : onboarding;
   return (
     <Layout visitor={visitor} title={title}>
-      <ErrorSummary visitor={visitor} problems={typed.problems} labels={contactLabels(visitor.text)} />
+      <ErrorSummary visitor={visitor} typed={typed} labels={contactLabels(visitor.text)} />
       {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
       <p>{lead}</p>
       <p>{frame.allRequired}</p>

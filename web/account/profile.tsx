@@ -59,7 +59,7 @@ const ProfilePage: FC<{
   saved: string | null;
 }> = ({ visitor, person, own, sessions, typed, saved }) => (
   <Layout visitor={visitor} title={visitor.text.profile.title} crumbs={[]}>
-    <ErrorSummary visitor={visitor} problems={typed.problems} labels={contactLabels(visitor.text)} />
+    <ErrorSummary visitor={visitor} typed={typed} labels={contactLabels(visitor.text)} />
     {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
     {saved && <Alert tone="success">{saved}</Alert>}
     <p>{visitor.text.profile.lead}</p>

@@ -33,7 +33,7 @@ export const ActivationPage: FC<{ visitor: Visitor; typed: FormState; files: rea
       title={review.activate}
       crumbs={[{ name: review.title, href: URLS.deskOrganisations }]}
     >
-      <ErrorSummary visitor={visitor} problems={typed.problems} labels={labels} />
+      <ErrorSummary visitor={visitor} typed={typed} labels={labels} />
       {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
       <NotTaken visitor={visitor} refused={typed.files?.refused ?? []} />
       <p>{review.activateLead}</p>

@@ -11,6 +11,7 @@ import type { DecisionText } from '../../db/cases/decisions.ts';
 import type { DescribedLine } from '../../documents/lines.ts';
 import { validUntil } from '../../domain/cases/results.ts';
 import type { Kind } from '../../domain/forms/types.ts';
+import { findUnwritable } from '../../domain/shared/characters.ts';
 import { carriedNumber, longText } from '../http/form-input.ts';
 
 /** Everything that the form is made from: the stage, and the application that is decided on. */
@@ -31,20 +32,24 @@ const TICK = 'line.';
 /** The name of a line's tick. */
 export const tickOf = (id: string): string => `${TICK}${id}`;
 
-/** A text of several lines that may be left out. */
+/** A text of several lines in the letter. */
+const letterText = (max?: number) =>
+  longText(max).refine((text) => findUnwritable(text) === null, 'unwritable');
+
+/** A text of the letter that may be left out. */
 const optionalText = z
   .string()
   .trim()
   .default('')
-  .pipe(z.union([z.literal(''), longText()]));
+  .pipe(z.union([z.literal(''), letterText()]));
 
 /** Makes the schema of the form. The lines that are ticked must agree with the outcome, and the validity with the kind. */
 export const decisionInput = (subject: DecisionSubject) =>
   z
     .looseObject({
       outcome: z.enum(subject.stage.verdictsOf(subject.kind), 'choose'),
-      body: longText(),
-      legalBasis: longText(2000),
+      body: letterText(),
+      legalBasis: letterText(2000),
       conditions: optionalText,
       validUntil: z.string().trim().optional(),
       /** The version that the caseworker looked at while writing: a newer one has to be looked at first. */

@@ -3,6 +3,7 @@
 import type { FC } from 'hono/jsx';
 import type { Field, FieldType } from '../../domain/forms/types.ts';
 import { dateTime } from '../../text/dates.ts';
+import { problemText } from '../../text/problems.ts';
 import type { Visitor } from '../http/context.ts';
 import { ValueText } from '../ui/form/values.tsx';
 import { hx } from '../ui/hx.tsx';
@@ -55,7 +56,7 @@ export const FieldSays: FC<{ visitor: Visitor; state: FieldState }> = ({ visitor
     <>
       {problem && (
         <p class="ds-validation-message" data-field="validation" data-color="danger">
-          {text.problems[problem]}
+          {problemText(text, problem, state.value)}
         </p>
       )}
       {theirs && (

@@ -4,6 +4,7 @@ import type { Child, FC } from 'hono/jsx';
 import { BATCH_MODES } from '../../db/draft/line-batches.ts';
 import { isRight, type Reading, type WrongCell } from '../../domain/forms/reading.ts';
 import { wholeNumber } from '../../text/format.ts';
+import { problemText } from '../../text/problems.ts';
 import { Alert } from '../ui/alerts.tsx';
 import { inWords } from '../ui/form/values.tsx';
 import { TokenForm } from '../ui/forms.tsx';
@@ -60,7 +61,8 @@ const WrongCells: FC<Importing & { reading: Reading }> = ({ visitor, lines, read
   const says = text.imports;
   const labelOf = (path: string) =>
     lines.fields.find((field) => field.path === path)?.label[language] ?? path;
-  const why = ({ problem }: WrongCell) => (problem === 'formula' ? says.formula : text.problems[problem]);
+  const why = ({ problem, says: value }: WrongCell) =>
+    problem === 'formula' ? says.formula : problemText(text, problem, value);
   return (
     <>
       <h3 class="ds-heading" data-size="xs" id="feil">

@@ -7,6 +7,7 @@ import type { Context } from 'hono';
 import type { FieldChange } from '../../acts/draft/save.ts';
 import { plainDecimal } from '../../domain/forms/numbers.ts';
 import type { Field, FieldType, Value } from '../../domain/forms/types.ts';
+import { cleanText } from '../../domain/shared/characters.ts';
 
 /** Names of a field and its stamp in a form. */
 export const valueName = (path: string): string => `value.${path}`;
@@ -47,9 +48,8 @@ export const stampOf = (value: Value, revision: number): string => `${revision}.
 const digest = (value: Value): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 12);
 
-/** Browsers send CR LF for line breaks. */
 const fromBrowser = (body: Body, { path, type }: Field): Value =>
-  READ[type](textsOf(body, valueName(path)).map((text) => text.replace(/\r\n?/g, '\n')));
+  READ[type](textsOf(body, valueName(path)).map(cleanText));
 
 type Read = (texts: readonly string[]) => Value;
 const first: Read = ([text]) => text ?? '';

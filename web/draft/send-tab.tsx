@@ -4,6 +4,7 @@ import type { FormProblem } from '../../domain/forms/check.ts';
 import { askedFor } from '../../domain/forms/conditions.ts';
 import { labelOf, linePath } from '../../domain/forms/content.ts';
 import { readDifference } from '../../domain/forms/differences.ts';
+import { problemText } from '../../text/problems.ts';
 import type { Visitor } from '../http/context.ts';
 import { newToken, purposeOf } from '../http/tokens.ts';
 import { Differences } from '../ui/form/differences.tsx';
@@ -114,7 +115,7 @@ const Missing: FC<FormShown & { found: readonly FormProblem[] }> = ({ visitor, f
           <li>
             <a class="ds-link" href={`${problemUrl(draft.number, problem)}#${problem.place.path}`}>
               {labelOf(kind, problem.place.path, language, problem.line?.number ?? problem.file)}:{' '}
-              {text.problems[problem.problem]}
+              {problemText(text, problem.problem, draft.content[problem.place.path])}
             </a>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { byGroup } from '../../domain/forms/field-groups.ts';
 import { fieldsOf } from '../../domain/forms/kind.ts';
 import type { Localised } from '../../domain/forms/types.ts';
 import { clock, dateTime } from '../../text/dates.ts';
+import { problemText } from '../../text/problems.ts';
 import type { Visitor } from '../http/context.ts';
 import { newToken, purposeOf } from '../http/tokens.ts';
 import type { Around } from './field-labels.tsx';
@@ -106,11 +107,12 @@ const NotSaved: FC<{ visitor: Visitor; fields: readonly FieldState[] }> = ({ vis
         {text.form.someNotSaved}
       </h2>
       <ul class="ds-list">
-        {found.map(({ field, problem }) => (
+        {found.map(({ field, problem, value }) => (
           <li>
             <a class="ds-link" href={`#${field.path}`}>
               {field.group && `${field.group[language]}: `}
-              {field.label[language]}: {problem ? text.problems[problem] : text.form.changedElsewhere}
+              {field.label[language]}:{' '}
+              {problem ? problemText(text, problem, value) : text.form.changedElsewhere}
             </a>
           </li>
         ))}

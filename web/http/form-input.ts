@@ -1,6 +1,7 @@
 /** Input of forms: every field is parsed, and a problem is said at its field, with all typed text kept. */
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { cleanText } from '../../domain/shared/characters.ts';
 import type { Text } from '../../text/index.ts';
 import type { TypedFiles } from './typed-files.ts';
 
@@ -30,8 +31,7 @@ const code = (problem: ProblemCode) => problem;
 /** Control characters have no place in texts, but for tabs and line breaks. */
 const CONTROL = /[^\P{Cc}\t\n]/u;
 
-/** Browsers send line breaks as CR LF. */
-const typed = z.string(code('required')).transform((text) => text.replace(/\r\n?/g, '\n').trim());
+const typed = z.string(code('required')).transform((text) => cleanText(text).trim());
 
 /** A text of several lines that has to be filled in. */
 export const longText = (max = 20_000) =>

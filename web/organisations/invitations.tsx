@@ -52,11 +52,7 @@ const InvitationPage: FC<{ visitor: Visitor; organisation: RoutedOrganisation; t
   const form = { visitor, typed };
   return (
     <Layout visitor={visitor} title={adding.title} crumbs={memberCrumbs(visitor, organisation)}>
-      <ErrorSummary
-        visitor={visitor}
-        problems={typed.problems}
-        labels={{ name, email, phone, pid, role: manage.role }}
-      />
+      <ErrorSummary visitor={visitor} typed={typed} labels={{ name, email, phone, pid, role: manage.role }} />
       {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
       <p>{adding.lead}</p>
       <TokenForm

@@ -79,11 +79,7 @@ const ChangePage: FC<Membership & { visitor: Visitor; typed: FormState }> = ({
       title={changing.title(member.name)}
       crumbs={memberCrumbs(visitor, organisation)}
     >
-      <ErrorSummary
-        visitor={visitor}
-        problems={typed.problems}
-        labels={{ email, phone, role: manage.role }}
-      />
+      <ErrorSummary visitor={visitor} typed={typed} labels={{ email, phone, role: manage.role }} />
       {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
       <p>{changing.lead}</p>
       <TokenForm

@@ -73,7 +73,7 @@ const MembersPage: FC<{
     <Layout visitor={visitor} title={manage.title(organisation.name)} crumbs={crumbs}>
       <ErrorSummary
         visitor={visitor}
-        problems={typed.problems.map(({ problem }) => ({ field: role, problem }))}
+        typed={{ ...typed, problems: typed.problems.map(({ problem }) => ({ field: role, problem })) }}
         labels={{ [role]: manage.role }}
       />
       {notice && <Alert tone="danger">{notice}</Alert>}

@@ -68,7 +68,7 @@ const NewRequestPage: FC<Shown> = ({ visitor, way, typed }) => {
   const label = way === 'add' ? access.add.number : access.number;
   return (
     <Layout visitor={visitor} title={title} crumbs={[{ name: profile.title, href: URLS.profile }]}>
-      <ErrorSummary visitor={visitor} problems={typed.problems} labels={{ number: label }} />
+      <ErrorSummary visitor={visitor} typed={typed} labels={{ number: label }} />
       <NotBegun visitor={visitor} typed={typed} />
       <p>{lead}</p>
       <TokenForm visitor={visitor} action={action} number={way} to={ADDRESSES[way]}>

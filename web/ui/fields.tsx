@@ -1,14 +1,15 @@
 /** Fields of forms: label, help, the value that was typed, and the problem with it. */
 import type { Child, FC } from 'hono/jsx';
+import { problemText } from '../../text/problems.ts';
 import type { Visitor } from '../http/context.ts';
-import type { FormState, Problem } from '../http/form-input.ts';
+import type { FormState } from '../http/form-input.ts';
 
 /** The list of problems, each a link to its field; gets the focus when the page is shown again. */
-export const ErrorSummary: FC<{ visitor: Visitor; problems: readonly Problem[]; labels: Labels }> = ({
-  visitor,
-  problems,
-  labels,
-}) =>
+export const ErrorSummary: FC<{
+  visitor: Visitor;
+  typed: Pick<FormState, 'problems' | 'values'>;
+  labels: Labels;
+}> = ({ visitor, typed: { problems, values }, labels }) =>
   problems.length === 0 ? null : (
     <section class="ds-error-summary" tabindex={-1} autofocus aria-labelledby="feil">
       <h2 class="ds-heading" id="feil">
@@ -18,7 +19,7 @@ export const ErrorSummary: FC<{ visitor: Visitor; problems: readonly Problem[]; 
         {problems.map(({ field, problem }) => (
           <li>
             <a class="ds-link" href={`#${field}`}>
-              {labels[field]}: {visitor.text.problems[problem]}
+              {labels[field]}: {problemText(visitor.text, problem, values[field])}
             </a>
           </li>
         ))}
@@ -98,7 +99,7 @@ export const Problems: FC<{ visitor: Visitor; name: string; typed: FormState }> 
   const problem = problemOf(name, typed);
   return problem ? (
     <p class="ds-validation-message" data-field="validation" data-color="danger" id={`${name}-feil`}>
-      {visitor.text.problems[problem]}
+      {problemText(visitor.text, problem, typed.values[name])}
     </p>
   ) : null;
 };

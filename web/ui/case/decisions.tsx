@@ -2,7 +2,7 @@
 
 import type { FC } from 'hono/jsx';
 import type { Decision, IssuedDecision, PastProposal } from '../../../db/cases/decisions.ts';
-import { canBeComplainedAbout } from '../../../documents/letter.ts';
+import { canBeComplainedAbout } from '../../../domain/cases/outcomes.ts';
 import { date, dateTime } from '../../../text/dates.ts';
 import type { Visitor } from '../../http/context.ts';
 import { isStaff, to, urlsFor } from '../../urls.ts';

@@ -43,7 +43,7 @@ export const WritingPage: FC<{
       scripts={files ? ['htmx.js', 'files.js'] : []}
     >
       {files && <NotTaken visitor={visitor} refused={typed.files?.refused ?? []} />}
-      <ErrorSummary visitor={visitor} problems={typed.problems} labels={labels} />
+      <ErrorSummary visitor={visitor} typed={typed} labels={labels} />
       {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
       <p>{lead}</p>
       {before}
