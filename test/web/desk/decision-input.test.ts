@@ -32,6 +32,12 @@ describe('the outcomes of a decision', () => {
   });
 });
 
+it.each(['body', 'legalBasis', 'conditions'])('%s takes what letters can be written with', (field) => {
+  const written = (text: string) => typed('export-licence', { outcome: 'granted', [field]: text });
+  expect(written('\uF0B7 ⌀ 25, 上海, 😀').problems).toBeUndefined();
+  expect(written('før \uE123 etter').problems).toEqual([`${field}: unwritable`]);
+});
+
 describe('until when something is valid', () => {
   it('is what is usual unless something else is written, and nothing where nothing is given', () => {
     expect(typed('import-certificate', { outcome: 'granted' }).decision?.validUntil).toBe(
