@@ -69,8 +69,11 @@ function readably(font: Font): Font['layout'] {
   const layout = font.layout.bind(font);
   return (text) => {
     const run = layout(text);
-    for (const glyph of run.glyphs) if (glyph.codePoints.length === 0) glyph.codePoints = [JOINER];
-    return run;
+    const glyphs = run.glyphs.map(({ id, advanceWidth, codePoints }) => ({
+      ...{ id, advanceWidth },
+      codePoints: codePoints.length > 0 ? codePoints : [JOINER],
+    }));
+    return Object.assign(run, { glyphs });
   };
 }
 const JOINER = 0x200d;

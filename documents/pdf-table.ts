@@ -57,7 +57,8 @@ export async function writeTable(doc: Document, root: Element, { columns, rows }
 
 /** Returns widths of columns: enough for the running number, and most for the description that comes next. */
 function columnWidths(doc: Document, columns: number, rows: PaperTable['rows']): number[] {
-  const numbers = Math.max(NARROWEST, widthOfText(doc, rows.at(-1)?.[0] ?? '', BODY) + 2 * PADDING);
+  const widest = rows.reduce((most, [first = '']) => Math.max(most, widthOfText(doc, first, BODY)), 0);
+  const numbers = Math.max(NARROWEST, Math.ceil(widest) + 2 * PADDING);
   const others = Array.from({ length: columns - 2 }, () => NARROW);
   return [numbers, WIDTH - numbers - NARROW * others.length, ...others];
 }

@@ -23,8 +23,10 @@ declare module 'fontkit' {
     readonly advanceWidth: number;
   }
   export interface Glyph {
+    readonly id: number;
+    readonly advanceWidth: number;
     /** The characters that it stands for. */
-    codePoints: readonly number[];
+    readonly codePoints: readonly number[];
   }
   export interface GlyphPosition {
     xAdvance: number;

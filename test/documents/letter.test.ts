@@ -87,6 +87,11 @@ it('reads right where a letter before it had only what the character is a part o
   expect(await textOf(await about('Ω'))).toContain('Ω');
 });
 
+it('draws what it drew in the letter before it', async () => {
+  const read = async () => textOf(await toPdf(letter('nb', { body: 'شركة الأمثلة' })));
+  expect(await read()).toBe(await read());
+});
+
 it('says how to complain only where one can', () => {
   const headings = (more: Partial<DecisionText>) => letter('nb', more).parts.map(({ heading }) => heading);
   expect(headings({ outcome: 'refused' })).toContain('Rett til å klage');
