@@ -34,7 +34,14 @@ const projects: TestProjectConfiguration[] = [
     },
   },
   {
-    test: { ...PATIENT, name: 'workflows', include: ON_THE_ENGINE, globalSetup: 'dev/test/stack.ts' },
+    test: {
+      ...PATIENT,
+      name: 'workflows',
+      include: ON_THE_ENGINE,
+      globalSetup: 'dev/test/stack.ts',
+      // Temporal's runtime is installed once for a process
+      isolate: true,
+    },
   },
   {
     test: {
