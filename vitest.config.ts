@@ -21,6 +21,7 @@ const PATIENT = {
   // starting a process, and loading packages in it, takes as long as many a file
   isolate: false,
   setupFiles: FRESH,
+  sequence: { setupFiles: 'list' as const },
 };
 
 /** Tests by what they need around them. Those on the stack share one; each fault test has its own. */
@@ -67,7 +68,7 @@ const projects: TestProjectConfiguration[] = [
       name: 'replay',
       include: AFTERWARDS,
       globalSetup: 'dev/test/stack.ts',
-      sequence: { groupOrder: 1 },
+      sequence: { ...PATIENT.sequence, groupOrder: 1 },
     },
   },
   {
