@@ -9,12 +9,19 @@ const UNDER_FAULTS = ['test/faults/**/*.test.ts'];
 /** Files at a time, also on a small machine: those on a stack mostly wait. */
 const AT_A_TIME = 4;
 
+/** What makes a file's modules begin anew, in a process that goes on from file to file. */
+const FRESH = ['test/support/fresh.ts'];
+
 /** Limits of time for a busy machine; what others do in their own time is seen as soon as it is there. */
 const PATIENT = {
   testTimeout: 120_000,
   hookTimeout: 240_000,
   expect: { poll: { timeout: 30_000, interval: 50 } },
   maxWorkers: AT_A_TIME,
+  // starting a process, and loading packages in it, takes as long as many a file
+  isolate: false,
+  setupFiles: FRESH,
+  sequence: { setupFiles: 'list' as const },
 };
 
 /** Tests by what they need around them. Those on the stack share one; each fault test has its own. */
@@ -28,7 +35,14 @@ const projects: TestProjectConfiguration[] = [
     },
   },
   {
-    test: { ...PATIENT, name: 'workflows', include: ON_THE_ENGINE, globalSetup: 'dev/test/stack.ts' },
+    test: {
+      ...PATIENT,
+      name: 'workflows',
+      include: ON_THE_ENGINE,
+      globalSetup: 'dev/test/stack.ts',
+      // Temporal's runtime is installed once for a process
+      isolate: true,
+    },
   },
   {
     test: {
@@ -36,7 +50,7 @@ const projects: TestProjectConfiguration[] = [
       name: 'integration',
       include: ON_A_STACK,
       globalSetup: 'dev/test/stack.ts',
-      setupFiles: 'test/support/setup.ts',
+      setupFiles: [...FRESH, 'test/support/setup.ts'],
     },
   },
   {
@@ -45,7 +59,7 @@ const projects: TestProjectConfiguration[] = [
       name: 'e2e',
       include: IN_A_BROWSER,
       globalSetup: ['dev/test/stack.ts', 'dev/test/browser.ts'],
-      setupFiles: 'test/support/setup.ts',
+      setupFiles: [...FRESH, 'test/support/setup.ts'],
     },
   },
   {
@@ -54,7 +68,7 @@ const projects: TestProjectConfiguration[] = [
       name: 'replay',
       include: AFTERWARDS,
       globalSetup: 'dev/test/stack.ts',
-      sequence: { groupOrder: 1 },
+      sequence: { ...PATIENT.sequence, groupOrder: 1 },
     },
   },
   {

@@ -159,7 +159,7 @@ export const STACK_PARTS: Record<PartName, StackPart> = {
 };
 
 function runTypeScript(file: string): Invocation {
-  return [process.execPath, '--import', 'tsx', join(HOME, file)];
+  return [process.execPath, '--import', 'tsx/esm', join(HOME, file)];
 }
 
 /** Makes a client of the OpenID Provider. @param base address below which its redirect pages lie */

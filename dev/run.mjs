@@ -22,6 +22,8 @@ const SPACE = { toInstall: 2 * GIGABYTE, toRun: 0.5 * GIGABYTE };
 const home = join(dirname(fileURLToPath(import.meta.url)), '..');
 const packages = join(home, 'node_modules');
 const stamp = join(packages, '.min-side-installed');
+/** Folder in which Node keeps compiled code, so that no process compiles what another has. */
+const compiled = { NODE_COMPILE_CACHE: join(packages, '.cache/node') };
 const flags = JSON.parse(readFileSync(join(home, 'dev/flags.json'), 'utf8'));
 
 const [command = '', ...rest] = process.argv.slice(2);
@@ -103,10 +105,10 @@ function nodeToRun() {
 
 /** Runs the command under `node`. The channel lets it notice when this process is killed. */
 function handOver(node) {
-  const child = spawn(node, ['--import', 'tsx', join(home, `dev/${command}.ts`), ...rest], {
+  const child = spawn(node, ['--import', 'tsx/esm', join(home, `dev/${command}.ts`), ...rest], {
     cwd: home,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: [join(packages, '.bin'), process.env.PATH].join(delimiter) },
+    env: { ...process.env, PATH: [join(packages, '.bin'), process.env.PATH].join(delimiter), ...compiled },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   if (process.env.npm_lifecycle_event) whenParentIsGone(() => child.kill('SIGTERM'));

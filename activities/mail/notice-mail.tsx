@@ -1,5 +1,12 @@
 /** @jsxImportSource react */
-import { Body, Button, Container, Head, Heading, Hr, Html, Text } from '@react-email/components';
+import { Body } from '@react-email/body';
+import { Button } from '@react-email/button';
+import { Container } from '@react-email/container';
+import { Head } from '@react-email/head';
+import { Heading } from '@react-email/heading';
+import { Hr } from '@react-email/hr';
+import { Html } from '@react-email/html';
+import { Text } from '@react-email/text';
 import type { CSSProperties } from 'react';
 
 /** All that a notice says; there is no room in it for what a case is about. */

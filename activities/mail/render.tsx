@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { render } from '@react-email/components';
+import { render } from '@react-email/render';
 import { type NoticeContent, NoticeMail } from './notice-mail.tsx';
 
 /** An e-mail as it is handed over for sending. */

@@ -36,7 +36,7 @@ async function manage(visitor: Visitor, organisation: string): Promise<void> {
 describe('acting for an organisation', () => {
   it('begins with its number, and support’s approval', async () => {
     const founder = await Visitor.arrive(browser);
-    await founder.logInAtIdporten('private');
+    await founder.logIn('private');
     await founder.open('/profil');
     await founder.follow('Opprett ny organisasjon');
     await founder.write('Organisasjonsnummer', NEW.number);
@@ -55,7 +55,7 @@ describe('acting for an organisation', () => {
     await faultless(founder);
 
     const support = await Visitor.arrive(browser);
-    await support.logInAsStaffAtProvider('support');
+    await support.logInAsStaff('support');
     await openMenu(support);
     await support.follow('Virksomheter');
     await support.follow(NEW.name);
@@ -76,7 +76,7 @@ describe('acting for an organisation', () => {
 
   it('is asked of an administrator, who chooses the role', async () => {
     const asker = await Visitor.arrive(browser);
-    await asker.logInAtIdporten('private');
+    await asker.logIn('private');
     await asker.open('/profil');
     await asker.follow('Legg til virksomhet');
     await asker.write('Skriv inn organisasjonsnummer', NUMBER);
@@ -85,7 +85,7 @@ describe('acting for an organisation', () => {
     await faultless(asker);
 
     const admin = await Visitor.arrive(browser);
-    await admin.logInAtIdporten('admin');
+    await admin.logIn('admin');
     await admin.open('/');
     await faultless(admin);
     await admin.follow(`${person('private').name} ber om tilgang til ${ORGANISATION}`);
@@ -112,7 +112,7 @@ describe('acting for an organisation', () => {
 
   it('begins with the first login, for somebody whom an administrator added', async () => {
     const admin = await Visitor.arrive(browser);
-    await admin.logInAtIdporten('admin');
+    await admin.logIn('admin');
     await manage(admin, ORGANISATION);
     await admin.follow('Ny bruker');
     await faultless(admin);
@@ -156,7 +156,7 @@ describe('acting for an organisation', () => {
     const own = { number: '311111167', name: 'UTEN STYRER AS' };
     await found(sql, own, {});
     const asker = await Visitor.arrive(browser);
-    await asker.logInAtIdporten('reports');
+    await asker.logIn('reports');
     await asker.open('/virksomheter/legg-til');
     await asker.write('Skriv inn organisasjonsnummer', own.number);
     await asker.press('Send forespørsel');
@@ -169,7 +169,7 @@ describe('acting for an organisation', () => {
     expect(download.suggestedFilename()).toBe('fullmakt.pdf');
 
     const support = await Visitor.arrive(browser);
-    await support.logInAsStaffAtProvider('support');
+    await support.logInAsStaff('support');
     await support.open('/saksbehandling/virksomheter');
     await support.reads('1 fil er lastet opp.');
     await support.follow(own.name);

@@ -61,6 +61,7 @@ it('takes nothing that is not in the list, and can be emptied', async () => {
   await box().press('Tab');
   await expect.poll(chosen).toBe('');
   await kari.press(nb.form.next);
+  await kari.page.waitForURL('**/skjema/varer');
   await openTab();
   expect([await box().inputValue(), await chosen()]).toEqual(['', '']);
   expect(kari.faults).toEqual([]);

@@ -88,7 +88,7 @@ function addressesOf(id: string) {
 }
 
 async function start(): Promise<void> {
-  running = spawn(process.execPath, ['--import', 'tsx', 'dev/idporten/main.ts'], {
+  running = spawn(process.execPath, ['--import', 'tsx/esm', 'dev/idporten/main.ts'], {
     cwd: HOME,
     env: environment,
     stdio: 'ignore',

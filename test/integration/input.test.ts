@@ -44,7 +44,7 @@ async function everything() {
   const [counts] = await sql`
     with own as (${own})
     select (select json_agg(own order by number) from own) as cases,
-      (select json_agg(f order by path) from draft_fields f join own on number = case_number) as fields,
+      (select json_agg(f order by number, path) from draft_fields f join own on number = case_number) as fields,
       (select count(*)::int from commands join own using (workflow_id)) as commands,
       (select count(*)::int from messages join own on number = case_number) as messages,
       (select count(*)::int from decisions join own on number = case_number) as decisions,

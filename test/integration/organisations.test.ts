@@ -28,10 +28,10 @@ beforeAll(async () => {
   sql = connect(DATABASE_URL, { name: 'organisations test', max: 3 });
   await found(sql, OWN, { admin: 'administrator', handler: 'handler', reports: 'handler', reader: 'reader' });
   for (const user of [admin, handler, colleague, reader]) {
-    await user.logInAtIdporten();
+    await user.logIn();
     await user.actFor(OWN.name);
   }
-  await stranger.logInAtIdporten();
+  await stranger.logIn();
   number = await handler.enquire({ subject: MARK, text: MARK });
 }, 60_000);
 afterAll(() => sql.end());
@@ -75,7 +75,7 @@ describe('the organisation that is there from the start', () => {
 describe('acting for an organisation', () => {
   it('is chosen in the menu, and stands in the header of every page', async () => {
     const user = member('admin');
-    expect(nameInHeader(await user.logInAtIdporten())).toBe(person('admin').name);
+    expect(nameInHeader(await user.logIn())).toBe(person('admin').name);
     expect(nameInHeader(await user.actFor(OWN.name))).toBe(OWN.name);
     expect(nameInHeader(await user.open('/profil'))).toBe(OWN.name);
     expect(nameInHeader(await user.actFor('Privatperson'))).toBe(person('admin').name);
@@ -110,7 +110,7 @@ describe('acting for an organisation', () => {
 
   it('shows each party its own cases in lists and on Forside', async () => {
     const user = member('handler');
-    await user.logInAtIdporten();
+    await user.logIn();
     const draft = await user.begin();
     expect(await lists(user)).toBe(false);
     expect((await user.open('/')).html).toContain(`/saker/${draft}/`);
@@ -121,7 +121,7 @@ describe('acting for an organisation', () => {
 
   it('does not begin a case for another party than the page was made for', async () => {
     const user = member('handler');
-    await user.logInAtIdporten();
+    await user.logIn();
     const form = { ...fieldsOf(await user.open('/ny'), '/saker'), kind: 'enquiry' };
     await user.actFor(OWN.name);
     const page = await user.press(form, '/saker');
@@ -141,7 +141,7 @@ describe('acting for an organisation', () => {
 
 describe('a case of another party that one may act for', () => {
   const oneself = member('admin');
-  beforeAll(() => oneself.logInAtIdporten());
+  beforeAll(() => oneself.logIn());
 
   it('leads to a page that says so, without what the case is about, and offers to switch', async () => {
     const page = await oneself.ask(caseOf(number));
@@ -227,7 +227,7 @@ describe('what a member sees', () => {
 
   it('is told to an administrator instead, where whoever began the case is gone', async () => {
     const sides = { applicant: handler, caseworker: member('caseworker') };
-    await sides.caseworker.logInAsStaffAtProvider();
+    await sides.caseworker.logInAsStaff();
     const number = await new Office(sql, sides).bring('under_review');
     await changeMember(sql, 'handler', OWN.name, { status: 'deactivated' });
     const path = deskOf(number, 'meldinger/ny');
@@ -246,7 +246,7 @@ describe('what a member sees', () => {
   it('is nothing at DEKSA, where a member has no part in the case', async () => {
     await hire(sql, person('reports'), ['caseworker']);
     const desk = member('reports');
-    await desk.logInAsStaffAtProvider();
+    await desk.logInAsStaff();
     const page = await desk.ask(deskOf(number));
     expect(page.status).toBe(403);
     expect(page.html).toContain('Du er part i saken');
