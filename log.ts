@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ApplicationFailure } from '@temporalio/common';
 import { type Logger, pino } from 'pino';
 import postgres from 'postgres';
@@ -38,3 +40,20 @@ const CODES: readonly ((error: Known) => string | false | null | undefined)[] = 
   ({ code }) => /^ERR_/.test(`${code}`) && `${code}`,
   ({ code }) => /^E[A-Z]/.test(`${code}`) && `NET_${code}`,
 ];
+
+/** Returns the place in this project that an error came from, `file:line`: the first such frame of its stack, past the message. */
+export function placeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !error.stack) return undefined;
+  const begin = error.stack.indexOf(error.message);
+  if (begin < 0) return undefined;
+  const frames = error.stack
+    .slice(begin + error.message.length)
+    .matchAll(/(?:file:\/\/)?(\/\S+\.tsx?):(\d+):\d+\)?$/gm);
+  for (const [, file = '', line] of frames) {
+    const path = relative(HOME, file);
+    if (!/^\.\.|node_modules/.test(path)) return `${path}:${line}`;
+  }
+  return undefined;
+}
+
+const HOME = fileURLToPath(new URL('.', import.meta.url));

@@ -8,7 +8,7 @@ import { openServices } from './acts/services.ts';
 import { migrate } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { openStore } from './files/store.ts';
-import { codeOf, openLog } from './log.ts';
+import { codeOf, openLog, placeOf } from './log.ts';
 import { settingsOrEnd } from './settings.ts';
 import { openTemporal } from './temporal/client.ts';
 import { createApp } from './web/app.tsx';
@@ -24,8 +24,10 @@ const log = openLog('portal', settings.LOG_LEVEL);
 const sql = connect(settings.DATABASE_URL, { name: 'min-side portal', max: 20 });
 const temporal = openTemporal(settings, log);
 
-/** Keeps the portal running after an error that nobody awaited, and logs its code. */
-process.on('unhandledRejection', (error) => log.error({ code: codeOf(error) }, 'unhandled'));
+/** Keeps the portal running after an error that nobody awaited, and logs its code and place. */
+process.on('unhandledRejection', (error) =>
+  log.error({ code: codeOf(error), place: placeOf(error) }, 'unhandled'),
+);
 
 for (;;) {
   try {
