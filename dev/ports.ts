@@ -13,9 +13,11 @@ const OFFSETS = {
   postgres: 7,
   clamd: 8,
   temporalMetrics: 9,
+  worker: 10,
 } as const;
 
-const PORTS_IN_A_STACK = 10;
+/** Distance between the first ports of two stacks. */
+const PORTS_OF_A_STACK = 20;
 
 export type PortName = keyof typeof OFFSETS;
 export type Ports = Record<PortName, number>;
@@ -24,10 +26,10 @@ export function portsFrom(base: number): Ports {
   return Object.fromEntries(Object.entries(OFFSETS).map(([name, offset]) => [name, base + offset])) as Ports;
 }
 
-/** Returns the first of ten ports that nobody uses at the moment, for stacks that run side by side. */
+/** Returns the first of the ports that nobody uses at the moment, for stacks that run side by side. */
 export async function findFreePorts(): Promise<number> {
   for (;;) {
-    const base = 10_000 + PORTS_IN_A_STACK * Math.floor(Math.random() * 2000);
+    const base = 10_000 + PORTS_OF_A_STACK * Math.floor(Math.random() * 1000);
     const free = await Promise.all(Object.values(portsFrom(base)).map(isFree));
     if (free.every(Boolean)) return base;
   }

@@ -22,7 +22,7 @@ const MAKES_TABLES: readonly PartName[] = ['worker', 'portal'];
 export interface StackOptions {
   /** Folder of all data; a stack that ran on it before goes on from there. */
   data: string;
-  /** First of ten ports. */
+  /** First of eleven ports. */
   ports: number;
   /** Parts to start; all where left out. */
   parts?: readonly PartName[];
