@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PlainError } from './plain.ts';
 
 /** Distance of each port from the first one. */
@@ -35,10 +36,25 @@ export async function findFreePorts(): Promise<number> {
   }
 }
 
-/** Checks that a port is free. @throws {PlainError} with the port and the part where it is taken */
-export async function requireFree(port: number, part: string): Promise<void> {
-  if (!(await isFree(port)))
-    throw new PlainError(`Port ${port}, for ${part}, is taken. Choose other ports with --ports BASE.`);
+const LOOK_AGAIN_MS = 50;
+
+/**
+ * Checks that a port is free, or becomes so in time.
+ * @throws {PlainError} with the port and the part where it is taken
+ */
+export async function requireFree(
+  port: number,
+  part: string,
+  { patienceMs = 0, signal }: { patienceMs?: number; signal?: AbortSignal } = {},
+): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  while (!(await isFree(port))) {
+    if (Date.now() >= deadline)
+      throw new PlainError(
+        `Port ${port}, for ${part}, is taken. End the process that has it, or choose other ports with --ports BASE.`,
+      );
+    await pause(LOOK_AGAIN_MS, undefined, { signal });
+  }
 }
 
 /** Tells whether a port is free on both loopback addresses, since a browser may take "localhost" for either. */
