@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isGrpcServiceError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { type Logger, pino } from 'pino';
 import postgres from 'postgres';
@@ -12,8 +13,8 @@ export const openLog = (name: string, level: string): Logger =>
   pino({ name, level, base: { name }, timestamp: pino.stdTimeFunctions.isoTime });
 
 /**
- * Returns a code for an error whose message must not be seen: `SMTP_550`, `PG_23505`, `NET_ECONNREFUSED`, the type of an
- * ApplicationFailure, else the name of its class, else `UNKNOWN`.
+ * Returns a code for an error whose message must not be seen: `SMTP_550`, `PG_23505`, `NET_ECONNREFUSED`, `GRPC_14` (from
+ * the engine), the type of an ApplicationFailure, else the name of its class, else `UNKNOWN`.
  */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UNKNOWN';
@@ -31,6 +32,7 @@ type Known = Error & { code?: unknown; responseCode?: number; originalCode?: str
 /** Ways to the code of an error; the first that gives one decides. */
 const CODES: readonly ((error: Known) => string | false | null | undefined)[] = [
   (error) => error instanceof ApplicationFailure && error.type,
+  (error) => isGrpcServiceError(error) && `GRPC_${error.code}`,
   (error) => error instanceof postgres.PostgresError && `PG_${error.code}`,
   ({ code }) => /^CONNECT(ION)?_/.test(`${code}`) && `PG_${code}`,
   ({ responseCode }) => responseCode !== undefined && `SMTP_${responseCode}`,

@@ -60,7 +60,11 @@ describe('the portal serves', () => {
     expect(await portalSays({ TEMPORAL_ADDRESS: AWAY })).toMatchObject({
       ...{ status: 200, state: 'degraded' },
       parts: {
-        ...{ database: WELL, engine: { state: 'down' }, scanner: WELL },
+        ...{
+          database: WELL,
+          engine: { state: 'down', code: expect.stringMatching(/^GRPC_|^TimeoutError$/) },
+          scanner: WELL,
+        },
         ...{ namespace: { state: 'unknown' }, pollers: { state: 'unknown' } },
       },
     });
