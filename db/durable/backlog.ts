@@ -21,7 +21,6 @@ export async function readBacklog(sql: Queries): Promise<Backlog> {
         from commands where outcome is null) as commands,
       (select jsonb_build_object('count', count(*),
           'oldest', floor(extract(epoch from clock_timestamp() - min(created_at))))
-        from mails m where sent_at is null and not exists (
-          select from alarms a where a.workflow_id = m.workflow_id and a.what like 'mail %')) as mails`;
+        from mails where sent_at is null and failed is null) as mails`;
   return row!;
 }
