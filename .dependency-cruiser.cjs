@@ -17,6 +17,7 @@ const LAYERS = {
   db: ['^domain/', ...TOP],
   documents: ['^domain/', '^text/', '^db/', ...TOP],
   acts: ['^domain/', '^db/', '^temporal/', '^files/', ...TOP],
+  health: ['^db/', '^temporal/', '^files/', ...TOP],
   activities: ['^domain/', '^db/', '^text/', '^files/', '^temporal/', '^documents/', ...TOP],
 };
 
@@ -29,7 +30,17 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
 }));
 
 /** Paths that pages may import from below. */
-const BELOW = ['^acts/', '^db/', '^domain/', '^text/', '^documents/', '^files/', '^spreadsheets/', ...TOP];
+const BELOW = [
+  '^acts/',
+  '^db/',
+  '^domain/',
+  '^text/',
+  '^documents/',
+  '^files/',
+  '^spreadsheets/',
+  '^health/',
+  ...TOP,
+];
 
 module.exports = {
   forbidden: [

@@ -1,3 +1,6 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isGrpcServiceError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { type Logger, pino } from 'pino';
 import postgres from 'postgres';
@@ -10,8 +13,8 @@ export const openLog = (name: string, level: string): Logger =>
   pino({ name, level, base: { name }, timestamp: pino.stdTimeFunctions.isoTime });
 
 /**
- * Returns a code for an error whose message must not be seen: `SMTP_550`, `PG_23505`, `NET_ECONNREFUSED`, the type of an
- * ApplicationFailure, else the name of its class, else `UNKNOWN`.
+ * Returns a code for an error whose message must not be seen: `SMTP_550`, `PG_23505`, `NET_ECONNREFUSED`, `GRPC_14` (from
+ * the engine), the type of an ApplicationFailure, else the name of its class, else `UNKNOWN`.
  */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UNKNOWN';
@@ -29,6 +32,7 @@ type Known = Error & { code?: unknown; responseCode?: number; originalCode?: str
 /** Ways to the code of an error; the first that gives one decides. */
 const CODES: readonly ((error: Known) => string | false | null | undefined)[] = [
   (error) => error instanceof ApplicationFailure && error.type,
+  (error) => isGrpcServiceError(error) && `GRPC_${error.code}`,
   (error) => error instanceof postgres.PostgresError && `PG_${error.code}`,
   ({ code }) => /^CONNECT(ION)?_/.test(`${code}`) && `PG_${code}`,
   ({ responseCode }) => responseCode !== undefined && `SMTP_${responseCode}`,
@@ -38,3 +42,20 @@ const CODES: readonly ((error: Known) => string | false | null | undefined)[] = 
   ({ code }) => /^ERR_/.test(`${code}`) && `${code}`,
   ({ code }) => /^E[A-Z]/.test(`${code}`) && `NET_${code}`,
 ];
+
+/** Returns the place in this project that an error came from, `file:line`: the first such frame of its stack, past the message. */
+export function placeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !error.stack) return undefined;
+  const begin = error.stack.indexOf(error.message);
+  if (begin < 0) return undefined;
+  const frames = error.stack
+    .slice(begin + error.message.length)
+    .matchAll(/(?:file:\/\/)?(\/\S+\.tsx?):(\d+):\d+\)?$/gm);
+  for (const [, file = '', line] of frames) {
+    const path = relative(HOME, file);
+    if (!/^\.\.|node_modules/.test(path)) return `${path}:${line}`;
+  }
+  return undefined;
+}
+
+const HOME = fileURLToPath(new URL('.', import.meta.url));

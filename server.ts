@@ -8,7 +8,7 @@ import { openServices } from './acts/services.ts';
 import { migrate } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { openStore } from './files/store.ts';
-import { codeOf, openLog } from './log.ts';
+import { codeOf, openLog, placeOf } from './log.ts';
 import { settingsOrEnd } from './settings.ts';
 import { openTemporal } from './temporal/client.ts';
 import { createApp } from './web/app.tsx';
@@ -19,13 +19,19 @@ const LONGEST_UPLOAD_MS = 30 * 60_000;
 /** Time that an idle connection is kept: longer than any proxy keeps it, which would send into a closing one. */
 const IDLE_MS = 75_000;
 
+/** Time that requests under way are given when the portal is stopped, and the limit of its end as a whole. */
+const GRACE_MS = 5000;
+const END_MS = 9000;
+
 const settings = settingsOrEnd();
 const log = openLog('portal', settings.LOG_LEVEL);
 const sql = connect(settings.DATABASE_URL, { name: 'min-side portal', max: 20 });
 const temporal = openTemporal(settings, log);
 
-/** Keeps the portal running after an error that nobody awaited, and logs its code. */
-process.on('unhandledRejection', (error) => log.error({ code: codeOf(error) }, 'unhandled'));
+/** Keeps the portal running after an error that nobody awaited, and logs its code and place. */
+process.on('unhandledRejection', (error) =>
+  log.error({ code: codeOf(error), place: placeOf(error) }, 'unhandled'),
+);
 
 for (;;) {
   try {
@@ -45,13 +51,15 @@ const server = serve({
   serverOptions: { requestTimeout: LONGEST_UPLOAD_MS, keepAliveTimeout: IDLE_MS },
 });
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    server.close(async () => {
-      await services.close();
-      await temporal.close();
-      await sql.end({ timeout: 5 });
-      process.exit(0);
-    });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+
+/** Ends in order: what is cut off after a while, such as an upload, is cleared away before the process is gone. */
+function stop(): void {
+  setTimeout(() => process.exit(0), END_MS).unref();
+  setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS).unref();
+  server.close(async () => {
+    await services.close();
+    await temporal.close();
+    await sql.end({ timeout: 2 });
   });
+}

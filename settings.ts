@@ -69,6 +69,9 @@ export const SETTINGS = z.object({
     .string()
     .default('licence-change')
     .transform((list) => list.split(',').filter(Boolean)),
+  WORKER_HOST: z.string().default('127.0.0.1'),
+  /** Port at which the worker says how it is (`/helse`); another one for each worker of a machine. */
+  WORKER_PORT: z.coerce.number().int().default(3010),
   /** Cached workflows in a worker; about 600 per GB of memory. */
   WORKER_CACHE: z.coerce.number().int().min(2).default(600),
 });

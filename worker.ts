@@ -17,9 +17,13 @@ import { connect } from './db/sql.ts';
 import { TASK_QUEUES } from './domain/shared/messages.ts';
 import { endInspections, INSPECTED_AT_ONCE } from './files/inspect.ts';
 import { openStore } from './files/store.ts';
+import { watch } from './health/look.ts';
+import { serveHealth } from './health/server.ts';
 import { codeOf, openLog } from './log.ts';
 import { settingsOrEnd } from './settings.ts';
+import { openEngine } from './temporal/engine.ts';
 import { prepareNamespace } from './temporal/namespace.ts';
+import { firstToGiveUp, pollersAmong, type Workers } from './temporal/polling.ts';
 import { ensureSchedule, schedulesOf } from './temporal/schedules.ts';
 import { workflowBundle } from './temporal/workflow-bundle.ts';
 
@@ -36,6 +40,23 @@ Runtime.install({
     ),
   ),
 });
+
+/** The workers of this process, once they are made. */
+let workers: Workers = {};
+
+/** The engine for the report alone, which is given also while the worker waits for the engine. */
+const engine = openEngine(settings);
+const health = serveHealth(
+  watch({
+    sql,
+    hasNamespace: engine.hasNamespace,
+    pollers: () => pollersAmong(workers),
+    scanner: settings.CLAMD_ADDRESS,
+    needed: ['database', 'engine', 'namespace', 'pollers'],
+  }),
+  settings.WORKER_PORT,
+  settings.WORKER_HOST,
+);
 
 /** Waits for something that the worker needs, since it may be started before the rest, or together with it. */
 async function untilThere<T>(what: string, ready: () => Promise<T>): Promise<T> {
@@ -120,27 +141,35 @@ const makeScan = () =>
     maxConcurrentActivityTaskExecutions: INSPECTED_AT_ONCE,
   });
 
-const workers = [
-  await untilThere('the namespace', makeInteractive),
-  await makeBackground(),
-  await makeMail(),
-  await makeScan(),
-];
+workers = {
+  interactive: await untilThere('the namespace', makeInteractive),
+  background: await makeBackground(),
+  mail: await makeMail(),
+  scan: await makeScan(),
+};
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     stopping.abort();
-    for (const worker of workers) worker.shutdown();
+    for (const worker of Object.values(workers)) worker.shutdown();
   });
 
 for (const schedule of schedulesOf({ refreshMinutes: settings.REGISTER_REFRESH_MINUTES }))
   await untilThere('the schedules', () => ensureSchedule(client, schedule));
 const running = Promise.all([
-  ...workers.map((worker) => worker.run()),
+  ...Object.values(workers).map((worker) => worker.run()),
   dispatch(sql, client, log, stopping.signal),
 ]);
+firstToGiveUp(workers, stopping.signal).then((queue) => {
+  if (queue === null) return;
+  log.error({ queue }, 'nobody polls any more; the worker ends, to be started again');
+  process.exit(1);
+});
 console.log('READY');
 await running;
 await endInspections();
+health.close();
+health.closeAllConnections();
+await engine.close();
 await connection.close();
 await native.close();
 await sql.end({ timeout: 5 });

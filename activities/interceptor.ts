@@ -3,13 +3,11 @@
  * read.
  */
 import { randomUUID } from 'node:crypto';
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CompleteAsyncError } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import type { Logger } from 'pino';
-import { codeOf } from '../log.ts';
+import { codeOf, placeOf } from '../log.ts';
 
 /**
  * Reduces every error of an activity, local ones included, to a code: `SMTP_550`, `PG_23505`, `NET_ECONNREFUSED`, the
@@ -43,23 +41,6 @@ export const reduceErrors =
       },
     },
   });
-
-/** Returns the place in this project that an error came from: the first such frame of its stack, past the message. */
-function placeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !error.stack) return undefined;
-  const begin = error.stack.indexOf(error.message);
-  if (begin < 0) return undefined;
-  const frames = error.stack
-    .slice(begin + error.message.length)
-    .matchAll(/(?:file:\/\/)?(\/\S+\.tsx?):(\d+):\d+\)?$/gm);
-  for (const [, file = '', line] of frames) {
-    const path = relative(HOME, file);
-    if (!/^\.\.|node_modules/.test(path)) return `${path}:${line}`;
-  }
-  return undefined;
-}
-
-const HOME = fileURLToPath(new URL('..', import.meta.url));
 
 function reduced(error: unknown, code: string, errorId: string): ApplicationFailure {
   const { nonRetryable, nextRetryDelay } = error instanceof ApplicationFailure ? error : {};

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { requirePatchedDriver } from './driver.ts';
 
 /** Pool of connections to PostgreSQL. */
 export type Sql = postgres.Sql;
@@ -11,8 +12,10 @@ export type Transaction = postgres.TransactionSql;
  * left as it is. No statement may outlive the local activity that gave it (`startToCloseTimeout` of 5 s).
  * @param name of the process, as PostgreSQL lists it
  * @param max number of connections
+ * @throws {DriverNotPatched}
  */
 export function connect(url: string, { name, max }: { name: string; max: number }): Sql {
+  requirePatchedDriver();
   return postgres(url, {
     max,
     onnotice: () => {},

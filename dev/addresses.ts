@@ -9,6 +9,8 @@ import { findAlive, LAUNCHER } from './records.ts';
 /** Addresses of the parts of a stack. */
 export interface StackAddresses {
   portal: string;
+  /** The worker's report on itself. */
+  worker: string;
   idporten: string;
   register: string;
   mailbox: string;
@@ -26,6 +28,7 @@ export function addressesOf(ports: Ports, keys: Pick<Keys, 'databasePassword'>):
   const { CLAMD_ADDRESS, DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_UI_URL } = process.env;
   return {
     portal: `http://localhost:${ports.portal}`,
+    worker: `http://localhost:${ports.worker}`,
     idporten: `http://localhost:${ports.idporten}`,
     register: `http://localhost:${ports.register}`,
     mailbox: `http://localhost:${ports.mailbox}`,
@@ -47,6 +50,8 @@ export function environmentOf(
     PORTAL_URL: addresses.portal,
     PORTAL_HOST: '127.0.0.1',
     PORTAL_PORT: `${ports.portal}`,
+    WORKER_HOST: '127.0.0.1',
+    WORKER_PORT: `${ports.worker}`,
     DATABASE_URL: addresses.postgres,
     TEMPORAL_ADDRESS: addresses.temporal,
     TEMPORAL_UI_URL: addresses.temporalUi,

@@ -43,6 +43,6 @@ export function withDefaults(options: CommandOptions): { data: string; ports: nu
 function toPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_000)
-    throw new PlainError(`--ports takes the first of ten ports, a number from 1 to 65000, not "${text}".`);
+    throw new PlainError(`--ports takes the first of eleven ports, a number from 1 to 65000, not "${text}".`);
   return port;
 }

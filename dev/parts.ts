@@ -140,7 +140,7 @@ export const STACK_PARTS: Record<PartName, StackPart> = {
   },
   worker: {
     title: 'The worker',
-    ports: [],
+    ports: ['worker'],
     needs: ['postgres', 'temporal', 'mailbox'],
     signal: 'SIGTERM',
     plan: () => runTypeScript('worker.ts'),

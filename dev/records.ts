@@ -31,8 +31,13 @@ export function writeRecord(data: string, record: Omit<ProcessRecord, 'born'>): 
   if (born) writeFileSync(path(data, record.name), JSON.stringify({ ...record, born }));
 }
 
+/** Removes a record. One that cannot be removed does no harm: its process is known to be gone. */
 export function removeRecord(data: string, name: string): void {
-  rmSync(path(data, name), { force: true });
+  try {
+    rmSync(path(data, name), { force: true });
+  } catch {
+    // the disk can only be read
+  }
 }
 
 /** Returns the record with a name if its process is still alive. */

@@ -7,7 +7,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,15 +71,17 @@ function markInstalled() {
   writeFileSync(stamp, wanted());
 }
 
-/** Returns a hash of the installation that is wanted: another lockfile or platform means another installation. */
+/** Returns a hash of the installation that is wanted: another lockfile, patch or platform means another one. */
 function wanted() {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
-  for (const file of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(home, file)));
+  const patches = readdirSync(join(home, 'patches')).sort();
+  for (const file of ['package.json', 'package-lock.json', ...patches.map((name) => join('patches', name))])
+    hash.update(file).update(readFileSync(join(home, file)));
   return hash.digest('hex');
 }
 
 function install() {
-  const why = existsSync(packages) ? 'the list of packages has changed' : 'they are not here yet';
+  const why = existsSync(packages) ? 'the list of packages or a patch has changed' : 'they are not here yet';
   console.log(`Installing npm packages (npm ci), since ${why}. This takes a minute or two.`);
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, process.env.npm_execpath]
@@ -90,7 +92,15 @@ function install() {
   });
   if (error?.code === 'ENOENT') fail('npm is needed and was not found on PATH.');
   if (status !== 0) fail('npm could not install the packages; what it says stands above.');
-  if (!isInstalled()) markInstalled();
+  if (!isInstalled()) finishInstallation();
+}
+
+/** Does what npm leaves out where it runs no scripts (`ignore-scripts`). */
+function finishInstallation() {
+  const patch = [join(packages, 'patch-package/index.js'), '--error-on-fail'];
+  const { status } = spawnSync(process.execPath, patch, { cwd: home, stdio: 'inherit' });
+  if (status !== 0) fail('The packages could not be patched; the reason stands above.');
+  markInstalled();
 }
 
 /** Returns the path of the running Node where it is new enough, else of the one that came with the packages. */

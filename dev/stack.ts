@@ -19,10 +19,16 @@ import { Supervised } from './supervise.ts';
 /** Parts that make the tables: whichever of them is started first does. */
 const MAKES_TABLES: readonly PartName[] = ['worker', 'portal'];
 
+/** Time for ports that what an earlier start had left running may hold for a moment more. */
+const LEFT_OVER_PORTS_MS = 5000;
+
+/** Settings of a further process of a part, whose own port the first one has. */
+const ANY_PORT = { WORKER_PORT: '0' };
+
 export interface StackOptions {
   /** Folder of all data; a stack that ran on it before goes on from there. */
   data: string;
-  /** First of ten ports. */
+  /** First of eleven ports. */
   ports: number;
   /** Parts to start; all where left out. */
   parts?: readonly PartName[];
@@ -68,6 +74,8 @@ class LocalStack implements Stack {
   readonly #parts = new Map<string, Supervised>();
   #context!: StackContext;
   #guard: ChildProcess | undefined;
+  /** Time for ports to become free. */
+  #portsWithinMs = 0;
   #stopped: Promise<void> | undefined;
 
   constructor(options: StackOptions) {
@@ -97,8 +105,9 @@ class LocalStack implements Stack {
   }
 
   async another(kind: PartName, name: string): Promise<Supervised> {
-    const { title, signal, plan, environment, ready } = STACK_PARTS[kind];
+    const { title, ports, signal, plan, environment, ready } = STACK_PARTS[kind];
     const context = this.#context;
+    const isFurther = name !== kind;
     const [file, ...args] = await plan(context);
     const part = new Supervised(
       {
@@ -106,8 +115,13 @@ class LocalStack implements Stack {
         title,
         file,
         args,
+        ports: isFurther ? [] : ports.map((port) => context.ports[port]),
         signal,
-        environment: { ...environment?.(context), ...this.#options.env?.[kind] },
+        environment: {
+          ...environment?.(context),
+          ...this.#options.env?.[kind],
+          ...(isFurther && ANY_PORT),
+        },
         ready: (logged) => ready(context, logged),
       },
       this.#options,
@@ -131,10 +145,12 @@ class LocalStack implements Stack {
         `Min side already runs on ${data} (process ${other.pid}): stop it first, or choose another folder with --data.`,
       );
     const ended = await endLeftOvers(data);
-    if (ended.length > 0)
+    if (ended.length > 0) {
+      this.#portsWithinMs = LEFT_OVER_PORTS_MS;
       onProgress(
         `Ended what an earlier start had left running: ${ended.map(({ name }) => name).join(', ')}.`,
       );
+    }
     writeRecord(data, { name: LAUNCHER, pid: process.pid, launcher: process.pid, signal: 'SIGTERM' });
     withdrawAddresses(data);
     keepOldLogs(data);
@@ -156,7 +172,8 @@ class LocalStack implements Stack {
   async #requirePorts(): Promise<void> {
     const ports = portsFrom(this.#options.ports);
     for (const name of this.#names)
-      for (const port of STACK_PARTS[name].ports) await requireFree(ports[port], STACK_PARTS[name].title);
+      for (const port of STACK_PARTS[name].ports)
+        await requireFree(ports[port], STACK_PARTS[name].title, { patienceMs: this.#portsWithinMs });
   }
 
   async #prepareContext(): Promise<void> {

@@ -64,6 +64,7 @@ function overview(addresses: StackAddresses, data: string): string {
       ['Local ID-porten', addresses.idporten],
       ['Local Enhetsregisteret', addresses.register],
       ['Mailbox', addresses.mailbox],
+      ['Health', `${addresses.portal}/helse and, of the worker, ${addresses.worker}/helse`],
       ['Temporal UI', addresses.temporalUi],
       ['Temporal', addresses.temporal],
       ['PostgreSQL', addresses.postgres],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { HOME } from './options.ts';
 import { PlainError } from './plain.ts';
+import { requireFree } from './ports.ts';
 import { removeRecord, writeRecord } from './records.ts';
 
 /** Description of one process of the stack. */
@@ -15,6 +16,8 @@ export interface ProcessSpec {
   file: string;
   args: string[];
   environment: NodeJS.ProcessEnv;
+  /** The ports that it listens on. */
+  ports: readonly number[];
   /** Signal that asks it to end. */
   signal: NodeJS.Signals;
   /** Tells whether it does its work. @param logged text that it has written since it was started */
@@ -28,6 +31,8 @@ export interface Surroundings {
 
 const READY_WITHIN_MS = 90_000;
 const READY_LOOK_MS = 100;
+/** Time for a port to become free: a process that has just ended may still hold it. */
+const PORT_WITHIN_MS = 5000;
 const ENDED_WITHIN_MS = 10_000;
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 30_000;
@@ -36,6 +41,15 @@ const STEADY_MS = 20_000;
 /** Attempts of a process that was never ready, before it is given up. */
 const ATTEMPTS = 5;
 const LINES_SHOWN = 12;
+
+/** The end of one run of a process. */
+interface Ending {
+  /** Words for it, after the process's title. */
+  how: string;
+  /** Waiting has not helped, nor will another attempt. */
+  isFinal: boolean;
+  failure(): PlainError;
+}
 
 /**
  * A process that is kept running: where it ends without being asked to, it is started again, after waits that grow. It
@@ -71,7 +85,8 @@ export class Supervised {
   }
 
   get running(): boolean {
-    return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null;
+    // one that can't be run has no id
+    return this.#child?.pid !== undefined && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
   /**
@@ -104,28 +119,25 @@ export class Supervised {
     clearTimeout(impatience);
   }
 
+  /** Runs the process again and again. It never fails: what goes wrong is told, or given to who waits for the start. */
   async #keepRunning(extra: NodeJS.ProcessEnv, isReady: PromiseWithResolvers<void>): Promise<void> {
     let wait = FIRST_WAIT_MS;
     let everReady = false;
     for (let attempt = 1; this.#wanted; attempt++) {
       const begun = Date.now();
-      const logStart = this.#spawn(extra);
-      const ended = once(this.#child!, 'exit');
-      if (await this.#becomesReady(logStart)) {
+      const { how, isFinal, failure } = await this.#runOnce(extra, () => {
         if (everReady) this.#say(`${this.title} is up again.`);
         everReady = true;
         isReady.resolve();
-      }
-      await ended;
-      removeRecord(this.#surroundings.data, this.name);
+      });
       if (!this.#wanted) break;
-      if (!everReady && attempt === ATTEMPTS) {
+      if (!everReady && (isFinal || attempt === ATTEMPTS)) {
         this.#wanted = false;
-        isReady.reject(this.#failure(logStart));
+        isReady.reject(failure());
         return;
       }
       if (Date.now() - begun > STEADY_MS) wait = FIRST_WAIT_MS;
-      this.#say(`${this.title} ended (${this.#howItEnded()}); it is started again in ${wait / 1000} s.`);
+      this.#say(`${this.title} ${how}; it is started again in ${wait / 1000} s.`);
       await this.#rest(wait);
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     }
@@ -134,7 +146,26 @@ export class Supervised {
     isReady.promise.catch(() => undefined);
   }
 
-  #spawn(extra: NodeJS.ProcessEnv): number {
+  /** Runs the process until it has ended. Where it can't be put on record it is ended at once: nobody would find it. */
+  async #runOnce(extra: NodeJS.ProcessEnv, onReady: () => void): Promise<Ending> {
+    try {
+      const free = { patienceMs: PORT_WITHIN_MS, signal: this.#wake.signal };
+      for (const port of this.#spec.ports) await requireFree(port, this.title, free);
+      const { logStart, ended } = this.#spawn(extra);
+      if (await this.#becomesReady(logStart)) onReady();
+      await ended;
+      return { how: `ended (${this.#howItEnded()})`, isFinal: false, failure: () => this.#failure(logStart) };
+    } catch (error) {
+      await this.#endAtOnce();
+      const isFinal = error instanceof PlainError;
+      const how = `was not started: ${(error as Error).message}`;
+      return { how, isFinal, failure: () => (isFinal ? error : new PlainError(`${this.title} ${how}.`)) };
+    } finally {
+      removeRecord(this.#surroundings.data, this.name);
+    }
+  }
+
+  #spawn(extra: NodeJS.ProcessEnv): { logStart: number; ended: Promise<unknown> } {
     const { data } = this.#surroundings;
     const output = openSync(this.#log, 'a');
     const logStart = statSync(this.#log).size;
@@ -145,9 +176,19 @@ export class Supervised {
       env: { ...process.env, ...this.#spec.environment, ...extra },
     });
     closeSync(output);
+    const ended = once(this.#child, 'exit');
+    // one that can't be run is told of by whoever awaits its end
+    ended.catch(() => undefined);
     const { pid } = this.#child;
     if (pid) writeRecord(data, { name: this.name, pid, launcher: process.pid, signal: this.#spec.signal });
-    return logStart;
+    return { logStart, ended };
+  }
+
+  async #endAtOnce(): Promise<void> {
+    if (!this.running) return;
+    const ended = once(this.#child!, 'exit');
+    this.#child?.kill('SIGKILL');
+    await ended;
   }
 
   /** Asks again and again until the process is ready or has ended; one that hangs is ended. */

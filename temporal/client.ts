@@ -6,9 +6,12 @@ import type { Id } from '../domain/shared/ids.ts';
 import type { AnyCommand, Start } from '../domain/shared/messages.ts';
 import { reach } from '../fault-points.ts';
 import { signalCommand, startOnce } from './calls.ts';
+import { type Engine, openEngine } from './engine.ts';
 import { fileStart, startOf, type WorkflowStart } from './starts.ts';
 
 export interface TemporalClient {
+  /** The engine as a whole. */
+  engine: Engine;
   /** Tells the workflow of a command, without waiting; the dispatcher tells it again where this fails. */
   signal(workflowId: Id, command: AnyCommand): void;
   /** Starts a durable thing's workflow; true once it is known to run. The dispatcher starts it where this fails. */
@@ -26,6 +29,7 @@ export function openTemporal(
   log: Logger,
 ): TemporalClient {
   const connection = Connection.lazy({ address: settings.TEMPORAL_ADDRESS, connectTimeout: PATIENCE_MS });
+  const engine = openEngine(settings);
   const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
   const warn = (what: string) => (error: unknown) =>
     log.warn(
@@ -43,6 +47,7 @@ export function openTemporal(
     );
 
   return {
+    engine,
     signal(workflowId, command) {
       signalCommand(client, workflowId, command).then(
         () => reach('command-signalled'),
@@ -51,6 +56,6 @@ export function openTemporal(
     },
     start: (start) => begin(startOf(start)),
     startFile: (start) => begin(fileStart(start)),
-    close: () => connection.close(),
+    close: async () => void (await Promise.all([connection.close(), engine.close()])),
   };
 }

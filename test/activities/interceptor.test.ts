@@ -56,6 +56,7 @@ const NAMED: readonly [what: string, code: string, fail: () => unknown][] = [
     'PG_23505',
     raise(fromDatabase({ code: '23505', detail: `Key (email)=(${MARK}) exists` })),
   ],
+  ['an engine that is away', 'GRPC_14', raise(marked({ code: 14, details: MARK, metadata: {} }))],
   ['a lost connection to the database', 'PG_CONNECTION_CLOSED', raise(marked({ code: 'CONNECTION_CLOSED' }))],
   [
     'an address that is refused',

@@ -17,6 +17,7 @@ const folder = makeTestFolder('files');
 let stack: Stack;
 let sql: Sql;
 let user: PortalUser;
+const said: string[] = [];
 
 beforeAll(async () => {
   stack = await startStack({
@@ -24,7 +25,10 @@ beforeAll(async () => {
     ports: await findFreePorts(),
     env: { worker: { CLAMD_PATIENCE_S: '20' } },
     timeSkipping: true,
-    onProgress: (line) => console.log(`[files] ${line}`),
+    onProgress: (line) => {
+      said.push(line);
+      console.log(`[files] ${line}`);
+    },
   });
   sql = connect(stack.addresses.postgres, { name: 'files', max: 2 });
   user = new PortalUser(stack.addresses.portal, 'private');
@@ -148,7 +152,22 @@ describe('a file of which the half came', () => {
   it('when its sender was gone, is not there', async () => {
     const number = await user.begin();
     await expect(upload(number, brokenOff)).rejects.toThrow();
-    await expect.poll(() => readdir(unfinishedIn(stack.environment.FILES_DIR!))).toEqual([]);
+    await expect.poll(unfinished).toEqual([]);
+    expect(await states(number)).toEqual([]);
+  });
+
+  it('when the portal was stopped, which ends in time, is not there', async () => {
+    const number = await user.begin();
+    const half = Promise.withResolvers<void>();
+    const sending = upload(number, (form) => stalled(form, half.resolve));
+    sending.catch(() => undefined);
+    await half.promise;
+    await expect.poll(unfinished).toHaveLength(1);
+    send('portal', 'SIGTERM');
+    await expect(sending).rejects.toThrow();
+    await expect.poll(() => said.at(-1)).toMatch(/^The portal ended \(exit code 0\)|^The portal is up again/);
+    expect(await unfinished()).toEqual([]);
+    await untilPortalAnswers();
     expect(await states(number)).toEqual([]);
   });
 
@@ -157,20 +176,34 @@ describe('a file of which the half came', () => {
     await expect(
       upload(number, (form) => brokenOff(form, () => send('portal', 'SIGKILL'))),
     ).rejects.toThrow();
-    await expect
-      .poll(
-        () =>
-          user.open('/').then(
-            ({ status }) => status,
-            () => 0,
-          ),
-        { timeout: 60_000 },
-      )
-      .toBe(200);
+    await untilPortalAnswers();
     expect(await states(number)).toEqual([]);
     expect(filesOn(await user.open(tabOf(number)))).toEqual([]);
   });
 });
+
+/** Names of the pieces of files that are not whole. */
+const unfinished = () => readdir(unfinishedIn(stack.environment.FILES_DIR!));
+
+const statusOfPortal = () =>
+  user.open('/').then(
+    ({ status }) => status,
+    () => 0,
+  );
+const untilPortalAnswers = () => expect.poll(statusOfPortal, { timeout: 60_000 }).toBe(200);
+
+/** Makes a body of which the half comes, and then nothing more. */
+function stalled(form: Generator<Uint8Array>, onHalf: () => void): RequestInit {
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (++sent <= 10) return controller.enqueue(form.next().value!);
+      onHalf();
+      return new Promise<void>(() => undefined);
+    },
+  });
+  return { method: 'POST', body, duplex: 'half' } as RequestInit;
+}
 
 /** Makes a body that ends in an error after 5 MB; before that, something happens. */
 function brokenOff(form: Generator<Uint8Array>, happens = () => {}): RequestInit {

@@ -90,7 +90,7 @@ describe('what every answer says to the browser', () => {
   });
 });
 
-it('a fault of ours is a page with a number, and a line with the same number for the operator', async () => {
+it('a fault of ours is a page with a number, and a line with the same number, its code and its place', async () => {
   const lines: string[] = [];
   await using app = await portalWith(settings, {
     lines,
@@ -101,7 +101,13 @@ it('a fault of ours is a page with a number, and a line with the same number for
   expect(answer.status).toBe(500);
   expect(html).toContain(TEXTS.nb.errors.failed.body);
   const told = lines.map((line) => JSON.parse(line)).filter(({ level }) => level >= 50);
-  expect(told).toMatchObject([{ id: expect.any(String), code: expect.stringMatching(/^[A-Z_0-9]+$/) }]);
+  expect(told).toMatchObject([
+    {
+      id: expect.any(String),
+      code: expect.stringMatching(/^[A-Z_0-9]+$/),
+      place: expect.stringMatching(/^db\/[\w/-]+\.ts:\d+$/),
+    },
+  ]);
   expect(html).toContain(`<strong>${told[0].id}</strong>`);
   expect(html + lines.join()).not.toMatch(/zqpass|zqtoken|select |127\.0\.0\.1|\n\s+at /);
 });

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { FC } from 'hono/jsx';
-import { codeOf } from '../../log.ts';
+import { codeOf, placeOf } from '../../log.ts';
 import type { Env, Services, Visitor } from './context.ts';
 import { errorPage } from './error-pages.tsx';
 import { stranger } from './visitor.ts';
@@ -20,7 +20,7 @@ export const onError =
     if (error instanceof HTTPException)
       return errorPage(c, visitor, error.status === 403 ? 'origin' : 'bad_request');
     const id = randomUUID().slice(0, 8);
-    services.log.error({ id, code: codeOf(error) }, 'a request failed');
+    services.log.error({ id, code: codeOf(error), place: placeOf(error) }, 'a request failed');
     if (c.req.method !== 'POST') return errorPage(c, visitor, 'failed', { errorId: id });
     const fields = await sentFields(c).catch(() => []);
     const again = <SendAgain visitor={visitor} path={c.req.path} fields={fields} />;

@@ -1,16 +1,25 @@
+import { watch } from '../../health/look.ts';
+import { statusOf } from '../../health/report.ts';
 import { URLS } from '../urls.ts';
 import type { Services } from './context.ts';
 import type { Routes } from './router.ts';
 
-/** Mounts the check that this process can do its work: it needs the database and nothing else. */
-export function mountHealth(routes: Routes, { sql }: Services): void {
+/** Mounts the report on the portal, which needs the database and nothing else to serve. */
+export function mountHealth(routes: Routes, { sql, temporal, settings }: Services): void {
+  const report = watch({
+    sql,
+    hasNamespace: temporal.engine.hasNamespace,
+    pollers: temporal.engine.pollers,
+    scanner: settings.CLAMD_ADDRESS,
+    needed: ['database'],
+  });
   routes.page(
     'GET',
     URLS.health,
     'page.public',
     async (c) => {
-      await sql`select 1`;
-      return c.text('OK');
+      const current = await report();
+      return c.json(current, statusOf(current));
     },
     { sessionless: true },
   );
