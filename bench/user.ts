@@ -27,22 +27,23 @@ export class BenchUser {
     return html;
   }
 
-  /** Sends a request as it is. @throws {Error} where the portal refuses it */
-  async post(path: string, request: RequestInit): Promise<void> {
+  /** Sends a request as it is. @returns the HTML of the answer @throws {Error} where the portal refuses it */
+  async post(path: string, request: RequestInit): Promise<string> {
     const headers = {
       ...(request.headers as Record<string, string>),
       cookie: `${COOKIE}=${this.#browser.cookie(COOKIE)}`,
       origin: this.#portal,
     };
     const answer = await fetch(this.#portal + path, { ...request, headers, redirect: 'manual' });
-    await answer.arrayBuffer();
-    if (answer.status !== 303) throw new Error(`${path}: ${answer.status}`);
+    const html = await answer.text();
+    if (![200, 303].includes(answer.status)) throw new Error(`${path}: ${answer.status}`);
+    return html;
   }
 
-  /** Begins an enquiry. @returns its number */
-  async begin(): Promise<string> {
+  /** Begins a case. @returns its number */
+  async begin(kind = 'enquiry'): Promise<string> {
     const fields = hiddenFields(await this.open('/ny'), '/saker');
-    const page = await this.#browser.open(`${this.#portal}/saker`, { ...fields, kind: 'enquiry' });
+    const page = await this.#browser.open(`${this.#portal}/saker`, { ...fields, kind });
     return /\/saker\/(\d+)/.exec(page.url)?.[1] ?? '';
   }
 

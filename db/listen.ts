@@ -1,11 +1,15 @@
 /** Waits for what the worker writes to the database: a notice tells of it, and a poll stands behind, since notices get lost. */
 
+import { EventEmitter } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Id } from '../domain/shared/ids.ts';
 import type { Sql } from './sql.ts';
 
 export interface Answers {
-  /** Listens for an answer from now on: to be called before anything is done that brings it. */
+  /**
+   * Listens for an answer from now on: to be called before anything is done that brings it. Any number may expect the
+   * same answer, each until it forgets.
+   */
   expect(id: Id): Expected;
   close(): Promise<void>;
 }
@@ -20,28 +24,31 @@ const POLL_MS = 700;
 
 /** @param channel on which the ids are told that have an answer */
 export async function listenFor(sql: Sql, channel: string): Promise<Answers> {
-  const waiting = new Map<Id, () => void>();
+  const notices = new EventEmitter().setMaxListeners(0);
   const wakeAll = () => {
-    for (const wake of waiting.values()) wake();
+    for (const id of notices.eventNames()) notices.emit(id);
   };
-  const listening = await sql.listen(channel, (id) => waiting.get(id)?.(), wakeAll);
-  const toldOf = (id: Id) => new Promise<void>((wake) => waiting.set(id, wake));
+  const listening = await sql.listen(channel, (id) => notices.emit(id), wakeAll);
 
   return {
     expect(id) {
-      let told = toldOf(id);
+      let wake = () => {};
+      const toldOf = () => new Promise<void>((resolve) => (wake = resolve));
+      let told = toldOf();
+      const tell = () => wake();
+      notices.on(id, tell);
       return {
         async within(patienceMs, look) {
           const until = Date.now() + patienceMs;
           while (Date.now() < until) {
             await Promise.race([told, after(Math.min(POLL_MS, until - Date.now()))]);
-            told = toldOf(id);
+            told = toldOf();
             const found = await look().catch(() => null);
             if (found !== null) return found;
           }
           return null;
         },
-        forget: () => void waiting.delete(id),
+        forget: () => void notices.off(id, tell),
       };
     },
     close: () => listening.unlisten(),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { submitting, wholeEnquiries } from '../bench/acts.ts';
 import { type Comparison, compare, type Result } from '../bench/compare.ts';
 import { letters } from '../bench/letters.ts';
+import { saveIn } from '../bench/saved-field.ts';
 import { uploadMemory } from '../bench/upload-memory.ts';
 import { HOME, readOptions } from './options.ts';
 import { failPlainly } from './plain.ts';
@@ -13,6 +14,8 @@ import { type Stack, startStack } from './stack.ts';
 
 /** Comparisons by their names; each is made when it is its turn. */
 const COMPARISONS: Readonly<Record<string, (stack: Stack) => Promise<Comparison>>> = {
+  'save-in-empty': saveIn('save-in-empty', 0),
+  'save-in-2000': saveIn('save-in-2000', 2000),
   submit: submitting,
   'upload-memory': uploadMemory,
   'whole-enquiries': wholeEnquiries,

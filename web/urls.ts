@@ -114,6 +114,7 @@ export const URLS = {
   letterPdf: `${LETTER}/pdf`,
 
   draftTab: `${CASE}/skjema/:tab`,
+  draftTabState: `${CASE}/tilstand/:tab`,
   draftLine: `${CASE}/skjema/:tab/:line`,
   draftField: `${CASE}/felt`,
   draftFiles: `${CASE}/vedlegg/:tab/opplasting`,

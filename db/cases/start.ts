@@ -9,7 +9,7 @@ import { caseNumber, caseWorkflowId, type Id } from '../../domain/shared/ids.ts'
 import type { Start } from '../../domain/shared/messages.ts';
 import { type Actor, recordAudit } from '../audit.ts';
 import { withCopiedFiles } from '../files/copies.ts';
-import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
+import { json, type Sql, type Transaction } from '../sql.ts';
 
 /** A case to begin: of which kind, by whom, for the party they act for. */
 interface NewCase {
@@ -28,12 +28,13 @@ interface BegunCase {
 }
 
 /** Begins a case, or finds the one that was begun with the same id. Its workflow is started after the commit. */
-export const insertCase = async (sql: Sql, begun: NewCase): Promise<BegunCase> =>
-  // a number that is taken is not given back, so it is looked before one is
-  (await caseBegunWith(sql, begun.id)) ?? sql.begin((tx) => insert(tx, begun));
+export const insertCase = (sql: Sql, begun: NewCase): Promise<BegunCase> =>
+  sql.begin(async (tx) => (await caseBegunWith(tx, begun.id)) ?? insert(tx, begun));
 
-async function caseBegunWith(sql: Queries, id: Id): Promise<BegunCase | null> {
-  const [begun] = await sql<BegunCase[]>`
+/** The case that was begun with an id; nobody else begins one with it before the transaction ends. */
+async function caseBegunWith(tx: Transaction, id: Id): Promise<BegunCase | null> {
+  await tx`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
+  const [begun] = await tx<BegunCase[]>`
     select number, jsonb_build_object('workflowId', workflow_id, 'epoch', 0, 'seq', 0, 'snapshot', snapshot) as start
     from cases where start_token = ${id}`;
   return begun ?? null;
@@ -41,8 +42,6 @@ async function caseBegunWith(sql: Queries, id: Id): Promise<BegunCase | null> {
 
 async function insert(tx: Transaction, { id, kind, actor, content }: NewCase): Promise<BegunCase> {
   const { number, at } = await nextNumber(tx);
-  const before = await caseBegunWith(tx, id);
-  if (before) return before;
   const workflowId = caseWorkflowId(number, randomBytes(6).toString('hex'));
   const snapshot = newCase(casePolicyAt(kind, at.getTime(), at.getTime()));
   await tx`
@@ -63,13 +62,11 @@ async function insert(tx: Transaction, { id, kind, actor, content }: NewCase): P
   return { number, start: { workflowId, epoch: 0, seq: 0, snapshot } };
 }
 
-/** The next number of the year in Oslo. Its row is locked to the commit, so that an id is looked up after it. */
+/** The next number of the year in Oslo: nobody waits for it, and it is not given back. */
 async function nextNumber(tx: Transaction): Promise<{ number: string; at: Date }> {
   const [clock] = await tx<{ at: Date }[]>`select date_trunc('milliseconds', clock_timestamp()) as at`;
   const { at } = clock!;
   const year = yearInOslo(at.getTime());
-  const [counter] = await tx<{ last: number }[]>`
-    insert into case_years (year, last) values (${year}, 1)
-    on conflict (year) do update set last = case_years.last + 1 returning last`;
-  return { number: caseNumber(year, counter!.last), at };
+  const [next] = await tx<{ running: number }[]>`select next_case_number(${year})::int as running`;
+  return { number: caseNumber(year, next!.running), at };
 }

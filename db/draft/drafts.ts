@@ -44,14 +44,20 @@ export interface Draft extends DraftKey {
   content: Content;
 }
 
-/** The newest draft of a case. @param paths the only ones wanted, be they of lines; left out where all are */
-export async function readDraft(sql: Queries, number: string, paths?: readonly string[]): Promise<Draft> {
+/** A part of a form: single paths, be they of lines, and all that lies below some names, such as the lines of a list. */
+export interface DraftPart {
+  paths: readonly string[];
+  below?: readonly string[];
+}
+
+/** The newest draft of a case. @param part the only one wanted; left out where all is */
+export async function readDraft(sql: Queries, number: string, part?: DraftPart): Promise<Draft> {
   const [draft] = await sql<Omit<Draft, 'fields' | 'content'>[]>`
     select case_number as number, generation, base, edition, coalesce(begun_edition, edition) as begun,
       revision, touched_at, closed_at
     from drafts where case_number = ${number} order by generation desc limit 1`;
-  const rows = await (paths ? fieldsAt(sql, draft!, paths) : fieldsBesideLines(sql, draft!));
-  const lines = paths ? {} : await linesIn(sql, draft!);
+  const rows = await (part ? fieldsAt(sql, draft!, part.paths) : fieldsBesideLines(sql, draft!));
+  const lines = await (part ? valuesBelow(sql, draft!, part.below ?? []) : linesIn(sql, draft!));
   const values = Object.fromEntries(rows.map(({ path, value }) => [path, value]));
   return {
     ...draft!,
@@ -138,4 +144,19 @@ async function linesIn(sql: Queries, { number, generation }: DraftKey): Promise<
     select coalesce(jsonb_object_agg(path, value), '{}') as lines from draft_fields
     where case_number = ${number} and generation = ${generation} and path like '%.%'`;
   return row!.lines;
+}
+
+/** All that lies below some names: each is a range of the primary key, since a slash comes right after a dot. */
+async function valuesBelow(
+  sql: Queries,
+  { number, generation }: DraftKey,
+  names: readonly string[],
+): Promise<Content> {
+  if (names.length === 0) return {};
+  const [row] = await sql<{ values: Content }[]>`
+    select coalesce(jsonb_object_agg(path, value), '{}') as values
+    from unnest(${[...names]}::text[]) as name
+    join draft_fields on case_number = ${number} and generation = ${generation}
+      and path > name || '.' and path < name || '/'`;
+  return row!.values;
 }

@@ -2,23 +2,23 @@
 import { movedSince } from '../../domain/forms/editions.ts';
 import type { Kind } from '../../domain/forms/types.ts';
 import type { Queries } from '../sql.ts';
-import { type Draft, readDraft } from './drafts.ts';
+import { type Draft, type DraftPart, readDraft } from './drafts.ts';
 
 /**
  * The newest draft of a case, in the newest edition of its form: one that is older and can be written is brought
  * there first, and loses nothing.
- * @param paths the only ones wanted; left out where all are
+ * @param part the only one wanted; left out where all is
  */
 export async function readDraftNow(
   sql: Queries,
   number: string,
   kind: Kind,
-  paths?: readonly string[],
+  part?: DraftPart,
 ): Promise<Draft> {
-  const draft = await readDraft(sql, number, paths);
+  const draft = await readDraft(sql, number, part);
   if (draft.closedAt || draft.edition >= kind.edition) return draft;
   await bringUp(sql, draft, kind);
-  return readDraft(sql, number, paths);
+  return readDraft(sql, number, part);
 }
 
 /** Copies what moved to its new place, with who saved it; what stands there already was typed later. */

@@ -1,16 +1,8 @@
 /** Saving fields of a draft, only where they still are as their writer saw them. */
 
 import type { Value } from '../../domain/forms/types.ts';
-import { json, type Sql, type Transaction } from '../sql.ts';
-import {
-  changeDraft,
-  type DraftField,
-  type DraftKey,
-  type DraftWriter,
-  fieldsAt,
-  openDraft,
-  touchDraft,
-} from './drafts.ts';
+import { json, type Sql } from '../sql.ts';
+import { changeDraft, type DraftField, type DraftKey, type DraftWriter, fieldsAt } from './drafts.ts';
 
 /** A value for a field, and the revision of the field that its writer saw. */
 interface FieldWrite {
@@ -20,8 +12,17 @@ interface FieldWrite {
   seen: number;
 }
 
+export interface FieldSaved {
+  kind: 'saved';
+  revision: number;
+  /** The value that stood there before; undefined where there was none. */
+  before: Value | undefined;
+  /** Time of the draft's last change, of which this is mostly the one. */
+  at: Date;
+}
+
 /** `conflict`: somebody saved another value meanwhile; theirs stands, and this one is not saved. */
-export type FieldWritten = { kind: 'saved'; revision: number } | { kind: 'conflict'; theirs: DraftField };
+export type FieldWritten = FieldSaved | { kind: 'conflict'; theirs: DraftField };
 
 /**
  * Saves fields of a draft that are still as their writer saw them.
@@ -32,52 +33,85 @@ export async function saveFields(
   draft: DraftWriter,
   writes: readonly FieldWrite[],
 ): Promise<ReadonlyMap<string, FieldWritten> | 'closed'> {
-  return sql.begin(async (tx) => {
-    const next = await openDraft(tx, draft);
-    if (next === null) return 'closed';
-    const written = new Map<string, FieldWritten>();
-    for (const write of writes)
-      if (await saveField(tx, draft, write, next)) written.set(write.path, { kind: 'saved', revision: next });
-    if (written.size > 0) await touchDraft(tx, draft, next);
-    const others = writes.filter(({ path }) => !written.has(path));
-    for (const [path, found] of await standing(tx, draft, others)) written.set(path, found);
-    return written;
-  });
+  const rows = await writeFields(sql, draft, writes);
+  const [{ at } = {}] = rows;
+  if (!at) return 'closed';
+  const saved = rows.flatMap(({ path, before, revision }): [string, FieldWritten][] =>
+    path === null ? [] : [[path, { kind: 'saved', revision, before: before ?? undefined, at }]],
+  );
+  const written = new Map(saved);
+  const others = await standing(
+    sql,
+    draft,
+    writes.filter(({ path }) => !written.has(path)),
+    at,
+  );
+  return others === 'closed' ? others : new Map([...saved, ...others]);
 }
 
-/** @returns false where the field is not as its writer saw it, or holds this value already */
-async function saveField(
-  tx: Transaction,
+interface WrittenRow {
+  /** Path of a field that was written; null in the only row where none was. */
+  path: string | null;
+  /** Null where the field was never saved. */
+  before: Value | null;
+  revision: number;
+  at: Date;
+}
+
+/**
+ * Writes the fields that are as their writer saw them and hold another value yet, in one statement: it is given for
+ * every pause in somebody's typing.
+ * @returns no row where the draft is closed
+ */
+const writeFields = (
+  sql: Sql,
   { number, generation, person }: DraftWriter,
-  { path, value, seen }: FieldWrite,
-  revision: number,
-): Promise<boolean> {
-  const { count } = await tx`
+  writes: readonly FieldWrite[],
+): Promise<WrittenRow[]> => sql<WrittenRow[]>`
+  with open as (
+    select revision + 1 as next, touched_at from drafts
+    where case_number = ${number} and generation = ${generation} and closed_at is null
+    for no key update
+  ), wanted as (
+    select * from jsonb_to_recordset(${json(sql, writes)}) as wanted (path text, value jsonb, seen int)
+  ), written as (
     insert into draft_fields as f (case_number, generation, path, value, revision, saved_by)
-    values (${number}, ${generation}, ${path}, ${json(tx, value)}, ${revision}, ${person})
+    select ${number}, ${generation}, path, value, next, ${person} from wanted, open
     on conflict (case_number, generation, path) do update
       set value = excluded.value, revision = excluded.revision, saved_by = excluded.saved_by, saved_at = excluded.saved_at
-      where f.revision = ${seen} and f.value <> excluded.value`;
-  return count > 0;
-}
+      where f.value <> excluded.value and f.revision = (select seen from wanted where wanted.path = f.path)
+    returning f.path, old.value as before
+  ), touched as (
+    update drafts set revision = next, touched_at = date_trunc('milliseconds', clock_timestamp()) from open
+    where case_number = ${number} and generation = ${generation} and exists (select from written)
+    returning drafts.touched_at
+  )
+  select path, before, next as revision, coalesce((select touched_at from touched), touched_at) as at
+  from open left join written on true`;
 
-/** The values of fields that were not saved: the same already, or others that somebody else wrote. */
+/**
+ * The values of fields that were not saved: the same already, or others that somebody else wrote.
+ * @returns `closed` where one of them is gone again, as all are that a discarded change held
+ */
 async function standing(
-  tx: Transaction,
+  sql: Sql,
   draft: DraftKey,
   writes: readonly FieldWrite[],
-): Promise<[string, FieldWritten][]> {
-  const found = await fieldsAt(
-    tx,
-    draft,
-    writes.map(({ path }) => path),
-  );
-  const rows = new Map(found.map(({ path, ...field }) => [path, field]));
-  return writes.map(({ path, value }) => {
-    const theirs = rows.get(path)!;
-    const same = JSON.stringify(theirs.value) === JSON.stringify(value);
-    return [path, same ? { kind: 'saved', revision: theirs.revision } : { kind: 'conflict', theirs }];
-  });
+  at: Date,
+): Promise<[string, FieldWritten][] | 'closed'> {
+  const paths = writes.map(({ path }) => path);
+  const rows = new Map((await fieldsAt(sql, draft, paths)).map(({ path, ...field }) => [path, field]));
+  const found: [string, FieldWritten][] = [];
+  for (const { path, value } of writes) {
+    const theirs = rows.get(path);
+    if (!theirs) return 'closed';
+    const isSame = JSON.stringify(theirs.value) === JSON.stringify(value);
+    found.push([
+      path,
+      isSame ? { kind: 'saved', revision: theirs.revision, before: value, at } : { kind: 'conflict', theirs },
+    ]);
+  }
+  return found;
 }
 
 /**

@@ -2,14 +2,16 @@
 
 import { checkForm, type FormProblem } from '../../domain/forms/check.ts';
 import { decidingPaths } from '../../domain/forms/conditions.ts';
+import { allFiles, allLines, filesIn } from '../../domain/forms/content.ts';
 import { fieldsOf } from '../../domain/forms/kind.ts';
-import type { Kind } from '../../domain/forms/types.ts';
+import { checkRead, type Unread } from '../../domain/forms/progress.ts';
+import type { Kind, Lines } from '../../domain/forms/types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Acting } from '../../domain/shared/parties.ts';
 import { kindOf } from '../../kinds.ts';
 import { factsFor } from '../cases/own-cases.ts';
 import { readVersion, type Version } from '../cases/versions.ts';
-import { filesOfCase, type StoredFile } from '../files/files.ts';
+import { filesOfCase, readFiles, type StoredFile } from '../files/files.ts';
 import type { Queries } from '../sql.ts';
 import type { Draft } from './drafts.ts';
 import { readDraftNow } from './editions.ts';
@@ -24,8 +26,10 @@ interface FormCase {
 export interface Form {
   kind: Kind;
   draft: Draft;
-  /** All that keeps it from being sent; null where only a part of it was read. */
+  /** All that keeps it from being sent, as far as it was read; null where only a few fields were. */
   found: readonly FormProblem[] | null;
+  /** Lists whose lines were not read, where all else was. */
+  unread?: Unread;
 }
 
 /** A form of which everything was read. */
@@ -45,13 +49,32 @@ export async function readWholeForm(sql: Queries, acting: Acting, case_: FormCas
   return { kind, draft, files, found: checkForm(kind, content, { ...facts, files }) };
 }
 
+/** A form without its lines, of which there can be thousands. @param but lists that are read all the same */
+export async function readBesideLines(
+  sql: Queries,
+  acting: Acting,
+  case_: FormCase,
+  but: readonly Lines[] = [],
+): Promise<Form> {
+  const kind = kindOf(case_.kind);
+  const draft = await readDraftNow(sql, case_.number, kind, {
+    paths: fieldsOf(kind).map(({ path }) => path),
+    below: [...allFiles(kind), ...but].map(({ path }) => path),
+  });
+  const { content } = draft;
+  const unread = new Set(allLines(kind).flatMap((lines) => (but.includes(lines) ? [] : lines.path)));
+  const facts = await factsFor(sql, acting, fieldsOf(kind), content);
+  const files = await readFiles(sql, filesIn(kind, content));
+  return { kind, draft, unread, found: checkRead(kind, content, { ...facts, files }, unread) };
+}
+
 /**
  * A few fields of a form and those that decide which sections it has, for pages that would cost too much if they
  * read all of it.
  */
 export async function readPart(sql: Queries, case_: FormCase, paths: readonly string[]): Promise<Form> {
   const kind = kindOf(case_.kind);
-  const draft = await readDraftNow(sql, case_.number, kind, [...paths, ...decidingPaths(kind)]);
+  const draft = await readDraftNow(sql, case_.number, kind, { paths: [...paths, ...decidingPaths(kind)] });
   return { kind, draft, found: null };
 }
 

@@ -6,18 +6,22 @@ import type { SessionKind, SessionRow } from './sessions.ts';
 /**
  * Ends every login of a person but this one, and lets none begin from a login at the provider that is older. Providers
  * tell in whole seconds when somebody said who they are (`auth_time`, OpenID Connect Core § 2), so the logout counts
- * from the next one, which is waited for: whoever logs in after it is younger beyond doubt.
+ * from the next one.
+ * @returns the milliseconds until then; whoever logs in after them is younger beyond doubt
  */
 export async function endOtherSessions(
   sql: Queries,
   { pid, tokenHash }: Pick<SessionRow, 'pid' | 'tokenHash'>,
-): Promise<void> {
+): Promise<number> {
   await sql`
     insert into logouts_everywhere (pid, at)
     values (${pid}, date_trunc('second', clock_timestamp()) + interval '1 second')
     on conflict (pid) do update set at = excluded.at`;
   await sql`delete from sessions where kind = 'person' and pid = ${pid} and token_hash <> ${tokenHash}`;
-  await sql`select pg_sleep_until(at) from logouts_everywhere where pid = ${pid}`;
+  const [left] = await sql<{ ms: number }[]>`
+    select greatest(0, ceil(extract(epoch from at - clock_timestamp()) * 1000))::int as ms
+    from logouts_everywhere where pid = ${pid}`;
+  return left!.ms;
 }
 
 /** Tells whether somebody has logged out everywhere since they said who they are. @param authTime in seconds */

@@ -146,7 +146,7 @@ export function sectionState(
   content: Content,
   found: readonly FormProblem[],
 ): SectionState {
-  if (found.every((problem) => problem.section !== section)) return 'complete';
+  if (found.every((problem) => problem.section.id !== section.id)) return 'complete';
   const filled = section.fields.some(({ path }) => !isEmpty(content[path] ?? ''));
   const places = [...(section.files ?? []), ...(section.lines ?? [])];
   const begun = filled || places.some((place) => linesOf(content, place).length > 0);

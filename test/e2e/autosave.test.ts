@@ -142,6 +142,53 @@ describe('a connection that fails', () => {
   });
 });
 
+describe('a form with lines', () => {
+  async function licence(visitor: Visitor): Promise<string> {
+    await visitor.open('/ny');
+    await visitor.start('Eksport av vare, teknologi eller tjeneste');
+    return visitor.at().split('/')[2] ?? '';
+  }
+
+  it('saves a value that was refused beside another, and judges one that was saved, as the other changes', async () => {
+    const visitor = await kari();
+    const number = await licence(visitor);
+    await visitor.open(`/saker/${number}/skjema/varer`);
+    await visitor.press('Legg til');
+    await visitor.sees('heading', 'Vare 1');
+    const unit = visitor.page.getByLabel('Enhet', { exact: true });
+    const whole = visitor.page.getByText(nb.problems.whole, { exact: true });
+    await unit.selectOption('pcs');
+    await visitor.write('Mengde', '1,5');
+    await whole.waitFor();
+    await unit.selectOption('kg');
+    await whole.waitFor({ state: 'detached' });
+    const line = visitor.at();
+    await visitor.open(line);
+    expect(await typedIn(visitor, 'Mengde')).toBe('1,5');
+    await visitor.page.getByLabel('Enhet', { exact: true }).selectOption('pcs');
+    await whole.waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('tells in each tab how far it has come, also where lines have a say in it', async () => {
+    const visitor = await kari();
+    const number = await licence(visitor);
+    const { states } = nb.form;
+    const reads = (tab: string, state: string) =>
+      visitor.page.locator(`#${tab}-tilstand`).getByText(state, { exact: true }).waitFor();
+    await visitor.open(`/saker/${number}/skjema/parter`);
+    await reads('parter', states.empty);
+    const buyer = visitor.page.getByRole('group', { name: 'Kjøper' });
+    await buyer.getByLabel('Navn').fill('Nordisk Kjøper AB');
+    await reads('parter', states.begun);
+    await reads('varer', states.empty);
+    await reads('send-inn', states.notReady);
+    await buyer.getByLabel('Navn').fill('');
+    await reads('parter', states.empty);
+    expect(visitor.faults).toEqual([]);
+  });
+});
+
 describe('a form that is ready', () => {
   async function ready(visitor: Visitor): Promise<string> {
     const number = await begin(visitor);

@@ -130,6 +130,7 @@ describe('a session', () => {
 
   it.each([
     ['the state of files in a case', '/saker/2600001/vedlegg/vedlegg/attachments/tilstand'],
+    ['the state of a tab', '/saker/2600001/tilstand/innhold'],
     ['the state of files with a message', '/saker/2600001/meldinger/ny/tilstand'],
     ['the state of a power of attorney', `/foresporsler/${randomUUID()}/fullmakt/tilstand`],
     ['how long it lasts yet', '/okt'],

@@ -1,6 +1,8 @@
 /** Logging out everywhere, and being logged out by the provider: in the browser, and behind it. */
 
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { endAllSessions } from '../../acts/login/end-all-sessions.ts';
+import { hasLeftSince } from '../../db/login/logouts.ts';
 import { connect, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
 import { Browser } from '../support/browser.ts';
@@ -55,6 +57,33 @@ describe('Logg ut overalt', () => {
     const code = await other.browser.open(`${choose.url}/buypass`, { pid });
     await other.browser.open(code.url, { kode: secrets.kode });
     expect(await isIn(other)).toBe(true);
+  });
+
+  it('holds no connection until it counts, and lets those in who log in after that', async () => {
+    const { pid } = person('reports');
+    const tokenHash = Buffer.alloc(32);
+    // early in a second, of which most has to be waited for
+    await expect
+      .poll(
+        async () => (await sql`select extract(milliseconds from clock_timestamp())::int % 1000 as ms`)[0]?.ms,
+      )
+      .toBeLessThan(400);
+    const leaving = endAllSessions({ sql }, { pid, tokenHash });
+    let isOver = false;
+    void leaving.finally(() => {
+      isOver = true;
+    });
+    const asleep: unknown[] = [];
+    while (!isOver) {
+      const rows = await sql`
+        select query from pg_stat_activity where application_name = 'logouts test' and wait_event = 'PgSleep'`;
+      asleep.push(...rows);
+    }
+    expect(asleep).toEqual([]);
+    const [now] = await sql<{ seconds: number }[]>`
+      select floor(extract(epoch from clock_timestamp()))::int as seconds`;
+    expect(await hasLeftSince(sql, pid, now!.seconds)).toBe(false);
+    expect(await hasLeftSince(sql, pid, now!.seconds - 60)).toBe(true);
   });
 
   it('wants the form of the page', async () => {

@@ -282,6 +282,8 @@ const LET_IN: Readonly<Record<string, string | Partial<Record<Role, string>>>> =
   'POST /saker/:number/import/:lines/:import': '404',
   'GET /saker/:number/tidligere/:entry': '404',
   'POST /saker/:number/tidligere/:entry': '404',
+  // A part of a page, asked for by the page itself: it leads nowhere.
+  'GET /saker/:number/tilstand/:tab': '200',
   'GET /saker/:number/vedlegg/:tab/opplasting': '303 /saker/:number/skjema/innhold',
   'GET /saker/:number/vedlegg/:tab/:place/tilstand': '404',
   'GET /saker/:number/vedlegg/:file': '404',

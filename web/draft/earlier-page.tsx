@@ -11,7 +11,8 @@ import { Alert } from '../ui/alerts.tsx';
 import { inWords } from '../ui/form/values.tsx';
 import { TokenForm } from '../ui/forms.tsx';
 import { tabUrl, to, URLS } from '../urls.ts';
-import { FormPage, type FormShown } from './form-page.tsx';
+import { FormPage } from './form-page.tsx';
+import type { FormShown } from './form-shown.ts';
 
 interface Choosing extends FormShown {
   entry: Entry;

@@ -41,7 +41,7 @@ export function mountEarlier(routes: Routes, services: Services): void {
       return entry ? handle(c, visitor, { case_, entry, search }) : c.notFound();
     };
   const open = on(async (c, visitor, wanted) => {
-    const { closedAt } = await readDraft(services.sql, wanted.case_.row.number, []);
+    const { closedAt } = await readDraft(services.sql, wanted.case_.row.number, { paths: [] });
     return closedAt ? seeOther(c, closedUrl(visitor, wanted.case_)) : show(c, visitor, wanted);
   });
   routes.on('case', 'GET', URLS.earlier, 'draft.read', open, {

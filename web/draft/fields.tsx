@@ -2,6 +2,7 @@
 
 import type { FC } from 'hono/jsx';
 import type { Field, FieldType } from '../../domain/forms/types.ts';
+import { judgedBy } from '../../domain/forms/values.ts';
 import { dateTime } from '../../text/dates.ts';
 import { problemText } from '../../text/problems.ts';
 import type { Visitor } from '../http/context.ts';
@@ -18,7 +19,11 @@ export const FieldView: FC<Around & { state: FieldState }> = ({ state, ...around
   const { field, stamp } = state;
   const Widget = WIDGETS[field.type] as FC<Around & { field: Field; state: FieldState }>;
   return (
-    <div data-path={field.path} {...autosave(around.number, field)}>
+    <div
+      data-path={field.path}
+      data-judged-by={judgedBy(field) ?? undefined}
+      {...autosave(around.number, field)}
+    >
       <Widget {...around} field={field} state={state} />
       <div class="says" id={saysId(field)} aria-live="polite">
         <FieldSays visitor={around.visitor} state={state} />

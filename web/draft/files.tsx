@@ -9,7 +9,8 @@ import type { LyingFile } from '../http/typed-files.ts';
 import { FilesEditor, FilesList, type FilesPlace } from '../ui/files.tsx';
 import { to, URLS } from '../urls.ts';
 import { requiredWords } from './field-labels.tsx';
-import { type FormShown, TabStates } from './form-page.tsx';
+import type { FormShown } from './form-shown.ts';
+import { TabStates } from './form-tabs.tsx';
 
 interface PlaceShown extends FormShown<WholeForm> {
   section: Section;

@@ -5,7 +5,8 @@ import type { Lines, Section } from '../../domain/forms/types.ts';
 import { wholeNumber } from '../../text/format.ts';
 import { newToken, purposeOf } from '../http/tokens.ts';
 import { tabUrl, to, URLS } from '../urls.ts';
-import { FormPage, type FormShown } from './form-page.tsx';
+import { FormPage } from './form-page.tsx';
+import type { FormShown } from './form-shown.ts';
 
 /** The lines that are imported, and the number of those that stand in the form. */
 export interface Importing extends FormShown {

@@ -4,7 +4,9 @@ import { answeredRetired } from '../../domain/forms/editions.ts';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { SectionSummary } from '../ui/form/summary.tsx';
 import { INFORMATION, tabUrl, to, URLS } from '../urls.ts';
-import { CloseButton, FormPage, type FormShown, tabAfter } from './form-page.tsx';
+import { CloseButton, FormPage } from './form-page.tsx';
+import type { FormShown } from './form-shown.ts';
+import { tabAfter } from './form-tabs.tsx';
 
 /** The first tab: the purpose of the form, and for whom it is sent. */
 export const InformationTab: FC<FormShown<WholeForm>> = ({ visitor, form }) => {

@@ -8,7 +8,7 @@ import { wholeNumber } from '../../text/format.ts';
 import type { Visitor } from '../http/context.ts';
 import { Alert } from '../ui/alerts.tsx';
 import { goLine } from './form-buttons.ts';
-import type { FormShown } from './form-page.tsx';
+import type { FormShown } from './form-shown.ts';
 
 /** News of lines, as the address of their tab tells it after something was done to them. */
 export interface LinesNews {

@@ -6,7 +6,7 @@ import type { Lines, Section } from '../../domain/forms/types.ts';
 import type { Visitor } from '../http/context.ts';
 import { tabUrl } from '../urls.ts';
 import { goEarlier, goLine } from './form-buttons.ts';
-import type { FormShown } from './form-page.tsx';
+import type { FormShown } from './form-shown.ts';
 import { LineNotices, type LinesNews } from './line-notices.tsx';
 import { LinesTable } from './lines-table.tsx';
 

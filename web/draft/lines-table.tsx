@@ -6,7 +6,7 @@ import type { Lines, Section } from '../../domain/forms/types.ts';
 import type { Visitor } from '../http/context.ts';
 import { inWords } from '../ui/form/values.tsx';
 import { goLine } from './form-buttons.ts';
-import type { FormShown } from './form-page.tsx';
+import type { FormShown } from './form-shown.ts';
 import { lineUrl } from './line-urls.ts';
 
 export const LinesTable: FC<

@@ -24,7 +24,7 @@ import { asItStands, stateAfter } from './field-state.ts';
 import type { FieldsPage, Onwards, ShownAgain } from './fields-page.ts';
 import { attachFiles, notUploaded, pressFileButton } from './file-buttons.tsx';
 import { CLOSE, NEXT } from './form-buttons.ts';
-import { tabAfter } from './form-page.tsx';
+import { tabAfter } from './form-tabs.tsx';
 import { pressLineButton } from './line-buttons.tsx';
 import { type Body, type PostedField, posted, readBody, readFields, STAMP } from './posted-fields.ts';
 

@@ -8,7 +8,8 @@ import { tabUrl } from '../urls.ts';
 import type { FieldState } from './field-state.ts';
 import { PlaceForFiles } from './files.tsx';
 import { NEXT } from './form-buttons.ts';
-import { FormPage, type FormShown } from './form-page.tsx';
+import { FormPage } from './form-page.tsx';
+import type { FormShown } from './form-shown.ts';
 import { LinesList, type LinesView } from './lines-list.tsx';
 import { WritingButtons, WritingForm } from './writing-form.tsx';
 

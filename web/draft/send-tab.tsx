@@ -10,7 +10,8 @@ import { newToken, purposeOf } from '../http/tokens.ts';
 import { Differences } from '../ui/form/differences.tsx';
 import { FormSummary } from '../ui/form/summary.tsx';
 import { SEND, tabUrl, to, URLS } from '../urls.ts';
-import { CloseButton, FormPage, type FormShown } from './form-page.tsx';
+import { CloseButton, FormPage } from './form-page.tsx';
+import type { FormShown } from './form-shown.ts';
 import { lineUrl } from './line-urls.ts';
 
 /** Sendings of a form, for the first time or changed: the address and the right of each. */

@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { DraftKey } from '../../db/draft/drafts.ts';
-import { readToSend, readWholeForm } from '../../db/draft/forms.ts';
+import { readBesideLines, readToSend, readWholeForm } from '../../db/draft/forms.ts';
 import { canUndo } from '../../db/draft/line-batches.ts';
 import { readLine } from '../../db/draft/lines.ts';
 import { sectionsOf } from '../../domain/forms/conditions.ts';
@@ -20,6 +20,7 @@ import { closedUrl } from './closed.tsx';
 import { asItStands } from './field-state.ts';
 import type { FieldsPage } from './fields-page.ts';
 import { fileAt } from './file-buttons.tsx';
+import { OneState } from './form-tabs.tsx';
 import { InformationTab } from './information-tab.tsx';
 import type { LinesView } from './lines-list.tsx';
 import { ownCasesFor } from './own-cases.ts';
@@ -30,6 +31,9 @@ import { SendTab } from './send-tab.tsx';
 export function mountTabs(routes: Routes, services: Services): void {
   routes.on('case', 'GET', URLS.draftTab, 'draft.read', (...asked) => show(services, ...asked), {
     instead: (c, visitor, { row }) => seeOther(c, caseUrl(visitor, row.number)),
+  });
+  routes.on('case', 'GET', URLS.draftTabState, 'draft.read', (...asked) => showState(services, ...asked), {
+    passive: true,
   });
   const take: CaseHandler = (c, visitor, case_) => {
     const section = sectionOf(kindOf(case_.row.kind), c.req.param('tab') ?? '');
@@ -61,6 +65,22 @@ async function show(
   if (!sectionsOf(form.kind, form.draft.content).includes(section))
     return seeOther(c, decidingUrl(case_.row.number, form.kind, section));
   return c.html(await sectionPage(c, visitor, case_, services, section).show(asItStands));
+}
+
+/** The state of one tab: that of a section hangs on its own lines, that of the last one on all. */
+async function showState(
+  { sql }: Services,
+  c: Context<Env>,
+  visitor: Visitor,
+  { row }: RoutedCase,
+): Promise<Response> {
+  const tab = c.req.param('tab') ?? '';
+  const section = sectionOf(kindOf(row.kind), tab);
+  if (!section && tab !== SEND) return c.notFound();
+  const form = section
+    ? await readBesideLines(sql, actingOf(visitor), row, section.lines)
+    : await readWholeForm(sql, actingOf(visitor), row);
+  return c.html(<OneState visitor={visitor} form={form} tab={tab} />);
 }
 
 /** The answer by which a section is not there, which somebody may have changed since its link was shown. */

@@ -14,7 +14,7 @@ import type { Around } from './field-labels.tsx';
 import type { FieldState } from './field-state.ts';
 import { FieldView } from './fields.tsx';
 import { CLOSE, goEarlier } from './form-buttons.ts';
-import type { FormShown } from './form-page.tsx';
+import type { FormShown } from './form-shown.ts';
 
 interface WritingFormProps extends FormShown {
   /** Address to which the fields are sent. */
@@ -149,8 +149,8 @@ const SavedLine: FC<FormShown> = ({ visitor: { text, language }, form: { draft }
 );
 
 /** The line after a save by the page itself. */
-export const SavedNow: FC<FormShown> = ({ visitor: { text, language }, form: { draft } }) => (
-  <hx-partial hx-target={`#${SAVED}`}>{text.form.saved(clock(language, draft.touchedAt))}</hx-partial>
+export const SavedNow: FC<{ visitor: Visitor; at: Date }> = ({ visitor: { text, language }, at }) => (
+  <hx-partial hx-target={`#${SAVED}`}>{text.form.saved(clock(language, at))}</hx-partial>
 );
 
 /** Id in the page of the line. */

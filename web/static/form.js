@@ -100,11 +100,26 @@
       markInvalid(field, refused);
       if (refused) unsaved.set(path, save.sent ?? null);
       else if (status === 0 || status >= 500) tryAgain();
-      else if (valuesOf(field) === save.sent) {
-        unsaved.delete(path);
-        forget(path);
+      else {
+        if (valuesOf(field) === save.sent) {
+          unsaved.delete(path);
+          forget(path);
+        }
+        judgeAgain(path);
       }
     });
+
+    /**
+     * Sends the fields again that are judged by the one that was saved: a value that was refused beside the former one
+     * may be right now, and one that was saved may be wrong.
+     * @param {string} path
+     */
+    function judgeAgain(path) {
+      for (const field of /** @type {NodeListOf<HTMLElement>} */ (
+        form.querySelectorAll(`[data-judged-by="${CSS.escape(path)}"]`)
+      ))
+        if (controlsOf(field).some(({ value }) => value !== '')) htmx.trigger(field, 'change');
+    }
 
     /**
      * @param {HTMLElement} field
