@@ -6,6 +6,7 @@ import { submitting, wholeEnquiries } from '../bench/acts.ts';
 import { type Comparison, compare, type Result } from '../bench/compare.ts';
 import { letters } from '../bench/letters.ts';
 import { uploadMemory } from '../bench/upload-memory.ts';
+import { uploadScan } from '../bench/upload-scan.ts';
 import { HOME, readOptions } from './options.ts';
 import { failPlainly } from './plain.ts';
 import { findFreePorts } from './ports.ts';
@@ -15,6 +16,7 @@ import { type Stack, startStack } from './stack.ts';
 const COMPARISONS: Readonly<Record<string, (stack: Stack) => Promise<Comparison>>> = {
   submit: submitting,
   'upload-memory': uploadMemory,
+  'upload-scan': uploadScan,
   'whole-enquiries': wholeEnquiries,
   'letter-time-100': letters(100, 'ms'),
   'letter-time-2000': letters(2000, 'ms'),
