@@ -26,7 +26,10 @@ function standing({ visitor, case_: { row } }: CaseShown): Fact[] {
   const { text } = visitor;
   const { turns, nextSteps } = isStaff(visitor) ? text.review : text;
   return [
-    [text.case.state, <CaseState visitor={visitor} state={row.state} outcome={row.outcome} received={false} />],
+    [
+      text.case.state,
+      <CaseState visitor={visitor} state={row.state} outcome={row.outcome} received={false} />,
+    ],
     [text.case.turn, turns[turnOf(row.state)]],
     [text.case.next, nextSteps[row.state]],
   ];
