@@ -89,13 +89,15 @@ async function judge(
   const bytes = await buffer(await store.getStream(inQuarantine(key)));
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
     throw ApplicationFailure.retryable(CHANGED, CHANGED);
-  const inspection = await inspectFile(bytes, extension);
-  const whole = () => store.getStream(inQuarantine(key));
-  const within = (inspection.attached ?? []).map((part) => async () => Readable.from([part]));
-  const scanned = await firstFound(clamd, [whole, ...within], signal).catch((error: unknown) => {
-    if (inspection.why === null) throw error;
-    return null;
-  });
+  // the scanner reads the same bytes while they are looked into here
+  const scanning = firstFound(clamd, [bytes], signal);
+  const [inspection] = await Promise.all([inspectFile(bytes, extension), scanning.catch(() => null)]);
+  const scanned = await scanning
+    .then((found) => found ?? firstFound(clamd, inspection.attached ?? [], signal))
+    .catch((error: unknown) => {
+      if (inspection.why === null) throw error;
+      return null;
+    });
   if (scanned === null)
     return {
       verdict: inspection.why
@@ -110,11 +112,11 @@ async function judge(
 /** Scans parts of a file. @returns the name of the first thing that was found; null where nothing was */
 async function firstFound(
   clamd: Clamd,
-  parts: readonly (() => Promise<Readable>)[],
+  parts: readonly Uint8Array[],
   signal: AbortSignal,
 ): Promise<string | null> {
   for (const part of parts) {
-    const found = await scanStream(clamd, part, signal);
+    const found = await scanStream(clamd, async () => Readable.from([part]), signal);
     if (found !== null) return found;
   }
   return null;

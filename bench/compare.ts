@@ -5,7 +5,7 @@ export interface Comparison {
   name: string;
   /** Sentence that says what is compared with what. */
   says: string;
-  unit: 'ms' | 'MB';
+  unit: 'ms' | 'MB' | 'MB/s';
   /** The ratio that is aimed at: not above it (`at most`), or not below it (`at least`). */
   goal: { is: 'at most' | 'at least'; ratio: number };
   /** Rounds of four measurements each. */

@@ -7,11 +7,10 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Stack } from '../dev/stack.ts';
 import type { Comparison } from './compare.ts';
+import { upload } from './large-file.ts';
 import { BenchUser } from './user.ts';
 
 const FILES = 20;
-const MEGABYTE = Buffer.alloc(1024 * 1024, 'æøå ');
-const BOUNDARY = 'minside';
 
 export async function uploadMemory(stack: Stack): Promise<Comparison> {
   const user = await BenchUser.arrive(stack);
@@ -37,32 +36,6 @@ export async function uploadMemory(stack: Stack): Promise<Comparison> {
       return grown;
     },
   };
-}
-
-/** Makes a request with a form that has a text of 20 MB, a megabyte at a time. */
-function upload(fields: Readonly<Record<string, string>>): RequestInit & { duplex: 'half' } {
-  const pieces = largeForm(fields);
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const { done, value } = pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-  });
-  const headers = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
-  return { method: 'POST', body, duplex: 'half', headers };
-}
-
-function* largeForm(fields: Readonly<Record<string, string>>): Generator<Uint8Array> {
-  const part = (what: string) =>
-    Buffer.from(`--${BOUNDARY}\r\ncontent-disposition: form-data; ${what}\r\n\r\n`);
-  for (const [name, value] of Object.entries(fields)) {
-    yield part(`name="${name}"`);
-    yield Buffer.from(`${value}\r\n`);
-  }
-  yield part('name="files.attachments"; filename="stor.txt"');
-  for (let sent = 0; sent < 20; sent++) yield MEGABYTE;
-  yield Buffer.from(`\r\n--${BOUNDARY}--\r\n`);
 }
 
 /** Returns the megabytes that a process grows by at most while something is done. */

@@ -7,6 +7,7 @@ import { type Comparison, compare, type Result } from '../bench/compare.ts';
 import { letters } from '../bench/letters.ts';
 import { saveIn } from '../bench/saved-field.ts';
 import { uploadMemory } from '../bench/upload-memory.ts';
+import { uploadScan } from '../bench/upload-scan.ts';
 import { HOME, readOptions } from './options.ts';
 import { failPlainly } from './plain.ts';
 import { findFreePorts } from './ports.ts';
@@ -18,6 +19,7 @@ const COMPARISONS: Readonly<Record<string, (stack: Stack) => Promise<Comparison>
   'save-in-2000': saveIn('save-in-2000', 2000),
   submit: submitting,
   'upload-memory': uploadMemory,
+  'upload-scan': uploadScan,
   'whole-enquiries': wholeEnquiries,
   'letter-time-100': letters(100, 'ms'),
   'letter-time-2000': letters(2000, 'ms'),

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -36,12 +36,12 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 /** Returns the folder in which local files are written until they are whole. */
 export const unfinishedIn = (folder: string): string => join(resolve(folder), 'unfinished');
 
-/** Writes a file under a random name. @returns its path */
-async function writeUnfinished(folder: string, write: (file: string) => Promise<void>): Promise<string> {
+/** Writes bytes to a file under a random name. @returns its path */
+async function streamInto(folder: string, contents: Readable): Promise<string> {
   const file = join(unfinishedIn(folder), randomUUID());
   await mkdir(dirname(file), { recursive: true });
   try {
-    await write(file);
+    await pipeline(contents, createWriteStream(file, { flush: true }));
     return file;
   } catch (error) {
     await rm(file, { force: true });
@@ -49,8 +49,11 @@ async function writeUnfinished(folder: string, write: (file: string) => Promise<
   }
 }
 
-const streamInto = (folder: string, contents: Readable): Promise<string> =>
-  writeUnfinished(folder, (file) => pipeline(contents, createWriteStream(file, { flush: true })));
+/**
+ * Bytes that are read from a disk at a time. Each reading is a task of the system's own: with the 64 KB that are usual,
+ * most of the time of reading a large file goes to the tasks.
+ */
+const READ_AT_ONCE = 512 * 1024;
 
 /** flydrive's local disk, on which files appear under their names only when all of their bytes are written. */
 class WholeFiles extends FSDriver {
@@ -62,23 +65,29 @@ class WholeFiles extends FSDriver {
   }
 
   override async putStream(key: string, contents: Readable): Promise<void> {
-    await this.#name(await streamInto(this.#folder, contents), key);
-  }
-
-  override async copy(source: string, destination: string): Promise<void> {
-    const write = async (file: string) => {
-      await copyFile(join(this.#folder, source), file);
-      await flush(file);
-    };
-    await this.#name(await writeUnfinished(this.#folder, write), destination);
-  }
-
-  async #name(unfinished: string, key: string): Promise<void> {
+    const unfinished = await streamInto(this.#folder, contents);
     const file = join(this.#folder, key);
     await mkdir(dirname(file), { recursive: true });
     await rename(unfinished, file);
     await flush(dirname(file));
   }
+
+  override async getStream(key: string): Promise<Readable> {
+    return createReadStream(join(this.#folder, key), { highWaterMark: READ_AT_ONCE });
+  }
+
+  /** Gives the same bytes a second name, which lasts without the first: nothing in the store is ever changed. */
+  override async copy(source: string, destination: string): Promise<void> {
+    const file = join(this.#folder, destination);
+    await mkdir(dirname(file), { recursive: true });
+    await link(join(this.#folder, source), file).catch(unlessThere);
+    await flush(dirname(file));
+  }
+}
+
+/** Passes over the error of a name that is there already, from the same act before it was repeated. */
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 async function flush(path: string): Promise<void> {

@@ -17,7 +17,7 @@ export type FileEnding = 'kept' | Exclude<ScanResult, 'clean'>;
 
 /**
  * A file that nothing used at two looks in a row is removed: so long can it be put back where it was taken away. A look
- * that was asked for comes earlier, and is not counted as one of them.
+ * that was asked for comes earlier, and is not counted as one of them. Nobody is told a date: retention, no deadline.
  */
 const BETWEEN_LOOKS = '48 hours';
 

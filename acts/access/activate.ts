@@ -5,7 +5,7 @@ import { type Refused, refused } from '../../db/durable/commands.ts';
 import { statesOfFiles } from '../../db/files/request-files.ts';
 import type { Transaction } from '../../db/sql.ts';
 import { ATTORNEY_AGE } from '../../domain/access/policy.ts';
-import { dateInOslo, todayPlus } from '../../domain/shared/calendar.ts';
+import { dateInOslo, deadlineAfter } from '../../domain/shared/calendar.ts';
 import type { Moment } from '../../domain/shared/moments.ts';
 import type { Nothing } from '../../domain/shared/state-machine.ts';
 import { perform } from '../perform.ts';
@@ -23,7 +23,7 @@ const ADMINISTRATOR = { role: 'administrator', allCases: false, reports: false }
 
 /** Tells whether a power of attorney of this date (ISO 8601) is young enough, and of no day to come. */
 export const isSignedInTime = (date: string, now: Moment): boolean =>
-  date >= todayPlus({ months: -ATTORNEY_AGE.months }, now) && date <= dateInOslo(now);
+  date <= dateInOslo(now) && now <= deadlineAfter(ATTORNEY_AGE, date);
 
 /** Activates somebody as administrator on a power of attorney, which is kept with the name of whoever does it. */
 export async function activate(

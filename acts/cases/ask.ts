@@ -1,7 +1,7 @@
 import { CASES } from '../../db/cases/adapter.ts';
 import { refused } from '../../db/durable/commands.ts';
 import { LATEST_DUE } from '../../domain/cases/policy.ts';
-import { dateInOslo, endOfDate, todayPlus } from '../../domain/shared/calendar.ts';
+import { dateInOslo, dayInOslo, deadlineAfter, deadlineOn, todayPlus } from '../../domain/shared/calendar.ts';
 import type { Moment } from '../../domain/shared/moments.ts';
 import { perform } from '../perform.ts';
 import type { ActServices } from '../services.ts';
@@ -14,7 +14,7 @@ const USUAL_TIME = { weeks: 3 };
 /** Dates by which an answer can be asked for, as ISO 8601: the first one, the usual one and the last one. */
 export const answerDates = (now: Moment): Record<'first' | 'usual' | 'last', string> => ({
   first: dateInOslo(now),
-  usual: todayPlus(USUAL_TIME, now),
+  usual: dateInOslo(deadlineAfter(USUAL_TIME, dayInOslo(now))),
   last: todayPlus(LATEST_DUE, now),
 });
 
@@ -29,7 +29,7 @@ export function answerDateProblem(date: string, now: Moment): AnswerDateRefusal 
 
 /**
  * Asks the applicant a question, with the files that lie beside it; the case waits for the answer.
- * @param act.due ISO date; the answer is due at the end of that day in Oslo
+ * @param act.due ISO date; the answer is due at its end, or at that of the next working day
  */
 export const askApplicant = (
   services: ActServices,
@@ -43,7 +43,7 @@ export const askApplicant = (
     write: async (tx, locked) => {
       const problem = answerDateProblem(date, locked.at.getTime());
       if (problem) return refused(problem);
-      const due = endOfDate(date);
+      const due = deadlineOn(date);
       const sent = await insertWithFiles(tx, locked, {
         side: 'deksa',
         kind: 'question',

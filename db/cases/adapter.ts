@@ -15,9 +15,9 @@ import type { CaseRow } from './cases.ts';
 export const CASES: Adapter<CaseTypes, CaseRow> = {
   durable: CASE,
   key: 'number',
-  async policyAt(sql, { number, kind }, at) {
+  async policyAt(sql, { number, kind, snapshot }, at) {
     const touched = (await touchedAt(sql, number)) ?? at;
-    return casePolicyAt(kindOf(kind), at.getTime(), touched.getTime());
+    return casePolicyAt(kindOf(kind), at.getTime(), touched.getTime(), snapshot);
   },
   isOutdated: wasTouched,
   recipients: (tx, row, mail) => RECIPIENTS[CASE_MAILS[mail]](tx, row),

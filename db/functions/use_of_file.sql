@@ -1,6 +1,7 @@
 -- Tells whether a file lies in something that was sent, is held by something that is being written, or is unused. A
 -- place that was removed from a form holds nothing, nor does a message or a complaint that nobody went on with for a
--- month. What lies with a request is held while it is open, and kept for good once somebody was given access on it.
+-- month, which is retention and no deadline. What lies with a request is held while it is open, and kept for good once
+-- somebody was given access on it.
 create or replace function use_of_file(file files) returns text language sql stable as $$
   select case
     when exists (

@@ -1,5 +1,5 @@
 /** Dates of a request for access that follow from the rules about time, as absolute moments. */
-import { inOslo } from '../shared/calendar.ts';
+import { dayInOslo, deadlineAfter, inOslo } from '../shared/calendar.ts';
 import type { Moment } from '../shared/moments.ts';
 
 export interface AccessPolicy {
@@ -10,17 +10,14 @@ export interface AccessPolicy {
 /** Times after which a request that nobody answers is recalled, and lapses. */
 export const REMINDED_AFTER = { weeks: 1 };
 export const LAPSES_AFTER = { days: 30 };
-/** Age of a power of attorney, at most: DEKSA's guidance for agents. */
+/** Age of a power of attorney, at most: DEKSA's guidance for agents. It is a deadline for handing the document in. */
 export const ATTORNEY_AGE = { months: 6 };
 /** Organisations that one person may ask for within a time, since each has the register asked or administrators written to. */
 export const MOST_ASKED_FOR = 20;
 export const ASKED_WITHIN = { hours: 1 };
 
-/** The policy of a request that nobody answers. */
-export function accessPolicyAt(at: Moment): AccessPolicy {
-  const now = inOslo(at);
-  return {
-    remindAt: now.add(REMINDED_AFTER).epochMilliseconds,
-    lapseAt: now.add(LAPSES_AFTER).epochMilliseconds,
-  };
-}
+/** The policy of a request that nobody answers. Its lapse is a deadline, which ends on a working day; its reminder is none. */
+export const accessPolicyAt = (at: Moment): AccessPolicy => ({
+  remindAt: inOslo(at).add(REMINDED_AFTER).epochMilliseconds,
+  lapseAt: deadlineAfter(LAPSES_AFTER, dayInOslo(at)),
+});

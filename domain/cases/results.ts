@@ -28,8 +28,8 @@ export const isAnswered = ({ gives }: Pick<Kind, 'gives'>): boolean => gives ===
 export const isGiven = (outcome: string): boolean => outcome === 'granted' || outcome === 'partly';
 
 /**
- * Returns the last day of a result's validity if nothing else is decided, as ISO 8601; null where it does not
- * expire.
+ * Returns the last day of a result's validity if nothing else is decided, as ISO 8601; null where it does not expire.
+ * A validity is no deadline: it ends on whatever day it falls.
  */
 export const validUntil = ({ valid }: Pick<Kind, 'valid'>, now: Moment): string | null =>
   valid ? todayPlus({ months: valid.months }, now) : null;

@@ -29,14 +29,14 @@ const undecided = (state: CaseSnapshot): CaseRefusal | null => (state.decision =
 const onlyNamed = (state: CaseSnapshot, event: { args: { decision: Id } }): CaseRefusal | null =>
   state.proposal?.id === event.args.decision ? null : 'proposal_changed';
 
-/** Moves the expected date of an answer on by the time since the question was asked. */
-const clockGoesOn = (state: CaseSnapshot, event: { at: Moment }): Changes => ({
+/**
+ * Lets the clock of the expected answer go on. A question that had not reached the applicant when the act was written
+ * stopped nothing: the policy knows of none then.
+ */
+const clockGoesOn = (state: CaseSnapshot, { policy }: { policy: CasePolicy }): Changes => ({
   deadline: null,
   askedAt: null,
-  expectedBy:
-    state.expectedBy !== null && state.askedAt !== null
-      ? state.expectedBy + Math.max(0, event.at - state.askedAt)
-      : state.expectedBy,
+  expectedBy: state.askedAt === null ? state.expectedBy : (policy.expectedAfterPause ?? state.expectedBy),
 });
 
 /** A decision that stands: complaints run from now, and the case closes when nothing more happens. */

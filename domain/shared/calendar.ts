@@ -1,5 +1,6 @@
-/** The calendar of Oslo: days, weeks and months there as absolute moments. */
+/** The calendar of Oslo: days, weeks and months there as absolute moments, and the one counter of deadlines. */
 import { Temporal } from 'temporal-polyfill';
+import { isWorkingDay } from './holidays.ts';
 import type { Moment } from './moments.ts';
 
 const OSLO = 'Europe/Oslo';
@@ -8,20 +9,32 @@ const OSLO = 'Europe/Oslo';
 export const inOslo = (at: Moment): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(OSLO);
 
-/** The last moment of the day that a moment falls on. */
-export const endOfDay = (at: Temporal.ZonedDateTime): Moment =>
-  at.startOfDay().add({ days: 1 }).epochMilliseconds - 1;
+/** The date in Oslo. */
+export const dayInOslo = (at: Moment): Temporal.PlainDate => inOslo(at).toPlainDate();
 
-/** The last moment of a date (`2026-12-03`) in Oslo, for a due date that somebody typed. */
-export const endOfDate = (date: string): Moment =>
-  endOfDay(Temporal.PlainDate.from(date).toZonedDateTime(OSLO));
+/** A date, also as ISO 8601 (`2026-12-03`). */
+type Day = Temporal.PlainDate | string;
+
+/** The end of a deadline of some time, as {@link deadlineOn} has it. The day from which it runs is not counted. */
+export const deadlineAfter = (time: Temporal.DurationLike, from: Day): Moment =>
+  deadlineOn(Temporal.PlainDate.from(from).add(time));
+
+/**
+ * The end of a deadline whose last day is a date: the last moment of that day in Oslo, or of the next working day
+ * where it is a Saturday, Sunday or public holiday. Every deadline that people have to keep, or are promised, ends so.
+ */
+export function deadlineOn(date: Day): Moment {
+  let last = Temporal.PlainDate.from(date);
+  while (!isWorkingDay(last)) last = last.add({ days: 1 });
+  return last.add({ days: 1 }).toZonedDateTime(OSLO).epochMilliseconds - 1;
+}
 
 /** The date in Oslo, as ISO 8601. */
-export const dateInOslo = (at: Moment): string => inOslo(at).toPlainDate().toString();
+export const dateInOslo = (at: Moment): string => dayInOslo(at).toString();
 
-/** The date in Oslo some time from `now`, as ISO 8601. */
+/** The date in Oslo some time from `now`, as ISO 8601: a limit or a validity, which ends on whatever day it falls. */
 export const todayPlus = (time: Temporal.DurationLike, now: Moment): string =>
-  inOslo(now).toPlainDate().add(time).toString();
+  dayInOslo(now).add(time).toString();
 
 /** The year in Oslo, which a case's number carries. */
 export const yearInOslo = (at: Moment): number => inOslo(at).year;

@@ -48,7 +48,7 @@ describe('a request to join', () => {
     const { remindAt, lapseAt } = accessPolicyAt((await rowOf(harness, request)).sentAt!.getTime());
     await skip(harness, request, 8);
     await expect.poll(() => timersOf(request), PATIENCE).toEqual([['remind', remindAt]]);
-    await skip(harness, request, 23);
+    await skip(harness, request, 30);
     const both = [
       ['remind', remindAt],
       ['lapse', lapseAt],
@@ -248,7 +248,7 @@ describe('somebody whom an administrator adds', () => {
   it('and never logs in: reminded on day 7, and on day 30 the administrator is told', async () => {
     const request = await begin(harness, { ...INVITATION, pid: '05829014140' });
     await give(harness, request, 'send', ADMINISTRATOR);
-    await skip(harness, request, 31);
+    await skip(harness, request, 40);
     await comesTo(harness, request, 'lapsed');
     expect(await mailsOf(harness, request)).toEqual([
       ['access_invited', request.id],

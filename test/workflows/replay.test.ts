@@ -47,6 +47,7 @@ describe('the bundle of workflows', () => {
       'domain/forms/',
       'temporal-polyfill',
       'domain/shared/calendar',
+      'domain/shared/holidays',
     ])
       expect(code.includes(stranger), stranger).toBe(false);
     expect(code).toContain('domain/cases/transitions');

@@ -44,7 +44,7 @@ describe('what time does to a case', () => {
     );
     await skip(harness, at, 340);
     await expect.poll(() => eventsOf(at), PATIENCE).toEqual([['remind', remindAt]]);
-    await skip(harness, at, 30);
+    await skip(harness, at, 35);
     await expect
       .poll(() => eventsOf(at), PATIENCE)
       .toEqual([
@@ -105,7 +105,7 @@ describe('what time does to a case', () => {
     const at = await beginCase(harness);
     await act(harness, at, 'submit', { version: 1 });
     await act(harness, at, 'withdraw', {});
-    await skip(harness, at, 370);
+    await skip(harness, at, 375);
     expect(await harness.client.workflow.getHandle(at.workflowId).result()).toBe('over');
     expect((await eventsOf(at)).map(([name]) => name)).toEqual(['close']);
     await keepHistory(harness, at, 'closed after rest');
@@ -113,7 +113,7 @@ describe('what time does to a case', () => {
 
   it.each([
     [20, 'done'],
-    [23, 'too_late'],
+    [28, 'too_late'],
   ])('a complaint %i days after the decision: %s', async (daysAgo, outcome) => {
     const at = await beginCase(harness);
     const decision = randomUUID();

@@ -47,6 +47,8 @@ export const desk: DeskText = {
       lead: 'The applicant gets an e-mail saying that DEKSA has asked something, and sees the question on Min side.',
       field: 'What do you need to know?',
       due: 'Deadline for an answer',
+      dueHelp:
+        'If the date is a Saturday, Sunday or public holiday, the deadline ends on the next working day.',
       send: 'Send question',
     },
     replying: {

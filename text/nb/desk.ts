@@ -48,6 +48,7 @@ export const desk = {
       lead: 'Søkeren får e-post om at DEKSA har spurt, og ser spørsmålet på Min side.',
       field: 'Hva trenger du å vite?',
       due: 'Svarfrist',
+      dueHelp: 'Er datoen en lørdag, søndag eller helligdag, slutter fristen neste virkedag.',
       send: 'Send spørsmål',
     },
     replying: {

@@ -47,6 +47,7 @@ export const desk: DeskText = {
       lead: 'Søkjaren får e-post om at DEKSA har spurt, og ser spørsmålet på Min side.',
       field: 'Kva treng du å vite?',
       due: 'Svarfrist',
+      dueHelp: 'Er datoen ein laurdag, søndag eller heilagdag, sluttar fristen neste virkedag.',
       send: 'Send spørsmål',
     },
     replying: {

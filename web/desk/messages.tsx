@@ -48,7 +48,7 @@ const questionForm = (services: Services): WrittenForm<typeof question, AnswerDa
   input: question,
   page: (writing) => {
     const { visitor, typed } = writing;
-    const { lead, field, due, send } = visitor.text.review.asking;
+    const { lead, field, due, dueHelp, send } = visitor.text.review.asking;
     const { first, usual, last } = answerDates(Date.now());
     const values = { due: usual, ...typed.values };
     return (
@@ -64,6 +64,7 @@ const questionForm = (services: Services): WrittenForm<typeof question, AnswerDa
           typed={{ ...typed, values }}
           name="due"
           label={due}
+          help={dueHelp}
           type="date"
           min={first}
           max={last}
