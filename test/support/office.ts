@@ -91,7 +91,7 @@ export async function settled(sql: Sql, number: string): Promise<void> {
 
 const openActs = async (sql: Sql, number: string): Promise<number> => {
   const rows = await sql`
-    select from commands join cases using (workflow_id) where number = ${number} and outcome is null`;
+    select from commands join cases using (workflow_id) where number = ${number} and commands.outcome is null`;
   return rows.length;
 };
 
