@@ -9,7 +9,8 @@ export type Transaction = postgres.TransactionSql;
 
 /**
  * Opens a pool of connections. Columns are snake_case in the database and camelCase here; what lies inside jsonb is
- * left as it is. No statement may outlive the local activity that gave it (`startToCloseTimeout` of 5 s).
+ * left as it is. No statement may outlive the local activity that gave it (`startToCloseTimeout` of 5 s). The time zone
+ * is the same on every server; days of Oslo are counted in `domain/shared/calendar.ts`.
  * @param name of the process, as PostgreSQL lists it
  * @param max number of connections
  * @throws {DriverNotPatched}
@@ -21,7 +22,7 @@ export function connect(url: string, { name, max }: { name: string; max: number 
     onnotice: () => {},
     connect_timeout: 3,
     backoff: () => 0.3,
-    connection: { application_name: name, statement_timeout: 4000, lock_timeout: 4000 },
+    connection: { application_name: name, TimeZone: 'UTC', statement_timeout: 4000, lock_timeout: 4000 },
     transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
   });
 }

@@ -40,7 +40,7 @@ const members = (sql: Queries) => sql`
 
 /** Returns everybody in an organisation, those who are active first. */
 export const membersOf = (sql: Queries, organisation: Id): Promise<MemberRow[]> => sql<MemberRow[]>`
-  ${members(sql)} where m.organisation_id = ${organisation} order by m.status, p.name, p.id`;
+  ${members(sql)} where m.organisation_id = ${organisation} order by m.status, p.name collate norwegian, p.id`;
 
 /** The membership of somebody with this identity number, active or not; null where they have none. */
 export async function membershipOf(sql: Queries, organisation: Id, pid: string): Promise<MemberRow | null> {

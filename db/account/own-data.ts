@@ -73,7 +73,7 @@ export const ownAccess = (sql: Queries, { id }: Oneself): Promise<OwnAccess[]> =
   select o.name as organisation, o.number, m.role, m.all_cases, m.reports, m.status, m.email, m.phone,
     m.created_at as since
   from memberships m join organisations o on o.id = m.organisation_id
-  where m.person_id = ${id} order by o.name, o.id`;
+  where m.person_id = ${id} order by o.name collate norwegian, o.id`;
 
 export interface OwnAccessChange {
   organisation: string;

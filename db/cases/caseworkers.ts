@@ -16,7 +16,7 @@ export const caseworkersFor = (sql: Queries, number: string): Promise<Caseworker
     (select count(*)::int from cases own where own.caseworker_id = s.id and own.shelf = 'active') as open_cases
   from staff s join cases c on c.number = ${number}
   where 'caseworker' = any (s.roles) and not is_party(c, s.pid)
-  order by s.name, s.id`;
+  order by s.name collate norwegian, s.id`;
 
 /** Tells why somebody cannot be responsible for a case; null where they can. */
 export async function caseworkerRefusal(

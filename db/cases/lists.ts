@@ -130,9 +130,9 @@ export const latestQuestion = (sql: Queries): Fragment => sql`(
   order by m.at desc limit 1)`;
 
 function matching(sql: Queries, { search, kind, states, weeks, overdue }: Filter): Fragment {
-  const begins = search && `${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const begins = search && `${search.replace(/[\\%_]/g, '\\$&')}%`;
   return sql`
-    ${begins ? sql`(c.number like ${begins} or lower(c.own_reference) like ${begins})` : sql`true`}
+    ${begins ? sql`(c.number like ${begins} or lower(c.own_reference) like lower(${begins}))` : sql`true`}
     and ${kind ? sql`c.kind = ${kind}` : sql`true`}
     and ${states ? sql`c.state in ${sql(states)}` : sql`true`}
     and ${weeks === null ? sql`true` : sentBefore(sql, weeks)}
