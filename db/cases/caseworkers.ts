@@ -15,7 +15,7 @@ export const caseworkersFor = (sql: Queries, number: string): Promise<Caseworker
   select s.id, s.name,
     (select count(*)::int from cases own where own.caseworker_id = s.id and own.shelf = 'active') as open_cases
   from staff s join cases c on c.number = ${number}
-  where 'caseworker' = any (s.roles) and not is_party(c, s.pid)
+  where 'caseworker' = any (s.roles) and not is_party(c.created_by, c.party_id, s.pid)
   order by s.name collate norwegian, s.id`;
 
 /** Tells why somebody cannot be responsible for a case; null where they can. */
@@ -25,7 +25,7 @@ export async function caseworkerRefusal(
   staff: Id,
 ): Promise<'no_caseworker' | 'party' | null> {
   const [found] = await sql<{ isParty: boolean }[]>`
-    select is_party(c, s.pid) from staff s join cases c on c.number = ${number}
+    select is_party(c.created_by, c.party_id, s.pid) from staff s join cases c on c.number = ${number}
     where s.id = ${staff} and 'caseworker' = any (s.roles)`;
   if (!found) return 'no_caseworker';
   return found.isParty ? 'party' : null;
