@@ -5,11 +5,14 @@ import type { Queries } from '../sql.ts';
 
 export type Fragment = postgres.PendingQuery<postgres.Row[]>;
 
-/** Returns the parts, of which those that this person does not have are empty. */
+/**
+ * Returns the parts, of which those that this person does not have are empty. Single cases are given by hand, so they
+ * are few: `offset 0` keeps PostgreSQL from looking for them among all others.
+ */
 export const partsOf = (sql: Queries, { person, party }: Acting): readonly Fragment[] => [
   sql`all_cases_for(${person}, ${party})`,
   sql`own_cases_for(${person}, ${party})`,
-  sql`given_cases_for(${person}, ${party})`,
+  sql`(select * from given_cases_for(${person}, ${party}) offset 0)`,
 ];
 
 /** Query for the rows of several queries after each other. */

@@ -292,7 +292,9 @@ async function fill(sql: Sql): Promise<void> {
     insert into versions (case_number, version, generation, edition, content, sent_by, command_id, at)
     select number, 1, 1, 1, '{}', created_by, gen_random_uuid(), now() - interval '13 weeks'
     from cases where number in ('2600003', '2600006')`;
-  await sql`update cases set sent_at = now() - interval '13 weeks' where number in ('2600003', '2600006')`;
+  await sql`
+    update cases set sent_at = now() - interval '13 weeks', created_at = now() - interval '14 weeks'
+    where number in ('2600003', '2600006')`;
   await sql`analyze`;
 }
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
 import { connect } from '../../db/sql.ts';
 import { readSettings } from '../../settings.ts';
+import { nb } from '../../text/nb/index.ts';
 import { portalWith } from '../support/in-process.ts';
 import { crowdOf, fillWithCases, LARGE_TABLES, MEMBERS } from '../support/many-cases.ts';
 import { type Offer, offersOf } from '../support/offers.ts';
@@ -59,6 +60,10 @@ async function open(cookie: string, path: string) {
   return { html, rows, wrong: rows > ROWS_FOR_A_PAGE || scanned.length > 0, scanned, heaviest };
 }
 
+/** Returns the address of the next page of a list; null on the last. */
+const nextIn = (html: string): string | null =>
+  /href="([^"]*[?&](?:amp;)?etter=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? null;
+
 /** Opens everything that a list offers, each also on a later page. @returns what was too much */
 async function openAll(cookie: string, path: string): Promise<object[]> {
   const wrong: object[] = [];
@@ -69,8 +74,7 @@ async function openAll(cookie: string, path: string): Promise<object[]> {
     for (let page = 0; next && page < 2; page++) {
       const opened = await open(cookie, next);
       if (opened.wrong) wrong.push({ path: next, ...opened, html: '' });
-      next =
-        /href="([^"]*[?&](?:amp;)?etter=[^"]*)"/.exec(opened.html)?.[1]?.replaceAll('&amp;', '&') ?? null;
+      next = nextIn(opened.html);
     }
   }
   return wrong;
@@ -105,4 +109,51 @@ describe('the lists of DEKSA', () => {
       expect(await openAll(cookie, `/saksbehandling${part}`)).toEqual([]);
     },
   );
+});
+
+describe('what is not shown at once', () => {
+  let cookie: string;
+  beforeAll(async () => {
+    cookie = `minside=${await seedSession(database, 'person', large.people.administrator)}`;
+    await watched.sql`update sessions set party_id = ${large.id} where pid = ${large.people.administrator.pid}`;
+  });
+
+  it.each([
+    ['prosjekt 77', admin`lower(own_reference) like 'prosjekt 77%'`],
+    ['økern', admin`own_reference like 'ØKERN%'`],
+    [
+      'prosjekt 7&type=brokering-technology-service',
+      admin`lower(own_reference) like 'prosjekt 7%' and kind = 'brokering-technology-service'`,
+    ],
+  ])('is found page after page, each case once: %s', async (search, matches) => {
+    const seen: string[] = [];
+    for (let next: string | null = `/saker?vis=fullforte&sok=${encodeURI(search)}`; next; ) {
+      const { html } = await open(cookie, next);
+      seen.push(...[...html.matchAll(/href="\/saker\/(\d+)">\1</g)].map(([, number]) => number!));
+      next = nextIn(html);
+    }
+    const [all] = await watched.sql<{ numbers: string[] }[]>`
+      select array_agg(number order by last_event_at desc, number desc) as numbers from cases
+      where party_id = ${large.id} and shelf = 'finished' and ${matches}`;
+    expect(all!.numbers.length).toBeGreaterThan(20);
+    expect(seen).toEqual(all!.numbers);
+  });
+
+  it('is behind Vis alle: drafts and questions on Forside', async () => {
+    const { html } = await open(cookie, '/');
+    expect(html.match(/\/skjema\/informasjon"/g)).toHaveLength(20);
+    for (const query of ['status=draft&amp;sorter=nyeste', 'status=awaiting_applicant'])
+      expect(html).toContain(`href="/saker?${query}">${nb.frame.all}<`);
+  });
+
+  it('is behind Vis alle: members', async () => {
+    await watched.sql`
+      insert into memberships (organisation_id, person_id, role)
+      select ${large.id}, id, 'reader' from persons where pid like 'bystander 10%'`;
+    const shown = async (path: string) => (await open(cookie, path)).html.match(/type="checkbox"/g)?.length;
+    const path = `/administrer/${large.id}/tilgang`;
+    expect(await shown(path)).toBe(50);
+    expect((await open(cookie, path)).html).toContain(`href="${path}?vis=alle">${nb.frame.all}<`);
+    expect(await shown(`${path}?vis=alle`)).toBeGreaterThan(100);
+  });
 });

@@ -53,9 +53,9 @@ it('sorts members and organisations as the Norwegian alphabet does', async () =>
     insert into memberships (organisation_id, person_id, role)
     select o.id, m.id, 'reader' from members m, organisations o where o.name = ${names[0]!}`;
   const [first] = await sql<{ id: string }[]>`select id from organisations where name = ${names[0]!}`;
-  const members = (await admin.open(`/virksomheter/${first!.id}/tilgang`)).html;
+  const members = (await admin.open(`/administrer/${first!.id}/tilgang`)).html;
   expect(inOrderOf(names, members)).toEqual(names);
-  const own = (await admin.open('/virksomheter')).html;
+  const own = (await admin.open('/administrer')).html;
   expect(inOrderOf(names, own.slice(own.indexOf('<main')))).toEqual(names);
 });
 
