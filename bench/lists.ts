@@ -61,7 +61,7 @@ const comparison = (name: string, paths: readonly string[], { ours, theirs }: Si
   says: 'pages over very many cases, beside the same over a thousand',
   unit: 'ms',
   goal: { is: 'at most', ratio: 2 },
-  rounds: 5,
+  rounds: 2,
   ours: () => openAll(ours, paths),
   raw: () => openAll(theirs, paths),
 });

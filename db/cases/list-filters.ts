@@ -21,7 +21,7 @@ export function matching(sql: Queries, { search, kind, states, weeks, overdue }:
     ${search ? beginsWith(sql, search) : sql`true`}
     and ${kind ? sql`c.kind = ${kind}` : sql`true`}
     and ${states ? sql`c.state in ${sql(states)}` : sql`true`}
-    and ${weeks === null ? sql`true` : sql`c.sent_at < ${weeksAgo(sql, weeks)}`}
+    and ${weeks === null ? sql`true` : sql`c.first_sent_at < ${weeksAgo(sql, weeks)}`}
     and ${overdue ? sql`c.due_at < now()` : sql`true`}`;
 }
 

@@ -88,7 +88,7 @@ export async function writeVersion(
       where case_number = ${draft.number} and generation = ${draft.generation}`,
     tx`
       update cases
-      set own_reference = ${String(fields[ownReference.path] ?? '') || null}, sent_at = coalesce(sent_at, ${at})
+      set own_reference = ${String(fields[ownReference.path] ?? '') || null}, first_sent_at = coalesce(first_sent_at, ${at})
       where number = ${draft.number}`,
   ]);
   return row!.version;

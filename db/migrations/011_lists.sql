@@ -3,8 +3,8 @@ create collation norwegian (provider = icu, locale = 'nb-NO');
 
 -- Facts that lists and the inbox find cases by, where they stood in other tables alone: when the case was sent in first,
 -- and the newest letter that nobody on the applicant's side has opened.
-alter table cases add column sent_at timestamptz, add column letter_at timestamptz;
-update cases c set sent_at = v.at from versions v where v.case_number = c.number and v.version = 1;
+alter table cases add column first_sent_at timestamptz, add column letter_at timestamptz;
+update cases c set first_sent_at = v.at from versions v where v.case_number = c.number and v.version = 1;
 update cases c set letter_at = unread.at
 from (
   select d.case_number, max(k.at) as at

@@ -293,7 +293,7 @@ async function fill(sql: Sql): Promise<void> {
     select number, 1, 1, 1, '{}', created_by, gen_random_uuid(), now() - interval '13 weeks'
     from cases where number in ('2600003', '2600006')`;
   await sql`
-    update cases set sent_at = now() - interval '13 weeks', created_at = now() - interval '14 weeks'
+    update cases set first_sent_at = now() - interval '13 weeks', created_at = now() - interval '14 weeks'
     where number in ('2600003', '2600006')`;
   await sql`analyze`;
 }

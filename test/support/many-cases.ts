@@ -122,7 +122,7 @@ async function writeMembers(tx: Transaction, { id, name, people }: Crowd): Promi
 async function writeCases(tx: Transaction, crowd: Crowd, staff: Id): Promise<void> {
   const { id, first, cases, people } = crowd;
   await tx`
-    insert into cases (number, workflow_id, party_id, created_by, kind, created_at, last_event_at, sent_at, letter_at,
+    insert into cases (number, workflow_id, party_id, created_by, kind, created_at, last_event_at, first_sent_at, letter_at,
       own_reference, started, seq, next_n, snapshot)
     select '26' || lpad(n::text, 7, '0'), 'case-many-' || n, ${id}, c.creator, c.kind, c.created_at, c.last_event_at,
       case when c.state not in ('draft', 'discarded') then c.created_at + interval '1 hour' end,
