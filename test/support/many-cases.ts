@@ -123,14 +123,15 @@ async function writeCases(tx: Transaction, crowd: Crowd, staff: Id): Promise<voi
   const { id, first, cases, people } = crowd;
   await tx`
     insert into cases (number, workflow_id, party_id, created_by, kind, created_at, last_event_at, first_sent_at, letter_at,
-      own_reference, started, seq, next_n, snapshot)
+      own_reference, started, seq, next_n, outcome, snapshot)
     select '26' || lpad(n::text, 7, '0'), 'case-many-' || n, ${id}, c.creator, c.kind, c.created_at, c.last_event_at,
       case when c.state not in ('draft', 'discarded') then c.created_at + interval '1 hour' end,
       case when c.state in ('decided', 'closed') and n % 7 = 0 then c.last_event_at end,
       case when n % 2500 = 1 then 'ØKERN ' || n when n % 10 > 0 then 'Prosjekt ' || n % 1000 end, true, 2, 3,
+      case when c.state in ('decided', 'closed') then 'granted' end,
       jsonb_build_object('state', c.state, 'version', 1,
         'caseworker', case when n % 500 = 3 then ${staff}::uuid when c.state not in ('draft', 'discarded', 'submitted') then ${OTHER_STAFF}::uuid end,
-        'decision', case when c.state in ('decided', 'closed') then jsonb_build_object('id', md5('decision ' || n)::uuid, 'outcome', 'granted') end,
+        'decision', case when c.state in ('decided', 'closed') then jsonb_build_object('id', md5('decision ' || n)::uuid) end,
         'complainBy', case when c.state in ('decided', 'closed') then (extract(epoch from c.last_event_at) * 1000)::bigint + 1814400000 end,
         'expectedBy', (extract(epoch from c.last_event_at) * 1000)::bigint + (n * 31 % 1000) * 86400000::bigint,
         'deadline', case when c.state = 'awaiting_applicant' and n % 3 > 0
@@ -170,12 +171,12 @@ async function writeRest(tx: Transaction, crowds: readonly Crowd[]): Promise<voi
     union all
     select md5('last ' || c.number)::uuid, c.workflow_id, 2,
       case when ${decided} then 'propose' when c.state = 'awaiting_applicant' then 'ask' else 'take' end,
-      '{}', '{"fourEyes": false}', ${OTHER_STAFF}::uuid, c.last_event_at, c.last_event_at, 'done', 0, 2, c.last_event_at
+      jsonb_build_object('decision', c.snapshot -> 'decision' -> 'id'), '{"fourEyes": false}', ${OTHER_STAFF}::uuid, c.last_event_at, c.last_event_at, 'done', 0, 2, c.last_event_at
     from cases c where ${ours} and c.state not in ('draft', 'discarded', 'submitted')`;
   await tx`
-    insert into log (workflow_id, seq, epoch, event, outcome, after, at)
-    select k.workflow_id, k.n, 0, jsonb_build_object('name', k.name, 'args', jsonb_build_object('decision', md5('decision ' || substr(k.workflow_id, 11))::uuid)),
-      'done', jsonb_build_object('state', case when k.name = 'propose' then 'decided' end), k.at
+    insert into log (workflow_id, seq, epoch, n, name, actor, state, outcome, at)
+    select k.workflow_id, k.n, 0, k.n, k.name, k.actor,
+      case k.n when 1 then 'submitted' else c.state end, 'done', k.at
     from commands k join cases c using (workflow_id) where ${ours}`;
   await tx`
     insert into messages (id, case_number, side, kind, author, body, due, command_id, at)
