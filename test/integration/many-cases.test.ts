@@ -15,7 +15,7 @@ import { type Watched, watch } from '../support/plans.ts';
 import { seedSession } from '../support/sessions.ts';
 
 /** Most rows that are read for a page of fifty cases, with all that lies with them. */
-const ROWS_FOR_A_PAGE = 2000;
+const ROWS_FOR_A_PAGE = 2500;
 
 const settings = readSettings(inject('stack').environment);
 const admin = connect(settings.DATABASE_URL, { name: 'many cases test', max: 1 });
