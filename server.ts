@@ -5,7 +5,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import { openServices } from './acts/services.ts';
-import { migrate } from './db/migrate.ts';
+import { migrate, UnfitDatabase } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { openStore } from './files/store.ts';
 import { codeOf, openLog, placeOf } from './log.ts';
@@ -38,6 +38,10 @@ for (;;) {
     await migrate(sql);
     break;
   } catch (error) {
+    if (error instanceof UnfitDatabase) {
+      log.fatal({ code: codeOf(error) }, error.message);
+      process.exit(1);
+    }
     log.warn({ code: codeOf(error) }, 'waiting for the database');
     await after(500);
   }

@@ -12,7 +12,7 @@ import { makeMailActivities } from './activities/mail.ts';
 import { makeLocalActivities } from './activities/projection.ts';
 import { openRegister } from './activities/register/client.ts';
 import { makeRegisterActivities } from './activities/register.ts';
-import { migrate } from './db/migrate.ts';
+import { migrate, UnfitDatabase } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { TASK_QUEUES } from './domain/shared/messages.ts';
 import { endInspections, INSPECTED_AT_ONCE } from './files/inspect.ts';
@@ -64,6 +64,10 @@ async function untilThere<T>(what: string, ready: () => Promise<T>): Promise<T> 
     try {
       return await ready();
     } catch (error) {
+      if (error instanceof UnfitDatabase) {
+        log.fatal({ code: codeOf(error) }, error.message);
+        process.exit(1);
+      }
       log.warn({ code: codeOf(error) }, `waiting for ${what}`);
       await after(500);
     }

@@ -15,19 +15,32 @@ interface SqlFile {
   text: string;
 }
 
+/** Thrown for a database that no waiting makes fit; its message is one sentence for whoever made it. */
+export class UnfitDatabase extends Error {}
+
 /** Thrown for a database that was made before the first migration: nothing leads from there to here. */
-class DatabaseTooOld extends Error {
+class DatabaseTooOld extends UnfitDatabase {
   override name = 'DatabaseTooOld';
-  override message = 'the database was made before the first migration: begin with an empty one';
+  override message = 'The database was made before the first migration: begin with an empty one.';
+}
+
+/** Thrown for a database in which `økern` does not find *ØKERN*, or names cannot be sorted from A to Å. */
+class DatabaseWithoutNorwegian extends UnfitDatabase {
+  override name = 'DatabaseWithoutNorwegian';
+  override message =
+    'The database does not know Æ, Ø and Å: create it with the locale C.UTF-8 of the provider builtin, on a ' +
+    'PostgreSQL that is built with ICU (docs/production.md).';
 }
 
 /**
  * Brings the database to the newest shape: migrations that it has not had, in the order of their names, then the
  * functions. All of it is one transaction, so that no other process meets half of it. Migrations lead forward only;
  * a process of an earlier version leaves the functions of a later one alone.
- * @throws {DatabaseTooOld} where the first migration is missing although others were carried out
+ * @throws {UnfitDatabase} where the first migration is missing although others were carried out, or the locale cannot
+ *   do Norwegian
  */
 export async function migrate(sql: Sql): Promise<void> {
+  await requireNorwegian(sql);
   const [migrations, functions] = await Promise.all([filesIn(MIGRATIONS), filesIn(FUNCTIONS)]);
   await sql.begin(async (tx) => {
     await tx`set local lock_timeout = '60s'`;
@@ -40,6 +53,13 @@ export async function migrate(sql: Sql): Promise<void> {
     const isOfLaterVersion = done.size > migrations.length - fresh.length;
     if (!isOfLaterVersion) await replaceFunctions(tx, functions, fresh.length > 0);
   });
+}
+
+async function requireNorwegian(sql: Sql): Promise<void> {
+  const [can] = await sql<{ lower: boolean; sort: boolean }[]>`
+    select lower('ÆØÅ') = 'æøå' as lower,
+      exists (select from pg_collation where collname = 'nb-x-icu' and collprovider = 'i') as sort`;
+  if (!can?.lower || !can.sort) throw new DatabaseWithoutNorwegian();
 }
 
 /** The files of a folder, in the order of their names. */

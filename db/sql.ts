@@ -9,19 +9,31 @@ export type Transaction = postgres.TransactionSql;
 
 /**
  * Opens a pool of connections. Columns are snake_case in the database and camelCase here; what lies inside jsonb is
- * left as it is. No statement may outlive the local activity that gave it (`startToCloseTimeout` of 5 s).
+ * left as it is. No statement may outlive the local activity that gave it (`startToCloseTimeout` of 5 s). The time zone
+ * is the same on every server; days of Oslo are counted in `domain/shared/calendar.ts`.
  * @param name of the process, as PostgreSQL lists it
  * @param max number of connections
+ * @param watching settings of the connections, and what the server says on them, for those who watch it
  * @throws {DriverNotPatched}
  */
-export function connect(url: string, { name, max }: { name: string; max: number }): Sql {
+export function connect(
+  url: string,
+  { name, max }: { name: string; max: number },
+  {
+    onnotice = () => {},
+    connection = {},
+  }: Pick<postgres.Options<Record<string, never>>, 'onnotice' | 'connection'> = {},
+): Sql {
   requirePatchedDriver();
   return postgres(url, {
     max,
-    onnotice: () => {},
+    onnotice,
     connect_timeout: 3,
     backoff: () => 0.3,
-    connection: { application_name: name, statement_timeout: 4000, lock_timeout: 4000 },
+    connection: {
+      ...{ application_name: name, TimeZone: 'UTC', statement_timeout: 4000, lock_timeout: 4000 },
+      ...connection,
+    },
     transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
   });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { submitting, wholeEnquiries } from '../bench/acts.ts';
 import { type Comparison, compare, type Result } from '../bench/compare.ts';
 import { letters } from '../bench/letters.ts';
+import { lists } from '../bench/lists.ts';
 import { saveIn } from '../bench/saved-field.ts';
 import { uploadMemory } from '../bench/upload-memory.ts';
 import { uploadScan } from '../bench/upload-scan.ts';
@@ -13,8 +14,11 @@ import { failPlainly } from './plain.ts';
 import { findFreePorts } from './ports.ts';
 import { type Stack, startStack } from './stack.ts';
 
-/** Comparisons by their names; each is made when it is its turn. */
-const COMPARISONS: Readonly<Record<string, (stack: Stack) => Promise<Comparison>>> = {
+/** Comparisons by their names, some of them several; each is made when it is its turn. */
+const COMPARISONS: Readonly<
+  Record<string, (stack: Stack) => Promise<Comparison> | AsyncIterable<Comparison>>
+> = {
+  lists,
   'save-in-empty': saveIn('save-in-empty', 0),
   'save-in-2000': saveIn('save-in-2000', 2000),
   submit: submitting,
@@ -44,17 +48,23 @@ const stack = await startStack({
   onProgress: (line) => console.log(`[stack] ${line}`),
 });
 try {
-  for (const name of wanted) {
-    const comparison = await COMPARISONS[name]!(stack);
-    try {
-      keep(await compare(comparison));
-    } finally {
-      await comparison.close?.();
+  for (const name of wanted)
+    for await (const comparison of comparisonsOf(name)) {
+      try {
+        keep(await compare(comparison));
+      } finally {
+        await comparison.close?.();
+      }
     }
-  }
 } finally {
   await stack.stop();
   if (!options.data) rmSync(folder, { recursive: true, force: true });
+}
+
+async function* comparisonsOf(name: string): AsyncGenerator<Comparison> {
+  const made = COMPARISONS[name]!(stack);
+  if (Symbol.asyncIterator in made) yield* made;
+  else yield await made;
 }
 
 /** Tells a result, and writes it over the one of the same name. */

@@ -46,10 +46,13 @@ export function initialiseDatabase(data: string, password: string): void {
 }
 
 /**
- * Options of initdb. The locale `C` sorts and compares alike on every machine; the portal sorts lists for people
- * itself.
+ * Options of initdb. PostgreSQL's own locale `C.UTF-8` compares alike on every machine, and knows the small letters of
+ * Æ, Ø and Å.
  */
-const INITDB = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'];
+const INITDB = [
+  ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'],
+  ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+];
 const CREATE_DATABASE = `create database ${DATABASE}\n`;
 
 /** Returns the program and arguments that run the server on the data folder. */

@@ -15,15 +15,15 @@ import { TEXTS, type Text } from '../text/index.ts';
 import type { Letter } from './letter.ts';
 import { aboutCase, type OwnDataPart, type Wording } from './own-data-case.ts';
 
-/** All data of one person. Cases and acts come one after the other, since there can be thousands. */
+/** All data of one person. What there can be thousands of comes one after the other. */
 export interface OwnData {
   person: OwnPerson;
   logins: OwnLogin[];
   access: OwnAccess[];
   accessChanges: OwnAccessChange[];
   requests: OwnRequest[];
-  actsElsewhere: OwnActElsewhere[];
-  notices: OwnNotice[];
+  actsElsewhere: AsyncIterable<OwnActElsewhere>;
+  notices: AsyncIterable<OwnNotice>;
   cases: AsyncIterable<HeldCase>;
   acts: AsyncIterable<OwnAct>;
 }
@@ -71,8 +71,8 @@ async function fitting(
 async function* partsOf(data: OwnData, wording: Wording): AsyncGenerator<OwnDataPart> {
   yield* aboutPerson(data, wording);
   for await (const held of data.cases) yield* aboutCase(held, wording);
-  yield aboutOthers(data, wording);
-  yield aboutNotices(data, wording);
+  yield await aboutOthers(data, wording);
+  yield await aboutNotices(data, wording);
   const { acts } = TEXTS[wording.language].ownData;
   let paragraphs: string[] = [acts.means];
   for await (const { at, action, object, result, actingFor } of data.acts) {
@@ -150,21 +150,33 @@ function aboutPerson(
   ];
 }
 
-function aboutOthers({ actsElsewhere }: OwnData, { language, time }: Wording): OwnDataPart {
+async function aboutOthers({ actsElsewhere }: OwnData, { language, time }: Wording): Promise<OwnDataPart> {
   const text = TEXTS[language];
   const { elsewhere } = text.ownData;
   const what = (name: OwnActElsewhere['what']) =>
     name === 'begin' || name === 'given access' ? elsewhere[name] : text.events[name];
-  const told = actsElsewhere.map(
+  const told = await said(
+    actsElsewhere,
     (act) => `${time(act.at)}: ${act.number}, ${act.organisation}: ${what(act.what)}`,
   );
   return { heading: elsewhere.title, paragraphs: told };
 }
 
-function aboutNotices({ notices }: OwnData, { language, time }: Wording): OwnDataPart {
+async function aboutNotices({ notices }: OwnData, { language, time }: Wording): Promise<OwnDataPart> {
   const { ownData } = TEXTS[language];
-  const told = notices.map(
+  const told = await said(
+    notices,
     (notice) => `${time(notice.promisedAt)}: ${[notice.what, notice.case].filter(Boolean).join(', ')}`,
   );
   return { heading: ownData.notices, paragraphs: told.length > 0 ? [ownData.noticesMean, ...told] : [] };
+}
+
+/** Says as many of the items as a whole document holds, and reads no further. */
+async function said<Item>(items: AsyncIterable<Item>, say: (item: Item) => string): Promise<string[]> {
+  const paragraphs: string[] = [];
+  for await (const item of items) {
+    paragraphs.push(say(item));
+    if (paragraphs.length === MOST_PARAGRAPHS) break;
+  }
+  return paragraphs;
 }

@@ -33,10 +33,8 @@ export interface LoggedAccess {
   details: Record<string, unknown>;
 }
 
-const SHOWN = 100;
-
-/** The newest changes of an organisation. */
-export function accessLogOf(sql: Queries, organisation: Id): Promise<LoggedAccess[]> {
+/** The changes of an organisation, the newest first. @param most of them; all where null */
+export function accessLogOf(sql: Queries, organisation: Id, most: number | null): Promise<LoggedAccess[]> {
   return sql<LoggedAccess[]>`
     select l.at, p.name as actor, s.id is not null as by_staff, w.name as subject, l.what, l.details
     from access_log l
@@ -44,7 +42,7 @@ export function accessLogOf(sql: Queries, organisation: Id): Promise<LoggedAcces
       left join staff s on s.id = l.actor
       left join persons w on w.id = l.subject
     where l.organisation_id = ${organisation}
-    order by l.id desc limit ${SHOWN}`;
+    order by l.id desc limit ${most}`;
 }
 
 /** A piece of news of the register about an organisation here. */
@@ -57,9 +55,12 @@ export interface RegisterNews {
   at: Date;
 }
 
+/** Most news that are shown: older ones stand in the logs of the organisations. */
+const NEWS_SHOWN = 100;
+
 /** News of the register about organisations here, the newest first. */
 export const registerNews = (sql: Queries): Promise<RegisterNews[]> => sql<RegisterNews[]>`
   select o.name, o.number, l.what, l.details ->> 'from' as from, l.details ->> 'to' as to, l.at
   from access_log l join organisations o on o.id = l.organisation_id
   where l.actor is null and l.subject is null
-  order by l.id desc limit ${SHOWN}`;
+  order by l.id desc limit ${NEWS_SHOWN}`;

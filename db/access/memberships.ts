@@ -38,9 +38,18 @@ const members = (sql: Queries) => sql`
     m.role, m.all_cases, m.reports, m.status
   from memberships m join persons p on p.id = m.person_id`;
 
-/** Returns everybody in an organisation, those who are active first. */
-export const membersOf = (sql: Queries, organisation: Id): Promise<MemberRow[]> => sql<MemberRow[]>`
-  ${members(sql)} where m.organisation_id = ${organisation} order by m.status, p.name, p.id`;
+/** Returns everybody in an organisation, those who are active first. @param most of them; all where null */
+export const membersOf = (sql: Queries, organisation: Id, most: number | null): Promise<MemberRow[]> => sql<
+  MemberRow[]
+>`
+  ${members(sql)} where m.organisation_id = ${organisation}
+  order by m.status, p.name collate norwegian, p.id limit ${most}`;
+
+/** Returns those of some persons who are in an organisation. */
+export const membersAmong = (sql: Queries, organisation: Id, persons: readonly Id[]): Promise<MemberRow[]> =>
+  sql<
+    MemberRow[]
+  >`${members(sql)} where m.organisation_id = ${organisation} and m.person_id in ${sql(persons)}`;
 
 /** The membership of somebody with this identity number, active or not; null where they have none. */
 export async function membershipOf(sql: Queries, organisation: Id, pid: string): Promise<MemberRow | null> {
@@ -130,7 +139,7 @@ async function underLock(
   try {
     await sql.begin(async (tx) => {
       await tx`select from organisations where id = ${organisation} for update`;
-      const members = (await membersOf(tx, organisation)).filter(({ id }) => persons.includes(id));
+      const members = persons.length > 0 ? await membersAmong(tx, organisation, persons) : [];
       if (members.length === 0 || members.length < persons.length) throw new NotDone('gone');
       await change(tx, members);
       if ((await administratorsOf(tx, organisation)).length === 0) throw new NotDone('last_administrator');

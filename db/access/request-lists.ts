@@ -41,21 +41,31 @@ export const requestsOf = (sql: Queries, person: Id): Promise<ListedRequest[]> =
     and (not r.closed or r.last_event_at > clock_timestamp() - interval '30 days')
   order by r.created_at desc limit ${SHOWN}`;
 
-/** Open requests in an organisation: those to decide, and people who were added and have not logged in. */
-export const openRequestsIn = (sql: Queries, organisation: Id): Promise<ListedRequest[]> => sql<
+/**
+ * Open requests in an organisation of some kind, the oldest first: those to decide, or people who were added and have
+ * not logged in. @param most of them; all where null
+ */
+export const openRequestsIn = (
+  sql: Queries,
+  organisation: Id,
+  kind: 'join' | 'invitation',
+  most: number | null,
+): Promise<ListedRequest[]> => sql<ListedRequest[]>`
+  ${listed(sql)}
+  where r.organisation_id = ${organisation} and r.kind = ${kind} and r.sent_at is not null and not r.closed
+  order by r.sent_at, r.id limit ${most}`;
+
+/**
+ * Requests that wait for support, the oldest first: those sent, and those that support began with a document and left.
+ * @param most of them; all where null
+ */
+export const requestsForSupport = (sql: Queries, most: number | null): Promise<ListedRequest[]> => sql<
   ListedRequest[]
 >`
   ${listed(sql)}
-  where r.organisation_id = ${organisation} and r.kind in ('join', 'invitation')
-    and r.sent_at is not null and not r.closed
-  order by r.sent_at`;
-
-/** Requests that wait for support, the oldest first: those sent, and those that support began with a document and left. */
-export const requestsForSupport = (sql: Queries): Promise<ListedRequest[]> => sql<ListedRequest[]>`
-  ${listed(sql)}
   where r.kind in ('new_organisation', 'power_of_attorney') and not r.closed
     and (r.sent_at is not null or exists (select from request_files l where l.request_id = r.id))
-  order by coalesce(r.sent_at, r.created_at)`;
+  order by coalesce(r.sent_at, r.created_at), r.id limit ${most}`;
 
 /** The one who asks, as support sees them. */
 export interface Asker {

@@ -51,7 +51,7 @@ export async function readDeletion(
     select number, kind from cases where party_id = ${id} and state = 'draft' order by number`;
   const memberships = await sql<Deletion['memberships']>`
     select o.id, o.name from memberships m join organisations o on o.id = m.organisation_id
-    where m.person_id = ${id} and m.status = 'active' order by o.name, o.id`;
+    where m.person_id = ${id} and m.status = 'active' order by o.name collate norwegian, o.id`;
   return { obstacles: DELETION_OBSTACLES.filter((obstacle) => found!.is[obstacle]), drafts, memberships };
 }
 

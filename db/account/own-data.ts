@@ -1,6 +1,6 @@
 /**
- * Everything that the portal holds about a person, for themselves, but for their cases. Acts come page by page, since
- * they can be many. Cases of organisations belong to them: of those, only what the person did.
+ * Everything that the portal holds about a person, for themselves, but for their cases. Acts and e-mails come page by
+ * page, since they can be many. Cases of organisations belong to them: of those, only what the person did.
  */
 
 import type { LoggedEvent } from '../../domain/access/log.ts';
@@ -73,7 +73,7 @@ export const ownAccess = (sql: Queries, { id }: Oneself): Promise<OwnAccess[]> =
   select o.name as organisation, o.number, m.role, m.all_cases, m.reports, m.status, m.email, m.phone,
     m.created_at as since
   from memberships m join organisations o on o.id = m.organisation_id
-  where m.person_id = ${id} order by o.name, o.id`;
+  where m.person_id = ${id} order by o.name collate norwegian, o.id`;
 
 export interface OwnAccessChange {
   organisation: string;
@@ -129,20 +129,54 @@ export interface OwnActElsewhere {
   at: Date;
 }
 
-/** Reads what they did in cases of organisations. */
-export const ownActsElsewhere = (sql: Queries, { id }: Oneself): Promise<OwnActElsewhere[]> => sql<
-  OwnActElsewhere[]
->`
-  with elsewhere as (
-    select c.number, c.workflow_id, c.created_by, c.created_at, o.name as organisation
-    from cases c join organisations o on o.id = c.party_id)
-  select number, organisation, 'begin' as what, created_at as at from elsewhere where created_by = ${id}
-  union all
-  select number, organisation, k.name, k.at from commands k join elsewhere using (workflow_id) where k.actor = ${id}
-  union all
-  select number, organisation, 'given access', a.at
-  from case_access a join elsewhere on number = a.case_number where a.person_id = ${id}
-  order by at, number`;
+/** Rows of one page of what can be many. */
+const AT_A_TIME = 1000;
+
+/** The exact place of a row among others, as text, since PostgreSQL's time is finer than JavaScript's. */
+interface Placed {
+  place: string;
+  id: string;
+}
+
+/** Reads page after page. @param read the rows after a place, in the order of places; those from the first on after null */
+async function* pages<Row>(
+  read: (after: Placed | null) => Promise<(Row & Placed)[]>,
+): AsyncGenerator<Row, void, void> {
+  let after: Placed | null = null;
+  do {
+    const rows: (Row & Placed)[] = await read(after);
+    for (const { place: _place, id: _id, ...row } of rows) yield row as Row;
+    after = rows.length < AT_A_TIME ? null : rows.at(-1)!;
+  } while (after);
+}
+
+const FIRST: Placed = { place: '-infinity', id: '' };
+
+/** Reads what they did in cases of organisations, the oldest first. */
+export const ownActsElsewhere = (sql: Queries, { id }: Oneself): AsyncIterable<OwnActElsewhere> =>
+  pages<OwnActElsewhere>((after) => {
+    const { place, id: last } = after ?? FIRST;
+    const from = sql`${place}::text::timestamptz`;
+    return sql<(OwnActElsewhere & Placed)[]>`
+      with done as (
+        (select c.number, c.party_id, 'begin' as what, c.created_at as at
+          from cases c
+          where c.created_by = ${id} and c.party_id <> ${id} and c.created_at >= ${from} and (c.created_at, c.number || ' begin') > (${from}, ${last})
+          order by c.created_at, c.number limit ${AT_A_TIME})
+        union all
+        (select c.number, c.party_id, k.name, k.at
+          from commands k join cases c using (workflow_id)
+          where k.actor = ${id} and c.party_id <> ${id} and k.at >= ${from} and (k.at, c.number || ' ' || k.name) > (${from}, ${last})
+          order by k.at, c.number limit ${AT_A_TIME})
+        union all
+        (select c.number, c.party_id, 'given access', a.at
+          from case_access a join cases c on c.number = a.case_number
+          where a.person_id = ${id} and c.party_id <> ${id} and (a.at, c.number || ' given access') > (${from}, ${last})))
+      select done.number, o.name as organisation, done.what, done.at,
+        done.at::text as place, done.number || ' ' || done.what as id
+      from done join organisations o on o.id = done.party_id
+      order by done.at, done.number || ' ' || done.what limit ${AT_A_TIME}`;
+  });
 
 export interface OwnNotice {
   what: string;
@@ -152,15 +186,25 @@ export interface OwnNotice {
 }
 
 /**
- * Reads the e-mails that were promised to the person, those to an address that an administrator typed among them. Their
- * text is not kept.
+ * Reads the e-mails that were promised to the person, those to an address that an administrator typed among them; the
+ * oldest first. Their text is not kept.
  */
-export const ownNotices = (sql: Queries, { id, pid }: Oneself): Promise<OwnNotice[]> => sql<OwnNotice[]>`
-  select m.mail as what, c.number as case, m.created_at as promised_at, m.sent_at
-  from mails m left join cases c using (workflow_id)
-  where m.recipient = ${id}
-    or m.recipient in (select r.id from access_requests r where r.pid = ${pid} and r.kind = 'invitation')
-  order by m.created_at, m.id`;
+export const ownNotices = (sql: Queries, { id, pid }: Oneself): AsyncIterable<OwnNotice> =>
+  pages<OwnNotice>((after) => {
+    const { place, id: last } = after ?? FIRST;
+    return sql<(OwnNotice & Placed)[]>`
+      with recipients as (
+        select ${id}::uuid as id
+        union all select r.id from access_requests r where r.pid = ${pid} and r.kind = 'invitation')
+      select m.mail as what, c.number as case, m.created_at as promised_at, m.sent_at,
+        m.created_at::text as place, m.id
+      from recipients cross join lateral (
+        select * from mails m
+        where m.recipient = recipients.id and (m.created_at, m.id) > (${place}::text::timestamptz, ${last})
+        order by m.created_at, m.id limit ${AT_A_TIME}) m
+      left join cases c using (workflow_id)
+      order by m.created_at, m.id limit ${AT_A_TIME}`;
+  });
 
 export interface OwnAct {
   at: Date;
@@ -172,18 +216,11 @@ export interface OwnAct {
   actingFor: string | null;
 }
 
-/** Rows of one page of acts. */
-const ACTS_AT_A_TIME = 1000;
-
 /** Reads what the person did or tried to do, the oldest first. */
-export async function* ownActs(sql: Queries, { id }: Oneself): AsyncGenerator<OwnAct> {
-  for (let last = '0'; ; ) {
-    const rows = await sql<(OwnAct & { id: string })[]>`
-      select a.id, a.at, a.action, a.object, a.result, o.name as acting_for
+export const ownActs = (sql: Queries, { id }: Oneself): AsyncIterable<OwnAct> =>
+  pages<OwnAct>(
+    (after) => sql<(OwnAct & Placed)[]>`
+      select a.id, a.id::text as place, a.at, a.action, a.object, a.result, o.name as acting_for
       from audit a left join organisations o on o.id = a.party
-      where a.actor = ${id} and a.id > ${last} order by a.id limit ${ACTS_AT_A_TIME}`;
-    for (const { id: _, ...act } of rows) yield act;
-    if (rows.length < ACTS_AT_A_TIME) return;
-    last = rows.at(-1)!.id;
-  }
-}
+      where a.actor = ${id} and a.id > ${after?.place ?? '0'} order by a.id limit ${AT_A_TIME}`,
+  );

@@ -2,7 +2,7 @@
 import { CASE } from '../../domain/cases/case.ts';
 import { CASE_MAILS, type CaseAudience } from '../../domain/cases/mails.ts';
 import { type CasePolicy, casePolicyAt } from '../../domain/cases/policy.ts';
-import type { CaseSnapshot } from '../../domain/cases/states.ts';
+import type { CaseSnapshot, State } from '../../domain/cases/states.ts';
 import type { CaseTypes } from '../../domain/cases/transitions.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { AnyTimer, Projection } from '../../domain/shared/messages.ts';
@@ -24,6 +24,7 @@ export const CASES: Adapter<CaseTypes, CaseRow> = {
   onCarriedOut: async (tx, row, projection) => {
     await closeDiscarded(tx, row, projection);
     await noteOutcome(tx, row, projection);
+    await noteLetter(tx, row, projection);
   },
 };
 
@@ -82,4 +83,18 @@ async function noteOutcome(
   if (decision && decision.id !== before.decision?.id)
     await tx`
       update cases set outcome = d.outcome from decisions d where number = ${number} and d.id = ${decision.id}`;
+}
+
+/** Acts that issue a decision, as `db/functions/issued_decisions.sql` finds it, where the case is in one of the states. */
+const ISSUING: readonly string[] = ['propose', 'approve', 'record_ministry'];
+const ISSUED: readonly State[] = ['decided', 'forwarded'];
+
+/** Notes that there is a letter that nobody on the applicant's side has opened. */
+async function noteLetter(
+  tx: Transaction,
+  { number }: CaseRow,
+  { event, snapshot }: Projection<CaseSnapshot>,
+): Promise<void> {
+  if (ISSUING.includes(event.name) && ISSUED.includes(snapshot.state))
+    await tx`update cases set letter_at = ${new Date(event.at)} where number = ${number}`;
 }

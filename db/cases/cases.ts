@@ -51,7 +51,7 @@ async function findOwnCase(sql: Queries, { person, party }: Acting, number: stri
 
 async function findSentCase(sql: Queries, pid: string, number: string) {
   const [row] = await sql<(CaseRow & { isParty: boolean })[]>`
-    select c.*, is_party(c, ${pid}) from cases c where number = ${number} and state not in ('draft', 'discarded')`;
+    select c.*, is_party(c.created_by, c.party_id, ${pid}) from cases c where number = ${number} and state not in ('draft', 'discarded')`;
   return row ? { row, relation: row.isParty ? ('staff_party' as const) : ('staff' as const) } : null;
 }
 

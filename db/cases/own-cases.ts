@@ -7,6 +7,8 @@ import type { Content, Field } from '../../domain/forms/types.ts';
 import { dateInOslo } from '../../domain/shared/calendar.ts';
 import type { Acting } from '../../domain/shared/parties.ts';
 import type { Queries } from '../sql.ts';
+import { VIEWS } from './lists.ts';
+import { firstVisible, together } from './visible-cases.ts';
 
 export interface OwnCase {
   number: string;
@@ -16,14 +18,21 @@ export interface OwnCase {
 }
 
 /** Lists the newest cases of some kinds. */
-export const newestOwnCases = (
+export function newestOwnCases(
   sql: Queries,
-  { person, party }: Acting,
+  acting: Acting,
   kinds: readonly string[],
-  limit = 50,
-): Promise<OwnCase[]> => sql<OwnCase[]>`
-  select number, kind, state, outcome
-  from visible_cases(${person}, ${party}) where kind = any(${kinds}) order by created_at desc limit ${limit}`;
+  most = 50,
+): Promise<OwnCase[]> {
+  const by = sql`c.created_at desc, c.number desc`;
+  const newest = VIEWS.map((view) =>
+    firstVisible(sql, acting, { where: sql`c.shelf = ${view} and c.kind = any(${kinds})`, by, most }),
+  );
+  return sql<OwnCase[]>`
+    select c.number, c.kind, c.state, c.outcome
+    from (${together(sql, newest)}) c
+    order by ${by} limit ${most}`;
+}
 
 /** Facts that the check of a form needs: the cases that it points to and that are the writer's. */
 export async function factsFor(

@@ -26,7 +26,7 @@ export function membersWithout(sql: Queries, { number, partyId }: CaseRow): Prom
     from memberships m join persons p on p.id = m.person_id
     where m.organisation_id = ${partyId} and m.status = 'active'
       and not exists (select from visible_cases(p.id, ${partyId}) v where v.number = ${number})
-    order by p.name, p.id`;
+    order by p.name collate norwegian, p.id`;
 }
 
 /** The members who were given a case, by name; deactivated ones too, since they have it again when they come back. */
@@ -38,7 +38,7 @@ export function grantsOf(sql: Queries, { number, partyId }: CaseRow): Promise<Gr
     join persons p on p.id = a.person_id
     join persons giver on giver.id = a.granted_by
     where a.case_number = ${number}
-    order by p.name, p.id`;
+    order by p.name collate norwegian, p.id`;
 }
 
 /** A case that is given to a person or taken back, and the actor who does it. */

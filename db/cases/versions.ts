@@ -87,7 +87,8 @@ export async function writeVersion(
       update drafts set closed_at = ${at}
       where case_number = ${draft.number} and generation = ${draft.generation}`,
     tx`
-      update cases set own_reference = ${String(fields[ownReference.path] ?? '') || null}
+      update cases
+      set own_reference = ${String(fields[ownReference.path] ?? '') || null}, first_sent_at = coalesce(first_sent_at, ${at})
       where number = ${draft.number}`,
   ]);
   return row!.version;

@@ -4,6 +4,8 @@ import type { Entry } from '../../domain/forms/entries.ts';
 import { NEWEST_CASES } from '../../domain/forms/policy.ts';
 import type { Content } from '../../domain/forms/types.ts';
 import type { Acting } from '../../domain/shared/parties.ts';
+import { VIEWS } from '../cases/lists.ts';
+import { firstVisible, together } from '../cases/visible-cases.ts';
 import { json, type Queries } from '../sql.ts';
 
 /** An entry of a form of some kind. */
@@ -77,15 +79,14 @@ export async function earlierLines(
 }
 
 /** The newest drafts of the newest cases; what was sent still stands in the draft that was sent. */
-const latest = (sql: Queries, { person, party }: Acting) => {
-  const newest = (shelf: string) => sql`
-    (select number, kind, created_at from visible_cases(${person}, ${party}) where shelf = ${shelf}
-    order by created_at desc, number desc limit ${NEWEST_CASES})`;
+const latest = (sql: Queries, acting: Acting) => {
+  const by = sql`c.created_at desc, c.number desc`;
+  const newest = VIEWS.map((view) =>
+    firstVisible(sql, acting, { where: sql`c.shelf = ${view}`, by, most: NEWEST_CASES }),
+  );
   return sql`
     select c.number, c.kind, c.created_at, d.generation
-    from (
-      select * from (${newest('active')} union all ${newest('finished')}) as shelves
-      order by created_at desc, number desc limit ${NEWEST_CASES}) c
+    from (select c.* from (${together(sql, newest)}) c order by ${by} limit ${NEWEST_CASES}) c
     cross join lateral (
       select generation from drafts d where d.case_number = c.number
       order by generation desc limit ${NEWEST_DRAFTS_OF_EACH}) d`;

@@ -3,7 +3,8 @@
 import type { CaseCommandName, CaseRefusal } from '../../domain/cases/commands.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Acting } from '../../domain/shared/parties.ts';
-import { latestQuestion } from '../cases/lists.ts';
+import { latestQuestion, TASKS_SHOWN, VIEWS } from '../cases/lists.ts';
+import { firstVisible, together } from '../cases/visible-cases.ts';
 import type { Queries } from '../sql.ts';
 
 /** A question of DEKSA that waits for an answer. */
@@ -47,47 +48,67 @@ export interface InboxEvent {
   at: Date;
 }
 
-/** Reads questions without an answer, the one that is due first on top. */
-export function questionTasks(sql: Queries, { person, party }: Acting): Promise<QuestionTask[]> {
+/** Reads questions without an answer, the one that is due first on top; overdue ones are due first of all. */
+export function questionTasks(sql: Queries, acting: Acting): Promise<QuestionTask[]> {
+  const waiting = {
+    where: sql`c.state = 'awaiting_applicant'`,
+    by: sql`c.due_at, c.number`,
+    most: TASKS_SHOWN,
+  };
   return sql<QuestionTask[]>`
     select c.number, question.at, question.due
-    from visible_cases(${person}, ${party}) c
-    cross join lateral ${latestQuestion(sql)} question
-    where c.state = 'awaiting_applicant'
+    from (${firstVisible(sql, acting, waiting)}) c cross join lateral ${latestQuestion(sql)} question
     order by question.due, c.number`;
 }
 
-/** Most letters shown, more than are read at once; a party with many cases finds the others in its list. */
-const LETTERS_SHOWN = 20;
-
 /** Reads which letters were not opened, the newest first. */
-export function letterTasks(sql: Queries, { person, party }: Acting): Promise<LetterTask[]> {
+export function letterTasks(sql: Queries, acting: Acting): Promise<LetterTask[]> {
+  const unread = { where: sql`c.letter_at is not null`, by: sql`c.letter_at desc`, most: TASKS_SHOWN };
   return sql<LetterTask[]>`
     select c.number, case when d.outcome = 'forward' then 'forwarded' else 'decided' end as what,
       case when d.id::text = c.snapshot -> 'decision' ->> 'id'
         then to_timestamp((c.snapshot ->> 'complainBy')::float8 / 1000) end as complain_by
-    from visible_cases(${person}, ${party}) c
+    from (${firstVisible(sql, acting, unread)}) c
     join issued_decisions d on d.case_number = c.number
-    where c.state <> 'draft' and not exists (select from letters_read r where r.decision_id = d.id)
+    where not exists (select from letters_read r where r.decision_id = d.id)
     order by d.issued_at desc, c.number
-    limit ${LETTERS_SHOWN}`;
+    limit ${TASKS_SHOWN}`;
 }
 
 /** Notes that somebody on the applicant's side has the letters of these decisions before them. */
 export async function markLettersRead(sql: Queries, person: Id, decisions: readonly Id[]): Promise<void> {
   await sql`
-    insert into letters_read (decision_id, person_id)
-    select id, ${person}::uuid from unnest(${decisions}::uuid[]) id on conflict do nothing`;
+    with opened as (
+      insert into letters_read (decision_id, person_id)
+      select id, ${person}::uuid from unnest(${decisions}::uuid[]) id on conflict do nothing
+      returning decision_id)
+    update cases c set letter_at = null
+    where c.letter_at is not null
+      and c.number in (select d.case_number from opened join decisions d on d.id = opened.decision_id)
+      and not exists (
+        select from issued_decisions d
+        where d.case_number = c.number and d.id <> all(${decisions}::uuid[])
+          and not exists (select from letters_read r where r.decision_id = d.id))`;
 }
 
+/** Most old drafts that are looked at: those that are written in again and again are few. */
+const DRAFTS_LOOKED_AT = 200;
+
 /** Reads drafts that nobody has written in for so long that their lapse may be near, the oldest first. */
-export function oldDrafts(sql: Queries, { person, party }: Acting): Promise<DraftTask[]> {
+export function oldDrafts(sql: Queries, acting: Acting): Promise<DraftTask[]> {
+  const old = {
+    where: sql`c.state = 'draft' and c.created_at < now() - interval '10 months'`,
+    by: sql`c.created_at, c.number`,
+    most: DRAFTS_LOOKED_AT,
+  };
   return sql<DraftTask[]>`
     select c.number, c.kind, d.touched_at
-    from visible_cases(${person}, ${party}) c
-    join drafts d on d.case_number = c.number and d.closed_at is null
-    where c.state = 'draft' and d.touched_at < now() - interval '10 months'
-    order by d.touched_at, c.number`;
+    from (${firstVisible(sql, acting, old)}) c
+    cross join lateral (
+      select touched_at from drafts d where d.case_number = c.number and d.closed_at is null limit 1) d
+    where d.touched_at < now() - interval '10 months'
+    order by d.touched_at, c.number
+    limit ${TASKS_SHOWN}`;
 }
 
 /** Reads the acts of somebody that were refused later on and that they have not been told of. */
@@ -99,7 +120,7 @@ export function refusedTasks(sql: Queries, actor: Id): Promise<RefusedTask[]> {
     left join decisions d on d.command_id = k.id
     left join complaints o on o.command_id = k.id
     where k.actor = ${actor} and k.outcome <> 'done' and k.told_at is null
-    order by k.at desc`;
+    order by k.at desc limit ${TASKS_SHOWN}`;
 }
 
 /** Notes that somebody was told of the refusal of their act. */
@@ -114,13 +135,15 @@ const CASES_LOOKED_AT = 200;
  * Reads what DEKSA and time did in somebody's cases, the newest first. An open question and a letter that was not
  * opened are tasks instead.
  */
-export function inboxEvents(sql: Queries, { person, party }: Acting, limit: number): Promise<InboxEvent[]> {
+export function inboxEvents(sql: Queries, acting: Acting, limit: number): Promise<InboxEvent[]> {
+  const by = sql`c.last_event_at desc, c.number desc`;
+  const latest = VIEWS.map((view) =>
+    firstVisible(sql, acting, { where: sql`c.shelf = ${view}`, by, most: CASES_LOOKED_AT }),
+  );
   return sql<InboxEvent[]>`
     with mine as (
-      select c.number, c.workflow_id, c.snapshot from visible_cases(${person}, ${party}) c
-      where c.shelf is not null
-      order by c.last_event_at desc
-      limit ${CASES_LOOKED_AT}),
+      select c.number, c.workflow_id, c.snapshot from (${together(sql, latest)}) c
+      order by ${by} limit ${CASES_LOOKED_AT}),
     happened as (
       select mine.*, l.at, l.n, case
           when l.name in ('take', 'ask', 'reply', 'resume', 'overdue', 'close') then l.name

@@ -110,7 +110,7 @@ export async function findSession(
       extract(epoch from live.created_at + ${WHOLE}::interval - clock_timestamp())::int as whole_seconds,
       coalesce((
         select jsonb_agg(jsonb_build_object(
-          'id', o.id, 'number', o.number, 'name', o.name, 'ended', o.ended, 'role', m.role) order by o.name, o.id)
+          'id', o.id, 'number', o.number, 'name', o.name, 'ended', o.ended, 'role', m.role) order by o.name collate norwegian, o.id)
         from memberships m join organisations o on o.id = m.organisation_id
         where m.person_id = persons.id and m.status = 'active'), '[]') as organisations
     from live

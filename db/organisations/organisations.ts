@@ -50,7 +50,7 @@ export const membershipsOf = (sql: Queries, person: Id): Promise<OwnMembership[]
   select o.id, o.number, o.name, o.ended, m.role, m.all_cases, m.reports, m.status,
     coalesce(m.email, p.email) as email, coalesce(m.phone, p.phone) as phone
   from memberships m join organisations o on o.id = m.organisation_id join persons p on p.id = m.person_id
-  where m.person_id = ${person} order by m.status, o.name, o.id`;
+  where m.person_id = ${person} order by m.status, o.name collate norwegian, o.id`;
 
 /** Notes the party for whom a person acts after login: an organisation where they may, else themselves. */
 export async function chooseDefault(sql: Queries, person: Id, organisation: Id | null): Promise<void> {

@@ -63,6 +63,7 @@ export const cases: CasesText = {
     show: 'Show cases',
     reset: 'Reset',
     nothingFits: 'No cases match what you have chosen.',
+    noneYet: 'None of the cases that were looked through so far match. Go to the next page to look further.',
     overdue: 'Overdue',
     download: 'Download (CSV)',
     file: (tab) => `cases-${tab.toLowerCase()}`,

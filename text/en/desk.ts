@@ -71,6 +71,7 @@ export const desk: DeskText = {
     lead: 'Choose who is to have the case. The applicant sees who the caseworker is. Whoever has proposed a decision cannot approve it, even when somebody else is given the case.',
     caseworker: words.caseworker,
     openCases: (count) => (count === 1 ? '1 open case' : `${count} open cases`),
+    manyOpenCases: (least) => `at least ${least} open cases`,
     now: 'has the case now',
     nobody: 'There are no caseworkers who can be given the case.',
     refusals: {

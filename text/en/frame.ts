@@ -27,6 +27,7 @@ export const frame: FrameText = {
     no: 'No',
     next: 'Next page',
     first: 'First page',
+    all: 'Show all',
     received: (time) => `Received ${time}. It will be carried out as soon as the system is running again.`,
     receivedShort: 'Received',
     oldPage:

@@ -68,6 +68,7 @@ export const cases = {
     show: 'Vis saker',
     reset: 'Nullstill',
     nothingFits: 'Ingen saker passer med det du har valgt.',
+    noneYet: 'Ingen av sakene som er sett gjennom til nå, passer. Gå til neste side for å lete videre.',
     overdue: 'Fristen er gått ut',
     download: 'Last ned (CSV)',
     file: (tab: string) => `saker-${tab.toLowerCase()}`,

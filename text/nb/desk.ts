@@ -72,6 +72,7 @@ export const desk = {
     lead: 'Velg hvem som skal ha saken. Søkeren ser hvem som er saksbehandler. Den som har foreslått et vedtak, kan ikke godkjenne det, heller ikke når en annen får saken.',
     caseworker: words.caseworker,
     openCases: (count: number) => (count === 1 ? '1 åpen sak' : `${count} åpne saker`),
+    manyOpenCases: (least: number) => `minst ${least} åpne saker`,
     now: 'har saken nå',
     nobody: 'Det er ingen saksbehandlere som kan få saken.',
     refusals: {

@@ -26,6 +26,7 @@ export const frame = {
     no: 'Nei',
     next: 'Neste side',
     first: 'Til første side',
+    all: 'Vis alle',
     received: (time: string) => `Mottatt ${time}. Det blir utført så snart systemet er i gang igjen.`,
     receivedShort: 'Mottatt',
     oldPage:

@@ -63,6 +63,7 @@ export const cases: CasesText = {
     show: 'Vis saker',
     reset: 'Nullstill',
     nothingFits: 'Ingen saker passar med det du har valt.',
+    noneYet: 'Ingen av sakene som er sedde gjennom til no, passar. Gå til neste side for å leite vidare.',
     overdue: 'Fristen har gått ut',
     download: 'Last ned (CSV)',
     file: (tab) => `saker-${tab.toLowerCase()}`,

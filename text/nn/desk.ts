@@ -70,6 +70,7 @@ export const desk: DeskText = {
     lead: 'Vel kven som skal ha saka. Søkjaren ser kven som er saksbehandlar. Den som har gjort framlegg til vedtak, kan ikkje godkjenne det, heller ikkje når ein annan får saka.',
     caseworker: words.caseworker,
     openCases: (count) => (count === 1 ? '1 open sak' : `${count} opne saker`),
+    manyOpenCases: (least) => `minst ${least} opne saker`,
     now: 'har saka no',
     nobody: 'Det er ingen saksbehandlarar som kan få saka.',
     refusals: {

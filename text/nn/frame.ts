@@ -27,6 +27,7 @@ export const frame: FrameText = {
     no: 'Nei',
     next: 'Neste side',
     first: 'Til første side',
+    all: 'Vis alle',
     received: (time) => `Motteke ${time}. Det blir utført så snart systemet er i gang att.`,
     receivedShort: 'Motteke',
     oldPage:

@@ -96,8 +96,8 @@ async function readOwnData(sql: Sql, { id, session }: Visitor): Promise<OwnData>
     access: await ownAccess(sql, who),
     accessChanges: await ownAccessChanges(sql, who),
     requests: await ownRequests(sql, who),
-    actsElsewhere: await ownActsElsewhere(sql, who),
-    notices: await ownNotices(sql, who),
+    actsElsewhere: ownActsElsewhere(sql, who),
+    notices: ownNotices(sql, who),
     cases: heldCases(sql, who),
     acts: ownActs(sql, who),
   };
@@ -106,8 +106,10 @@ async function readOwnData(sql: Sql, { id, session }: Visitor): Promise<OwnData>
 const noteRead = ({ sql }: Services, visitor: Visitor): Promise<void> =>
   recordAudit(sql, actorOf(visitor), { action, object: null, result: 'given' });
 
-async function* jsonOf({ cases, acts, ...whole }: OwnData): AsyncGenerator<string> {
+async function* jsonOf({ actsElsewhere, notices, cases, acts, ...whole }: OwnData): AsyncGenerator<string> {
   yield JSON.stringify({ madeAt: new Date(), ...whole }, null, 2).slice(0, -2);
+  yield* listOf('actsElsewhere', actsElsewhere);
+  yield* listOf('notices', notices);
   yield* listOf('cases', cases);
   yield* listOf('acts', acts);
   yield '\n}\n';

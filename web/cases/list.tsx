@@ -1,7 +1,6 @@
 /** The list of the party's own cases, as a page and as a file. */
 import type { Context } from 'hono';
-import { listCases, PAGE_SIZE, VIEWS, type View } from '../../db/cases/lists.ts';
-import type { State } from '../../domain/cases/states.ts';
+import { listCases, PAGE_SIZE, VIEW_STATES, VIEWS, type View } from '../../db/cases/lists.ts';
 import { actingOf, type Services, type Visitor } from '../http/context.ts';
 import { listUrl, readListQuery } from '../http/list-query.ts';
 import type { Routes } from '../http/router.ts';
@@ -12,22 +11,8 @@ import { Tabs } from '../ui/tabs.tsx';
 import { URLS } from '../urls.ts';
 import { csvOf } from './csv.ts';
 
-/** Each part of the list: its name in the address, and the states that it can hold. */
-const PARTS: Readonly<Record<View, { vis: string; states: readonly State[] }>> = {
-  active: {
-    vis: '',
-    states: [
-      'draft',
-      'submitted',
-      'under_review',
-      'awaiting_applicant',
-      'decision_proposed',
-      'appealed',
-      'forwarded',
-    ],
-  },
-  finished: { vis: 'fullforte', states: ['decided', 'withdrawn', 'closed'] },
-};
+/** The name of each part of the list in its address. */
+const NAMES: Readonly<Record<View, string>> = { active: '', finished: 'fullforte' };
 
 export function mountCaseList(routes: Routes, { sql, log }: Services): void {
   routes.page('GET', URLS.cases, 'case.list', async (c, visitor) => {
@@ -35,7 +20,7 @@ export function mountCaseList(routes: Routes, { sql, log }: Services): void {
     const page = await listCases(sql, actingOf(visitor), view, { ...query, size: PAGE_SIZE });
     const { cases, lists } = visitor.text;
     const tabs = VIEWS.map((name) => ({
-      href: listUrl(URLS.cases, { vis: PARTS[name].vis }),
+      href: listUrl(URLS.cases, { vis: NAMES[name] }),
       name: cases.tabs[name],
       here: name === view,
     }));
@@ -67,6 +52,6 @@ export function mountCaseList(routes: Routes, { sql, log }: Services): void {
 /** Reads the address: the same for the page and for the file that is made of it. */
 function readList(c: Context, visitor: Visitor) {
   const vis = c.req.query('vis');
-  const view = VIEWS.find((name) => PARTS[name].vis === vis) ?? 'active';
-  return { view, query: readListQuery(c, visitor, PARTS[view]) };
+  const view = VIEWS.find((name) => NAMES[name] === vis) ?? 'active';
+  return { view, query: readListQuery(c, visitor, { vis: NAMES[view], states: VIEW_STATES[view] }) };
 }

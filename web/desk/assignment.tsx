@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import { assign } from '../../acts/cases/assign.ts';
-import { type Caseworker, caseworkersFor } from '../../db/cases/caseworkers.ts';
+import { type Caseworker, caseworkersFor, MOST_COUNTED } from '../../db/cases/caseworkers.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
 import type { FormState, ProblemCode } from '../http/form-input.ts';
@@ -74,7 +74,14 @@ const CaseworkerChoice: FC<{
             {name}
           </label>
           <p data-field="description" id={`caseworker-${id}-saker`}>
-            {[assignment.openCases(openCases), id === now && assignment.now].filter(Boolean).join(', ')}
+            {[
+              openCases < MOST_COUNTED
+                ? assignment.openCases(openCases)
+                : assignment.manyOpenCases(MOST_COUNTED),
+              id === now && assignment.now,
+            ]
+              .filter(Boolean)
+              .join(', ')}
           </p>
         </div>
       ))}

@@ -6,6 +6,7 @@ import type { ListedRequest } from '../../db/access/request-lists.ts';
 import { dateTime, isoDateInOslo } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import { Alert } from '../ui/alerts.tsx';
+import { AllLink } from '../ui/all-link.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { to, URLS } from '../urls.ts';
@@ -14,10 +15,12 @@ import { OrganisationTabs } from './closed-requests-page.tsx';
 export const OrganisationsPage: FC<{
   visitor: Visitor;
   requests: readonly ListedRequest[];
+  /** More requests wait than are shown. */
+  isCut: boolean;
   news: readonly RegisterNews[];
   /** The id of the request on which somebody was just activated. */
   activated: string | undefined;
-}> = ({ visitor, requests, news, activated }) => {
+}> = ({ visitor, requests, isCut, news, activated }) => {
   const { access, closedRequests } = visitor.text;
   const { review } = access;
   const of = (kind: ListedRequest['kind']) => requests.filter((request) => request.kind === kind);
@@ -54,6 +57,7 @@ export const OrganisationsPage: FC<{
         title={review.attorneys}
         requests={of('power_of_attorney').filter(({ files }) => files === 0)}
       />
+      {isCut && <AllLink visitor={visitor} href={`${URLS.deskOrganisations}?vis=alle`} />}
       <News visitor={visitor} news={news} />
     </Layout>
   );

@@ -8,6 +8,9 @@ import type { Routes } from '../http/router.ts';
 import { URLS } from '../urls.ts';
 import { OrganisationsPage } from './organisations-page.tsx';
 
+/** Most requests on the page, the oldest of all that wait, until all are asked for. */
+const SHOWN = 100;
+
 /** Parameter of the page's address that names the request on which somebody was just activated. */
 const ACTIVATED = 'aktivert';
 
@@ -16,8 +19,11 @@ export const activatedUrl = (request: string): string => `${URLS.deskOrganisatio
 
 export function mountDeskOrganisations(routes: Routes, { sql }: Services): void {
   routes.page('GET', URLS.deskOrganisations, 'review.organisations', async (c, visitor) => {
-    const [requests, news] = await Promise.all([requestsForSupport(sql), registerNews(sql)]);
+    const most = c.req.query('vis') === 'alle' ? null : SHOWN + 1;
+    const [found, news] = await Promise.all([requestsForSupport(sql, most), registerNews(sql)]);
+    const requests = most ? found.slice(0, SHOWN) : found;
+    const isCut = found.length > requests.length;
     const activated = z.uuid().safeParse(c.req.query(ACTIVATED)).data;
-    return c.html(<OrganisationsPage {...{ visitor, requests, news, activated }} />);
+    return c.html(<OrganisationsPage {...{ visitor, requests, isCut, news, activated }} />);
   });
 }

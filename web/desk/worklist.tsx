@@ -5,10 +5,10 @@ import {
   overdueQuestions,
   PAGE_SIZE,
   WORK,
+  WORK_STATES,
   type Work,
 } from '../../db/cases/lists.ts';
 import { refusedTasks } from '../../db/inbox/inbox.ts';
-import { STATES, type State } from '../../domain/cases/states.ts';
 import { mountAcknowledgements } from '../http/acknowledgements.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import { listUrl, readListQuery } from '../http/list-query.ts';
@@ -23,24 +23,21 @@ import { URLS } from '../urls.ts';
 const action = 'review.list';
 const path = URLS.desk;
 
-/** Parts of the list: the name of each in its address, and the states that it can hold. */
-const PARTS: Readonly<Record<Work, { vis: string; states: readonly State[] }>> = {
-  mine: {
-    vis: '',
-    states: ['under_review', 'awaiting_applicant', 'decision_proposed', 'appealed', 'forwarded'],
-  },
-  new: { vis: 'nye', states: ['submitted'] },
-  waiting: { vis: 'venter', states: ['awaiting_applicant'] },
-  approval: { vis: 'til-godkjenning', states: ['decision_proposed'] },
-  all: { vis: 'alle', states: STATES.filter((state) => state !== 'draft' && state !== 'discarded') },
+/** The name of each part of the list in its address. */
+const NAMES: Readonly<Record<Work, string>> = {
+  mine: '',
+  new: 'nye',
+  waiting: 'venter',
+  approval: 'til-godkjenning',
+  all: 'alle',
 };
 
 export function mountWorklist(routes: Routes, services: Services): void {
   const { sql } = services;
   routes.page('GET', path, action, async (c, visitor) => {
     const vis = c.req.query('vis');
-    const work = WORK.find((name) => PARTS[name].vis === vis) ?? 'mine';
-    const query = readListQuery(c, visitor, PARTS[work]);
+    const work = WORK.find((name) => NAMES[name] === vis) ?? 'mine';
+    const query = readListQuery(c, visitor, { vis: NAMES[work], states: WORK_STATES[work] });
     const colleague = colleagueOf(visitor);
     const [page, refused, overdue] = await Promise.all([
       listWork(sql, colleague, work, { ...query, size: PAGE_SIZE }),
@@ -49,7 +46,7 @@ export function mountWorklist(routes: Routes, services: Services): void {
     ]);
     const { review } = visitor.text;
     const tabs = WORK.map((name) => ({
-      href: listUrl(path, { vis: PARTS[name].vis }),
+      href: listUrl(path, { vis: NAMES[name] }),
       name: review.tabs[name],
       here: name === work,
     }));

@@ -8,7 +8,9 @@ import { mayTry } from '../../domain/rights/rights.ts';
 import { KINDS, kindOf } from '../../kinds.ts';
 import { isoDateInOslo } from '../../text/dates.ts';
 import { actingOf, type Services, type Visitor } from '../http/context.ts';
+import { listUrl, orderName } from '../http/list-query.ts';
 import type { Routes } from '../http/router.ts';
+import { AllLink } from '../ui/all-link.tsx';
 import { Events, Tasks } from '../ui/inbox.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { INFORMATION, tabUrl, URLS } from '../urls.ts';
@@ -16,6 +18,7 @@ import { LandingPage } from './landing-page.tsx';
 import { LowHome } from './low-home.tsx';
 
 const EVENTS_SHOWN = 5;
+const DRAFTS_SHOWN = 20;
 const TILES = [
   { tile: 'create', href: URLS.kinds },
   { tile: 'cases', href: URLS.cases },
@@ -34,7 +37,7 @@ export function mountHome(routes: Routes, { sql, settings }: Services): void {
     }
     const [inbox, drafts] = await Promise.all([
       readInbox(sql, acting, EVENTS_SHOWN),
-      listDrafts(sql, acting),
+      listDrafts(sql, acting, DRAFTS_SHOWN + 1),
     ]);
     return c.html(<Home visitor={visitor} inbox={inbox} drafts={drafts} />);
   });
@@ -85,6 +88,8 @@ const Home: FC<{ visitor: Visitor; inbox: Inbox; drafts: readonly ListedDraft[] 
   );
 };
 
+const ALL_DRAFTS = listUrl(URLS.cases, { status: 'draft', sorter: orderName('newest') });
+
 const Drafts: FC<{ visitor: Visitor; drafts: readonly ListedDraft[] }> = ({ visitor, drafts }) => {
   const { home } = visitor.text;
   return (
@@ -94,7 +99,7 @@ const Drafts: FC<{ visitor: Visitor; drafts: readonly ListedDraft[] }> = ({ visi
       </h2>
       {drafts.length === 0 && <p>{home.noDrafts}</p>}
       <ul class="items">
-        {drafts.map(({ number, kind, createdAt, startedBy }) => (
+        {drafts.slice(0, DRAFTS_SHOWN).map(({ number, kind, createdAt, startedBy }) => (
           <li>
             <a class="ds-link" href={tabUrl(number, INFORMATION)}>
               {`${number}: ${kindOf(kind).short[visitor.language]}`}
@@ -103,6 +108,7 @@ const Drafts: FC<{ visitor: Visitor; drafts: readonly ListedDraft[] }> = ({ visi
           </li>
         ))}
       </ul>
+      {drafts.length > DRAFTS_SHOWN && <AllLink visitor={visitor} href={ALL_DRAFTS} />}
     </section>
   );
 };

@@ -1,8 +1,8 @@
 /** Addresses of lists: how a list is narrowed down, in which order it stands, where its page begins. */
 
 import type { Context } from 'hono';
+import type { Filter } from '../../db/cases/list-filters.ts';
 import { type Cursor, type Order, readCursor } from '../../db/cases/list-order.ts';
-import type { Filter } from '../../db/cases/lists.ts';
 import type { State } from '../../domain/cases/states.ts';
 import { KINDS } from '../../kinds.ts';
 import { stateWords } from '../ui/case/states.tsx';
@@ -62,8 +62,8 @@ export function readListQuery(
   const search = printable(said('sok'));
   const kind = KINDS.find(({ id }) => id === said('type'))?.id ?? null;
   const state = choices.find(({ id }) => id === said('status'));
-  const weeks = AGES.find((age) => `${age}` === said('alder')) ?? null;
-  const overdue = said('forfalt') === 'ja';
+  const weeks = (isStaff(visitor) && AGES.find((age) => `${age}` === said('alder'))) || null;
+  const overdue = isStaff(visitor) && said('forfalt') === 'ja';
   const order = orderNamed(visitor, said('sorter')) ?? USUAL_ORDER;
   const after = readCursor(said('etter'));
   const values = {

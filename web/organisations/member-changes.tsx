@@ -3,7 +3,8 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { changeMember } from '../../acts/access/change-member.ts';
-import { type MemberRow, membersOf } from '../../db/access/memberships.ts';
+import { type MemberRow, membersAmong } from '../../db/access/memberships.ts';
+import { UUID } from '../../domain/shared/ids.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Env, Services, Visitor } from '../http/context.ts';
 import type { FormState } from '../http/form-input.ts';
@@ -51,8 +52,9 @@ export function mountMemberChanges(routes: Routes, services: Services): void {
     handler: (c: Context<Env>, visitor: Visitor, membership: Membership) => Promise<Response>,
   ): OrganisationHandler {
     return async (c, visitor, organisation) => {
-      const members = await membersOf(services.sql, organisation.row.id);
-      const member = members.find(({ id }) => id === c.req.param('person'));
+      const person = c.req.param('person') ?? '';
+      if (!UUID.test(person)) return c.notFound();
+      const [member] = await membersAmong(services.sql, organisation.row.id, [person]);
       return member ? handler(c, visitor, { organisation, member }) : c.notFound();
     };
   }

@@ -10,12 +10,16 @@ import type { Visitor } from '../http/context.ts';
 import { type FormState, untouched } from '../http/form-input.ts';
 import type { RoutedRequest } from '../http/objects.ts';
 import { Alert } from '../ui/alerts.tsx';
+import { AllLink } from '../ui/all-link.tsx';
 import { ErrorSummary } from '../ui/fields.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { to, URLS } from '../urls.ts';
 import { AccessLog } from './access-log.tsx';
 import { MemberList } from './member-list.tsx';
 import { Invitations, JoinRequests } from './member-requests.tsx';
+
+/** Most rows of each list on the page, until all are asked for. */
+const SHOWN = 50;
 
 interface Organisation {
   id: Id;
@@ -27,6 +31,8 @@ interface Happened {
   notice?: string | null;
   /** A change was made. */
   saved?: boolean;
+  /** Lists are shown whole. */
+  all?: boolean;
   /** The request whose form was sent, and what was typed there. */
   request?: Id | null;
   typed?: FormState;
@@ -37,15 +43,17 @@ export async function membersPage(
   sql: Queries,
   visitor: Visitor,
   { id, name }: Organisation,
-  { notice = null, saved = false, request = null, typed = untouched }: Happened,
+  { notice = null, saved = false, all = false, request = null, typed = untouched }: Happened,
 ) {
-  const [members, requests, log] = await Promise.all([
-    membersOf(sql, id),
-    openRequestsIn(sql, id),
-    accessLogOf(sql, id),
+  const most = all ? null : SHOWN + 1;
+  const [members, asking, added, log] = await Promise.all([
+    membersOf(sql, id, most),
+    openRequestsIn(sql, id, 'join', most),
+    openRequestsIn(sql, id, 'invitation', most),
+    accessLogOf(sql, id, most),
   ]);
-  const happened = { notice, saved, request, typed };
-  return <MembersPage {...{ visitor, organisation: { id, name }, members, requests, log, happened }} />;
+  const happened = { notice, saved, all, request, typed };
+  return <MembersPage {...{ visitor, organisation: { id, name }, members, asking, added, log, happened }} />;
 }
 
 /** Makes the page of members on which the form of one request was sent. The visitor administers its organisation. */
@@ -58,12 +66,15 @@ const MembersPage: FC<{
   visitor: Visitor;
   organisation: Organisation;
   members: readonly MemberRow[];
-  requests: readonly ListedRequest[];
+  asking: readonly ListedRequest[];
+  added: readonly ListedRequest[];
   log: readonly LoggedAccess[];
   happened: Required<Happened>;
-}> = ({ visitor, organisation, members, requests, log, happened }) => {
+}> = ({ visitor, organisation, members, asking, added, log, happened }) => {
   const { manage, organisations } = visitor.text.access;
-  const { notice, saved, request, typed } = happened;
+  const { notice, saved, all, request, typed } = happened;
+  const shown = <Row,>(rows: readonly Row[]) => (all ? rows : rows.slice(0, SHOWN));
+  const isCut = !all && [members, asking, added, log].some(({ length }) => length > SHOWN);
   const role = `role${request}`;
   const crumbs = [
     { name: organisations.title, href: URLS.organisations },
@@ -79,14 +90,17 @@ const MembersPage: FC<{
       {notice && <Alert tone="danger">{notice}</Alert>}
       {saved && <Alert tone="success">{manage.done}</Alert>}
       <p>{manage.lead}</p>
-      <MemberList {...{ visitor, organisation, members }} />
+      <MemberList {...{ visitor, organisation }} members={shown(members)} />
       <JoinRequests
         visitor={visitor}
-        requests={requests.filter(({ kind }) => kind === 'join')}
+        requests={shown(asking)}
         typedFor={(id) => (id === request ? typed : untouched)}
       />
-      <Invitations visitor={visitor} requests={requests.filter(({ kind }) => kind === 'invitation')} />
-      <AccessLog visitor={visitor} log={log} />
+      <Invitations visitor={visitor} requests={shown(added)} />
+      <AccessLog visitor={visitor} log={shown(log)} />
+      {isCut && (
+        <AllLink visitor={visitor} href={`${to(URLS.members, { organisation: organisation.id })}?vis=alle`} />
+      )}
     </Layout>
   );
 };

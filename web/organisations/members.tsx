@@ -46,7 +46,8 @@ export function mountMembers(routes: Routes, services: Services): void {
   });
   routes.on('organisation', 'GET', URLS.members, action, async (c, visitor, { row }) => {
     const saved = c.req.query('lagret') !== undefined;
-    return c.html(await membersPage(sql, visitor, row, { saved }));
+    const all = c.req.query('vis') === 'alle';
+    return c.html(await membersPage(sql, visitor, row, { saved, all }));
   });
   routes.on('organisation', 'POST', URLS.members, action, take);
 }

@@ -1,11 +1,14 @@
 /** Parts of the inbox, which has a page of its own and stands on the home page. */
 import type { FC } from 'hono/jsx';
 import type { AskedTask, OwnRequestTask } from '../../db/access/tasks.ts';
+import { TASKS_SHOWN } from '../../db/cases/lists.ts';
 import type { EventKind, InboxEvent, LetterTask, QuestionTask } from '../../db/inbox/inbox.ts';
 import type { Inbox, LapsingDraft } from '../../db/inbox/read-inbox.ts';
 import { date, isoDateInOslo } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
+import { listUrl } from '../http/list-query.ts';
 import { to, URLS } from '../urls.ts';
+import { AllLink } from './all-link.tsx';
 import { RefusedTasks, TaskItem } from './tasks.tsx';
 
 /** Everything that the person has to do. */
@@ -34,6 +37,9 @@ export const Tasks: FC<{ visitor: Visitor; inbox: Inbox }> = ({ visitor, inbox }
             <DraftItem visitor={visitor} draft={draft} />
           ))}
         </ul>
+      )}
+      {questions.length === TASKS_SHOWN && (
+        <AllLink visitor={visitor} href={listUrl(URLS.cases, { status: 'awaiting_applicant' })} />
       )}
     </>
   );

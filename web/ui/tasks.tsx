@@ -1,10 +1,12 @@
 /** Tasks that both sides have, each a link with a line under it. */
 import type { Child, FC } from 'hono/jsx';
-import type { OverdueQuestion } from '../../db/cases/lists.ts';
+import { type OverdueQuestion, TASKS_SHOWN } from '../../db/cases/lists.ts';
 import type { RefusedTask } from '../../db/inbox/inbox.ts';
 import { date, dateTime } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
+import { listUrl } from '../http/list-query.ts';
 import { caseUrl, isStaff, URLS } from '../urls.ts';
+import { AllLink } from './all-link.tsx';
 
 /** One task or event in a list. */
 export const TaskItem: FC<{ href: string; name: string; children?: Child }> = ({ href, name, children }) => (
@@ -59,12 +61,20 @@ export const OverdueQuestions: FC<{ visitor: Visitor; tasks: readonly OverdueQue
 }) => {
   const { inbox } = visitor.text;
   return tasks.length === 0 ? null : (
-    <ul class="items">
-      {tasks.map(({ number, due }) => (
-        <TaskItem href={caseUrl(visitor, number)} name={inbox.unanswered(number)}>
-          {inbox.overdue(date(visitor.language, due))}
-        </TaskItem>
-      ))}
-    </ul>
+    <>
+      <ul class="items">
+        {tasks.map(({ number, due }) => (
+          <TaskItem href={caseUrl(visitor, number)} name={inbox.unanswered(number)}>
+            {inbox.overdue(date(visitor.language, due))}
+          </TaskItem>
+        ))}
+      </ul>
+      {tasks.length === TASKS_SHOWN && (
+        <AllLink
+          visitor={visitor}
+          href={listUrl(URLS.desk, { status: 'awaiting_applicant', forfalt: 'ja' })}
+        />
+      )}
+    </>
   );
 };

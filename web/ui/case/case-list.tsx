@@ -61,6 +61,13 @@ export const CaseList: FC<{
   caption: string;
 }> = ({ visitor, page, path, query, caption }) => {
   const { cases, lists } = visitor.text;
+  if (page.rows.length === 0 && page.next)
+    return (
+      <>
+        <p>{lists.noneYet}</p>
+        <Pages visitor={visitor} next={page.next} path={path} query={query} />
+      </>
+    );
   if (page.rows.length === 0 && !query.after)
     return <p>{query.isNarrowed ? lists.nothingFits : cases.none}</p>;
   const columns = columnsFor(visitor);
