@@ -54,6 +54,7 @@ export async function makeDemonstration(
   const services = await openServices({ sql, temporal, store, log: pino({ level: 'silent' }) });
   try {
     // several at a time would attach a file several times; the lock ends with its connection
+    await lock`select set_config('statement_timeout', '0', false), set_config('lock_timeout', '0', false)`;
     await lock`select pg_advisory_lock(hashtext('demonstration'))`;
     await askForAccess(services);
     for (const story of [...ENQUIRIES, ...LICENCES, ...OTHERS]) await tell(services, story);
