@@ -6,6 +6,7 @@ import { submitting, wholeEnquiries } from '../bench/acts.ts';
 import { type Comparison, compare, type Result } from '../bench/compare.ts';
 import { letters } from '../bench/letters.ts';
 import { saveIn } from '../bench/saved-field.ts';
+import { pages } from '../bench/pages.ts';
 import { uploadMemory } from '../bench/upload-memory.ts';
 import { uploadScan } from '../bench/upload-scan.ts';
 import { HOME, readOptions } from './options.ts';
@@ -25,6 +26,7 @@ const COMPARISONS: Readonly<Record<string, (stack: Stack) => Promise<Comparison>
   'letter-time-2000': letters(2000, 'ms'),
   'letter-memory-100': letters(100, 'mb'),
   'letter-memory-2000': letters(2000, 'mb'),
+  ...pages,
 };
 
 const RESULTS = join(HOME, 'bench/results.json');

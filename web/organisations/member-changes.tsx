@@ -51,7 +51,7 @@ export function mountMemberChanges(routes: Routes, services: Services): void {
     handler: (c: Context<Env>, visitor: Visitor, membership: Membership) => Promise<Response>,
   ): OrganisationHandler {
     return async (c, visitor, organisation) => {
-      const members = await membersOf(services.sql, organisation.row.id);
+      const members = await membersOf(visitor.reads, organisation.row.id);
       const member = members.find(({ id }) => id === c.req.param('person'));
       return member ? handler(c, visitor, { organisation, member }) : c.notFound();
     };

@@ -4,7 +4,6 @@ import type { FC } from 'hono/jsx';
 import { accessLogOf, type LoggedAccess } from '../../db/access/log.ts';
 import { type MemberRow, membersOf } from '../../db/access/memberships.ts';
 import { type ListedRequest, openRequestsIn } from '../../db/access/request-lists.ts';
-import type { Queries } from '../../db/sql.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Visitor } from '../http/context.ts';
 import { type FormState, untouched } from '../http/form-input.ts';
@@ -34,24 +33,23 @@ interface Happened {
 
 /** Reads and makes the page of an organisation's members. */
 export async function membersPage(
-  sql: Queries,
   visitor: Visitor,
   { id, name }: Organisation,
   { notice = null, saved = false, request = null, typed = untouched }: Happened,
 ) {
   const [members, requests, log] = await Promise.all([
-    membersOf(sql, id),
-    openRequestsIn(sql, id),
-    accessLogOf(sql, id),
+    membersOf(visitor.reads, id),
+    openRequestsIn(visitor.reads, id),
+    accessLogOf(visitor.reads, id),
   ]);
   const happened = { notice, saved, request, typed };
   return <MembersPage {...{ visitor, organisation: { id, name }, members, requests, log, happened }} />;
 }
 
 /** Makes the page of members on which the form of one request was sent. The visitor administers its organisation. */
-export const membersPageOf = (sql: Queries, visitor: Visitor, { row }: RoutedRequest, typed: FormState) => {
+export const membersPageOf = (visitor: Visitor, { row }: RoutedRequest, typed: FormState) => {
   const organisation = visitor.session!.organisations.find(({ id }) => id === row.organisationId)!;
-  return membersPage(sql, visitor, organisation, { notice: typed.notice, request: row.id, typed });
+  return membersPage(visitor, organisation, { notice: typed.notice, request: row.id, typed });
 };
 
 const MembersPage: FC<{
