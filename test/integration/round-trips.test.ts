@@ -11,12 +11,12 @@ import { readSettings } from '../../settings.ts';
 import { mountAll } from '../../web/app.tsx';
 import type { Env } from '../../web/http/context.ts';
 import { hash } from '../../web/http/sessions.ts';
-import { LOGIN_URLS, URLS } from '../../web/urls.ts';
 import { person } from '../support/cast.ts';
 import { portalWith } from '../support/in-process.ts';
 import { beginKind, press, tabOf } from '../support/lines.ts';
 import { Office } from '../support/office.ts';
 import { ORGANISATION } from '../support/organisation.ts';
+import { NO_PAGES, SAMPLES, type Sample, type User } from '../support/page-samples.ts';
 import { PortalUser } from '../support/portal.ts';
 import { bringRefused } from '../support/refused-case.ts';
 import { servicesFor } from '../support/services.ts';
@@ -31,10 +31,7 @@ const services = await servicesFor(settings, sql);
 const portal = await portalWith(settings, { connections: 1 });
 const kari = new PortalUser(settings.PORTAL_URL, 'private');
 const admin = new PortalUser(settings.PORTAL_URL, 'admin');
-let caseworker: PortalUser;
-let approver: PortalUser;
-let support: PortalUser;
-let newcomer: PortalUser;
+const users = { kari, admin } as Record<User, PortalUser>;
 
 /** Numbers of cases and other parts of addresses, by what they stand for here. */
 const PARTS: Record<string, string> = {};
@@ -43,12 +40,10 @@ beforeAll(async () => {
   await kari.logIn();
   await admin.logIn();
   await admin.actFor(ORGANISATION);
-  [caseworker, approver, support, newcomer] = await Promise.all([
-    settleAtDesk(sql, 'caseworker'),
-    settleAtDesk(sql, 'approver'),
-    settleAtDesk(sql, 'support'),
-    arrive(),
-  ]);
+  for (const role of ['caseworker', 'approver', 'support'] as const)
+    users[role] = await settleAtDesk(sql, role);
+  users.newcomer = await arrive();
+  const { caseworker } = users;
   const office = new Office(sql, { applicant: kari, caseworker });
   const states = ['draft', 'submitted', 'under_review', 'awaiting_applicant', 'withdrawn'] as const;
   for (const state of states) PARTS[state] = await office.bring(state);
@@ -123,164 +118,6 @@ async function stand(state: string): Promise<void> {
     where number = ${PARTS.refused!}`;
 }
 
-interface Sample {
-  /** The address, with parts as `:name`; that of the route where it has none. */
-  at?: string;
-  user: () => PortalUser;
-  /** The state into which the refused case is put first. */
-  state?: string;
-  /** The status where it is not 200. */
-  status?: number;
-}
-
-const asKari = { user: () => kari };
-const atDesk = { user: () => caseworker };
-const atSupport = { user: () => support };
-
-/** A page of every route that has some. */
-const SAMPLES: Readonly<Record<string, Sample | readonly Sample[]>> = {
-  [URLS.home]: [asKari, { user: () => admin }, { user: () => newcomer, status: 303 }],
-  [URLS.language]: { at: '/sprak/nb', ...asKari, status: 303 },
-  [URLS.privacy]: asKari,
-  [URLS.accessibility]: asKari,
-  [URLS.onboarding]: { user: () => newcomer },
-  [URLS.inbox]: [asKari, { user: () => admin }],
-  [URLS.profile]: [asKari, { user: () => admin }],
-  [URLS.ownData]: asKari,
-  [URLS.accountDeletion]: asKari,
-  [URLS.newRequest]: asKari,
-  [URLS.newOrganisation]: asKari,
-  [URLS.request]: [
-    { at: '/foresporsler/:power_of_attorney', ...asKari },
-    { at: '/foresporsler/:new_organisation', ...asKari },
-  ],
-  [URLS.attorneyUpload]: { at: '/foresporsler/:power_of_attorney/fullmakt/opplasting', ...asKari },
-  [URLS.attorneyState]: { at: '/foresporsler/:power_of_attorney/fullmakt/tilstand', ...asKari },
-  [URLS.organisations]: { user: () => admin },
-  [URLS.organisation]: { user: () => admin },
-  [URLS.members]: { user: () => admin },
-  [URLS.member]: { at: '/administrer/:organisation/brukere/:member', user: () => admin },
-  [URLS.newMember]: { user: () => admin },
-  [URLS.kinds]: asKari,
-  [URLS.cases]: [asKari, { at: '/saker?sok=26&vis=fullforte', ...asKari }, { user: () => admin }],
-  [URLS.case]: [
-    ...['draft', 'submitted', 'awaiting_applicant', 'withdrawn', 'changed', 'refused'].map((name) => ({
-      at: `/saker/:${name}`,
-      ...asKari,
-    })),
-  ],
-  [URLS.caseWithdrawal]: { at: '/saker/:submitted/trekking', ...asKari },
-  [URLS.caseCopy]: [
-    { at: '/saker/:submitted/kopiering', ...asKari },
-    { at: '/saker/:changed/kopiering?av=change', ...asKari },
-  ],
-  [URLS.caseSharing]: { at: '/saker/:shared/tilgang', user: () => admin },
-  [URLS.caseMessage]: { at: '/saker/:submitted/meldinger/ny', ...asKari },
-  [URLS.caseMessageUpload]: { at: '/saker/:submitted/meldinger/ny/opplasting', ...asKari, status: 303 },
-  [URLS.caseMessageState]: { at: '/saker/:submitted/meldinger/ny/tilstand', ...asKari },
-  [URLS.caseAnswer]: { at: '/saker/:awaiting_applicant/svar', ...asKari },
-  [URLS.caseAnswerUpload]: { at: '/saker/:awaiting_applicant/svar/opplasting', ...asKari, status: 303 },
-  [URLS.caseAnswerState]: { at: '/saker/:awaiting_applicant/svar/tilstand', ...asKari },
-  [URLS.caseComplaint]: { at: '/saker/:refused/klage', ...asKari },
-  [URLS.caseComplaintUpload]: { at: '/saker/:refused/klage/opplasting', ...asKari, status: 303 },
-  [URLS.caseComplaintState]: { at: '/saker/:refused/klage/tilstand', ...asKari },
-  [URLS.caseVersion]: { at: '/saker/:submitted/versjoner/1', ...asKari },
-  [URLS.caseDifferences]: [
-    { at: '/saker/:submitted/endringer', ...asKari },
-    { at: '/saker/:submitted/endringer?fra=1&til=1', ...asKari },
-  ],
-  [URLS.receipt]: { at: '/saker/:submitted/kvittering', ...asKari },
-  [URLS.letter]: { at: '/saker/:refused/brev/1', ...asKari },
-  [URLS.draftTab]: [
-    ...['informasjon', 'innhold', 'kontakt', 'send-inn', 'innhold?fjernet=attachments.abcdef012345'].map(
-      (tab) => ({
-        at: `/saker/:draft/skjema/${tab}`,
-        ...asKari,
-      }),
-    ),
-    { at: '/saker/:goods/skjema/varer?lagt-til=:line&fjernet=:line', ...asKari },
-    { at: '/saker/:changed/skjema/send-inn', ...asKari },
-  ],
-  [URLS.draftLine]: { at: '/saker/:goods/skjema/varer/:line', ...asKari },
-  [URLS.draftFiles]: { at: '/saker/:draft/vedlegg/innhold/opplasting', ...asKari, status: 303 },
-  [URLS.draftFilesState]: { at: '/saker/:draft/vedlegg/innhold/attachments/tilstand', ...asKari },
-  [URLS.draftDiscarding]: { at: '/saker/:draft/sletting', ...asKari },
-  [URLS.changeDiscarding]: { at: '/saker/:changed/endring/forkasting', ...asKari },
-  [URLS.import]: { at: '/saker/:goods/import/goods', ...asKari },
-  [URLS.importPreview]: { at: '/saker/:goods/import/goods/:import', ...asKari },
-  [URLS.earlier]: [
-    { at: '/saker/:goods/tidligere/buyer_name', ...asKari },
-    { at: '/saker/:goods/tidligere/goods', ...asKari },
-  ],
-  [URLS.desk]: [atDesk, { at: '/saksbehandling?vis=alle&sok=26', ...atDesk }],
-  [URLS.deskLanguage]: atDesk,
-  [URLS.deskOperations]: atSupport,
-  [URLS.deskOrganisations]: atSupport,
-  [URLS.deskClosedRequests]: atSupport,
-  [URLS.deskActivations]: atSupport,
-  [URLS.deskActivation]: [
-    atSupport,
-    { at: '/saksbehandling/fullmakt?foresporsel=:power_of_attorney', ...atSupport },
-  ],
-  [URLS.deskActivationUpload]: atSupport,
-  [URLS.deskRequest]: { at: '/saksbehandling/foresporsler/:new_organisation', ...atSupport },
-  [URLS.deskCase]: [
-    ...['submitted', 'awaiting_applicant', 'withdrawn', 'refused'].map((name) => ({
-      at: `/saksbehandling/saker/:${name}`,
-      ...atDesk,
-    })),
-  ],
-  [URLS.deskAssignment]: { at: '/saksbehandling/saker/:under_review/tildeling', ...atDesk },
-  [URLS.deskQuestion]: { at: '/saksbehandling/saker/:under_review/sporsmal', ...atDesk },
-  [URLS.deskQuestionUpload]: {
-    at: '/saksbehandling/saker/:under_review/sporsmal/opplasting',
-    ...atDesk,
-    status: 303,
-  },
-  [URLS.deskQuestionState]: { at: '/saksbehandling/saker/:under_review/sporsmal/tilstand', ...atDesk },
-  [URLS.deskReply]: { at: '/saksbehandling/saker/:under_review/meldinger/ny', ...atDesk },
-  [URLS.deskReplyUpload]: {
-    at: '/saksbehandling/saker/:under_review/meldinger/ny/opplasting',
-    ...atDesk,
-    status: 303,
-  },
-  [URLS.deskReplyState]: { at: '/saksbehandling/saker/:under_review/meldinger/ny/tilstand', ...atDesk },
-  [URLS.deskDecision]: [
-    { at: '/saksbehandling/saker/:under_review/vedtak', ...atDesk },
-    { at: '/saksbehandling/saker/:refused/vedtak', ...atDesk, state: 'under_review' },
-  ],
-  [URLS.deskApproval]: {
-    at: '/saksbehandling/saker/:refused/godkjenning',
-    user: () => approver,
-    state: 'decision_proposed',
-  },
-  [URLS.deskReturn]: {
-    at: '/saksbehandling/saker/:refused/retur',
-    user: () => approver,
-    state: 'decision_proposed',
-  },
-  [URLS.deskTakingBack]: {
-    at: '/saksbehandling/saker/:refused/tilbake',
-    ...atDesk,
-    state: 'decision_proposed',
-  },
-  [URLS.deskComplaint]: { at: '/saksbehandling/saker/:refused/klage', ...atDesk, state: 'appealed' },
-  [URLS.deskMinistry]: { at: '/saksbehandling/saker/:refused/departementet', ...atDesk, state: 'forwarded' },
-  [URLS.deskVersion]: { at: '/saksbehandling/saker/:submitted/versjoner/1', ...atDesk },
-  [URLS.deskDifferences]: { at: '/saksbehandling/saker/:submitted/endringer', ...atDesk },
-  [URLS.deskLetter]: { at: '/saksbehandling/saker/:refused/brev/1', ...atDesk, state: 'decided' },
-};
-
-/** Routes that show no page: files that are given out, and the ways in and out. */
-const NO_PAGES = new Set<string>([
-  ...[URLS.health, URLS.asset, URLS.casesCsv, URLS.ownDataPdf, URLS.ownDataJson],
-  ...[URLS.receiptPdf, URLS.letterPdf, URLS.deskLetterPdf, URLS.importTemplate],
-  ...[URLS.caseFile, URLS.deskFile, URLS.requestFile, URLS.deskRequestFile],
-  ...Object.values(LOGIN_URLS).flatMap((urls) =>
-    Object.values(urls).filter((url) => url !== '/' && url !== URLS.desk),
-  ),
-]);
-
 it('knows a page of every route', () => {
   const pages = mountAll(new Hono<Env>(), services).filter(
     ({ method, path }) => method === 'GET' && !NO_PAGES.has(path),
@@ -296,17 +133,17 @@ const cookieNames = ['minside', 'minside-ansatt'];
 
 it.each(samples)(
   'reads $at in three round trips, and sends it compressed',
-  async ({ at, user, state, status = 200 }) => {
+  async ({ at, by, state, status = 200 }) => {
     if (state) await stand(state);
     const path = at.replace(/:(\w+)/g, (_, name: string) => PARTS[name]!);
-    const cookies = cookieNames.map((name) => `${name}=${user().browser.cookie(name) ?? ''}`);
+    const cookies = cookieNames.map((name) => `${name}=${users[by].browser.cookie(name) ?? ''}`);
     const open = () =>
       portal.request(path, { headers: { cookie: cookies.join('; '), 'accept-encoding': 'gzip' } });
     // the first time, statements are prepared, and what is seen for the first time is noted
     await open();
     await sql`
       update sessions set seen_at = clock_timestamp()
-      where token_hash in ${sql(cookieNames.map((name) => hash(user().browser.cookie(name) ?? '')))}`;
+      where token_hash in ${sql(cookieNames.map((name) => hash(users[by].browser.cookie(name) ?? '')))}`;
     await portal.settled();
     portal.trips.count = 0;
     const page = await open();

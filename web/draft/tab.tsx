@@ -48,41 +48,38 @@ export function mountTabs(routes: Routes, services: Services): void {
 }
 
 async function show(c: Context<Env>, visitor: Visitor, case_: RoutedCase): Promise<Response> {
-  const { number, kind } = case_.row;
-  const tab = c.req.param('tab') ?? '';
-  if (tab === INFORMATION)
-    return whileOpen(
-      c,
-      visitor,
-      case_,
-      await readWholeForm(visitor.reads, actingOf(visitor), case_.row),
-      (form) => c.html(<InformationTab visitor={visitor} form={form} />),
-    );
-  if (tab === SEND) {
-    const toSend = await readToSend(visitor.reads, actingOf(visitor), case_.row);
-    return whileOpen(c, visitor, case_, toSend.form, () =>
-      c.html(<SendTab visitor={visitor} toSend={toSend} />),
-    );
-  }
-  const section = sectionOf(kindOf(kind), tab);
-  if (!section) return c.notFound();
-  const read = await readSection(c, visitor, case_, section);
-  return whileOpen(c, visitor, case_, read.form, ({ kind, draft }) =>
-    sectionsOf(kind, draft.content).includes(section)
-      ? c.html(tabOf(visitor, section, read, asItStands))
-      : seeOther(c, decidingUrl(number, kind, section)),
-  );
+  const tab = await readTab(c, visitor, case_);
+  if (!tab) return c.notFound();
+  return tab.form.draft.closedAt ? seeOther(c, closedUrl(visitor, case_)) : tab.answer();
 }
 
-/** Answers with a form that can be written; one that was sent or discarded leads to its case. */
-const whileOpen = (
+/** The form of a tab, and how a form that can be written is shown there; null where the form has no such tab. */
+async function readTab(
   c: Context<Env>,
   visitor: Visitor,
   case_: RoutedCase,
-  form: WholeForm,
-  answer: (form: WholeForm) => Response | Promise<Response>,
-): Response | Promise<Response> =>
-  form.draft.closedAt ? seeOther(c, closedUrl(visitor, case_)) : answer(form);
+): Promise<{ form: WholeForm; answer: () => Response | Promise<Response> } | null> {
+  const { row } = case_;
+  const { reads } = visitor;
+  const tab = c.req.param('tab') ?? '';
+  if (tab === INFORMATION) {
+    const form = await readWholeForm(reads, actingOf(visitor), row);
+    return { form, answer: () => c.html(<InformationTab visitor={visitor} form={form} />) };
+  }
+  if (tab === SEND) {
+    const toSend = await readToSend(reads, actingOf(visitor), row);
+    return { form: toSend.form, answer: () => c.html(<SendTab visitor={visitor} toSend={toSend} />) };
+  }
+  const section = sectionOf(kindOf(row.kind), tab);
+  if (!section) return null;
+  const read = await readSection(c, visitor, case_, section);
+  const { form } = read;
+  const answer = () =>
+    sectionsOf(form.kind, form.draft.content).includes(section)
+      ? c.html(tabOf(visitor, section, read, asItStands))
+      : seeOther(c, decidingUrl(row.number, form.kind, section));
+  return { form, answer };
+}
 
 /** The state of one tab: that of a section hangs on its own lines, that of the last one on all. */
 async function showState(
