@@ -9,12 +9,7 @@ import { type Draft, type DraftPart, readDraft } from './drafts.ts';
  * there first, and loses nothing.
  * @param part the only one wanted; left out where all is
  */
-export const readDraftNow = (
-  sql: Queries,
-  number: string,
-  kind: Kind,
-  part?: DraftPart,
-): Promise<Draft> =>
+export const readDraftNow = (sql: Queries, number: string, kind: Kind, part?: DraftPart): Promise<Draft> =>
   kind.edition === 1
     ? readDraft(sql, number, part)
     : inOrder(sql, bringUp(sql, number, kind), () => readDraft(sql, number, part));

@@ -82,6 +82,7 @@ export const SAMPLES: Readonly<Record<string, Sample | readonly Sample[]>> = {
     { at: '/saker/:goods/skjema/varer?lagt-til=:line&fjernet=:line', ...asKari },
     { at: '/saker/:changed/skjema/send-inn', ...asKari },
   ],
+  [URLS.draftTabState]: { at: '/saker/:draft/tilstand/innhold', ...asKari },
   [URLS.draftLine]: { at: '/saker/:goods/skjema/varer/:line', ...asKari },
   [URLS.draftFiles]: { at: '/saker/:draft/vedlegg/innhold/opplasting', ...asKari, status: 303 },
   [URLS.draftFilesState]: { at: '/saker/:draft/vedlegg/innhold/attachments/tilstand', ...asKari },

@@ -82,11 +82,7 @@ async function readTab(
 }
 
 /** The state of one tab: that of a section hangs on its own lines, that of the last one on all. */
-async function showState(
-  c: Context<Env>,
-  visitor: Visitor,
-  { row }: RoutedCase,
-): Promise<Response> {
+async function showState(c: Context<Env>, visitor: Visitor, { row }: RoutedCase): Promise<Response> {
   const tab = c.req.param('tab') ?? '';
   const section = sectionOf(kindOf(row.kind), tab);
   if (!section && tab !== SEND) return c.notFound();
