@@ -91,6 +91,9 @@ async function startServer({ environment, addresses }: Stack): Promise<PageServe
   );
   process.once('exit', () => child.kill());
   const [port] = (await once(child.stdout!, 'data')) as [Buffer];
+  // it keeps nobody from ending, and ends then too
+  child.stdout!.destroy();
+  child.unref();
   const caseworker = people.find(({ key }) => key === 'caseworker')!;
   const cookie = [
     `minside=${await seedSession(addresses.postgres, 'person', people[0]!)}`,
