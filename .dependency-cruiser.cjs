@@ -73,7 +73,7 @@ module.exports = {
     {
       name: 'only-the-server-imports-web',
       severity: 'error',
-      from: { pathNot: ['^web/', '^server\\.ts$', '^test/'] },
+      from: { pathNot: ['^web/', '^server\\.ts$', '^test/', '^bench/'] },
       to: { path: '^web/' },
     },
     {

@@ -3,9 +3,11 @@ import { requirePatchedDriver } from './driver.ts';
 
 /** Pool of connections to PostgreSQL. */
 export type Sql = postgres.Sql;
-/** Pool, or the transaction that a query is part of. */
-export type Queries = postgres.Sql | postgres.TransactionSql;
+/** Pool, or the transaction or the snapshot that a query is part of. */
+export type Queries = postgres.Sql | postgres.TransactionSql | postgres.ReservedSql;
 export type Transaction = postgres.TransactionSql;
+/** A part of a statement. */
+export type Fragment = postgres.PendingQuery<postgres.Row[]>;
 
 /**
  * Opens a pool of connections. Columns are snake_case in the database and camelCase here; what lies inside jsonb is
@@ -41,3 +43,13 @@ export function connect(
 /** Makes the value of a jsonb column, from a type that is plain JSON by construction. */
 export const json = (sql: Queries, value: object | string | number | boolean | null) =>
   sql.json(value as postgres.JSONValue);
+
+/**
+ * Gives a statement and reads what comes after it. In a transaction or a snapshot nobody waits in between: the one
+ * connection takes statements in their order. On a pool each has a connection of its own, so the first is waited for.
+ */
+export async function inOrder<T>(sql: Queries, first: Fragment, then: () => Promise<T>): Promise<T> {
+  if ('begin' in sql) await first;
+  const [, read] = await Promise.all([first.execute(), then()]);
+  return read;
+}

@@ -6,6 +6,7 @@ import { submitting, wholeEnquiries } from '../bench/acts.ts';
 import { type Comparison, compare, type Result } from '../bench/compare.ts';
 import { letters } from '../bench/letters.ts';
 import { lists } from '../bench/lists.ts';
+import { pages } from '../bench/pages.ts';
 import { saveIn } from '../bench/saved-field.ts';
 import { uploadMemory } from '../bench/upload-memory.ts';
 import { uploadScan } from '../bench/upload-scan.ts';
@@ -29,6 +30,7 @@ const COMPARISONS: Readonly<
   'letter-time-2000': letters(2000, 'ms'),
   'letter-memory-100': letters(100, 'mb'),
   'letter-memory-2000': letters(2000, 'mb'),
+  ...pages,
 };
 
 const RESULTS = join(HOME, 'bench/results.json');

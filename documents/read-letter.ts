@@ -1,8 +1,13 @@
 /** Letters of a case, made anew each time from rows that never change. */
 
 import type { CaseRow } from '../db/cases/cases.ts';
-import { type Decision, type DecisionText, issuedDecisions } from '../db/cases/decisions.ts';
-import { readVersion } from '../db/cases/versions.ts';
+import {
+  type Decision,
+  type DecisionText,
+  issuedDecisions,
+  versionDecidedOn,
+} from '../db/cases/decisions.ts';
+import { readVersion, type Version } from '../db/cases/versions.ts';
 import type { Queries } from '../db/sql.ts';
 import { casePolicyAt } from '../domain/cases/policy.ts';
 import { kindOf } from '../kinds.ts';
@@ -10,35 +15,35 @@ import { type Letter, letterOf } from './letter.ts';
 
 /** Makes the letter of a decision. @param place of the decision in the case, from 1 @returns null where there is none */
 export async function letterAt(sql: Queries, row: CaseRow, place: number): Promise<Letter | null> {
-  const decision = (await issuedDecisions(sql, row.number)).find((one) => one.place === place);
-  return decision
-    ? writeLetter(sql, row, decision, {
-        issued: decision.issuedAt,
-        approver: decision.approver,
-        complainBy: decision.complainBy,
-      })
-    : null;
+  if (!Number.isInteger(place) || place < 1) return null;
+  const [decisions, version] = await Promise.all([
+    issuedDecisions(sql, row.number),
+    readVersion(sql, row.number, versionDecidedOn(sql, row.number, place)),
+  ]);
+  const decision = decisions.find((one) => one.place === place);
+  if (!decision) return null;
+  const { issuedAt: issued, approver, complainBy } = decision;
+  return writeLetter(row, decision, version, { issued, approver, complainBy });
 }
 
-/** Makes the letter as it would be if the decision were issued now. */
+/** Makes the letter as it would be if the decision were issued now. @param version the one that is decided on */
 export function previewOf(
-  sql: Queries,
   row: CaseRow,
   decision: DecisionText & Pick<Decision, 'proposer' | 'addressee' | 'language'>,
+  version: Version | null,
   approver: string | null,
-): Promise<Letter> {
+): Letter {
   const now = Date.now();
   const { complainBy } = casePolicyAt(kindOf(row.kind), now, now);
-  return writeLetter(sql, row, decision, { issued: new Date(now), approver, complainBy });
+  return writeLetter(row, decision, version, { issued: new Date(now), approver, complainBy });
 }
 
-async function writeLetter(
-  sql: Queries,
+function writeLetter(
   row: CaseRow,
   decision: Parameters<typeof letterOf>[0],
+  version: Version | null,
   made: { issued: Date; approver: string | null; complainBy: number },
-): Promise<Letter> {
-  const version = await readVersion(sql, row.number, decision.version);
+): Letter {
   if (!version) throw new Error('a decision on a version that was never sent');
   return letterOf(decision, {
     number: row.number,

@@ -48,6 +48,7 @@ import { mountLanguages } from './home/languages.ts';
 import { mountPartySwitch } from './home/party-switch.ts';
 import { mountStatements } from './home/statements.tsx';
 import { mountAssets } from './http/asset-routes.ts';
+import { compression } from './http/compression.ts';
 import type { Env, Services } from './http/context.ts';
 import { errorPage, refusalPages } from './http/error-pages.tsx';
 import { onError } from './http/failures.tsx';
@@ -55,7 +56,7 @@ import { headers } from './http/headers.ts';
 import { mountHealth } from './http/health.ts';
 import type { RouteEntry } from './http/route.ts';
 import { Routes, refuseUnlisted } from './http/router.ts';
-import { findVisitor } from './http/visitor.ts';
+import { knowVisitor } from './http/visitor.ts';
 import { mountInbox } from './inbox/inbox.tsx';
 import { mountLetters } from './letters/letters.tsx';
 import { openIdClients } from './login/clients.ts';
@@ -147,11 +148,13 @@ export function createApp(services: Services): Hono<Env> {
   const app = new Hono<Env>();
   app.use(headers(services));
   app.use(keepNothing);
+  app.use(compression());
   app.onError(onError(services));
   app.notFound(async (c) => {
     // no route has looked for the visitor of an address that is none
-    const visitor = c.get('visitor') ?? (await findVisitor(c, services, { side: sideOf(c.req.path) }));
-    return errorPage(c, visitor, 'not_found');
+    if (!c.get('visitor'))
+      await knowVisitor(services, { method: 'GET', side: sideOf(c.req.path) })(c, async () => {});
+    return errorPage(c, c.get('visitor'), 'not_found');
   });
   mountAll(app, services);
   return app;

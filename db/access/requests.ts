@@ -11,8 +11,9 @@ import { accessWorkflowId } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
 import type { Start } from '../../domain/shared/messages.ts';
 import { type Refused, refused } from '../durable/commands.ts';
-import { statesOfFiles } from '../files/request-files.ts';
-import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
+import type { StoredFile } from '../files/files.ts';
+import { filesOfRequest } from '../files/request-files.ts';
+import { type Fragment, json, type Queries, type Sql, type Transaction } from '../sql.ts';
 import type { LockedRequest, RequestRow } from './adapter.ts';
 import type { Reached } from './memberships.ts';
 
@@ -98,14 +99,29 @@ interface FoundRequest {
   relation: RelationTo<'request'>;
 }
 
+/** A request, and what tells how somebody stands to it. */
+interface LookedAt {
+  row: RequestRow;
+  /** A file lies with it. */
+  hasFiles: boolean;
+  /** The person who looks administers the organisation. */
+  administers: boolean;
+}
+
 /** One request, as far as it exists for the one who looks, and how they stand to it. */
 export async function findRequest(sql: Queries, looker: RequestLooker, id: Id): Promise<FoundRequest | null> {
-  const [row] = await sql<RequestRow[]>`select * from access_requests where id = ${id}`;
-  if (!row) return null;
-  const relation =
-    looker.kind === 'staff'
-      ? await staffRelation(sql, looker.pid, row)
-      : await ownRelation(sql, looker.person, row);
+  const person = looker.kind === 'person' ? looker.person : null;
+  const [found] = await sql<(RequestRow & Omit<LookedAt, 'row'>)[]>`
+    select r.*, exists (select from request_files l where l.request_id = r.id) as has_files,
+      exists (
+        select from memberships m
+        where m.organisation_id = r.organisation_id and m.person_id = ${person}
+          and m.role = 'administrator' and m.status = 'active') as administers
+    from access_requests r where r.id = ${id}`;
+  if (!found) return null;
+  const { hasFiles, administers, ...row } = found;
+  const at = { row, hasFiles, administers };
+  const relation = looker.kind === 'staff' ? staffRelation(looker.pid, at) : ownRelation(looker.person, at);
   return relation && { row, relation };
 }
 
@@ -113,26 +129,16 @@ export async function findRequest(sql: Queries, looker: RequestLooker, id: Id): 
  * Support sees what support decides, once it is sent or the power of attorney lies there; nobody decides what they
  * asked for themselves.
  */
-async function staffRelation(
-  sql: Queries,
-  pid: string,
-  { id, kind, sentAt, pid: whose }: RequestRow,
-): Promise<RelationTo<'request'> | null> {
-  if (kind === 'join' || kind === 'invitation') return null;
-  if (!sentAt && (await statesOfFiles(sql, id)).size === 0) return null;
-  return pid === whose ? 'staff_party' : 'staff';
+function staffRelation(pid: string, { row, hasFiles }: LookedAt): RelationTo<'request'> | null {
+  const { kind, sentAt } = row;
+  if (kind === 'join' || kind === 'invitation' || !(sentAt || hasFiles)) return null;
+  return pid === row.pid ? 'staff_party' : 'staff';
 }
 
 /** An invitation belongs to the organisation's administrators, whoever of them made it. */
-async function ownRelation(
-  sql: Queries,
-  person: Id,
-  { kind, requester, organisationId, sentAt }: RequestRow,
-): Promise<RelationTo<'request'> | null> {
+function ownRelation(person: Id, { row, administers }: LookedAt): RelationTo<'request'> | null {
+  const { kind, requester, sentAt } = row;
   if (kind !== 'invitation' && requester === person) return 'requester';
-  const [administers] = await sql`
-    select from memberships where organisation_id = ${organisationId} and person_id = ${person}
-      and role = 'administrator' and status = 'active'`;
   if (!administers || !sentAt) return null;
   if (kind === 'invitation') return 'requester';
   return kind === 'join' ? 'administrator' : null;
@@ -157,14 +163,20 @@ export async function openRequest(
   return row ?? null;
 }
 
+/** The files of the request that waits for a power of attorney for one person, in the order in which they came. */
+export const filesForAttorney = (sql: Queries, number: string, pid: string): Promise<StoredFile[]> =>
+  filesOfRequest(sql, sql`(${waiting(sql, number, pid)})`);
+
 /**
  * The request that waits for a power of attorney for one person: one that they have sent, or that support has begun
  * for them. Null where none does.
  */
 export async function waitingForAttorney(sql: Queries, number: string, pid: string): Promise<Id | null> {
-  const [row] = await sql<{ id: Id }[]>`
-    select id from access_requests
-    where number = ${number} and pid = ${pid} and kind = 'power_of_attorney' and not closed
-    order by sent_at nulls last, created_at limit 1`;
+  const [row] = await sql<{ id: Id }[]>`${waiting(sql, number, pid)}`;
   return row?.id ?? null;
 }
+
+const waiting = (sql: Queries, number: string, pid: string): Fragment => sql`
+  select id from access_requests
+  where number = ${number} and pid = ${pid} and kind = 'power_of_attorney' and not closed
+  order by sent_at nulls last, created_at limit 1`;

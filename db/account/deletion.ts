@@ -30,7 +30,8 @@ export async function readDeletion(
   sql: Queries,
   { id, pid }: Pick<Leaving, 'id' | 'pid'>,
 ): Promise<Deletion> {
-  const [found] = await sql<{ is: Record<DeletionObstacle, boolean> }[]>`
+  const [[found], drafts, memberships] = await Promise.all([
+    sql<{ is: Record<DeletionObstacle, boolean> }[]>`
     select jsonb_build_object(
       'staff', exists (select from staff where pid = ${pid}),
       'cases', exists (select from cases c where c.party_id = ${id} and (
@@ -46,12 +47,13 @@ export async function readDeletion(
           where o.organisation_id = m.organisation_id and o.person_id <> m.person_id
             and o.role = 'administrator' and o.status = 'active')),
       'requests', exists (select from access_requests
-        where requester = ${id} and sent_at is not null and not closed)) as is`;
-  const drafts = await sql<Deletion['drafts']>`
-    select number, kind from cases where party_id = ${id} and state = 'draft' order by number`;
-  const memberships = await sql<Deletion['memberships']>`
-    select o.id, o.name from memberships m join organisations o on o.id = m.organisation_id
-    where m.person_id = ${id} and m.status = 'active' order by o.name collate norwegian, o.id`;
+        where requester = ${id} and sent_at is not null and not closed)) as is`,
+    sql<Deletion['drafts']>`
+      select number, kind from cases where party_id = ${id} and state = 'draft' order by number`,
+    sql<Deletion['memberships']>`
+      select o.id, o.name from memberships m join organisations o on o.id = m.organisation_id
+      where m.person_id = ${id} and m.status = 'active' order by o.name collate norwegian, o.id`,
+  ]);
   return { obstacles: DELETION_OBSTACLES.filter((obstacle) => found!.is[obstacle]), drafts, memberships };
 }
 

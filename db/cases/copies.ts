@@ -28,10 +28,12 @@ export interface Copyable {
 
 /** Reads what can be copied of a case, as answers to today's form. */
 export async function readCopyable(sql: Queries, row: CaseRow, source: CopySource): Promise<Copyable> {
-  const { edition, content: answered } = await readSource(sql, row, source);
+  const [{ edition, content: answered }, known] = await Promise.all([
+    readSource(sql, row, source),
+    filesOfCase(sql, row.number),
+  ]);
   const kind = kindOf(row.kind);
   const content = currentAnswers(kind, edition, answered);
-  const known = await filesOfCase(sql, row.number);
   const files = allFiles(kind).flatMap((place) =>
     filesOf(content, place).flatMap(({ path, file: id }) => {
       const file = known.get(id);
@@ -47,7 +49,10 @@ async function readSource(
   { number, snapshot }: CaseRow,
   source: CopySource,
 ): Promise<{ edition: number; content: Content }> {
-  const change = source === 'change' && (await readOpenChange(sql, number));
-  const version = change ? null : await readVersion(sql, number, snapshot.version);
-  return version ? { edition: version.edition, content: version.content.fields } : readDraft(sql, number);
+  const [change, version, draft] = await Promise.all([
+    source === 'change' ? readOpenChange(sql, number) : null,
+    readVersion(sql, number, snapshot.version),
+    readDraft(sql, number),
+  ]);
+  return change || !version ? draft : { edition: version.edition, content: version.content.fields };
 }

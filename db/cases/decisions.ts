@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Outcome } from '../../domain/cases/outcomes.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
-import type { Queries, Transaction } from '../sql.ts';
+import type { Fragment, Queries, Transaction } from '../sql.ts';
 import type { LockedCase } from './adapter.ts';
 import { letterParties } from './parties.ts';
 
@@ -99,6 +99,11 @@ export function issuedDecisions(sql: Queries, number: string): Promise<IssuedDec
     where d.case_number = ${number}
     order by d.issued_at, d.id`;
 }
+
+/** Number of the version on which a decision was made. @param place of the decision in the case, from 1 */
+export const versionDecidedOn = (sql: Queries, number: string, place: number): Fragment => sql`(
+  select version from issued_decisions where case_number = ${number}
+  order by issued_at, id offset ${place - 1} limit 1)`;
 
 /** Proposals that were returned, taken back, or overtaken by what the applicant did; newest first. */
 export function pastProposals(sql: Queries, number: string): Promise<PastProposal[]> {

@@ -6,6 +6,7 @@ import type { FieldFacts } from '../../domain/forms/check.ts';
 import type { Content, Field } from '../../domain/forms/types.ts';
 import { dateInOslo } from '../../domain/shared/calendar.ts';
 import type { Acting } from '../../domain/shared/parties.ts';
+import type { DraftAt } from '../draft/drafts.ts';
 import type { Queries } from '../sql.ts';
 import { VIEWS } from './lists.ts';
 import { firstVisible, together } from './visible-cases.ts';
@@ -44,9 +45,32 @@ export async function factsFor(
   const numbers = fields
     .filter((field) => field.type === 'own_case' && content[field.path])
     .map((field) => String(content[field.path]));
-  const today = dateInOslo(Date.now());
-  if (numbers.length === 0) return { ownCases: new Set(), today };
-  const rows = await sql<{ number: string }[]>`
-    select number from visible_cases(${person}, ${party}) where number in ${sql(numbers)}`;
-  return { ownCases: new Set(rows.map((row) => row.number)), today };
+  return factsWith(
+    numbers.length === 0
+      ? []
+      : await sql<{ number: string }[]>`
+          select number from visible_cases(${person}, ${party}) where number in ${sql(numbers)}`,
+  );
 }
+
+/** Facts that the check of a whole form needs; the cases to which it points are looked up by what stands there. */
+export async function factsForDraft(
+  sql: Queries,
+  { person, party }: Acting,
+  fields: readonly Field[],
+  { number, generation }: DraftAt,
+): Promise<FieldFacts> {
+  return factsWith(
+    fields.every(({ type }) => type !== 'own_case')
+      ? []
+      : await sql<{ number: string }[]>`
+          select number from visible_cases(${person}, ${party}) where number in (
+            select value #>> '{}' from draft_fields
+            where case_number = ${number} and generation = ${generation} and path not like '%.%')`,
+  );
+}
+
+const factsWith = (ownCases: readonly { number: string }[]): FieldFacts => ({
+  ownCases: new Set(ownCases.map(({ number }) => number)),
+  today: dateInOslo(Date.now()),
+});

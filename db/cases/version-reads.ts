@@ -1,7 +1,6 @@
 /** Versions of a case that members of staff have read, so that they are told what changed since. */
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries } from '../sql.ts';
-import type { CaseRow } from './cases.ts';
 
 /** Notes that somebody has read a version; to read an older one again changes nothing. */
 export async function noteVersionRead(
@@ -16,17 +15,9 @@ export async function noteVersionRead(
     where r.version < excluded.version`;
 }
 
-/**
- * The version that somebody read last, where there is a newer one since; null where they have read the newest. The first
- * one that they see counts as read.
- */
-export async function olderVersionRead(
-  sql: Queries,
-  { number, snapshot }: Pick<CaseRow, 'number' | 'snapshot'>,
-  staff: Id,
-): Promise<number | null> {
+/** The version that somebody read last; null where they have read none. */
+export async function lastVersionRead(sql: Queries, number: string, staff: Id): Promise<number | null> {
   const [read] = await sql<{ version: number }[]>`
     select version from version_reads where case_number = ${number} and staff_id = ${staff}`;
-  if (!read) await noteVersionRead(sql, number, staff, snapshot.version);
-  return read && read.version < snapshot.version ? read.version : null;
+  return read?.version ?? null;
 }

@@ -7,7 +7,7 @@ import type { Id } from '../../domain/shared/ids.ts';
 import type { Moment } from '../../domain/shared/moments.ts';
 import { kindOf } from '../../kinds.ts';
 import type { Draft, DraftKey } from '../draft/drafts.ts';
-import { json, type Queries, type Transaction } from '../sql.ts';
+import { type Fragment, json, type Queries, type Transaction } from '../sql.ts';
 
 /** A version's number and time, and the answer that could be expected when the first one was sent. */
 export interface Receipt {
@@ -39,6 +39,21 @@ export interface ListedVersion {
   done: boolean;
 }
 
+/** Number of the newest version of a case; none where none was sent. */
+export const newestVersion = (sql: Queries, number: string): Fragment => sql`(
+  select max(v.version) from versions v join commands m on m.id = v.command_id
+  where v.case_number = ${number} and coalesce(m.outcome, 'done') = 'done')`;
+
+/** Number of the version that was sent before another; that one's own where none was. */
+export const versionBefore = (
+  sql: Queries,
+  number: string,
+  version: number | Fragment,
+): Fragment => sql`coalesce((
+  select v.version from versions v join commands m on m.id = v.command_id
+  where v.case_number = ${number} and coalesce(m.outcome, 'done') = 'done' and v.version < ${version}
+  order by v.version desc limit 1), ${version})`;
+
 /** The versions of a case, the newest first. */
 export function listVersions(sql: Queries, number: string): Promise<ListedVersion[]> {
   return sql<ListedVersion[]>`
@@ -55,8 +70,15 @@ export interface Version {
   at: Date;
 }
 
-/** One version, each answer at its place in today's form; null where there is none with that number. */
-export async function readVersion(sql: Queries, number: string, version: number): Promise<Version | null> {
+/**
+ * One version, each answer at its place in today's form; null where there is none with that number.
+ * @param version its number, or the part of a statement that finds it
+ */
+export async function readVersion(
+  sql: Queries,
+  number: string,
+  version: number | Fragment,
+): Promise<Version | null> {
   const [row] = await sql<(Version & { kind: string })[]>`
     select v.version, v.edition, v.content, v.at, c.kind from versions v join cases c on c.number = v.case_number
     where v.case_number = ${number} and v.version = ${version}`;

@@ -6,7 +6,7 @@
 import { withoutRemoved } from '../../domain/forms/content.ts';
 import type { Content, Value } from '../../domain/forms/types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import type { Queries, Sql, Transaction } from '../sql.ts';
+import type { Fragment, Queries, Sql, Transaction } from '../sql.ts';
 
 export interface DraftField {
   value: Value;
@@ -22,6 +22,18 @@ export interface DraftKey {
   number: string;
   generation: number;
 }
+
+/** A draft as reads name it: by its generation, or as the newest one without being told which that is. */
+export interface DraftAt {
+  number: string;
+  generation: number | Fragment;
+}
+
+/** The newest draft of a case. */
+export const newestOf = (sql: Queries, number: string): DraftAt => ({
+  number,
+  generation: sql`(select max(generation) from drafts where case_number = ${number})`,
+});
 
 /** A draft, and the person who writes in it. */
 export interface DraftWriter extends DraftKey {
@@ -52,12 +64,15 @@ export interface DraftPart {
 
 /** The newest draft of a case. @param part the only one wanted; left out where all is */
 export async function readDraft(sql: Queries, number: string, part?: DraftPart): Promise<Draft> {
-  const [draft] = await sql<Omit<Draft, 'fields' | 'content'>[]>`
-    select case_number as number, generation, base, edition, coalesce(begun_edition, edition) as begun,
-      revision, touched_at, closed_at
-    from drafts where case_number = ${number} order by generation desc limit 1`;
-  const rows = await (part ? fieldsAt(sql, draft!, part.paths) : fieldsBesideLines(sql, draft!));
-  const lines = await (part ? valuesBelow(sql, draft!, part.below ?? []) : linesIn(sql, draft!));
+  const newest = newestOf(sql, number);
+  const [[draft], rows, lines] = await Promise.all([
+    sql<Omit<Draft, 'fields' | 'content'>[]>`
+      select case_number as number, generation, base, edition, coalesce(begun_edition, edition) as begun,
+        revision, touched_at, closed_at
+      from drafts where case_number = ${number} order by generation desc limit 1`,
+    part ? fieldsAt(sql, newest, part.paths) : fieldsBesideLines(sql, newest),
+    part ? valuesBelow(sql, newest, part.below ?? []) : linesIn(sql, newest),
+  ]);
   const values = Object.fromEntries(rows.map(({ path, value }) => [path, value]));
   return {
     ...draft!,
@@ -67,7 +82,7 @@ export async function readDraft(sql: Queries, number: string, part?: DraftPart):
 }
 
 /** Values at some paths of a draft; those that were never saved are left out. */
-export async function readValues(sql: Queries, draft: DraftKey, paths: readonly string[]): Promise<Content> {
+export async function readValues(sql: Queries, draft: DraftAt, paths: readonly string[]): Promise<Content> {
   const rows = await fieldsAt(sql, draft, paths);
   return Object.fromEntries(rows.map(({ path, value }) => [path, value]));
 }
@@ -123,7 +138,7 @@ type FieldRow = DraftField & { path: string };
 /** Rows of some fields of a draft, be they of lines. */
 export async function fieldsAt(
   sql: Queries,
-  { number, generation }: DraftKey,
+  { number, generation }: DraftAt,
   paths: readonly string[],
 ): Promise<FieldRow[]> {
   if (paths.length === 0) return [];
@@ -133,13 +148,13 @@ export async function fieldsAt(
     where case_number = ${number} and generation = ${generation} and path in ${sql(paths)}`;
 }
 
-const fieldsBesideLines = (sql: Queries, { number, generation }: DraftKey) => sql<FieldRow[]>`
+const fieldsBesideLines = (sql: Queries, { number, generation }: DraftAt) => sql<FieldRow[]>`
   select path, value, revision, saved_at, coalesce(p.name, '') as saved_by
   from draft_fields left join persons p on p.id = saved_by
   where case_number = ${number} and generation = ${generation} and path not like '%.%'`;
 
 /** All that stands at the paths of lines, in one value: thousands of rows would cost far more. */
-async function linesIn(sql: Queries, { number, generation }: DraftKey): Promise<Content> {
+async function linesIn(sql: Queries, { number, generation }: DraftAt): Promise<Content> {
   const [row] = await sql<{ lines: Content }[]>`
     select coalesce(jsonb_object_agg(path, value), '{}') as lines from draft_fields
     where case_number = ${number} and generation = ${generation} and path like '%.%'`;
@@ -149,7 +164,7 @@ async function linesIn(sql: Queries, { number, generation }: DraftKey): Promise<
 /** All that lies below some names: each is a range of the primary key, since a slash comes right after a dot. */
 async function valuesBelow(
   sql: Queries,
-  { number, generation }: DraftKey,
+  { number, generation }: DraftAt,
   names: readonly string[],
 ): Promise<Content> {
   if (names.length === 0) return {};

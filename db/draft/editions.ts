@@ -1,7 +1,7 @@
 /** Drafts that were begun before their form changed. */
 import { movedSince } from '../../domain/forms/editions.ts';
 import type { Kind } from '../../domain/forms/types.ts';
-import type { Queries } from '../sql.ts';
+import { inOrder, type Queries } from '../sql.ts';
 import { type Draft, type DraftPart, readDraft } from './drafts.ts';
 
 /**
@@ -9,33 +9,32 @@ import { type Draft, type DraftPart, readDraft } from './drafts.ts';
  * there first, and loses nothing.
  * @param part the only one wanted; left out where all is
  */
-export async function readDraftNow(
-  sql: Queries,
-  number: string,
-  kind: Kind,
-  part?: DraftPart,
-): Promise<Draft> {
-  const draft = await readDraft(sql, number, part);
-  if (draft.closedAt || draft.edition >= kind.edition) return draft;
-  await bringUp(sql, draft, kind);
-  return readDraft(sql, number, part);
-}
+export const readDraftNow = (sql: Queries, number: string, kind: Kind, part?: DraftPart): Promise<Draft> =>
+  kind.edition === 1
+    ? readDraft(sql, number, part)
+    : inOrder(sql, bringUp(sql, number, kind), () => readDraft(sql, number, part));
 
 /** Copies what moved to its new place, with who saved it; what stands there already was typed later. */
-async function bringUp(sql: Queries, { number, generation, edition }: Draft, kind: Kind): Promise<void> {
-  const moved = [...movedSince(kind, edition)];
-  await sql`
-    with brought as (
-      update drafts set edition = ${kind.edition}, begun_edition = coalesce(begun_edition, edition)
-      where case_number = ${number} and generation = ${generation} and edition = ${edition} and closed_at is null
-      returning case_number, generation
+function bringUp(sql: Queries, number: string, kind: Kind) {
+  const moved = Array.from({ length: kind.edition - 1 }, (_, before) =>
+    [...movedSince(kind, before + 1)].map(([from, to]) => ({ edition: before + 1, from, to })),
+  ).flat();
+  return sql`
+    with outdated as (
+      select case_number, generation, edition from drafts
+      where case_number = ${number} and closed_at is null and edition < ${kind.edition}
+      for no key update
+    ), brought as (
+      update drafts d set edition = ${kind.edition}, begun_edition = coalesce(d.begun_edition, d.edition)
+      from outdated o where d.case_number = o.case_number and d.generation = o.generation
+      returning o.case_number, o.generation, o.edition as was
     ), moved as (
-      select * from unnest(${moved.map(([from]) => from)}::text[], ${moved.map(([, to]) => to)}::text[])
-        as moved (old_name, new_name)
+      select * from unnest(${moved.map(({ edition }) => edition)}::int[], ${moved.map(({ from }) => from)}::text[],
+        ${moved.map(({ to }) => to)}::text[]) as moved (was, old_name, new_name)
     )
     insert into draft_fields (case_number, generation, path, value, revision, saved_by, saved_at)
     select case_number, generation, new_name || substr(path, length(old_name) + 1), value, revision, saved_by, saved_at
     from brought join draft_fields using (case_number, generation)
-      join moved on old_name = split_part(path, '.', 1)
+      join moved on moved.was = brought.was and old_name = split_part(path, '.', 1)
     on conflict do nothing`;
 }

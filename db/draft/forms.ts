@@ -2,18 +2,18 @@
 
 import { checkForm, type FormProblem } from '../../domain/forms/check.ts';
 import { decidingPaths } from '../../domain/forms/conditions.ts';
-import { allFiles, allLines, filesIn } from '../../domain/forms/content.ts';
+import { allFiles, allLines } from '../../domain/forms/content.ts';
 import { fieldsOf } from '../../domain/forms/kind.ts';
 import { checkRead, type Unread } from '../../domain/forms/progress.ts';
 import type { Kind, Lines } from '../../domain/forms/types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Acting } from '../../domain/shared/parties.ts';
 import { kindOf } from '../../kinds.ts';
-import { factsFor } from '../cases/own-cases.ts';
+import { factsForDraft } from '../cases/own-cases.ts';
 import { readVersion, type Version } from '../cases/versions.ts';
-import { filesOfCase, readFiles, type StoredFile } from '../files/files.ts';
+import { filesOfCase, type StoredFile } from '../files/files.ts';
 import type { Queries } from '../sql.ts';
-import type { Draft } from './drafts.ts';
+import { type Draft, newestOf } from './drafts.ts';
 import { readDraftNow } from './editions.ts';
 
 /** The case that a form is of. */
@@ -42,11 +42,13 @@ export interface WholeForm extends Form {
 /** @param acting the writer, who may point to their own cases alone */
 export async function readWholeForm(sql: Queries, acting: Acting, case_: FormCase): Promise<WholeForm> {
   const kind = kindOf(case_.kind);
-  const draft = await readDraftNow(sql, case_.number, kind);
-  const { content } = draft;
-  const facts = await factsFor(sql, acting, fieldsOf(kind), content);
-  const files = await filesOfCase(sql, case_.number);
-  return { kind, draft, files, found: checkForm(kind, content, { ...facts, files }) };
+  const { number } = case_;
+  const [draft, facts, files] = await Promise.all([
+    readDraftNow(sql, number, kind),
+    factsForDraft(sql, acting, fieldsOf(kind), newestOf(sql, number)),
+    filesOfCase(sql, number),
+  ]);
+  return { kind, draft, files, found: checkForm(kind, draft.content, { ...facts, files }) };
 }
 
 /** A form without its lines, of which there can be thousands. @param but lists that are read all the same */
@@ -57,15 +59,17 @@ export async function readBesideLines(
   but: readonly Lines[] = [],
 ): Promise<Form> {
   const kind = kindOf(case_.kind);
-  const draft = await readDraftNow(sql, case_.number, kind, {
-    paths: fieldsOf(kind).map(({ path }) => path),
-    below: [...allFiles(kind), ...but].map(({ path }) => path),
-  });
-  const { content } = draft;
+  const { number } = case_;
+  const [draft, facts, files] = await Promise.all([
+    readDraftNow(sql, number, kind, {
+      paths: fieldsOf(kind).map(({ path }) => path),
+      below: [...allFiles(kind), ...but].map(({ path }) => path),
+    }),
+    factsForDraft(sql, acting, fieldsOf(kind), newestOf(sql, number)),
+    filesOfCase(sql, number),
+  ]);
   const unread = new Set(allLines(kind).flatMap((lines) => (but.includes(lines) ? [] : lines.path)));
-  const facts = await factsFor(sql, acting, fieldsOf(kind), content);
-  const files = await readFiles(sql, filesIn(kind, content));
-  return { kind, draft, unread, found: checkRead(kind, content, { ...facts, files }, unread) };
+  return { kind, draft, unread, found: checkRead(kind, draft.content, { ...facts, files }, unread) };
 }
 
 /**
@@ -85,7 +89,11 @@ export interface FormToSend {
 }
 
 export async function readToSend(sql: Queries, acting: Acting, case_: FormCase): Promise<FormToSend> {
-  const form = await readWholeForm(sql, acting, case_);
-  const { number, base } = form.draft;
-  return { form, base: base === null ? null : await readVersion(sql, number, base) };
+  const { number } = case_;
+  const changed = sql`(select base from drafts where case_number = ${number} order by generation desc limit 1)`;
+  const [form, base] = await Promise.all([
+    readWholeForm(sql, acting, case_),
+    readVersion(sql, number, changed),
+  ]);
+  return { form, base };
 }

@@ -4,7 +4,7 @@ import { linePath } from '../../domain/forms/content.ts';
 import type { Content } from '../../domain/forms/types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
-import { changeDraft, type DraftKey, type DraftWriter } from './drafts.ts';
+import { changeDraft, type DraftAt, type DraftKey, type DraftWriter } from './drafts.ts';
 import { countLines, type LineList } from './lines.ts';
 
 /** Ways of a batch into a form: beside the lines that stand, or in their place. */
@@ -99,7 +99,7 @@ async function removeAll(
 }
 
 /** Tells whether a batch can be undone: some of it stands, and nobody has changed anything in these lines since. */
-export async function canUndo(sql: Queries, draft: DraftKey, line: string): Promise<boolean> {
+export async function canUndo(sql: Queries, draft: DraftAt, line: string): Promise<boolean> {
   const { stands, alone } = await readBatch(sql, draft, line);
   return stands && alone;
 }
@@ -136,7 +136,7 @@ interface BatchNow {
   alone: boolean;
 }
 
-async function readBatch(sql: Queries, { number, generation }: DraftKey, line: string): Promise<BatchNow> {
+async function readBatch(sql: Queries, { number, generation }: DraftAt, line: string): Promise<BatchNow> {
   const [row] = await sql<BatchNow[]>`
     with held as (
       select path, value, revision, starts_with(path, ${beginning(line)}) as of_batch from draft_fields

@@ -7,7 +7,7 @@ import { linePath } from '../../domain/forms/content.ts';
 import { moveTo, type PlacedLine } from '../../domain/forms/line-order.ts';
 import type { Lines } from '../../domain/forms/types.ts';
 import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
-import { changeDraft, type DraftKey, type DraftWriter } from './drafts.ts';
+import { changeDraft, type DraftAt, type DraftKey, type DraftWriter } from './drafts.ts';
 
 /** A line as it stands in the newest draft of a case; null where it never was there. */
 export async function readLine(
@@ -30,7 +30,7 @@ export interface LineNumber {
 
 export async function numberOf(
   sql: Queries,
-  { number, generation }: DraftKey,
+  { number, generation }: DraftAt,
   path: string,
 ): Promise<LineNumber> {
   const [row] = await sql<LineNumber[]>`
@@ -133,7 +133,7 @@ const linesBeside = (tx: Transaction, { number, generation }: DraftKey, path: st
 /** Number of the lines that stand, and the highest place that one ever had. */
 export async function countLines(
   sql: Queries,
-  { number, generation }: DraftKey,
+  { number, generation }: DraftAt,
   { path }: Pick<LineList, 'path'>,
 ): Promise<{ standing: number; last: number }> {
   const [row] = await sql<{ standing: number; last: number }[]>`

@@ -3,12 +3,29 @@ import { randomBytes } from 'node:crypto';
 import { FILE, linePath } from '../../domain/forms/content.ts';
 import type { Files } from '../../domain/forms/types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import { type DraftKey, openDraft, touchDraft } from '../draft/drafts.ts';
-import { json, type Sql, type Transaction } from '../sql.ts';
-import { holdFile } from './files.ts';
+import { type DraftAt, type DraftKey, openDraft, touchDraft } from '../draft/drafts.ts';
+import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
+import { filesWhere, holdFile, type StoredFile } from './files.ts';
 
 type Writer = DraftKey & { person: Id };
 type Place = Pick<Files, 'path' | 'max'>;
+
+/** Reads the file whose id stands at a path of a draft; null where none does. */
+export async function readFileOf(
+  sql: Queries,
+  { number, generation }: DraftAt,
+  path: string,
+): Promise<StoredFile | null> {
+  const [file] = (
+    await filesWhere(
+      sql,
+      sql`f.case_number = ${number} and f.id::text = (
+        select value #>> '{}' from draft_fields
+        where case_number = ${number} and generation = ${generation} and path = ${path})`,
+    )
+  ).values();
+  return file ?? null;
+}
 
 /** `closed`: the form was sent or deleted meanwhile. `full`: the place has as many files as it may have. */
 export type NotAttached = 'closed' | 'full';

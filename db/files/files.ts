@@ -1,11 +1,10 @@
 /** Files that people attach. A file is in use while something refers to it. */
 
 import { randomUUID } from 'node:crypto';
-import type postgres from 'postgres';
 import type { Extension, FileRefusal, FileState } from '../../domain/files/file-types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Side } from '../cases/messages.ts';
-import type { Queries, Transaction } from '../sql.ts';
+import type { Fragment, Queries, Transaction } from '../sql.ts';
 
 /** Owner of a file: a case, or a request for access. */
 export type Belonging = { caseNumber: string; requestId?: never } | { caseNumber?: never; requestId: Id };
@@ -38,26 +37,26 @@ export async function readFile(sql: Queries, id: Id): Promise<StoredFile | null>
 }
 
 /** Reads files by their ids; ids without a file are left out. */
-export const readFiles = async (sql: Queries, ids: readonly Id[]): Promise<ReadonlyMap<Id, StoredFile>> =>
+const readFiles = async (sql: Queries, ids: readonly Id[]): Promise<ReadonlyMap<Id, StoredFile>> =>
   ids.length === 0 ? new Map() : filesWhere(sql, sql`f.id in ${sql(ids)}`);
 
 /** Reads all files of a case by their ids. Whether somebody may see them, the caller has to know. */
 export const filesOfCase = (sql: Queries, number: string): Promise<ReadonlyMap<Id, StoredFile>> =>
   filesWhere(sql, sql`case_number = ${number}`);
 
-async function filesWhere(
-  sql: Queries,
-  which: postgres.PendingQuery<postgres.Row[]>,
-): Promise<ReadonlyMap<Id, StoredFile>> {
-  const rows = await sql<StoredFile[]>`
-    select f.id, case_number, request_id, side, uploaded_by, coalesce(p.name, s.name, '') as uploader, f.name, extension, size,
-      sha256, state, why, macros, uploaded_at, scanned_at
-    from files f
-    left join persons p on side = 'applicant' and p.id = uploaded_by
-    left join staff s on side = 'deksa' and s.id = uploaded_by
-    where ${which}`;
+/** Reads files by a condition on `f`. Whether somebody may see them, the caller has to know. */
+export async function filesWhere(sql: Queries, which: Fragment): Promise<ReadonlyMap<Id, StoredFile>> {
+  const rows = await sql<StoredFile[]>`${allFiles(sql)} where ${which}`;
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+/** Statement that reads every file as `f`, to be narrowed by what follows it. */
+export const allFiles = (sql: Queries): Fragment => sql`
+  select f.id, f.case_number, f.request_id, f.side, f.uploaded_by, coalesce(p.name, s.name, '') as uploader, f.name,
+    f.extension, f.size, f.sha256, f.state, f.why, f.macros, f.uploaded_at, f.scanned_at
+  from files f
+  left join persons p on f.side = 'applicant' and p.id = f.uploaded_by
+  left join staff s on f.side = 'deksa' and s.id = f.uploaded_by`;
 
 export type NewFile = Pick<
   StoredFile,

@@ -1,7 +1,7 @@
 /** Files beside a text that somebody writes in a case: a message or a complaint, before and after it is sent. */
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Queries, Sql, Transaction } from '../sql.ts';
-import { holdFile, type StoredFile } from './files.ts';
+import { allFiles, holdFile, type StoredFile } from './files.ts';
 
 /** Kind of text; the files that lie beside one do not go with the other. */
 export type GoesWith = 'message' | 'complaint';
@@ -52,12 +52,11 @@ export const restoreToMessage = (sql: Sql, from: MessageWriter, file: Id): Promi
     return attachToMessage(tx, from, file);
   });
 
-/** Ids of the files beside a text that is not sent, in the order in which they came. */
-export async function unsentFiles(sql: Queries, from: MessageWriter): Promise<Id[]> {
-  const rows = await sql<{ fileId: Id }[]>`
-    select file_id from message_files where ${unsent(sql, from)} order by added_at, file_id`;
-  return rows.map(({ fileId }) => fileId);
-}
+/** The files beside a text that is not sent, in the order in which they came. */
+export const unsentFiles = (sql: Queries, from: MessageWriter): Promise<StoredFile[]> => sql<StoredFile[]>`
+  ${allFiles(sql)} join (
+    select file_id, added_at from message_files where ${unsent(sql, from)}) l on l.file_id = f.id
+  order by l.added_at, l.file_id`;
 
 /**
  * Sends the files along that lie beside a text, in the transaction that writes it.

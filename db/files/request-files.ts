@@ -2,8 +2,8 @@
 
 import type { FileState } from '../../domain/files/file-types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import type { Queries, Sql, Transaction } from '../sql.ts';
-import { holdFile, readFiles, type StoredFile } from './files.ts';
+import type { Fragment, Queries, Sql, Transaction } from '../sql.ts';
+import { allFiles, holdFile, type StoredFile } from './files.ts';
 
 /** Most files of a power of attorney, which often has one for each page. */
 const MOST_WITH_REQUEST = 10;
@@ -59,26 +59,22 @@ export const restoreToRequest = (
     return attachToRequest(tx, request, file);
   });
 
-/** The files of a request, in the order in which they came. */
-export const filesOfRequest = async (sql: Queries, request: Id): Promise<readonly StoredFile[]> =>
-  (await filesOfRequests(sql, [request])).get(request) ?? [];
+/** Returns the files of a request, in the order in which they came. @param request its id, or the part that finds it */
+export const filesOfRequest = (sql: Queries, request: Id | Fragment): Promise<StoredFile[]> => sql<
+  StoredFile[]
+>`
+  ${allFiles(sql)} join request_files l on l.file_id = f.id where l.request_id = ${request}
+  order by l.added_at, l.file_id`;
 
 /** Returns the files of several requests; requests without files are left out. */
 export async function filesOfRequests(
   sql: Queries,
   requests: readonly Id[],
 ): Promise<ReadonlyMap<Id, readonly StoredFile[]>> {
-  const lying = await sql<{ fileId: Id; requestId: Id }[]>`
-    select file_id, request_id from request_files where request_id = any (${requests}::uuid[])
-    order by added_at, file_id`;
-  const known = await readFiles(
-    sql,
-    lying.map(({ fileId }) => fileId),
-  );
-  const byRequest = Map.groupBy(lying, ({ requestId }) => requestId);
-  return new Map(
-    [...byRequest].map(([id, files]) => [id, files.flatMap(({ fileId }) => known.get(fileId) ?? [])]),
-  );
+  const files = await sql<(StoredFile & { requestId: Id })[]>`
+    ${allFiles(sql)} join request_files l on l.file_id = f.id where l.request_id = any (${requests}::uuid[])
+    order by l.added_at, l.file_id`;
+  return Map.groupBy(files, ({ requestId }) => requestId);
 }
 
 /** States of the files of a request. */

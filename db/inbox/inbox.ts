@@ -75,6 +75,14 @@ export function letterTasks(sql: Queries, acting: Acting): Promise<LetterTask[]>
     limit ${TASKS_SHOWN}`;
 }
 
+/** The decisions of a case whose letters somebody has had before them. */
+export async function lettersReadBy(sql: Queries, person: Id, number: string): Promise<ReadonlySet<Id>> {
+  const rows = await sql<{ id: Id }[]>`
+    select d.id from decisions d join letters_read r on r.decision_id = d.id
+    where d.case_number = ${number} and r.person_id = ${person}`;
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Notes that somebody on the applicant's side has the letters of these decisions before them. */
 export async function markLettersRead(sql: Queries, person: Id, decisions: readonly Id[]): Promise<void> {
   await sql`

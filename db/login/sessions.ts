@@ -44,6 +44,8 @@ export interface SessionRow {
   partyId: Id | null;
   /** The organisations that the person may act for now, by name; none for staff. */
   organisations: Membership[];
+  /** A minute has passed since it was last noted that somebody is there. */
+  unnoted: boolean;
   /** Seconds until it ends if nobody is there, and until it ends in any case. */
   idleSeconds: number;
   wholeSeconds: number;
@@ -67,6 +69,8 @@ const WHOLE = `${SESSION_LIFE.hours} hours`;
 const isLive = (sql: Queries) => sql`
   seen_at > clock_timestamp() - ${IDLE}::interval and created_at > clock_timestamp() - ${WHOLE}::interval`;
 
+const isUnnoted = (sql: Queries) => sql`seen_at < clock_timestamp() - interval '1 minute'`;
+
 /** Inserts a session, which begins with acting for one's default organisation; those that ran out are forgotten. */
 export async function insertSession(sql: Queries, session: NewSession): Promise<void> {
   await sql`delete from sessions where not (${isLive(sql)})`;
@@ -85,27 +89,19 @@ async function defaultParty(sql: Queries, pid: string): Promise<Id | null> {
 
 /**
  * Finds the session of a token, unless it has run out.
- * @param extend says that this request counts as being there; written once a minute at most
+ * @param extend says that this request counts as being there, as `extendSession` notes
  */
 export async function findSession(
   sql: Queries,
   { tokenHash, kind, extend }: { tokenHash: Buffer; kind: SessionKind; extend: boolean },
 ): Promise<SessionRow | null> {
   const [session] = await sql<SessionRow[]>`
-    with live as (
-      select * from sessions
-      where token_hash = ${tokenHash} and kind = ${kind} and ${isLive(sql)}
-    ), extended as (
-      update sessions set seen_at = clock_timestamp() from live
-      where ${extend} and sessions.token_hash = live.token_hash
-        and live.seen_at < clock_timestamp() - interval '1 minute'
-    )
-    select live.token_hash, live.kind, live.pid, live.acr, live.secret,
+    select live.token_hash, live.kind, live.pid, live.acr, live.secret, live.unnoted,
       persons.id as person_id, persons.privacy_version, staff.id as staff_id,
       coalesce(persons.name, staff.name, '') as name,
       coalesce(persons.language, staff.language, live.language) as language,
       coalesce(staff.roles, '{}') as roles, live.party_id,
-      extract(epoch from case when ${extend} and live.seen_at < clock_timestamp() - interval '1 minute'
+      extract(epoch from case when ${extend} and live.unnoted
         then ${IDLE}::interval else live.seen_at + ${IDLE}::interval - clock_timestamp() end)::int as idle_seconds,
       extract(epoch from live.created_at + ${WHOLE}::interval - clock_timestamp())::int as whole_seconds,
       coalesce((
@@ -113,11 +109,20 @@ export async function findSession(
           'id', o.id, 'number', o.number, 'name', o.name, 'ended', o.ended, 'role', m.role) order by o.name collate norwegian, o.id)
         from memberships m join organisations o on o.id = m.organisation_id
         where m.person_id = persons.id and m.status = 'active'), '[]') as organisations
-    from live
+    from (
+      select *, ${isUnnoted(sql)} as unnoted from sessions
+      where token_hash = ${tokenHash} and kind = ${kind} and ${isLive(sql)}) as live
     left join persons on live.kind = 'person' and persons.pid = live.pid
     left join staff on live.kind = 'staff' and staff.pid = live.pid
     where live.kind = 'person' or staff.id is not null`;
   return session ?? null;
+}
+
+/** Notes that somebody is there, once a minute at most. */
+export async function extendSession(sql: Queries, { tokenHash, unnoted }: SessionRow): Promise<void> {
+  if (unnoted)
+    await sql`
+      update sessions set seen_at = clock_timestamp() where token_hash = ${tokenHash} and ${isUnnoted(sql)}`;
 }
 
 /** Switches a session to another party. @param party null for oneself */

@@ -3,10 +3,12 @@ import { pino } from 'pino';
 import { connect, type Sql } from '../../db/sql.ts';
 import type { Settings } from '../../settings.ts';
 import { createApp } from '../../web/app.tsx';
+import { countTrips } from './round-trips.ts';
 import { servicesFor } from './services.ts';
 
 /**
  * Makes a portal inside a test, with settings of its own and its log in hand.
+ * @param connections of pages, and of acts; with one of each, nothing is prepared twice
  * @param database the database that its pages are read from, where that is not the one it began with
  * @param sql the pool that its pages are read with, where the test looks on; it is left open
  */
@@ -16,19 +18,25 @@ export async function portalWith(
     lines = [],
     database = settings.DATABASE_URL,
     sql: watched,
-  }: { lines?: string[]; database?: string; sql?: Sql } = {},
+    connections = 3,
+  }: { lines?: string[]; database?: string; sql?: Sql; connections?: number } = {},
 ) {
   const log = pino(new Writable({ write: (line, _, next) => next(void lines.push(`${line}`)) }));
   const name = 'portal in a test';
-  const sql = watched ?? connect(database, { name, max: 3 });
+  const sql = watched ?? connect(database, { name, max: connections });
   const listener = connect(settings.DATABASE_URL, { name, max: 1 });
-  const services = await servicesFor(settings, sql, { listener, log });
+  const pages = watched ?? connect(database, { name, max: connections });
+  const trips = countTrips(sql, pages);
+  const services = await servicesFor(settings, sql, { listener, pages, log });
   const app = createApp(services);
   return {
+    trips,
+    /** Waits until nothing is on its way to the database any more. */
+    settled: () => Promise.all([sql`select 1`, pages`select 1`]),
     request: (path: string, init?: RequestInit) => app.request(settings.PORTAL_URL + path, init),
     async [Symbol.asyncDispose]() {
       await services.close();
-      await Promise.all([...(watched ? [] : [sql]), listener].map((pool) => pool.end({ timeout: 1 })));
+      await Promise.all([...(watched ? [] : [sql, pages]), listener].map((pool) => pool.end({ timeout: 1 })));
     },
   };
 }

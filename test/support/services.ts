@@ -1,7 +1,7 @@
 /** Services of the portal inside a test. */
 import { pino } from 'pino';
 import { openServices } from '../../acts/services.ts';
-import type { Sql } from '../../db/sql.ts';
+import { connect, type Sql } from '../../db/sql.ts';
 import { openStore } from '../../files/store.ts';
 import type { Settings } from '../../settings.ts';
 import { openTemporal, type TemporalClient } from '../../temporal/client.ts';
@@ -10,6 +10,8 @@ import type { Services } from '../../web/http/context.ts';
 interface Options {
   /** Pool on which outcomes are listened for; the one of the pages where left out. */
   listener?: Sql;
+  /** Pool on which pages read; one that is opened and closed here where left out. */
+  pages?: Sql;
   /** Connection to Temporal that the test keeps for itself; one that is opened and closed here where left out. */
   temporal?: TemporalClient;
   log?: Services['log'];
@@ -19,16 +21,19 @@ interface Options {
 export async function servicesFor(
   settings: Settings,
   sql: Sql,
-  { listener = sql, temporal, log = pino({ level: 'silent' }) }: Options = {},
+  { listener = sql, pages, temporal, log = pino({ level: 'silent' }) }: Options = {},
 ): Promise<Services & { close(): Promise<void> }> {
   const own = temporal ?? openTemporal(settings, log);
+  const ownPages = pages ?? connect(settings.DATABASE_URL, { name: 'pages of tests', max: 3 });
   const store = await openStore(settings);
   const services = await openServices({ sql, temporal: own, store, log }, listener);
   return {
     ...services,
+    pages: ownPages,
     settings,
     close: async () => {
       await services.close();
+      if (!pages) await ownPages.end();
       if (!temporal) await own.close();
     },
   };

@@ -16,7 +16,10 @@ export function mountAccountDeletion(routes: Routes, services: Services): void {
     action,
     input,
     page: async (visitor, _, typed) => (
-      <DeletionPage {...{ visitor, typed }} deletion={await readDeletion(services.sql, leavingOf(visitor))} />
+      <DeletionPage
+        {...{ visitor, typed }}
+        deletion={await readDeletion(visitor.reads, leavingOf(visitor))}
+      />
     ),
     act: ({ id, actor, visitor }) => deleteAccount(services, { id, actor, leaving: leavingOf(visitor) }),
     // the page itself tells of obstacles

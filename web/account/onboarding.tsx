@@ -29,10 +29,10 @@ export function mountOnboarding(routes: Routes, services: Services): void {
   const { show, take } = commandForm({
     action,
     input,
-    initial: async (c, { session }) => {
+    initial: async (c, { session, reads }) => {
       const til = c.req.query('til') ?? URLS.home;
       if (!session?.personId) return { til };
-      const { name, address, email, phone, language } = await readPerson(services.sql, session.personId);
+      const { name, address, email, phone, language } = await readPerson(reads, session.personId);
       return { name, address, email, phone, language, til };
     },
     page: (visitor, _, typed) => <OnboardingPage visitor={visitor} typed={typed} />,

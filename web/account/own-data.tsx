@@ -32,8 +32,8 @@ const action = 'own_data.read';
 
 export function mountOwnData(routes: Routes, services: Services): void {
   routes.page('GET', URLS.ownData, action, (c, visitor) => c.html(<OwnDataPage visitor={visitor} />));
-  routes.page('GET', URLS.ownDataPdf, action, sendPdf(services));
-  routes.page('GET', URLS.ownDataJson, action, sendJson(services));
+  routes.page('GET', URLS.ownDataPdf, action, sendPdf(services), { snapshotless: true });
+  routes.page('GET', URLS.ownDataJson, action, sendJson(services), { snapshotless: true });
 }
 
 const OwnDataPage: FC<{ visitor: Visitor }> = ({ visitor }) => {

@@ -22,7 +22,7 @@ const ticks = z.record(z.string(), z.string());
 
 export function mountProfileChanges(routes: Routes, services: Services): void {
   const page: CommandForm<z.ZodType, { kind: 'done' }, void>['page'] = (visitor, _, typed) =>
-    profilePage(services.sql, visitor, typed);
+    profilePage(visitor, typed);
   const shared = { action, page, refusals: () => ({}), leadsTo: () => SAVED_URL } as const;
 
   const { take: takeContact } = commandForm({

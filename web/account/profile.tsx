@@ -4,9 +4,8 @@ import type { FC } from 'hono/jsx';
 import { type Person, readPerson } from '../../db/account/people.ts';
 import { type OpenSession, openSessions } from '../../db/login/sessions.ts';
 import { type OwnOrganisations, readOwnOrganisations } from '../../db/organisations/own-organisations.ts';
-import type { Sql } from '../../db/sql.ts';
 import { isEnough } from '../../domain/rights/rights.ts';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import { type FormState, untouched } from '../http/form-input.ts';
 import type { Routes } from '../http/router.ts';
 import { OwnOrganisationsSection } from '../ui/access/own-organisations.tsx';
@@ -28,9 +27,9 @@ import { SessionList } from './session-list.tsx';
 /** Parameter of the profile's address that says that something was saved; *epost* where an old address is told. */
 export const SAVED = 'lagret';
 
-export function mountProfile(routes: Routes, { sql }: Services): void {
+export function mountProfile(routes: Routes): void {
   routes.page('GET', URLS.profile, 'profile.read', async (c, visitor) =>
-    c.html(await profilePage(sql, visitor, untouched, savedIn(visitor, c.req.query(SAVED)))),
+    c.html(await profilePage(visitor, untouched, savedIn(visitor, c.req.query(SAVED)))),
   );
 }
 
@@ -41,11 +40,11 @@ function savedIn({ text }: Visitor, saved: string | undefined): string | null {
 }
 
 /** The profile as it is, or with what was typed in one of its forms. @param saved the sentence for what was saved */
-export async function profilePage(sql: Sql, visitor: Visitor, typed: FormState, saved: string | null = null) {
+export async function profilePage(visitor: Visitor, typed: FormState, saved: string | null = null) {
   const [person, sessions, own] = await Promise.all([
-    readPerson(sql, visitor.id),
-    openSessions(sql, visitor.session!.pid),
-    readOwnOrganisations(sql, visitor.id),
+    readPerson(visitor.reads, visitor.id),
+    openSessions(visitor.reads, visitor.session!.pid),
+    readOwnOrganisations(visitor.reads, visitor.id),
   ]);
   return <ProfilePage {...{ visitor, person, own, sessions, typed, saved }} />;
 }

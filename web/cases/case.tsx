@@ -1,7 +1,7 @@
 /** The page of a case, for the applicant. */
 import type { FC } from 'hono/jsx';
 import { readCasePage } from '../../db/cases/case-page.ts';
-import { markLettersRead } from '../../db/inbox/inbox.ts';
+import { lettersReadBy, markLettersRead } from '../../db/inbox/inbox.ts';
 import { kindsFor } from '../../kinds.ts';
 import { date } from '../../text/dates.ts';
 import type { Services } from '../http/context.ts';
@@ -14,9 +14,14 @@ import { URLS } from '../urls.ts';
 
 export function mountCase(routes: Routes, { sql, settings }: Services): void {
   routes.on('case', 'GET', URLS.case, 'case.read', async (c, visitor, case_) => {
-    const shown = { visitor, case_, read: await readCasePage(sql, case_.row, 'applicant') };
-    const letters = shown.read.decisions.map(({ id }) => id);
-    if (letters.length > 0) await markLettersRead(sql, visitor.id, letters);
+    const { reads, id: person } = visitor;
+    const [read, known] = await Promise.all([
+      readCasePage(reads, case_.row, 'applicant'),
+      lettersReadBy(reads, person, case_.row.number),
+    ]);
+    const shown = { visitor, case_, read };
+    const letters = read.decisions.map(({ id }) => id).filter((id) => !known.has(id));
+    if (letters.length > 0) await markLettersRead(sql, person, letters);
     const mayBegin = kindsFor(settings, visitor.party.kind).some(({ id }) => id === case_.row.kind);
     return c.html(
       <CasePage {...shown} crumbs={[{ name: visitor.text.cases.title, href: URLS.cases }]}>

@@ -36,7 +36,7 @@ export function mountCopies(routes: Routes, services: Services): void {
     initial: (c) => ({ of: c.req.query('av') ?? '' }),
     page: async (visitor, case_, { values, notice }) => {
       if (notice) return <NotCopiedPage visitor={visitor} case_={case_} notice={notice} />;
-      const { files } = await readCopyable(services.sql, case_.row, sourceOf(values.of));
+      const { files } = await readCopyable(visitor.reads, case_.row, sourceOf(values.of));
       return <FilesPage visitor={visitor} case_={case_} of={values.of ?? ''} files={files} />;
     },
     act: ({ id, actor, visitor, input: { of, asked, file } }, { row }) =>

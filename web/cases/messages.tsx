@@ -1,10 +1,10 @@
 /** Texts that the applicant writes in a case: messages, and answers to DEKSA's questions. */
+import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import { answer } from '../../acts/cases/answer.ts';
 import { message } from '../../acts/cases/message.ts';
 import { messagesOf } from '../../db/cases/messages.ts';
-import { readFiles } from '../../db/files/files.ts';
-import type { Queries } from '../../db/sql.ts';
+import { filesOfCase } from '../../db/files/files.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import { longText } from '../http/form-input.ts';
 import type { Routes } from '../http/router.ts';
@@ -36,12 +36,12 @@ export function mountMessages(routes: Routes, services: Services): void {
   mountWritten(routes, services, 'caseAnswer', {
     action: 'case.answer',
     input,
-    page: async (writing) => {
-      const { visitor, case_, typed } = writing;
+    before: (visitor, { row }) => lastQuestion(visitor, row.number),
+    page: (writing) => {
+      const { visitor, typed } = writing;
       const { title, lead, field, send } = visitor.text.answering;
-      const question = await lastQuestion(services.sql, visitor, case_.row.number);
       return (
-        <WritingPage {...writing} {...{ title, lead, send }} labels={{ body: field }} before={question}>
+        <WritingPage {...writing} {...{ title, lead, send }} labels={{ body: field }}>
           <TextArea visitor={visitor} typed={typed} name="body" label={field} />
         </WritingPage>
       );
@@ -53,11 +53,13 @@ export function mountMessages(routes: Routes, services: Services): void {
 }
 
 /** The question that is answered, to be read while one writes. */
-async function lastQuestion(sql: Queries, visitor: Visitor, number: string) {
-  const messages = await messagesOf(sql, number, 'applicant');
+async function lastQuestion(visitor: Visitor, number: string): Promise<Child> {
+  const [messages, files] = await Promise.all([
+    messagesOf(visitor.reads, number, 'applicant'),
+    filesOfCase(visitor.reads, number),
+  ]);
   const question = messages.findLast(({ kind }) => kind === 'question');
   if (!question) return null;
-  const files = await readFiles(sql, question.files);
   return (
     <section class="stack">
       <h2 class="ds-heading" data-size="sm">

@@ -3,41 +3,42 @@ import type { FC } from 'hono/jsx';
 import { partiesTo } from '../../db/cases/parties.ts';
 import { listVersions, type Receipt, readReceipt, readVersion } from '../../db/cases/versions.ts';
 import { filesOfCase, type StoredFile } from '../../db/files/files.ts';
-import type { Sql } from '../../db/sql.ts';
 import { makePdf } from '../../documents/make-pdf.ts';
 import type { Fact, Paper } from '../../documents/paper.ts';
 import { receiptOf } from '../../documents/receipt.ts';
 import { kindOf } from '../../kinds.ts';
 import { date, dateTime } from '../../text/dates.ts';
 import { fileSize } from '../../text/format.ts';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
-import type { Routes } from '../http/router.ts';
+import type { CaseHandler, Routes } from '../http/router.ts';
 import { Alert } from '../ui/alerts.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { inWords } from '../ui/form/values.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { caseUrl, SEND, tabUrl, to, URLS } from '../urls.ts';
 
-export function mountReceipts(routes: Routes, { sql }: Services): void {
+export function mountReceipts(routes: Routes): void {
   routes.on('case', 'GET', URLS.receipt, 'receipt.read', async (c, visitor, case_) => {
-    const receipt = await readReceipt(sql, case_.row.number);
+    const receipt = await readReceipt(visitor.reads, case_.row.number);
     if (!receipt) return seeOther(c, tabUrl(case_.row.number, SEND));
     return c.html(<ReceiptPage visitor={visitor} case_={case_} receipt={receipt} />);
   });
 
-  routes.on('case', 'GET', URLS.receiptPdf, 'receipt.read', async (c, visitor, case_) => {
-    const { number } = case_.row;
-    const receipt = await readReceipt(sql, number);
-    if (!receipt) return seeOther(c, tabUrl(number, SEND));
-    const paper = await receiptPaper(sql, { visitor, case_, receipt });
-    return c.body(await makePdf(paper), 200, {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="kvittering-${number}.pdf"`,
-    });
-  });
+  routes.on('case', 'GET', URLS.receiptPdf, 'receipt.read', sendPdf, { snapshotless: true });
 }
+
+const sendPdf: CaseHandler = async (c, visitor, case_) => {
+  const { number } = case_.row;
+  const receipt = await readReceipt(visitor.reads, number);
+  if (!receipt) return seeOther(c, tabUrl(number, SEND));
+  const paper = await receiptPaper({ visitor, case_, receipt });
+  return c.body(await makePdf(paper), 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="kvittering-${number}.pdf"`,
+  });
+};
 
 interface ReceiptShown {
   visitor: Visitor;
@@ -98,14 +99,14 @@ function factsOf({ visitor, case_: { row }, receipt }: ReceiptShown): Fact[] {
 }
 
 /** The receipt with all that was sent, to keep. */
-async function receiptPaper(sql: Sql, shown: ReceiptShown): Promise<Paper> {
+async function receiptPaper(shown: ReceiptShown): Promise<Paper> {
   const { visitor, case_, receipt } = shown;
   const { number, kind } = case_.row;
   const [version, versions, files, who] = await Promise.all([
-    readVersion(sql, number, receipt.version),
-    listVersions(sql, number),
-    filesOfCase(sql, number),
-    partiesTo(sql, number),
+    readVersion(visitor.reads, number, receipt.version),
+    listVersions(visitor.reads, number),
+    filesOfCase(visitor.reads, number),
+    partiesTo(visitor.reads, number),
   ]);
   const { text, language } = visitor;
   const says = text.receipt;

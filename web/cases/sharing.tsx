@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { share } from '../../acts/cases/share.ts';
 import { unshare } from '../../acts/cases/unshare.ts';
 import { type Grant, grantsOf, type Member, membersWithout } from '../../db/cases/sharing.ts';
-import type { Queries } from '../../db/sql.ts';
 import { isoDateInOslo } from '../../text/dates.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
@@ -24,8 +23,7 @@ export function mountSharing(routes: Routes, services: Services): void {
     action,
     input: z.object({ person: z.uuid('choose') }),
     boundTo: ({ row }: RoutedCase) => row.number,
-    page: (visitor: Visitor, case_: RoutedCase, typed: FormState) =>
-      sharingPage(services.sql, visitor, case_, typed),
+    page: (visitor: Visitor, case_: RoutedCase, typed: FormState) => sharingPage(visitor, case_, typed),
     refusals: ({ text }: Visitor) => ({ not_member: text.sharing.notMember }),
     refusalStatus: 422,
     leadsTo: (_visitor: Visitor, { row }: RoutedCase) => to(URLS.caseSharing, { number: row.number }),
@@ -43,13 +41,9 @@ export function mountSharing(routes: Routes, services: Services): void {
   routes.on('case', 'POST', URLS.caseSharingEnd, action, taking.take);
 }
 
-async function sharingPage(
-  sql: Queries,
-  visitor: Visitor,
-  case_: RoutedCase,
-  { problems, notice }: FormState,
-) {
-  const [grants, members] = await Promise.all([grantsOf(sql, case_.row), membersWithout(sql, case_.row)]);
+async function sharingPage(visitor: Visitor, case_: RoutedCase, { problems, notice }: FormState) {
+  const { reads } = visitor;
+  const [grants, members] = await Promise.all([grantsOf(reads, case_.row), membersWithout(reads, case_.row)]);
   const { sharing: says } = visitor.text;
   const crumb = { name: caseTitle(visitor, case_), href: to(URLS.case, { number: case_.row.number }) };
   const wrong = notice ?? (problems.length > 0 ? says.notMember : null);

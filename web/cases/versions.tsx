@@ -1,7 +1,15 @@
 /** The versions of an application as they were sent, and the differences between two of them: for both sides. */
 import type { FC } from 'hono/jsx';
-import { noteVersionRead } from '../../db/cases/version-reads.ts';
-import { type ListedVersion, listVersions, readVersion, type Version } from '../../db/cases/versions.ts';
+import { z } from 'zod';
+import { lastVersionRead, noteVersionRead } from '../../db/cases/version-reads.ts';
+import {
+  type ListedVersion,
+  listVersions,
+  newestVersion,
+  readVersion,
+  type Version,
+  versionBefore,
+} from '../../db/cases/versions.ts';
 import { filesOfCase } from '../../db/files/files.ts';
 import type { Sql } from '../../db/sql.ts';
 import { kindOf } from '../../kinds.ts';
@@ -15,6 +23,9 @@ import { FormSummary } from '../ui/form/summary.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { caseUrl, isStaff, URLS } from '../urls.ts';
 
+/** A version's number as an address gives it; undefined for anything else. */
+const VERSION_NUMBER = z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined);
+
 export function mountVersions(routes: Routes, { sql }: Services): void {
   const staff = routes.of('staff');
   routes.on('case', 'GET', URLS.caseVersion, 'version.read', showVersion(sql));
@@ -27,13 +38,17 @@ const showVersion =
   (sql: Sql): CaseHandler =>
   async (c, visitor, case_) => {
     const { number } = case_.row;
+    const { reads } = visitor;
     const kind = kindOf(case_.row.kind);
-    const versions = await listVersions(sql, number);
-    const listed = versions.find(({ version }) => `${version}` === c.req.param('sending'));
-    const version = listed && (await readVersion(sql, number, listed.version));
-    if (!version) return c.notFound();
-    await noteRead(sql, visitor, number, version);
-    const files = await filesOfCase(sql, number);
+    const [versions, version, files, last] = await Promise.all([
+      listVersions(reads, number),
+      readVersion(reads, number, VERSION_NUMBER.parse(c.req.param('sending')) ?? 0),
+      filesOfCase(reads, number),
+      readBefore(visitor, number),
+    ]);
+    const listed = versions.find((one) => one.version === version?.version);
+    if (!version || !listed) return c.notFound();
+    if (last < version.version) await noteVersionRead(sql, number, visitor.id, version.version);
     const says = visitor.text.versions;
     return c.html(
       <Layout visitor={visitor} title={says.title(version.version)} crumbs={crumbsOf(visitor, case_)}>
@@ -50,17 +65,21 @@ const showDifferences =
   (sql: Sql): CaseHandler =>
   async (c, visitor, case_) => {
     const { number } = case_.row;
+    const { reads } = visitor;
     const kind = kindOf(case_.row.kind);
-    const versions = await listVersions(sql, number);
-    const named = (name: string) => versions.find(({ version }) => `${version}` === c.req.query(name));
-    const to = named('til') ?? versions[0];
-    const from = named('fra') ?? versions.find(({ version }) => version < (to?.version ?? 0)) ?? to;
-    const [before, after] = await Promise.all(
-      [from, to].map((listed) => listed && readVersion(sql, number, listed.version)),
-    );
-    if (!before || !after) return c.notFound();
-    await noteRead(sql, visitor, number, after);
-    const files = await filesOfCase(sql, number);
+    const named = (name: string) => VERSION_NUMBER.parse(c.req.query(name));
+    const to = named('til') ?? newestVersion(reads, number);
+    const from = named('fra') ?? versionBefore(reads, number, to);
+    const [versions, before, after, files, last] = await Promise.all([
+      listVersions(reads, number),
+      readVersion(reads, number, from),
+      readVersion(reads, number, to),
+      filesOfCase(reads, number),
+      readBefore(visitor, number),
+    ]);
+    const isListed = (read: Version | null) => versions.some(({ version }) => version === read?.version);
+    if (!before || !after || !isListed(before) || !isListed(after)) return c.notFound();
+    if (last < after.version) await noteVersionRead(sql, number, visitor.id, after.version);
     const title = visitor.text.versions.differencesTitle(before.version, after.version);
     return c.html(
       <Layout visitor={visitor} title={title} crumbs={crumbsOf(visitor, case_)}>
@@ -79,10 +98,11 @@ const showDifferences =
     );
   };
 
-/** Notes for staff which version they have read: they are told of the changes since. */
-async function noteRead(sql: Sql, visitor: Visitor, number: string, { version }: Version): Promise<void> {
-  if (isStaff(visitor)) await noteVersionRead(sql, number, visitor.id, version);
-}
+/** The version that a member of staff has read last: they are told of the changes since. Nobody else is. */
+const readBefore = async (visitor: Visitor, number: string): Promise<number> =>
+  isStaff(visitor)
+    ? ((await lastVersionRead(visitor.reads, number, visitor.id)) ?? 0)
+    : Number.POSITIVE_INFINITY;
 
 const crumbsOf = (visitor: Visitor, case_: RoutedCase) => [
   { name: caseTitle(visitor, case_), href: caseUrl(visitor, case_.row.number) },

@@ -3,10 +3,8 @@
 import { z } from 'zod';
 import { activate, isSignedInTime } from '../../acts/access/activate.ts';
 import { beginActivation } from '../../acts/access/begin-activation.ts';
-import { findRequest, waitingForAttorney } from '../../db/access/requests.ts';
+import { filesForAttorney, findRequest } from '../../db/access/requests.ts';
 import type { StoredFile } from '../../db/files/files.ts';
-import { filesOfRequest } from '../../db/files/request-files.ts';
-import type { Sql } from '../../db/sql.ts';
 import { type Id, UUID } from '../../domain/shared/ids.ts';
 import type { Text } from '../../text/index.ts';
 import { commandForm } from '../http/command-form.tsx';
@@ -53,13 +51,13 @@ export const activationUrl = (request: Id): string => `${URLS.deskActivation}?${
 export function mountActivations(routes: Routes, services: Services): void {
   const { sql } = services;
   const show = async (visitor: Visitor, typed: FormState) => (
-    <ActivationPage {...{ visitor, typed, files: await filesLying(sql, visitor, typed.values) }} />
+    <ActivationPage {...{ visitor, typed, files: await filesLying(visitor, typed.values) }} />
   );
   const common = { action, refusalStatus: 422 } as const;
   const activation = commandForm({
     ...{ ...common, input },
     page: (visitor, _object, typed) => show(visitor, typed),
-    initial: (c, visitor) => askedFor(sql, visitor, c.req.query(REQUEST) ?? ''),
+    initial: (c, visitor) => askedFor(visitor, c.req.query(REQUEST) ?? ''),
     // Browsers send the name of a file that was chosen and not uploaded.
     check: allUploaded(ATTORNEY),
     act: ({ id, actor, visitor, input: { number, pid, document, ...said } }) =>
@@ -115,20 +113,15 @@ const whomRefusals = ({ access: { review } }: Text) => ({
 });
 
 /** Files that lie with the request of the one who is typed. Nobody sees here what they have sent themselves. */
-async function filesLying(
-  sql: Sql,
-  visitor: Visitor,
-  values: FormState['values'],
-): Promise<readonly StoredFile[]> {
+async function filesLying(visitor: Visitor, values: FormState['values']): Promise<readonly StoredFile[]> {
   const { data } = whom.safeParse(values);
   if (!data || data.pid === pidOf(visitor)) return [];
-  const request = await waitingForAttorney(sql, data.number, data.pid);
-  return request ? filesOfRequest(sql, request) : [];
+  return filesForAttorney(visitor.reads, data.number, data.pid);
 }
 
 /** Values that are known where the person has asked beforehand. */
-async function askedFor(sql: Sql, { session }: Visitor, id: string): Promise<FormState['values']> {
+async function askedFor({ session, reads }: Visitor, id: string): Promise<FormState['values']> {
   if (!session || !UUID.test(id)) return {};
-  const found = await findRequest(sql, { kind: 'staff', pid: session.pid }, id);
+  const found = await findRequest(reads, { kind: 'staff', pid: session.pid }, id);
   return found?.relation === 'staff' ? { number: found.row.number, pid: found.row.pid } : {};
 }

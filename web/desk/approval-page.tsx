@@ -2,12 +2,13 @@
 
 import type { Child, FC } from 'hono/jsx';
 import { type Decision, readProposal } from '../../db/cases/decisions.ts';
+import { readVersion } from '../../db/cases/versions.ts';
 import { previewOf } from '../../documents/read-letter.ts';
 import type { CaseRefusal } from '../../domain/cases/commands.ts';
 import { CASE_MACHINE } from '../../domain/cases/transitions.ts';
 import { dateTime } from '../../text/dates.ts';
 import type { Text } from '../../text/index.ts';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import type { FormState } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { Alert } from '../ui/alerts.tsx';
@@ -32,14 +33,12 @@ export interface ApprovalStep {
 }
 
 interface OnProposal {
-  services: Services;
   visitor: Visitor;
   case_: RoutedCase;
 }
 
 /** The page of one step; where it cannot be taken, it says why. */
 export const ApprovalPage: FC<OnProposal & { step: ApprovalStep; typed: FormState }> = async ({
-  services,
   visitor,
   case_,
   step,
@@ -48,17 +47,18 @@ export const ApprovalPage: FC<OnProposal & { step: ApprovalStep; typed: FormStat
   const { text } = visitor;
   const { row } = case_;
   const { title } = step.words(text);
-  const standing = row.snapshot.proposal;
-  const proposal = standing && (await readProposal(services.sql, row.number, standing.id));
+  const { reads } = visitor;
+  const { number, snapshot } = row;
+  const [proposal, version] = snapshot.proposal
+    ? await Promise.all([
+        readProposal(reads, number, snapshot.proposal.id),
+        readVersion(reads, number, snapshot.proposal.version),
+      ])
+    : [null, null];
   if (!proposal) return <HinderedPage {...{ visitor, case_, title }} says={text.decisions.noProposal} />;
   const why = CASE_MACHINE.refusalOf(row.snapshot, step.command, visitor.id, Date.now());
   if (why) return <HinderedPage {...{ visitor, case_, title }} says={typed.notice ?? wordsOf(text, why)} />;
-  const letter = await previewOf(
-    services.sql,
-    row,
-    proposal,
-    step.command === 'approve' ? visitor.name : null,
-  );
+  const letter = previewOf(row, proposal, version, step.command === 'approve' ? visitor.name : null);
   return (
     <WritingPage
       {...{ visitor, case_, typed }}
@@ -106,16 +106,11 @@ const ProposalFacts: FC<{ visitor: Visitor; proposal: Decision }> = ({ visitor, 
 };
 
 /** A proposal fell away because the applicant sent a newer version meanwhile: the page shows what changed. */
-export const OvertakenPage: FC<OnProposal & { proposal: Decision }> = ({
-  services,
-  visitor,
-  case_,
-  proposal,
-}) => {
+export const OvertakenPage: FC<OnProposal & { proposal: Decision }> = ({ visitor, case_, proposal }) => {
   const { errors, refusals } = visitor.text;
   return (
     <HinderedPage {...{ visitor, case_ }} title={errors.wrong_state.title} says={refusals.older_version}>
-      <SinceVersion services={services} visitor={visitor} row={case_.row} before={proposal.version} />
+      <SinceVersion visitor={visitor} row={case_.row} before={proposal.version} />
     </HinderedPage>
   );
 };

@@ -43,7 +43,7 @@ export function mountDeskApprovals(routes: Routes, services: Services): void {
     action: step.action,
     boundTo: ({ row }: RoutedCase) => row.number,
     page: (visitor: Visitor, case_: RoutedCase, typed: FormState) => (
-      <ApprovalPage {...{ services, visitor, case_, step, typed }} />
+      <ApprovalPage {...{ visitor, case_, step, typed }} />
     ),
     refusals: ({ text }: Visitor) => text.refusals,
     leadsTo: (visitor: Visitor, { row }: RoutedCase) => `${caseUrl(visitor, row.number)}#vedtak`,
@@ -99,5 +99,5 @@ const overtaken =
     const { data } = named.safeParse(await c.req.parseBody());
     const proposal = data ? await readProposal(services.sql, row.number, data.decision) : null;
     if (!proposal || proposal.version >= row.snapshot.version) return wrongState(services)(c, visitor, case_);
-    return c.html(<OvertakenPage {...{ services, visitor, case_, proposal }} />, 409);
+    return c.html(<OvertakenPage {...{ visitor, case_, proposal }} />, 409);
   };

@@ -21,7 +21,7 @@ export function mountAssignments(routes: Routes, services: Services): void {
     ...{ action, input },
     boundTo: ({ row }: RoutedCase) => row.number,
     page: async (visitor, case_, typed) => {
-      const caseworkers = await caseworkersFor(services.sql, case_.row.number);
+      const caseworkers = await caseworkersFor(visitor.reads, case_.row.number);
       const { title, lead, caseworker } = visitor.text.assignment;
       return (
         <WritingPage

@@ -1,7 +1,7 @@
 /** The page of a case for those who work at DEKSA. */
 import type { FC } from 'hono/jsx';
 import { readCasePage } from '../../db/cases/case-page.ts';
-import { olderVersionRead } from '../../db/cases/version-reads.ts';
+import { lastVersionRead, noteVersionRead } from '../../db/cases/version-reads.ts';
 import { CASE_MACHINE } from '../../domain/cases/transitions.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
@@ -14,10 +14,16 @@ import { differencesUrl } from '../ui/case/version-list.tsx';
 import { URLS } from '../urls.ts';
 
 export function mountDeskCases(routes: Routes, services: Services): void {
-  const { sql } = services;
   routes.on('case', 'GET', URLS.deskCase, 'review.read', async (c, visitor, case_) => {
-    const shown = { visitor, case_, read: await readCasePage(sql, case_.row, 'deksa') };
-    const older = await olderVersionRead(sql, case_.row, visitor.id);
+    const { number, snapshot } = case_.row;
+    const [read, last] = await Promise.all([
+      readCasePage(visitor.reads, case_.row, 'deksa'),
+      lastVersionRead(visitor.reads, number, visitor.id),
+    ]);
+    // the first version that somebody sees counts as read
+    if (last === null) await noteVersionRead(services.sql, number, visitor.id, snapshot.version);
+    const shown = { visitor, case_, read };
+    const older = last !== null && last < snapshot.version ? last : null;
     return c.html(
       <CasePage {...shown} crumbs={[]}>
         {older !== null && <NewerVersion {...shown} older={older} />}

@@ -12,7 +12,6 @@ import {
 } from '../../db/access/closed-requests.ts';
 import { PAGE_SIZE } from '../../db/cases/lists.ts';
 import { isoDateInOslo } from '../../text/dates.ts';
-import type { Services } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { FileLink } from '../ui/files.tsx';
 import { to, URLS } from '../urls.ts';
@@ -24,15 +23,15 @@ import {
   PARTS,
 } from './closed-requests-page.tsx';
 
-export function mountClosedRequests(routes: Routes, { sql }: Services): void {
+export function mountClosedRequests(routes: Routes): void {
   routes.page('GET', PARTS.requests, 'review.organisations', async (c, visitor) => {
     const asked = readAsked(c);
-    const page = await closedRequests(sql, asked);
+    const page = await closedRequests(visitor.reads, asked);
     return c.html(<ClosedRequestsPage {...{ visitor, asked, page, part: 'requests', columns: REQUESTS }} />);
   });
   routes.page('GET', PARTS.activations, 'review.organisations', async (c, visitor) => {
     const asked = readAsked(c);
-    const page = await activations(sql, asked);
+    const page = await activations(visitor.reads, asked);
     return c.html(
       <ClosedRequestsPage {...{ visitor, asked, page, part: 'activations', columns: ACTIVATIONS }} />,
     );

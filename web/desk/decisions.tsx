@@ -54,7 +54,7 @@ const answerForm = (services: Services) =>
     boundTo: ({ row }: RoutedCase) => row.number,
     page: async (visitor, case_, typed) => {
       const { title, lead, field, send, version: concerns, outcome } = visitor.text.review.deciding;
-      const read = await readCasePage(services.sql, case_.row, 'deksa');
+      const read = await readCasePage(visitor.reads, case_.row, 'deksa');
       const version = read.version?.version ?? 0;
       return (
         <WritingPage

@@ -3,7 +3,6 @@
 import { z } from 'zod';
 import { registerNews } from '../../db/access/log.ts';
 import { requestsForSupport } from '../../db/access/request-lists.ts';
-import type { Services } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { URLS } from '../urls.ts';
 import { OrganisationsPage } from './organisations-page.tsx';
@@ -17,10 +16,13 @@ const ACTIVATED = 'aktivert';
 /** The page, once somebody was activated on a request. */
 export const activatedUrl = (request: string): string => `${URLS.deskOrganisations}?${ACTIVATED}=${request}`;
 
-export function mountDeskOrganisations(routes: Routes, { sql }: Services): void {
+export function mountDeskOrganisations(routes: Routes): void {
   routes.page('GET', URLS.deskOrganisations, 'review.organisations', async (c, visitor) => {
     const most = c.req.query('vis') === 'alle' ? null : SHOWN + 1;
-    const [found, news] = await Promise.all([requestsForSupport(sql, most), registerNews(sql)]);
+    const [found, news] = await Promise.all([
+      requestsForSupport(visitor.reads, most),
+      registerNews(visitor.reads),
+    ]);
     const requests = most ? found.slice(0, SHOWN) : found;
     const isCut = found.length > requests.length;
     const activated = z.uuid().safeParse(c.req.query(ACTIVATED)).data;

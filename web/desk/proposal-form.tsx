@@ -1,9 +1,8 @@
 /** Forms on which a decision is written, previewed and sent: to an approver, or at once where none is needed. */
 
 import { decisionText } from '../../acts/cases/decision.ts';
-import { pastProposals } from '../../db/cases/decisions.ts';
+import { type CasePageData, readCasePage } from '../../db/cases/case-page.ts';
 import { letterParties } from '../../db/cases/parties.ts';
-import { readVersion } from '../../db/cases/versions.ts';
 import type { Letter } from '../../documents/letter.ts';
 import { describeLines } from '../../documents/lines.ts';
 import { previewOf } from '../../documents/read-letter.ts';
@@ -25,12 +24,12 @@ export function proposalForm(
 ): { show: CaseHandler; take: CaseHandler } {
   return {
     async show(c, visitor, case_) {
-      const { show } = formOn(services, proposal, await subjectOf(services, proposal, visitor, case_));
+      const { show } = formOn(services, proposal, await readMatter(proposal, visitor, case_));
       return show(c, visitor, case_);
     },
     async take(c, visitor, case_) {
-      const subject = await subjectOf(services, proposal, visitor, case_);
-      const { input, page, take } = formOn(services, proposal, subject);
+      const matter = await readMatter(proposal, visitor, case_);
+      const { input, page, take } = formOn(services, proposal, matter);
       const { values, problems } = await readForm(c, input);
       if (values.go !== PREVIEW) return take(c, visitor, case_);
       const typed = { values, problems: problems ?? [], notice: null };
@@ -39,29 +38,36 @@ export function proposalForm(
   };
 }
 
-async function subjectOf(
-  { sql }: Services,
+/** The case as DEKSA sees it, and everything of it that the form is made from. */
+interface ReadMatter {
+  read: CasePageData;
+  subject: DecisionSubject;
+}
+
+async function readMatter(
   { stage }: Proposal,
-  { language }: Visitor,
+  { reads, language }: Visitor,
   { row }: RoutedCase,
-): Promise<DecisionSubject> {
-  const version = await readVersion(sql, row.number, row.snapshot.version);
+): Promise<ReadMatter> {
+  const read = await readCasePage(reads, row, 'deksa');
   const kind = kindOf(row.kind);
-  return { stage, kind, lines: version ? describeLines(kind, version.content.fields, language) : [] };
+  const lines = read.version ? describeLines(kind, read.version.content.fields, language) : [];
+  return { read, subject: { stage, kind, lines } };
 }
 
 /** The form on one case: its lines and the ways in which it can end are those of the version in force. */
-function formOn(services: Services, proposal: Proposal, subject: DecisionSubject) {
+function formOn(services: Services, proposal: Proposal, matter: ReadMatter) {
   const { action, act } = proposal;
+  const { subject, read } = matter;
   const input = decisionInput(subject);
   const page = async (visitor: Visitor, case_: RoutedCase, typed: FormState) => {
-    const letter = await letterTyped(services, subject, visitor, case_, typed);
-    return <ProposalPage {...{ services, proposal, subject, visitor, case_, typed, letter }} />;
+    const letter = await letterTyped(matter, visitor, case_, typed);
+    return <ProposalPage {...{ proposal, subject, read, visitor, case_, typed, letter }} />;
   };
   const { show, take } = commandForm({
     ...{ action, input, page },
     boundTo: ({ row }: RoutedCase) => row.number,
-    initial: (_c, _visitor, case_) => typedBefore(services, proposal, case_),
+    initial: () => typedBefore(proposal, read),
     act: ({ id, actor, input: written }, { row }) =>
       act(services, { id, actor, number: row.number, ...written }),
     refusals: proposalRefusals,
@@ -71,19 +77,14 @@ function formOn(services: Services, proposal: Proposal, subject: DecisionSubject
 }
 
 /** The text of the last proposal at this stage that came to nothing, to be written on. */
-async function typedBefore(
-  { sql }: Services,
-  { stage: { stage } }: Proposal,
-  { row }: RoutedCase,
-): Promise<FormState['values']> {
-  const past = (await pastProposals(sql, row.number)).find((one) => one.stage === stage);
+function typedBefore({ stage: { stage } }: Proposal, { pastProposals }: CasePageData): FormState['values'] {
+  const past = pastProposals.find((one) => one.stage === stage);
   return past ? typedAs(past) : {};
 }
 
 /** The letter of the decision that is typed, where it was asked for and can be made. */
 async function letterTyped(
-  { sql }: Services,
-  subject: DecisionSubject,
+  { subject, read }: ReadMatter,
   visitor: Visitor,
   { row }: RoutedCase,
   { values }: FormState,
@@ -93,6 +94,6 @@ async function letterTyped(
   if (!written.success) return null;
   const { version } = row.snapshot;
   const text = decisionText(subject.stage.stage, matterOf(subject), { ...written.data, version }, Date.now());
-  const parties = await letterParties(sql, row.number);
-  return previewOf(sql, row, { ...text, ...parties, proposer: visitor.name }, null);
+  const parties = await letterParties(visitor.reads, row.number);
+  return previewOf(row, { ...text, ...parties, proposer: visitor.name }, read.version, null);
 }

@@ -1,10 +1,10 @@
 /** A page on which a decision is written, beside the application that it is about. */
 
 import type { FC } from 'hono/jsx';
-import { readCasePage } from '../../db/cases/case-page.ts';
+import type { CasePageData } from '../../db/cases/case-page.ts';
 import type { PastProposal } from '../../db/cases/decisions.ts';
 import type { Letter } from '../../documents/letter.ts';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import { carriedNumber, type FormState } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { Application } from '../ui/case/case-page.tsx';
@@ -21,20 +21,20 @@ export const PREVIEW = 'preview';
 
 /** @param letter the letter of what is typed, where that was asked for */
 export const ProposalPage: FC<{
-  services: Services;
   proposal: Proposal;
   subject: DecisionSubject;
+  /** The case as DEKSA sees it. */
+  read: CasePageData;
   visitor: Visitor;
   case_: RoutedCase;
   typed: FormState;
   letter: Letter | null;
-}> = async ({ services, proposal, subject, visitor, case_, typed, letter }) => {
+}> = ({ proposal, subject, read, visitor, case_, typed, letter }) => {
   const { decisions } = visitor.text;
   const { action, url, title } = proposal;
   const { stage } = proposal.stage;
   const { row } = case_;
   const { version } = row.snapshot;
-  const read = await readCasePage(services.sql, row, 'deksa');
   const earlier = read.pastProposals.find((one) => one.stage === stage);
   const seen = carriedNumber.parse(typed.values.version);
   return (
@@ -47,9 +47,7 @@ export const ProposalPage: FC<{
       send={decisions.sends[stage]}
       before={
         <>
-          {seen > 0 && seen < version && (
-            <SinceVersion services={services} visitor={visitor} row={row} before={seen} />
-          )}
+          {seen > 0 && seen < version && <SinceVersion visitor={visitor} row={row} before={seen} />}
           {earlier && <Comment visitor={visitor} proposal={earlier} />}
           {stage !== 'application' && <ComplaintCard visitor={visitor} read={read} level={2} />}
         </>

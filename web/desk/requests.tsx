@@ -9,7 +9,6 @@ import { askerOf } from '../../db/access/request-lists.ts';
 import { filesOfRequest } from '../../db/files/request-files.ts';
 import { organisationOf } from '../../db/organisations/organisations.ts';
 import { knownUnit } from '../../db/organisations/register.ts';
-import type { Queries } from '../../db/sql.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
 import { type FormState, untouched } from '../http/form-input.ts';
@@ -26,12 +25,11 @@ const input = z.object({});
 const NEEDS_FACTS = { kind: 'refused', refused: 'needs_facts' } as const;
 
 export function mountDeskRequests(routes: Routes, services: Services): void {
-  const { sql } = services;
   const common = {
     input,
     boundTo: ({ row }: RoutedRequest) => row.id,
     page: (visitor: Visitor, request: RoutedRequest, { notice }: FormState) =>
-      requestPage(sql, visitor, request, notice),
+      requestPage(visitor, request, notice),
     leadsTo: (_visitor: Visitor, request: RoutedRequest) => urlOf(request),
   };
   const approval = commandForm({
@@ -55,7 +53,7 @@ export function mountDeskRequests(routes: Routes, services: Services): void {
     refusals: ({ text }) => ({ illegal: text.access.request.illegal }),
   });
   routes.on('request', 'GET', URLS.deskRequest, 'review.request', async (c, visitor, request) =>
-    c.html(await requestPage(sql, visitor, request, untouched.notice)),
+    c.html(await requestPage(visitor, request, untouched.notice)),
   );
   routes.on('request', 'POST', URLS.deskRequestApproval, 'review.approve_request', approval.take, {
     instead: showState,
@@ -63,7 +61,9 @@ export function mountDeskRequests(routes: Routes, services: Services): void {
   routes.on('request', 'POST', URLS.deskRequestRefusal, 'review.decline_request', declining.take, {
     instead: showState,
   });
-  routes.on('request', 'GET', URLS.deskRequestFile, 'review.request_file', giveOutAttorney(services));
+  routes.on('request', 'GET', URLS.deskRequestFile, 'review.request_file', giveOutAttorney(services), {
+    snapshotless: true,
+  });
 }
 
 /** Leads somebody who comes too late to the request as it stands. */
@@ -71,7 +71,8 @@ const showState: RequestHandler = (c, _visitor, request) => seeOther(c, urlOf(re
 
 const urlOf = ({ row }: RoutedRequest): string => to(URLS.deskRequest, { request: row.id });
 
-async function requestPage(sql: Queries, visitor: Visitor, request: RoutedRequest, notice: string | null) {
+async function requestPage(visitor: Visitor, request: RoutedRequest, notice: string | null) {
+  const { reads: sql } = visitor;
   const { id, number, pid } = request.row;
   const [organisation, unit, asker, files, attorney, decider] = await Promise.all([
     organisationOf(sql, number),

@@ -3,21 +3,20 @@ import type { CaseRow } from '../../db/cases/cases.ts';
 import { readVersion } from '../../db/cases/versions.ts';
 import { filesOfCase } from '../../db/files/files.ts';
 import { kindOf } from '../../kinds.ts';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import { Differences } from '../ui/form/differences.tsx';
 
 /** The applicant's changes since the version that somebody at DEKSA wrote or decided about. */
 export const SinceVersion: FC<{
-  services: Services;
   visitor: Visitor;
   row: CaseRow;
   before: number;
-}> = async ({ services, visitor, row, before }) => {
+}> = async ({ visitor, row, before }) => {
   const { number, snapshot, kind } = row;
   const [older, newer, files] = await Promise.all([
-    readVersion(services.sql, number, before),
-    readVersion(services.sql, number, snapshot.version),
-    filesOfCase(services.sql, number),
+    readVersion(visitor.reads, number, before),
+    readVersion(visitor.reads, number, snapshot.version),
+    filesOfCase(visitor.reads, number),
   ]);
   return older && newer ? (
     <section class="stack" aria-labelledby="endringer">

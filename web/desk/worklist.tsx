@@ -33,16 +33,15 @@ const NAMES: Readonly<Record<Work, string>> = {
 };
 
 export function mountWorklist(routes: Routes, services: Services): void {
-  const { sql } = services;
   routes.page('GET', path, action, async (c, visitor) => {
     const vis = c.req.query('vis');
     const work = WORK.find((name) => NAMES[name] === vis) ?? 'mine';
     const query = readListQuery(c, visitor, { vis: NAMES[work], states: WORK_STATES[work] });
     const colleague = colleagueOf(visitor);
     const [page, refused, overdue] = await Promise.all([
-      listWork(sql, colleague, work, { ...query, size: PAGE_SIZE }),
-      refusedTasks(sql, visitor.id),
-      overdueQuestions(sql, colleague),
+      listWork(visitor.reads, colleague, work, { ...query, size: PAGE_SIZE }),
+      refusedTasks(visitor.reads, visitor.id),
+      overdueQuestions(visitor.reads, colleague),
     ]);
     const { review } = visitor.text;
     const tabs = WORK.map((name) => ({

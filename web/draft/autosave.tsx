@@ -62,7 +62,7 @@ const saveOne =
     const state = stateAfter(typed, outcome);
     if (outcome?.kind !== 'saved')
       return c.html(<FieldSays visitor={visitor} state={state} />, outcome?.kind === 'conflict' ? 409 : 422);
-    const form = await readMoved(services, visitor, case_, state, outcome);
+    const form = await readMoved(visitor, case_, state, outcome);
     return c.html(<SavedParts {...{ visitor, kind, form, state, at: outcome.at }} />);
   };
 
@@ -71,7 +71,6 @@ const saveOne =
  * lines a form has: those are not read, and a field of a line, one of thousands, moves no state on its page.
  */
 async function readMoved(
-  { sql }: Services,
   visitor: Visitor,
   { row }: RoutedCase,
   { field, value }: FieldState,
@@ -79,7 +78,7 @@ async function readMoved(
 ): Promise<Form | null> {
   const moves =
     !isOfLine(field.path) && movesProgress(kindOf(row.kind), field, before, value, dateInOslo(Date.now()));
-  return moves ? readBesideLines(sql, actingOf(visitor), row) : null;
+  return moves ? readBesideLines(visitor.reads, actingOf(visitor), row) : null;
 }
 
 interface SavedProps {

@@ -42,14 +42,14 @@ const beginForm = (services: Services) =>
 /** The generation that the page asks about: a change that was begun since stays. */
 const generation = z.object({ generation: carriedNumber });
 
-const discardForm = ({ sql, ...services }: Services) =>
+const discardForm = (services: Services) =>
   commandForm({
     action: 'change.discard',
     input: generation,
     boundTo: ({ row }: RoutedCase) => row.number,
     page: async (visitor, case_, { notice }) => {
       const { number } = case_.row;
-      const change = await readOpenChange(sql, number);
+      const change = await readOpenChange(visitor.reads, number);
       if (!change) return (c) => seeOther(c, caseUrl(visitor, number));
       const { versions, frame } = visitor.text;
       return (
@@ -68,7 +68,7 @@ const discardForm = ({ sql, ...services }: Services) =>
       );
     },
     act: ({ id, actor, input }, { row }) =>
-      discardChange({ sql, ...services }, { id, actor, number: row.number, ...input }),
+      discardChange(services, { id, actor, number: row.number, ...input }),
     refusals: () => ({}),
     leadsTo: (visitor, { row }) => caseUrl(visitor, row.number),
   });

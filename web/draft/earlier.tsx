@@ -41,8 +41,11 @@ export function mountEarlier(routes: Routes, services: Services): void {
       return entry ? handle(c, visitor, { case_, entry, search }) : c.notFound();
     };
   const open = on(async (c, visitor, wanted) => {
-    const { closedAt } = await readDraft(services.sql, wanted.case_.row.number, { paths: [] });
-    return closedAt ? seeOther(c, closedUrl(visitor, wanted.case_)) : show(c, visitor, wanted);
+    const [{ closedAt }, shown] = await Promise.all([
+      readDraft(visitor.reads, wanted.case_.row.number, { paths: [] }),
+      show(c, visitor, wanted),
+    ]);
+    return closedAt ? seeOther(c, closedUrl(visitor, wanted.case_)) : shown;
   });
   routes.on('case', 'GET', URLS.earlier, 'draft.read', open, {
     instead: (c, visitor, { row }) => seeOther(c, caseUrl(visitor, row.number)),
@@ -67,7 +70,7 @@ const earlierForm = (services: Services) =>
     input,
     lists: ['from'],
     boundTo: ({ case_ }: Wanted) => case_.row.number,
-    page: (visitor, wanted, typed) => earlierPage(services, visitor, wanted, typed),
+    page: (visitor, wanted, typed) => earlierPage(visitor, wanted, typed),
     act: ({ id, visitor, input: { from, ...draft } }, { case_, entry }) =>
       useEarlier(services, {
         ...{ ...actingOf(visitor), number: case_.row.number, ...draft },
@@ -90,14 +93,15 @@ const earlierForm = (services: Services) =>
   });
 
 async function earlierPage(
-  { sql }: Services,
   visitor: Visitor,
   { case_: { row }, entry, search }: Wanted,
   { notice, refused }: FormState,
 ) {
   const paths = [...entry.fields.values()].map(({ path }) => path);
-  const form = await readPart(sql, row, paths);
-  const all = await readEarlier(sql, actingOf(visitor), row.number, entry);
+  const [form, all] = await Promise.all([
+    readPart(visitor.reads, row, paths),
+    readEarlier(visitor.reads, actingOf(visitor), row.number, entry),
+  ]);
   const found = all.filter((one) => isMeant(visitor, entry, one, search));
   return (
     <EarlierPage

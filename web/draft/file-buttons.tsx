@@ -3,8 +3,8 @@
 import type { Context } from 'hono';
 import type { DraftAct } from '../../acts/draft/act.ts';
 import { attachFile, removeFile, restoreFile } from '../../acts/draft/files.ts';
-import { type DraftKey, readValues } from '../../db/draft/drafts.ts';
-import { readFile } from '../../db/files/files.ts';
+import type { DraftAt } from '../../db/draft/drafts.ts';
+import { readFileOf } from '../../db/files/draft-files.ts';
 import type { Queries } from '../../db/sql.ts';
 import { FILE, LINE_PATH } from '../../domain/forms/content.ts';
 import type { Section } from '../../domain/forms/types.ts';
@@ -68,8 +68,6 @@ export async function pressFileButton(
 }
 
 /** The file at a path of a draft, also one that was removed; none where a line stands or stood. */
-export async function fileAt(sql: Queries, draft: DraftKey, path: string): Promise<LyingFile> {
-  const idPath = `${path}.${FILE}`;
-  const { [idPath]: id } = await readValues(sql, draft, [idPath]);
-  return { key: path, file: (id && (await readFile(sql, String(id)))) || undefined };
+export async function fileAt(sql: Queries, draft: DraftAt, path: string): Promise<LyingFile> {
+  return { key: path, file: (await readFileOf(sql, draft, `${path}.${FILE}`)) ?? undefined };
 }

@@ -31,9 +31,8 @@ export function mountImportPreviews(routes: Routes, services: Services): void {
       return id ? handle(c, visitor, { ...target, id }) : c.notFound();
     });
   const show = on(async (c, visitor, kept) => {
-    const importing = await readImporting(services, visitor, kept);
+    const [importing, reading] = await readKept(visitor, kept);
     if (importing.form.draft.closedAt) return seeOther(c, closedUrl(visitor, kept.case_));
-    const reading = await readImport(services.sql, keyOf(visitor, kept));
     return reading
       ? c.html(<PreviewPage {...importing} id={kept.id} reading={reading} />)
       : c.html(<ImportPage {...importing} problem={visitor.text.imports.gone} />, 404);
@@ -41,6 +40,9 @@ export function mountImportPreviews(routes: Routes, services: Services): void {
   routes.on('case', 'GET', URLS.importPreview, 'draft.read', show, { instead: toCase });
   routes.on('case', 'POST', URLS.importPreview, 'draft.write', on(take));
 }
+
+const readKept = (visitor: Visitor, kept: Kept) =>
+  Promise.all([readImporting(visitor, kept), readImport(visitor.reads, keyOf(visitor, kept))]);
 
 const keyOf = ({ id: person }: Visitor, { id, case_, found }: Kept): ImportKey => ({
   id,
@@ -57,8 +59,7 @@ const carryOutForm = (services: Services) =>
     input,
     boundTo: ({ case_ }: Kept) => case_.row.number,
     page: async (visitor, kept, { notice, refused }) => {
-      const reading = await readImport(services.sql, keyOf(visitor, kept));
-      const importing = await readImporting(services, visitor, kept);
+      const [importing, reading] = await readKept(visitor, kept);
       if (!reading) return <ImportPage {...importing} problem={visitor.text.imports.gone} />;
       const { number } = kept.case_.row;
       const closed = refused === 'closed' && <ClosedNotice visitor={visitor} number={number} />;

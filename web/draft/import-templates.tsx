@@ -6,7 +6,7 @@ import { linesOf } from '../../domain/forms/content.ts';
 import type { Field, FieldType, Lines } from '../../domain/forms/types.ts';
 import { type Guide, writeCsv, writeXlsx } from '../../spreadsheets/write.ts';
 import { wholeNumber } from '../../text/format.ts';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { URLS } from '../urls.ts';
 import { orderWords, requiredWords } from './field-labels.tsx';
@@ -24,7 +24,7 @@ const TEMPLATES = {
   csv: { type: 'text/csv; charset=utf-8', extension: 'csv' },
 } as const;
 
-export function mountImportTemplates(routes: Routes, { sql }: Services): void {
+export function mountImportTemplates(routes: Routes): void {
   const give = onLines(async (c, visitor, { case_, found: { lines } }) => {
     const name = c.req.param('template') ?? '';
     if (!Object.hasOwn(TEMPLATES, name)) return c.notFound();
@@ -33,7 +33,9 @@ export function mountImportTemplates(routes: Routes, { sql }: Services): void {
     const template = { lines, language, yes: text.imports.guide.yes };
     const standing =
       name === 'linjer'
-        ? linesOf((await readDraft(sql, case_.row.number)).content, lines).map(({ values }) => values)
+        ? linesOf((await readDraft(visitor.reads, case_.row.number)).content, lines).map(
+            ({ values }) => values,
+          )
         : [];
     const bytes =
       name === 'csv' ? writeCsv(template) : await writeXlsx(template, guideTo(visitor, lines), standing);
@@ -44,7 +46,10 @@ export function mountImportTemplates(routes: Routes, { sql }: Services): void {
       }),
     });
   });
-  routes.on('case', 'GET', URLS.importTemplate, 'draft.read', give, { instead: toCase });
+  routes.on('case', 'GET', URLS.importTemplate, 'draft.read', give, {
+    instead: toCase,
+    snapshotless: true,
+  });
 }
 
 /** A row for each field: its name, whether it is needed, the values that it takes, its help. */

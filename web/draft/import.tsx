@@ -8,6 +8,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { keepImport } from '../../acts/draft/import.ts';
 import { factsFor } from '../../db/cases/own-cases.ts';
+import { newestOf } from '../../db/draft/drafts.ts';
 import { readPart } from '../../db/draft/forms.ts';
 import { countLines } from '../../db/draft/lines.ts';
 import { LARGEST_SPREADSHEET } from '../../domain/files/file-types.ts';
@@ -50,7 +51,7 @@ export const toCase: CaseHandler = (c, visitor, { row }) => seeOther(c, caseUrl(
 
 export function mountImports(routes: Routes, services: Services): void {
   const open = onLines(async (c, visitor, target) => {
-    const importing = await readImporting(services, visitor, target);
+    const importing = await readImporting(visitor, target);
     return importing.form.draft.closedAt
       ? seeOther(c, closedUrl(visitor, target.case_))
       : c.html(<ImportPage {...importing} />);
@@ -62,12 +63,14 @@ export function mountImports(routes: Routes, services: Services): void {
 }
 
 export async function readImporting(
-  { sql }: Services,
   visitor: Visitor,
   { case_, found: { section, lines } }: ImportTarget,
 ): Promise<Importing> {
-  const form = await readPart(sql, case_.row, []);
-  const { standing } = await countLines(sql, form.draft, lines);
+  const { reads } = visitor;
+  const [form, { standing }] = await Promise.all([
+    readPart(reads, case_.row, []),
+    countLines(reads, newestOf(reads, case_.row.number), lines),
+  ]);
   return { visitor, form, section, lines, standing };
 }
 
@@ -81,7 +84,7 @@ const uploadForm = (services: Services) =>
     input: z.object({}),
     boundTo: ({ case_ }: Upload) => case_.row.number,
     page: async (visitor, target, { notice }) => (
-      <ImportPage {...(await readImporting(services, visitor, target))} problem={notice} />
+      <ImportPage {...(await readImporting(visitor, target))} problem={notice} />
     ),
     act: async ({ id, visitor }, upload) => {
       const reading = await readingOf(services, visitor, upload);

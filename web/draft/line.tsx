@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono';
 import type { Child, FC } from 'hono/jsx';
+import { newestOf } from '../../db/draft/drafts.ts';
 import { type Form, readPart } from '../../db/draft/forms.ts';
 import { type LineNumber, numberOf, readLine } from '../../db/draft/lines.ts';
 import { fieldsOfLine } from '../../domain/forms/content.ts';
@@ -25,31 +26,30 @@ import { takeFields } from './saving.tsx';
 import { WritingButtons, WritingForm } from './writing-form.tsx';
 
 export function mountLines(routes: Routes, services: Services): void {
-  routes.on('case', 'GET', URLS.draftLine, 'draft.read', (...asked) => show(services, ...asked), {
+  routes.on('case', 'GET', URLS.draftLine, 'draft.read', show, {
     instead: (c, visitor, { row }) => seeOther(c, caseUrl(visitor, row.number)),
   });
   const take: CaseHandler = (c, visitor, case_) => {
-    const page = linePage(c, visitor, case_, services);
+    const page = linePage(c, visitor, case_);
     return page ? takeFields(c, visitor, case_, services, page) : c.notFound();
   };
   // a closed form keeps what was typed
   routes.on('case', 'POST', URLS.draftLine, 'draft.write', take, { instead: take });
 }
 
-async function show(
-  services: Services,
-  c: Context<Env>,
-  visitor: Visitor,
-  case_: RoutedCase,
-): Promise<Response> {
+async function show(c: Context<Env>, visitor: Visitor, case_: RoutedCase): Promise<Response> {
   const { number } = case_.row;
-  const page = linePage(c, visitor, case_, services);
-  const line = page && (await readLine(services.sql, number, page.path));
-  if (!page || !line) return c.notFound();
+  const page = linePage(c, visitor, case_);
+  if (!page) return c.notFound();
+  const [line, shown] = await Promise.all([
+    readLine(visitor.reads, number, page.path),
+    page.show(asItStands),
+  ]);
+  if (!line) return c.notFound();
   if (line.closed) return seeOther(c, closedUrl(visitor, case_));
   // somebody took it out meanwhile: it can be restored in the list
   if (line.removed) return seeOther(c, listWithout(number, page.section, page.path));
-  return c.html(await page.show(asItStands));
+  return c.html(shown);
 }
 
 /** The line of an address as a page on which fields are written; null where the form has no such lines. */
@@ -57,27 +57,22 @@ function linePage(
   c: Context<Env>,
   visitor: Visitor,
   { row }: RoutedCase,
-  { sql }: Services,
 ): (FieldsPage & { path: string }) | null {
   const path = c.req.param('line') ?? '';
   const found = findLines(kindOf(row.kind), path);
   if (!found?.id || found.section.id !== c.req.param('tab')) return null;
   const { section, lines, id } = found;
   const fields = fieldsOfLine(lines, id);
+  const paths = fields.map((field) => field.path);
+  const { reads } = visitor;
   const show: FieldsPage['show'] = async (stateOf, again) => {
-    const form = await readPart(
-      sql,
-      row,
-      fields.map((field) => field.path),
-    );
+    const [form, number] = await Promise.all([
+      readPart(reads, row, paths),
+      numberOf(reads, newestOf(reads, row.number), path),
+    ]);
     return (
       <LinePage
-        visitor={visitor}
-        form={form}
-        section={section}
-        lines={lines}
-        path={path}
-        number={await numberOf(sql, form.draft, path)}
+        {...{ visitor, form, section, lines, path, number }}
         fields={fields.map((field) => stateOf(form.draft, field))}
         notice={again?.notice}
       />

@@ -54,7 +54,7 @@ const sendingForm = (name: keyof typeof SENDINGS, services: Services) =>
       if (name === 'change' && !CAN_SEND_AGAIN.includes(refused))
         return <CannotSend visitor={visitor} case_={case_} />;
       const { row } = case_;
-      const toSend = await readToSend(services.sql, actingOf(visitor), row);
+      const toSend = await readToSend(visitor.reads, actingOf(visitor), row);
       if (toSend.form.draft.closedAt) return (c) => seeOther(c, receiptUrl(row.number));
       return <SendTab visitor={visitor} toSend={toSend} notice={notice} />;
     },

@@ -2,8 +2,9 @@
 
 import type { Context } from 'hono';
 import { z } from 'zod';
-import type { DraftKey } from '../../db/draft/drafts.ts';
-import { readBesideLines, readToSend, readWholeForm } from '../../db/draft/forms.ts';
+import type { OwnCase } from '../../db/cases/own-cases.ts';
+import { newestOf } from '../../db/draft/drafts.ts';
+import { readBesideLines, readToSend, readWholeForm, type WholeForm } from '../../db/draft/forms.ts';
 import { canUndo } from '../../db/draft/line-batches.ts';
 import { readLine } from '../../db/draft/lines.ts';
 import { sectionsOf } from '../../domain/forms/conditions.ts';
@@ -15,10 +16,11 @@ import { actingOf, type Env, type Services, type Visitor } from '../http/context
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
+import type { LyingFile } from '../http/typed-files.ts';
 import { caseUrl, INFORMATION, SEND, tabUrl, URLS } from '../urls.ts';
 import { closedUrl } from './closed.tsx';
 import { asItStands } from './field-state.ts';
-import type { FieldsPage } from './fields-page.ts';
+import type { FieldsPage, ShownAgain } from './fields-page.ts';
 import { fileAt } from './file-buttons.tsx';
 import { OneState } from './form-tabs.tsx';
 import { InformationTab } from './information-tab.tsx';
@@ -29,57 +31,64 @@ import { SectionTab } from './section-tab.tsx';
 import { SendTab } from './send-tab.tsx';
 
 export function mountTabs(routes: Routes, services: Services): void {
-  routes.on('case', 'GET', URLS.draftTab, 'draft.read', (...asked) => show(services, ...asked), {
+  routes.on('case', 'GET', URLS.draftTab, 'draft.read', show, {
     instead: (c, visitor, { row }) => seeOther(c, caseUrl(visitor, row.number)),
   });
-  routes.on('case', 'GET', URLS.draftTabState, 'draft.read', (...asked) => showState(services, ...asked), {
+  routes.on('case', 'GET', URLS.draftTabState, 'draft.read', showState, {
     passive: true,
   });
   const take: CaseHandler = (c, visitor, case_) => {
     const section = sectionOf(kindOf(case_.row.kind), c.req.param('tab') ?? '');
     return section
-      ? takeFields(c, visitor, case_, services, sectionPage(c, visitor, case_, services, section))
+      ? takeFields(c, visitor, case_, services, sectionPage(c, visitor, case_, section))
       : c.notFound();
   };
   // a closed form keeps what was typed
   routes.on('case', 'POST', URLS.draftTab, 'draft.write', take, { instead: take });
 }
 
-async function show(
-  services: Services,
+async function show(c: Context<Env>, visitor: Visitor, case_: RoutedCase): Promise<Response> {
+  const tab = await readTab(c, visitor, case_);
+  if (!tab) return c.notFound();
+  return tab.form.draft.closedAt ? seeOther(c, closedUrl(visitor, case_)) : tab.answer();
+}
+
+/** The form of a tab, and how a form that can be written is shown there; null where the form has no such tab. */
+async function readTab(
   c: Context<Env>,
   visitor: Visitor,
   case_: RoutedCase,
-): Promise<Response> {
-  const { sql } = services;
-  const form = await readWholeForm(sql, actingOf(visitor), case_.row);
-  if (form.draft.closedAt) return seeOther(c, closedUrl(visitor, case_));
+): Promise<{ form: WholeForm; answer: () => Response | Promise<Response> } | null> {
+  const { row } = case_;
+  const { reads } = visitor;
   const tab = c.req.param('tab') ?? '';
-  if (tab === INFORMATION) return c.html(<InformationTab visitor={visitor} form={form} />);
-  if (tab === SEND) {
-    const toSend = await readToSend(sql, actingOf(visitor), case_.row);
-    return c.html(<SendTab visitor={visitor} toSend={toSend} />);
+  if (tab === INFORMATION) {
+    const form = await readWholeForm(reads, actingOf(visitor), row);
+    return { form, answer: () => c.html(<InformationTab visitor={visitor} form={form} />) };
   }
-  const section = sectionOf(form.kind, tab);
-  if (!section) return c.notFound();
-  if (!sectionsOf(form.kind, form.draft.content).includes(section))
-    return seeOther(c, decidingUrl(case_.row.number, form.kind, section));
-  return c.html(await sectionPage(c, visitor, case_, services, section).show(asItStands));
+  if (tab === SEND) {
+    const toSend = await readToSend(reads, actingOf(visitor), row);
+    return { form: toSend.form, answer: () => c.html(<SendTab visitor={visitor} toSend={toSend} />) };
+  }
+  const section = sectionOf(kindOf(row.kind), tab);
+  if (!section) return null;
+  const read = await readSection(c, visitor, case_, section);
+  const { form } = read;
+  const answer = () =>
+    sectionsOf(form.kind, form.draft.content).includes(section)
+      ? c.html(tabOf(visitor, section, read, asItStands))
+      : seeOther(c, decidingUrl(row.number, form.kind, section));
+  return { form, answer };
 }
 
 /** The state of one tab: that of a section hangs on its own lines, that of the last one on all. */
-async function showState(
-  { sql }: Services,
-  c: Context<Env>,
-  visitor: Visitor,
-  { row }: RoutedCase,
-): Promise<Response> {
+async function showState(c: Context<Env>, visitor: Visitor, { row }: RoutedCase): Promise<Response> {
   const tab = c.req.param('tab') ?? '';
   const section = sectionOf(kindOf(row.kind), tab);
   if (!section && tab !== SEND) return c.notFound();
   const form = section
-    ? await readBesideLines(sql, actingOf(visitor), row, section.lines)
-    : await readWholeForm(sql, actingOf(visitor), row);
+    ? await readBesideLines(visitor.reads, actingOf(visitor), row, section.lines)
+    : await readWholeForm(visitor.reads, actingOf(visitor), row);
   return c.html(<OneState visitor={visitor} form={form} tab={tab} />);
 }
 
@@ -91,30 +100,64 @@ const decidingUrl = (number: string, kind: Kind, { when }: Section): string =>
 export function sectionPage(
   c: Context<Env>,
   visitor: Visitor,
-  { row }: RoutedCase,
-  services: Services,
+  case_: RoutedCase,
   section: Section,
 ): FieldsPage {
-  const { sql } = services;
-  const show: FieldsPage['show'] = async (stateOf, again) => {
-    const form = await readWholeForm(sql, actingOf(visitor), row);
-    const lines = await linesView(c, services, form.draft);
-    const removed = lines.removed && (await fileAt(sql, form.draft, lines.removed));
-    return (
-      <SectionTab
-        visitor={visitor}
-        form={form}
-        section={section}
-        fields={section.fields.map((field) => stateOf(form.draft, field))}
-        ownCases={await ownCasesFor(services, visitor, section)}
-        lines={lines}
-        files={{ refused: again?.refused ?? [], ...(removed && { removed }) }}
-        notice={again?.notice}
-      />
-    );
-  };
-  return { here: tabUrl(row.number, section.id), section, fields: section.fields, show };
+  const show: FieldsPage['show'] = async (stateOf, again) =>
+    tabOf(visitor, section, await readSection(c, visitor, case_, section), stateOf, again);
+  return { here: tabUrl(case_.row.number, section.id), section, fields: section.fields, show };
 }
+
+/** All that the page of a section shows. */
+interface SectionRead {
+  form: WholeForm;
+  /** Cases that a field may point to. */
+  ownCases: readonly OwnCase[];
+  lines: LinesView;
+  removed: LyingFile | null;
+}
+
+/** Reads the page of a section, with the part of its lines that the address asks for and what was just done to them. */
+async function readSection(
+  c: Context<Env>,
+  visitor: Visitor,
+  { row }: RoutedCase,
+  section: Section,
+): Promise<SectionRead> {
+  const { reads } = visitor;
+  const { side, linje, fjernet, 'lagt-til': first, angret: undone } = query.parse(c.req.query());
+  const newest = newestOf(reads, row.number);
+  const [form, ownCases, out, file, undoable] = await Promise.all([
+    readWholeForm(reads, actingOf(visitor), row),
+    ownCasesFor(visitor, section),
+    fjernet ? readLine(reads, row.number, fjernet) : null,
+    fjernet ? fileAt(reads, newest, fjernet) : null,
+    first ? canUndo(reads, newest, first) : false,
+  ]);
+  const isOut = out?.removed === true;
+  const lines = {
+    page: linje ? { of: linje } : side,
+    ...(isOut && fjernet && { removed: fjernet }),
+    ...(first && { brought: { first, canUndo: undoable } }),
+    ...(undone && { undone }),
+  };
+  return { form, ownCases, lines, removed: isOut ? file : null };
+}
+
+const tabOf = (
+  visitor: Visitor,
+  section: Section,
+  { form, ownCases, lines, removed }: SectionRead,
+  stateOf: Parameters<FieldsPage['show']>[0],
+  again?: ShownAgain,
+) => (
+  <SectionTab
+    {...{ visitor, form, section, ownCases, lines }}
+    fields={section.fields.map((field) => stateOf(form.draft, field))}
+    files={{ refused: again?.refused ?? [], ...(removed && { removed }) }}
+    notice={again?.notice}
+  />
+);
 
 const linePaths = z.string().regex(LINE_PATH).optional().catch(undefined);
 const query = z.object({
@@ -124,15 +167,3 @@ const query = z.object({
   'lagt-til': linePaths,
   angret: z.string().optional(),
 });
-
-/** The part of the lines that an address asks for, and what has just been done to them. */
-async function linesView(c: Context<Env>, { sql }: Services, draft: DraftKey): Promise<LinesView> {
-  const { side, linje, fjernet, 'lagt-til': first, angret: undone } = query.parse(c.req.query());
-  const isOut = fjernet && (await readLine(sql, draft.number, fjernet))?.removed;
-  return {
-    page: linje ? { of: linje } : side,
-    ...(isOut && { removed: fjernet }),
-    ...(first && { brought: { first, canUndo: await canUndo(sql, draft, first) } }),
-    ...(undone && { undone }),
-  };
-}

@@ -26,7 +26,7 @@ export function mountUploads(routes: Routes, services: Services): void {
     if (!section) return c.notFound();
     return c.req.header('hx-request')
       ? takeAlone(c, visitor, case_, services, section)
-      : takeFields(c, visitor, case_, services, sectionPage(c, visitor, case_, services, section));
+      : takeFields(c, visitor, case_, services, sectionPage(c, visitor, case_, section));
   };
   // a closed form keeps what was typed
   routes.on('case', 'POST', URLS.draftFiles, 'draft.write', take, { instead: take, brings: 'files' });
@@ -34,7 +34,7 @@ export function mountUploads(routes: Routes, services: Services): void {
   routes.on('case', 'GET', URLS.draftFiles, 'draft.read', (c, _visitor, { row }) =>
     seeOther(c, tabUrl(row.number, c.req.param('tab') ?? '')),
   );
-  routes.on('case', 'GET', URLS.draftFilesState, 'draft.read', (...asked) => showState(services, ...asked), {
+  routes.on('case', 'GET', URLS.draftFilesState, 'draft.read', showState, {
     passive: true,
   });
 }
@@ -65,15 +65,10 @@ async function takeAlone(
 }
 
 /** The files at one place, asked for again while they are scanned. */
-async function showState(
-  { sql }: Services,
-  c: Context<Env>,
-  visitor: Visitor,
-  case_: RoutedCase,
-): Promise<Response> {
+async function showState(c: Context<Env>, visitor: Visitor, case_: RoutedCase): Promise<Response> {
   const section = sectionIn(c, case_);
   const place = section?.files?.find(({ path }) => path === c.req.param('place'));
   if (!section || !place) return c.notFound();
-  const form = await readWholeForm(sql, actingOf(visitor), case_.row);
+  const form = await readWholeForm(visitor.reads, actingOf(visitor), case_.row);
   return c.html(<RefreshedFiles visitor={visitor} form={form} section={section} place={place} />);
 }

@@ -9,14 +9,15 @@ import type { CaseHandler, Routes } from '../http/router.ts';
 import { caseUrl, isStaff, URLS } from '../urls.ts';
 
 export function mountDownloads(routes: Routes, services: Services): void {
-  routes.on('case', 'GET', URLS.caseFile, 'file.read', download(services));
-  routes.of('staff').on('case', 'GET', URLS.deskFile, 'review.file', download(services));
+  routes.on('case', 'GET', URLS.caseFile, 'file.read', download(services), { snapshotless: true });
+  routes
+    .of('staff')
+    .on('case', 'GET', URLS.deskFile, 'review.file', download(services), { snapshotless: true });
 }
 
 const download =
   (services: Services): CaseHandler =>
   async (c, visitor, case_) => {
-    const { sql } = services;
     const { data: id } = z.uuid().safeParse(c.req.param('file'));
     const { number } = case_.row;
     const reader = {
@@ -25,7 +26,8 @@ const download =
       side: isStaff(visitor) ? ('deksa' as const) : ('applicant' as const),
       drafts: case_.may('draft.read'),
     };
-    const file = id && (await isReachable(sql, reader, id)) ? await readFile(sql, id) : null;
+    const file =
+      id && (await isReachable(visitor.reads, reader, id)) ? await readFile(visitor.reads, id) : null;
     if (file?.caseNumber !== number) return errorPage(c, visitor, 'not_found');
     const back = { href: caseUrl(visitor, number), label: visitor.text.errors.toCase };
     return giveOut(c, visitor, services, { file, back });

@@ -25,7 +25,7 @@ const TILES = [
   { tile: 'deksa', href: 'https://www.deksa.no' },
 ] as const;
 
-export function mountHome(routes: Routes, { sql, settings }: Services): void {
+export function mountHome(routes: Routes, { settings }: Services): void {
   routes.page('GET', URLS.home, 'page.public', async (c, visitor) => {
     if (visitor.roles.includes('newcomer')) return c.redirect(URLS.onboarding, 303);
     if (!mayTry(visitor.roles, 'inbox.read'))
@@ -33,11 +33,11 @@ export function mountHome(routes: Routes, { sql, settings }: Services): void {
     const acting = actingOf(visitor);
     if (visitor.level !== 'high') {
       const kinds = kindsAt(visitor.level, KINDS).map(({ id }) => id);
-      return c.html(<LowHome visitor={visitor} cases={await newestOwnCases(sql, acting, kinds)} />);
+      return c.html(<LowHome visitor={visitor} cases={await newestOwnCases(visitor.reads, acting, kinds)} />);
     }
     const [inbox, drafts] = await Promise.all([
-      readInbox(sql, acting, EVENTS_SHOWN),
-      listDrafts(sql, acting, DRAFTS_SHOWN + 1),
+      readInbox(visitor.reads, acting, EVENTS_SHOWN),
+      listDrafts(visitor.reads, acting, DRAFTS_SHOWN + 1),
     ]);
     return c.html(<Home visitor={visitor} inbox={inbox} drafts={drafts} />);
   });

@@ -6,12 +6,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 
 interface Asset {
   body: Buffer<ArrayBuffer>;
-  /** Null where it is compressed already. */
-  gzip: Buffer<ArrayBuffer> | null;
   type: string;
 }
 
@@ -41,7 +38,7 @@ function read(name: string, path: string): [string, Asset] {
   const body = readFileSync(path);
   const type = TYPES[name.slice(name.lastIndexOf('.') + 1)];
   if (!type) throw new Error(`${name} is of no type that pages load`);
-  return [name, { body, gzip: name.endsWith('.woff2') ? null : gzipSync(body), type }];
+  return [name, { body, type }];
 }
 
 function folder(prefix: string, location: URL, only: RegExp): [string, Asset][] {

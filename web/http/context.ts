@@ -3,6 +3,7 @@ import type { ActServices } from '../../acts/services.ts';
 import type { Actor } from '../../db/audit.ts';
 import type { Looker } from '../../db/cases/cases.ts';
 import type { SessionRow } from '../../db/login/sessions.ts';
+import type { Queries, Sql } from '../../db/sql.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import type { Role } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
@@ -15,6 +16,8 @@ import type { IncomingFile } from './multipart.ts';
 /** Services that the portal is built on. */
 export interface Services extends ActServices {
   settings: Settings;
+  /** Connections of pages, which read in a snapshot each. */
+  pages: Sql;
 }
 
 /** The one who sends a request, with their roles and their language. */
@@ -32,6 +35,8 @@ export interface Visitor {
   parties: readonly Party[];
   language: Language;
   text: Text;
+  /** The database as they meet it: a page reads all of it as of one moment, an act as it is. */
+  reads: Queries;
 }
 
 /** The person and the party whose cases they see, as every read of cases asks for them. */

@@ -45,7 +45,7 @@ export const refusalPages =
     if (second) return second;
     const typed = await typedTexts(c);
     if (refusal === 'other_party')
-      return offerParty(c, visitor, services, {
+      return offerParty(c, visitor, {
         to: wayBack(c),
         says: typed.length > 0 ? [visitor.text.errors.typedText] : [],
         typed: <TypedTexts visitor={visitor} texts={typed} />,

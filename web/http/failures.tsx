@@ -4,9 +4,12 @@ import { randomUUID } from 'node:crypto';
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { FC } from 'hono/jsx';
+import { isOvertaken } from '../../db/snapshot.ts';
 import { codeOf, placeOf } from '../../log.ts';
 import type { Env, Services, Visitor } from './context.ts';
+import { wayBack } from './detours.tsx';
 import { errorPage } from './error-pages.tsx';
+import { seeOther } from './redirects.ts';
 import { stranger } from './visitor.ts';
 
 /**
@@ -19,6 +22,8 @@ export const onError =
     const visitor = c.get('visitor') ?? stranger(c, services);
     if (error instanceof HTTPException)
       return errorPage(c, visitor, error.status === 403 ? 'origin' : 'bad_request');
+    // another page has just brought the same draft to today's edition: this one is made once more
+    if (isOvertaken(error) && c.req.method === 'GET') return seeOther(c, wayBack(c));
     const id = randomUUID().slice(0, 8);
     services.log.error({ id, code: codeOf(error), place: placeOf(error) }, 'a request failed');
     if (c.req.method !== 'POST') return errorPage(c, visitor, 'failed', { errorId: id });

@@ -3,7 +3,6 @@ import type { RequestRow } from '../../db/access/adapter.ts';
 import { findRequest } from '../../db/access/requests.ts';
 import { type CaseRow, findCase, partyToSwitchTo } from '../../db/cases/cases.ts';
 import type { Membership } from '../../db/login/sessions.ts';
-import type { Sql } from '../../db/sql.ts';
 import { isEnough, may, mayEver } from '../../domain/rights/rights.ts';
 import type { ObjectType, RelationTo } from '../../domain/rights/roles.ts';
 import type { Action } from '../../domain/rights/table.ts';
@@ -45,7 +44,7 @@ interface Finder<O extends ObjectType> {
   /** The parameter of the path that names the object. */
   parameter: string;
   /** @returns the refusal where the object does not exist for the visitor */
-  find(sql: Sql, visitor: Visitor, action: Action, id: string): Promise<Found<O> | Refusal>;
+  find(visitor: Visitor, action: Action, id: string): Promise<Found<O> | Refusal>;
 }
 
 export const FINDERS: { readonly [O in ObjectType]: Finder<O> } = {
@@ -55,14 +54,13 @@ export const FINDERS: { readonly [O in ObjectType]: Finder<O> } = {
 };
 
 async function findCaseFor(
-  sql: Sql,
   visitor: Visitor,
   action: Action,
   number: string,
 ): Promise<Found<'case'> | Refusal> {
-  if (!CASE_NUMBER.test(number) || !visitor.session) return whyNoCase(sql, visitor, number);
-  const found = await findCase(sql, lookerOf(visitor), number);
-  if (!found) return whyNoCase(sql, visitor, number);
+  if (!CASE_NUMBER.test(number) || !visitor.session) return whyNoCase(visitor, number);
+  const found = await findCase(visitor.reads, lookerOf(visitor), number);
+  if (!found) return whyNoCase(visitor, number);
   const { row, relation } = found;
   const { snapshot } = row;
   const enough = isEnough(action, visitor.level, kindOf(row.kind));
@@ -75,15 +73,14 @@ async function findCaseFor(
 }
 
 /** The refusal for a case that was not found. Only those who see it for another party are told so, at the higher level. */
-async function whyNoCase(sql: Sql, visitor: Visitor, number: string): Promise<Refusal> {
+async function whyNoCase(visitor: Visitor, number: string): Promise<Refusal> {
   if (visitor.level !== 'high') return 'step_up';
   const asPerson = visitor.session?.kind === 'person' && CASE_NUMBER.test(number);
-  const other = asPerson && (await partyToSwitchTo(sql, visitor.id, number));
+  const other = asPerson && (await partyToSwitchTo(visitor.reads, visitor.id, number));
   return other ? 'other_party' : 'not_found';
 }
 
 async function findRequestFor(
-  sql: Sql,
   visitor: Visitor,
   action: Action,
   id: string,
@@ -91,7 +88,7 @@ async function findRequestFor(
   if (!UUID.test(id) || !visitor.session) return 'not_found';
   const { kind, pid } = visitor.session;
   const looker = kind === 'person' ? { kind, person: visitor.id } : { kind, pid };
-  const found = await findRequest(sql, looker, id);
+  const found = await findRequest(visitor.reads, looker, id);
   if (!found) return 'not_found';
   const { row, relation } = found;
   const { snapshot } = row;
@@ -105,7 +102,6 @@ async function findRequestFor(
 
 /** Finds an organisation for which the visitor may act; it stands in the session. */
 async function findOrganisationFor(
-  _sql: Sql,
   visitor: Visitor,
   action: Action,
   id: string,

@@ -5,7 +5,7 @@ import { partyToSwitchTo } from '../../db/cases/cases.ts';
 import type { Party } from '../../domain/shared/parties.ts';
 import { Layout } from '../ui/layout.tsx';
 import { URLS } from '../urls.ts';
-import type { Env, Services, Visitor } from './context.ts';
+import type { Env, Visitor } from './context.ts';
 
 /**
  * Offers to switch to the party of the case.
@@ -14,10 +14,9 @@ import type { Env, Services, Visitor } from './context.ts';
 export async function offerParty(
   c: Context<Env>,
   visitor: Visitor,
-  { sql }: Services,
   { to, says, typed }: { to: string; says: readonly string[]; typed: Child },
 ): Promise<Response> {
-  const owner = await partyToSwitchTo(sql, visitor.id, c.req.param('number') ?? '');
+  const owner = await partyToSwitchTo(visitor.reads, visitor.id, c.req.param('number') ?? '');
   const party = visitor.parties.find(({ id }) => id === owner);
   if (!party) return c.notFound();
   return c.html(

@@ -13,6 +13,8 @@ export interface RouteOptions {
   passive?: true;
   /** No session is looked up: the answer is the same for everybody. */
   sessionless?: true;
+  /** The answer waits for more than the database, which is held in no snapshot for so long. */
+  snapshotless?: true;
   /** The form may bring files, which are read as they arrive. */
   brings?: 'files';
   /** The form comes from a login provider, which signs what it sends. */

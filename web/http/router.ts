@@ -79,7 +79,7 @@ export class Routes {
     const { parameter, find } = FINDERS[type];
     if (!path.includes(`:${parameter}`)) throw new Error(`${method} ${path}: names no ${type}`);
     this.#mount({ method, path, action, ...options }, async (c, visitor) => {
-      const found = await find(this.#services.sql, visitor, action, c.req.param(parameter) ?? '');
+      const found = await find(visitor, action, c.req.param(parameter) ?? '');
       return this.#goOn(type, c, visitor, action, found, handler, instead);
     });
   }
@@ -120,9 +120,12 @@ export class Routes {
     if (refusal) return refuse(refusal);
     const allowed = stateRefusal(action, snapshot, visitor.id, Date.now()) === null;
     if (!allowed && !instead) return refuse('wrong_state');
-    if (!allowed || visitor.session?.kind === 'staff')
-      await this.#audit(visitor, action, name, allowed ? 'allowed' : 'wrong_state');
-    return (allowed || !instead ? handler : instead)(c, visitor, object);
+    const answer = () => (allowed || !instead ? handler : instead)(c, visitor, object);
+    if (allowed && visitor.session?.kind !== 'staff') return answer();
+    const noted = this.#audit(visitor, action, name, allowed ? 'allowed' : 'wrong_state');
+    // an act waits for its line, a page is read meanwhile, and neither is answered without
+    if (c.req.method !== 'GET') await noted;
+    return (await Promise.all([answer(), noted]))[0];
   }
 
   async #refuse(

@@ -15,6 +15,7 @@ import {
   type SessionKind,
   type SessionRow,
 } from '../../db/login/sessions.ts';
+import type { Queries } from '../../db/sql.ts';
 import { browserFamily } from './browsers.ts';
 import type { Services } from './context.ts';
 
@@ -24,16 +25,17 @@ const NAMES: Readonly<Record<SessionKind, string>> = { person: 'minside', staff:
 
 /**
  * Finds the session of a request.
+ * @param reads the snapshot of the request, or the pool
  * @param extend false for what a page does by itself (autosave, live updates): that must not keep a session alive
  */
 export async function readSession(
   c: Context,
   services: SessionServices,
   kind: SessionKind,
-  { extend }: { extend: boolean },
+  { reads, extend }: { reads: Queries; extend: boolean },
 ): Promise<SessionRow | null> {
   const token = getCookie(c, cookieName(services, NAMES[kind]));
-  return token ? findSession(services.sql, { tokenHash: hash(token), kind, extend }) : null;
+  return token ? findSession(reads, { tokenHash: hash(token), kind, extend }) : null;
 }
 
 /**

@@ -2,7 +2,9 @@
 
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { SessionRow } from '../../db/login/sessions.ts';
+import { extendSession, type SessionRow } from '../../db/login/sessions.ts';
+import { inSnapshot } from '../../db/snapshot.ts';
+import type { Queries } from '../../db/sql.ts';
 import { PRIVACY_VERSION } from '../../domain/account/privacy-version.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import type { Role } from '../../domain/rights/roles.ts';
@@ -17,29 +19,41 @@ import { cookieName, readSession } from './sessions.ts';
 /** Cookie of the language that was chosen before login. */
 export const LANGUAGE_COOKIE = 'sprak';
 
-/** The side of a route, and how it treats its session. */
-type SessionUse = Pick<RouteEntry, 'side' | 'passive' | 'sessionless'>;
+/** The side of a route, and how it treats its session and the database. */
+type RouteUse = Pick<RouteEntry, 'method' | 'side' | 'passive' | 'sessionless' | 'snapshotless'>;
 
-/** Finds the session of a request and puts the visitor into its context. */
-export function knowVisitor(services: Services, use: SessionUse): MiddlewareHandler<Env> {
-  return async (c, next) => {
-    c.set('visitor', await findVisitor(c, services, use));
-    return next();
+/**
+ * Finds the session of a request and puts the visitor into its context. A page reads in one snapshot from the session
+ * on, so that it is made with the rights of the moment that it shows.
+ */
+export function knowVisitor(services: Services, route: RouteUse): MiddlewareHandler<Env> {
+  const { method, sessionless, snapshotless } = route;
+  const isPage = method === 'GET' && !sessionless && !snapshotless;
+  return (c, next) => {
+    const goOn = async (reads: Queries): Promise<void> => {
+      const visitor = await findVisitor(c, services, route, reads);
+      c.set('visitor', visitor);
+      const { session } = visitor;
+      await Promise.all([next(), session && !route.passive && extendSession(services.sql, session)]);
+    };
+    return isPage ? inSnapshot(services.pages, goOn) : goOn(services.sql);
   };
 }
 
 /** Finds the visitor of a request by their session on one side. */
-export async function findVisitor(
+async function findVisitor(
   c: Context<Env>,
   services: Services,
-  { side, passive, sessionless }: SessionUse,
+  { side, passive, sessionless }: RouteUse,
+  reads: Queries,
 ): Promise<Visitor> {
-  const session = sessionless ? null : await readSession(c, services, side, { extend: !passive });
-  return visitorOf(session, session?.language ?? chosenLanguage(c, services));
+  const session = sessionless ? null : await readSession(c, services, side, { reads, extend: !passive });
+  return visitorOf(session, session?.language ?? chosenLanguage(c, services), reads);
 }
 
-function visitorOf(session: SessionRow | null, language: Language): Visitor {
+function visitorOf(session: SessionRow | null, language: Language, reads: Queries): Visitor {
   return {
+    reads,
     session,
     level: visitorLevel(session),
     roles: rolesOf(session),
@@ -54,7 +68,7 @@ function visitorOf(session: SessionRow | null, language: Language): Visitor {
 
 /** A visitor of whom nothing is known, for pages that must do without the database. */
 export const stranger = (c: Context<Env>, services: Services): Visitor =>
-  visitorOf(null, chosenLanguage(c, services));
+  visitorOf(null, chosenLanguage(c, services), services.sql);
 
 const visitorLevel = (session: SessionRow | null): Level => (session ? levelOf(session) : 'substantial');
 

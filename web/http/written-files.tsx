@@ -1,9 +1,9 @@
 /** Pages on which a text is written in a case with files beside it, which are uploaded meanwhile and sent along. */
+import type { Child } from 'hono/jsx';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { z } from 'zod';
 import type { FilesRefusal } from '../../acts/cases/message-files.ts';
 import type { Answer } from '../../acts/perform.ts';
-import { readFiles } from '../../db/files/files.ts';
 import {
   attachToMessage,
   type GoesWith,
@@ -39,6 +39,7 @@ export interface WritingProps {
   action: ActionOn<'case'>;
   to: (typeof URLS)[WrittenUrl];
   files: Unsent;
+  before: Child;
 }
 
 /** A form for a text. `W` are codes of refusals that only this text's act gives. */
@@ -48,6 +49,8 @@ export interface WrittenForm<S extends z.ZodType, W extends string = never> {
   /** Kind of text; the files of one that was begun do not go with another. A message where it is left out. */
   goesWith?: GoesWith;
   page: (writing: WritingProps) => HtmlEscapedString | Promise<HtmlEscapedString>;
+  /** What is read above the form while one writes; left out where nothing is. */
+  before?: (visitor: Visitor, case_: RoutedCase) => Promise<Child>;
   /** Sends the text, and the files that lie with it. */
   act: (sent: SentForm<S>, case_: RoutedCase) => Promise<Answer<WrittenRefusal | W>>;
   /** A sentence for each refusal of this text's own; left out where it has none. */
@@ -66,7 +69,6 @@ export function mountWritten<S extends z.ZodType, W extends string = never>(
   name: WrittenUrl,
   form: WrittenForm<S, W>,
 ): void {
-  const { sql } = services;
   const { action, input, goesWith = 'message', act, refusals, shownIn } = form;
   const writerOf = (visitor: Visitor, { row }: RoutedCase): MessageWriter => ({
     number: row.number,
@@ -74,13 +76,14 @@ export function mountWritten<S extends z.ZodType, W extends string = never>(
     goesWith,
   });
   const unsentAt = async (visitor: Visitor, case_: RoutedCase): Promise<Unsent> => {
-    const ids = await unsentFiles(sql, writerOf(visitor, case_));
-    const known = await readFiles(sql, ids);
-    return { visitor, case_, name, files: ids.map((id) => [id, known.get(id)]) };
+    const files = await unsentFiles(visitor.reads, writerOf(visitor, case_));
+    return { visitor, case_, name, files };
   };
   const boundTo = ({ row }: RoutedCase): string => row.number;
-  const page = async (visitor: Visitor, case_: RoutedCase, typed: FormState) =>
-    form.page({ visitor, case_, typed, action, to: URLS[name], files: await unsentAt(visitor, case_) });
+  const page = async (visitor: Visitor, case_: RoutedCase, typed: FormState) => {
+    const [files, before] = await Promise.all([unsentAt(visitor, case_), form.before?.(visitor, case_)]);
+    return form.page({ visitor, case_, typed, action, to: URLS[name], files, before });
+  };
   const { show, take } = commandForm<S, Answer<WrittenRefusal | W>, RoutedCase>({
     ...{ action, input, boundTo, page, act },
     check: allUploaded(MESSAGE),

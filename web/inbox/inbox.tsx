@@ -12,7 +12,7 @@ const EVENTS_SHOWN = 100;
 
 export function mountInbox(routes: Routes, services: Services): void {
   routes.page('GET', URLS.inbox, 'inbox.read', async (c, visitor) => {
-    const inbox = await readInbox(services.sql, actingOf(visitor), EVENTS_SHOWN);
+    const inbox = await readInbox(visitor.reads, actingOf(visitor), EVENTS_SHOWN);
     const { text } = visitor;
     return c.html(
       <Layout visitor={visitor} title={text.inbox.title} crumbs={[]}>

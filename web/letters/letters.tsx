@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Letter } from '../../documents/letter.ts';
 import { makePdf } from '../../documents/make-pdf.ts';
 import { letterAt } from '../../documents/read-letter.ts';
-import type { Env, Services, Visitor } from '../http/context.ts';
+import type { Env, Visitor } from '../http/context.ts';
 import { errorPage } from '../http/error-pages.tsx';
 import type { RoutedCase } from '../http/objects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
@@ -13,14 +13,14 @@ import { LetterView } from '../ui/case/letter.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { caseUrl, to, URLS, urlsFor } from '../urls.ts';
 
-export function mountLetters(routes: Routes, services: Services): void {
+export function mountLetters(routes: Routes): void {
   const staff = routes.of('staff');
-  const page = withLetter(services, showPage);
-  const pdf = withLetter(services, sendPdf);
+  const page = withLetter(showPage);
+  const pdf = withLetter(sendPdf);
   routes.on('case', 'GET', URLS.letter, 'letter.read', page);
   staff.on('case', 'GET', URLS.deskLetter, 'review.letter', page);
-  routes.on('case', 'GET', URLS.letterPdf, 'letter.read', pdf);
-  staff.on('case', 'GET', URLS.deskLetterPdf, 'review.letter', pdf);
+  routes.on('case', 'GET', URLS.letterPdf, 'letter.read', pdf, { snapshotless: true });
+  staff.on('case', 'GET', URLS.deskLetterPdf, 'review.letter', pdf, { snapshotless: true });
 }
 
 interface FoundLetter {
@@ -33,10 +33,10 @@ interface FoundLetter {
 type AnswerWith = (c: Context<Env>, found: FoundLetter) => Response | Promise<Response>;
 
 const withLetter =
-  ({ sql }: Services, answer: AnswerWith): CaseHandler =>
+  (answer: AnswerWith): CaseHandler =>
   async (c, visitor, case_) => {
     const place = Number(c.req.param('place'));
-    const letter = await letterAt(sql, case_.row, place);
+    const letter = await letterAt(visitor.reads, case_.row, place);
     return letter ? answer(c, { visitor, case_, letter, place }) : errorPage(c, visitor, 'not_found');
   };
 

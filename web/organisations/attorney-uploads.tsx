@@ -17,12 +17,11 @@ import { ofOneself, showState } from './request-state.ts';
 const action = 'request.attorney';
 
 export function mountAttorneyUploads(routes: Routes, services: Services): void {
-  const { sql } = services;
   const take = takeUploads<RoutedRequest>(services, {
     action,
     boundTo: ({ row }) => row.id,
     files: (visitor, { row }) => attorneyBeside(services, visitor, row.id),
-    page: (visitor, request, typed) => requestPage(sql, visitor, request, typed),
+    page: (visitor, request, typed) => requestPage(visitor, request, typed),
   });
   routes.on('request', 'POST', URLS.attorneyUpload, action, ofOneself(take), {
     brings: 'files',
@@ -34,7 +33,7 @@ export function mountAttorneyUploads(routes: Routes, services: Services): void {
     'GET',
     URLS.attorneyUpload,
     action,
-    ofOneself(async (c, visitor, request) => c.html(await requestPage(sql, visitor, request, untouched))),
+    ofOneself(async (c, visitor, request) => c.html(await requestPage(visitor, request, untouched))),
     { instead: showState },
   );
   routes.on(
@@ -43,12 +42,14 @@ export function mountAttorneyUploads(routes: Routes, services: Services): void {
     URLS.attorneyState,
     'request.read',
     ofOneself(async (c, visitor, request) => {
-      const files = await filesOfRequest(sql, request.row.id);
+      const files = await filesOfRequest(visitor.reads, request.row.id);
       return c.html(<AttorneyList {...{ visitor, request, files }} />);
     }),
     { passive: true },
   );
-  routes.on('request', 'GET', URLS.requestFile, 'request.file', ofOneself(giveOutAttorney(services)));
+  routes.on('request', 'GET', URLS.requestFile, 'request.file', ofOneself(giveOutAttorney(services)), {
+    snapshotless: true,
+  });
 }
 
 /** The page that sends a file by itself is told why it was not taken; every other is led to how the request stands. */

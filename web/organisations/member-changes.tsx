@@ -54,7 +54,7 @@ export function mountMemberChanges(routes: Routes, services: Services): void {
     return async (c, visitor, organisation) => {
       const person = c.req.param('person') ?? '';
       if (!UUID.test(person)) return c.notFound();
-      const [member] = await membersAmong(services.sql, organisation.row.id, [person]);
+      const [member] = await membersAmong(visitor.reads, organisation.row.id, [person]);
       return member ? handler(c, visitor, { organisation, member }) : c.notFound();
     };
   }

@@ -4,7 +4,6 @@ import type { FC } from 'hono/jsx';
 import { accessLogOf, type LoggedAccess } from '../../db/access/log.ts';
 import { type MemberRow, membersOf } from '../../db/access/memberships.ts';
 import { type ListedRequest, openRequestsIn } from '../../db/access/request-lists.ts';
-import type { Queries } from '../../db/sql.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Visitor } from '../http/context.ts';
 import { type FormState, untouched } from '../http/form-input.ts';
@@ -40,26 +39,25 @@ interface Happened {
 
 /** Reads and makes the page of an organisation's members. */
 export async function membersPage(
-  sql: Queries,
   visitor: Visitor,
   { id, name }: Organisation,
   { notice = null, saved = false, all = false, request = null, typed = untouched }: Happened,
 ) {
   const most = all ? null : SHOWN + 1;
   const [members, asking, added, log] = await Promise.all([
-    membersOf(sql, id, most),
-    openRequestsIn(sql, id, 'join', most),
-    openRequestsIn(sql, id, 'invitation', most),
-    accessLogOf(sql, id, most),
+    membersOf(visitor.reads, id, most),
+    openRequestsIn(visitor.reads, id, 'join', most),
+    openRequestsIn(visitor.reads, id, 'invitation', most),
+    accessLogOf(visitor.reads, id, most),
   ]);
   const happened = { notice, saved, all, request, typed };
   return <MembersPage {...{ visitor, organisation: { id, name }, members, asking, added, log, happened }} />;
 }
 
 /** Makes the page of members on which the form of one request was sent. The visitor administers its organisation. */
-export const membersPageOf = (sql: Queries, visitor: Visitor, { row }: RoutedRequest, typed: FormState) => {
+export const membersPageOf = (visitor: Visitor, { row }: RoutedRequest, typed: FormState) => {
   const organisation = visitor.session!.organisations.find(({ id }) => id === row.organisationId)!;
-  return membersPage(sql, visitor, organisation, { notice: typed.notice, request: row.id, typed });
+  return membersPage(visitor, organisation, { notice: typed.notice, request: row.id, typed });
 };
 
 const MembersPage: FC<{

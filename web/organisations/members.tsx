@@ -26,13 +26,12 @@ const STATUSES = { deactivate: 'deactivated', activate: 'active' } as const sati
 >;
 
 export function mountMembers(routes: Routes, services: Services): void {
-  const { sql } = services;
   const { take } = commandForm<typeof input, Answer<MemberRefusal>, RoutedOrganisation>({
     action,
     input,
     lists: ['person'],
     boundTo: ({ row }) => row.id,
-    page: (visitor, { row }, { notice }) => membersPage(sql, visitor, row, { notice }),
+    page: (visitor, { row }, { notice }) => membersPage(visitor, row, { notice }),
     check: (visitor, _values, chosen) => chosen && wronglyChosen(visitor, chosen),
     act: async ({ actor, input: { person: persons, do: verb } }, { row }) =>
       verb === 'change'
@@ -47,7 +46,7 @@ export function mountMembers(routes: Routes, services: Services): void {
   routes.on('organisation', 'GET', URLS.members, action, async (c, visitor, { row }) => {
     const saved = c.req.query('lagret') !== undefined;
     const all = c.req.query('vis') === 'alle';
-    return c.html(await membersPage(sql, visitor, row, { saved, all }));
+    return c.html(await membersPage(visitor, row, { saved, all }));
   });
   routes.on('organisation', 'POST', URLS.members, action, take);
 }

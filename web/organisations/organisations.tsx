@@ -2,7 +2,7 @@
 
 import type { FC } from 'hono/jsx';
 import { type OrganisationRow, readOrganisation } from '../../db/organisations/organisations.ts';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import type { RoutedOrganisation } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
 import { AttorneyHelp } from '../ui/access/attorney-help.tsx';
@@ -13,7 +13,7 @@ import { ButtonLink } from '../ui/buttons.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { to, URLS } from '../urls.ts';
 
-export function mountOrganisations(routes: Routes, { sql }: Services): void {
+export function mountOrganisations(routes: Routes): void {
   routes.page('GET', URLS.organisations, 'organisation.list', (c, visitor) =>
     c.html(<ListPage visitor={visitor} saved={c.req.query('lagret') !== undefined} />),
   );
@@ -23,7 +23,7 @@ export function mountOrganisations(routes: Routes, { sql }: Services): void {
     URLS.organisation,
     'organisation.read',
     async (c, visitor, organisation) => {
-      const known = await readOrganisation(sql, organisation.row.id);
+      const known = await readOrganisation(visitor.reads, organisation.row.id);
       return c.html(<OrganisationPage {...{ visitor, organisation, known }} />);
     },
   );

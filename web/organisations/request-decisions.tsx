@@ -19,7 +19,7 @@ export function mountRequestDecisions(routes: Routes, services: Services): void 
   const common = {
     boundTo: ({ row }: RoutedRequest) => row.id,
     page: (visitor: Visitor, request: RoutedRequest, typed: FormState) =>
-      membersPageOf(services.sql, visitor, request, typed),
+      membersPageOf(visitor, request, typed),
     leadsTo: (_visitor: Visitor, request: RoutedRequest) => membersUrl(request),
   };
   const approval = commandForm({

@@ -4,7 +4,6 @@ import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../db/files/files.ts';
 import { filesOfRequest } from '../../db/files/request-files.ts';
 import { type KnownUnit, knownUnit } from '../../db/organisations/register.ts';
-import type { Queries } from '../../db/sql.ts';
 import { ACCESS_MACHINE } from '../../domain/access/transitions.ts';
 import { dateTime, isoDateInOslo } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
@@ -25,11 +24,11 @@ interface Shown {
 }
 
 /** Reads and makes the page of a request that somebody has made for themselves. */
-export async function requestPage(sql: Queries, visitor: Visitor, request: RoutedRequest, typed: FormState) {
+export async function requestPage(visitor: Visitor, request: RoutedRequest, typed: FormState) {
   const { id, kind, number } = request.row;
   const [unit, files] = await Promise.all([
-    kind === 'new_organisation' ? knownUnit(sql, number) : null,
-    filesOfRequest(sql, id),
+    kind === 'new_organisation' ? knownUnit(visitor.reads, number) : null,
+    filesOfRequest(visitor.reads, id),
   ]);
   return <RequestPage {...{ visitor, request, unit, files, typed }} />;
 }

@@ -16,14 +16,13 @@ import { isInvitation, ofOneself, showState, stateUrl } from './request-state.ts
 const input = z.object({});
 
 export function mountRequests(routes: Routes, services: Services): void {
-  const { sql } = services;
   const common = {
     input,
     boundTo: ({ row }: RoutedRequest) => row.id,
     page: async (visitor: Visitor, request: RoutedRequest, typed: FormState) =>
       isInvitation(request)
         ? (c: Context<Env>) => showState(c, visitor, request)
-        : await requestPage(sql, visitor, request, typed),
+        : await requestPage(visitor, request, typed),
     leadsTo: (_visitor: Visitor, request: RoutedRequest) => stateUrl(request),
   };
   const sending = commandForm({
@@ -48,7 +47,7 @@ export function mountRequests(routes: Routes, services: Services): void {
     'GET',
     URLS.request,
     'request.read',
-    ofOneself(async (c, visitor, request) => c.html(await requestPage(sql, visitor, request, untouched))),
+    ofOneself(async (c, visitor, request) => c.html(await requestPage(visitor, request, untouched))),
   );
   routes.on('request', 'POST', URLS.requestSending, 'request.send', sending.take, late);
   routes.on('request', 'POST', URLS.requestWithdrawal, 'request.withdraw', withdrawal.take, late);

@@ -9,7 +9,7 @@ import { to, urlsFor } from '../../urls.ts';
 export const giveOutAttorney =
   (services: Services): RequestHandler =>
   async (c, visitor, { row }) => {
-    const files = await filesOfRequest(services.sql, row.id);
+    const files = await filesOfRequest(visitor.reads, row.id);
     const file = files.find(({ id }) => id === c.req.param('file'));
     if (!file) return errorPage(c, visitor, 'not_found');
     const href = to(urlsFor(visitor).request, { request: row.id });

@@ -2,7 +2,6 @@
 
 import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../../db/files/files.ts';
-import type { Id } from '../../../domain/shared/ids.ts';
 import type { Visitor } from '../../http/context.ts';
 import type { FormState } from '../../http/form-input.ts';
 import type { RoutedCase } from '../../http/objects.ts';
@@ -18,7 +17,7 @@ export interface Unsent {
   /** Name of the page's address. */
   name: WrittenUrl;
   /** The files beside the text. */
-  files: readonly (readonly [Id, StoredFile | undefined])[];
+  files: readonly StoredFile[];
 }
 
 /** The place for files below a text. */
@@ -44,7 +43,7 @@ function placeOf({ visitor, case_, name, files }: Unsent): FilesPlace {
     visitor,
     id: MESSAGE,
     label: visitor.text.attachments.message.label,
-    lying: files.map(([key, file]) => ({ key, file })),
+    lying: files.map((file) => ({ key: file.id, file })),
     upload,
     change: upload,
     refresh: to(URLS[`${name}State`], { number }),

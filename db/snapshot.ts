@@ -1,0 +1,22 @@
+import postgres from 'postgres';
+import type { Queries, Sql } from './sql.ts';
+
+/**
+ * Reads several things as they are at one moment, that of the first read. Statements that are given together travel
+ * together, and nobody waits for the beginning or the end: neither costs a round trip.
+ * @param pool of readers alone: one that waits for a connection of another pool keeps nobody there waiting
+ */
+export async function inSnapshot<T>(pool: Sql, read: (sql: Queries) => Promise<T>): Promise<T> {
+  const sql = await pool.reserve();
+  try {
+    const begun = sql`begin isolation level repeatable read`.execute();
+    const [, result] = await Promise.all([begun, read(sql)]);
+    return result;
+  } finally {
+    sql`commit`.then(sql.release, sql.release);
+  }
+}
+
+/** Tells whether a snapshot broke off because somebody else has just written what it was about to write. */
+export const isOvertaken = (error: unknown): boolean =>
+  error instanceof postgres.PostgresError && error.code === '40001';
