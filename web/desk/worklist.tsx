@@ -12,13 +12,14 @@ import { STATES, type State } from '../../domain/cases/states.ts';
 import { mountAcknowledgements } from '../http/acknowledgements.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import { listUrl, readListQuery } from '../http/list-query.ts';
+import { seeOther } from '../http/redirects.ts';
 import type { Routes } from '../http/router.ts';
 import { CaseList } from '../ui/case/case-list.tsx';
 import { ListFilters } from '../ui/case/list-filters.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { OverdueQuestions, RefusedTasks } from '../ui/tasks.tsx';
-import { URLS } from '../urls.ts';
+import { homeOf, isOperatorAlone, URLS } from '../urls.ts';
 
 const action = 'review.list';
 const path = URLS.desk;
@@ -37,7 +38,8 @@ const PARTS: Readonly<Record<Work, { vis: string; states: readonly State[] }>> =
 
 export function mountWorklist(routes: Routes, services: Services): void {
   const { sql } = services;
-  routes.page('GET', path, action, async (c, visitor) => {
+  routes.page('GET', path, 'desk.open', async (c, visitor) => {
+    if (isOperatorAlone(visitor)) return seeOther(c, homeOf(visitor));
     const vis = c.req.query('vis');
     const work = WORK.find((name) => PARTS[name].vis === vis) ?? 'mine';
     const query = readListQuery(c, visitor, PARTS[work]);
