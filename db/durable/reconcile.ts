@@ -40,7 +40,7 @@ export async function standingOf(sql: Sql, workflowId: Id): Promise<DurableStand
 }
 
 /** `lost`: the row is gone, and somebody has accepted that. A workflow that is none of these has no row. */
-type RowOfWorkflow = 'open' | 'closed' | 'lost';
+export type RowOfWorkflow = 'open' | 'closed' | 'lost';
 
 /** Returns what there is of some workflows in the database. */
 export async function rowsOfWorkflows(

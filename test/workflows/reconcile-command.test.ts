@@ -43,7 +43,7 @@ function run(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise
     env: {
       ...process.env,
       ...environment,
-      ...{ DATABASE_URL: database.href, TEMPORAL_NAMESPACE: harness.namespace, NODE_PATH: '' },
+      ...{ DATABASE_URL: database.href, TEMPORAL_NAMESPACE: harness.namespace },
       ...env,
     },
   };

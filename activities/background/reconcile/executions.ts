@@ -1,7 +1,7 @@
 /** Reconciliation from the engine's side: workflows that no row has, and numbers of cases that it has seen. */
 
 import type { Client } from '@temporalio/client';
-import { rowsOfWorkflows } from '../../../db/durable/reconcile.ts';
+import { type RowOfWorkflow, rowsOfWorkflows } from '../../../db/durable/reconcile.ts';
 import type { Sql } from '../../../db/sql.ts';
 import { prefixOf } from '../../../domain/durables.ts';
 import { caseNumberOf, type Id, runningNumberOf } from '../../../domain/shared/ids.ts';
@@ -58,11 +58,17 @@ async function compareWithRows(sql: Sql, ids: readonly Id[], running: ReadonlySe
       const row = rows.get(workflowId);
       const isRunning = running.has(workflowId);
       if (row === 'closed' && isRunning) lingering.push(workflowId);
-      else if (!row || (row === 'lost' && isRunning))
+      else if (isOrphan(workflowId, row, isRunning))
         orphans.push({ workflowId, isRunning, isAccepted: row === 'lost' });
     }
   }
   return { orphans, lingering };
+}
+
+/** A file's workflow that has ended is no loss by itself: nobody acts on a file but with what it lies in. */
+function isOrphan(workflowId: Id, row: RowOfWorkflow | undefined, isRunning: boolean): boolean {
+  if (row === 'lost') return isRunning;
+  return !row && (isRunning || prefixOf(workflowId) !== null);
 }
 
 function numbersIn(ids: Iterable<Id>): Map<number, number> {
