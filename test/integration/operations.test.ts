@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { readSettings, VERSION } from '../../settings.ts';
@@ -57,7 +58,9 @@ describe('the page of support staff', () => {
     for (const words of [
       'Siste avstemming',
       'Fullført',
-      '012_operations.sql',
+      readdirSync(new URL('../../db/migrations/', import.meta.url))
+        .sort()
+        .at(-1)!,
       VERSION,
       process.versions.node,
     ])
