@@ -52,9 +52,10 @@ export async function makeNamespace(
   namespace: string,
   retentionDays: number,
 ): Promise<void> {
-  await prepareNamespace(connection, namespace, retentionDays);
+  // the engine remembers for a while that it had none
   for (;;) {
     try {
+      await prepareNamespace(connection, namespace, retentionDays);
       await connection.workflowService.countWorkflowExecutions({ namespace });
       return;
     } catch (error) {
