@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import manifest from './package.json' with { type: 'json' };
+
+/** The version of this program. */
+export const { version: VERSION } = manifest;
 
 /** A private key as a JSON Web Key (RFC 7517), given as one line of JSON. */
 const privateJwk = z

@@ -6,6 +6,7 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { dispatch } from './activities/background/dispatcher.ts';
 import { makeHousekeepingActivities } from './activities/background/housekeeping.ts';
+import { makeReconciliationActivities } from './activities/background/reconcile/hourly.ts';
 import { makeFileActivities } from './activities/files.ts';
 import { reduceErrors } from './activities/interceptor.ts';
 import { makeMailActivities } from './activities/mail.ts';
@@ -114,6 +115,7 @@ const makeBackground = () =>
     activities: {
       ...makeRegisterActivities(sql, openRegister(settings.ENHETSREGISTERET_URL)),
       ...makeHousekeepingActivities({ sql, client, store, folder: settings.FILES_DIR }),
+      ...makeReconciliationActivities(sql, client, log),
     },
     maxConcurrentActivityTaskExecutions: 20,
   });

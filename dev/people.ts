@@ -16,6 +16,7 @@ const ROLES: Record<string, string[]> = {
   caseworker: ['caseworker'],
   approver: ['approver'],
   support: ['support'],
+  operator: ['operator'],
 };
 
 /** Organisation that is registered from the start; its number has a right check digit and belongs to nobody. */

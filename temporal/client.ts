@@ -5,8 +5,9 @@ import type { FileStart } from '../domain/files/workflow.ts';
 import type { Id } from '../domain/shared/ids.ts';
 import type { AnyCommand, Start } from '../domain/shared/messages.ts';
 import { reach } from '../fault-points.ts';
-import { signalCommand, startOnce } from './calls.ts';
+import { signalCommand, startOnce, withDeadline } from './calls.ts';
 import { type Engine, openEngine } from './engine.ts';
+import { highestNumber } from './executions.ts';
 import { fileStart, startOf, type WorkflowStart } from './starts.ts';
 
 export interface TemporalClient {
@@ -18,6 +19,10 @@ export interface TemporalClient {
   start(start: Start<unknown>): Promise<boolean>;
   /** Starts a file's workflow; true once it is known to run. */
   startFile(start: FileStart): Promise<boolean>;
+  /** The highest running number that a case of the year has, from `last` on; fails where the engine is away. */
+  highestNumber(year: number, last: number): Promise<number>;
+  /** The version of the engine; null where it does not answer. */
+  serverVersion(): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -56,6 +61,12 @@ export function openTemporal(
     },
     start: (start) => begin(startOf(start)),
     startFile: (start) => begin(fileStart(start)),
+    highestNumber: (year, last) => highestNumber(client, year, last, PATIENCE_MS),
+    serverVersion: () =>
+      withDeadline(client, () => client.workflowService.getSystemInfo({}), PATIENCE_MS).then(
+        ({ serverVersion }) => serverVersion || null,
+        () => null,
+      ),
     close: async () => void (await Promise.all([connection.close(), engine.close()])),
   };
 }

@@ -3,6 +3,9 @@
  * the parameters with `to`.
  */
 import type { SessionKind } from '../db/login/sessions.ts';
+import { mayTry } from '../domain/rights/rights.ts';
+import type { Id } from '../domain/shared/ids.ts';
+import type { Settings } from '../settings.ts';
 import type { Visitor } from './http/context.ts';
 
 const STAFF = '/saksbehandling';
@@ -189,8 +192,13 @@ export const sideOf = (path: string): SessionKind =>
 
 export const isStaff = (visitor: Visitor): boolean => visitor.session?.kind === 'staff';
 
+/** Tells whether a visitor works at DEKSA without seeing any case. */
+export const isOperatorAlone = (visitor: Visitor): boolean =>
+  isStaff(visitor) && !mayTry(visitor.roles, 'review.list');
+
 /** The page where a visitor's pages begin. */
-export const homeOf = (visitor: Visitor): string => LOGIN_URLS[isStaff(visitor) ? 'staff' : 'person'].home;
+export const homeOf = (visitor: Visitor): string =>
+  isOperatorAlone(visitor) ? URLS.deskOperations : LOGIN_URLS[isStaff(visitor) ? 'staff' : 'person'].home;
 
 /** The address at which one logs in at the higher level, and comes back. @param til the address to come back to */
 export const loginUrl = (side: SessionKind, til: string): string =>
@@ -234,3 +242,10 @@ export const SEND = 'send-inn';
 
 /** The page of one tab of a case's form while it is written. */
 export const tabUrl = (number: string, tab: string): string => to(URLS.draftTab, { number, tab });
+
+/** The address of a workflow in Temporal UI; null where there is none for operators. */
+export const workflowUrl = (
+  { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE }: Pick<Settings, 'TEMPORAL_UI_URL' | 'TEMPORAL_NAMESPACE'>,
+  workflowId: Id,
+): string | null =>
+  TEMPORAL_UI_URL ? `${TEMPORAL_UI_URL}/namespaces/${TEMPORAL_NAMESPACE}/workflows/${workflowId}` : null;

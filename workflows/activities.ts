@@ -6,6 +6,7 @@ import {
   type LocalActivities,
   type MailActivities,
   type QuestionActivities,
+  type ReconciliationActivities,
   type RegisterActivities,
   TASK_QUEUES,
 } from '../domain/shared/messages.ts';
@@ -46,6 +47,14 @@ export const register = proxyActivities<RegisterActivities>({
 export const housekeeping = proxyActivities<HousekeepingActivities>({
   taskQueue: TASK_QUEUES.background,
   startToCloseTimeout: '10m',
+  retry: { ...retry, maximumAttempts: 3 },
+});
+
+/** A reconciliation asks every open case. Where it fails, the next one is an hour away. */
+export const reconciliation = proxyActivities<ReconciliationActivities>({
+  taskQueue: TASK_QUEUES.background,
+  startToCloseTimeout: '50m',
+  heartbeatTimeout: '1m',
   retry: { ...retry, maximumAttempts: 3 },
 });
 

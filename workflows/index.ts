@@ -4,4 +4,5 @@ export { caseWorkflow } from './case.ts';
 export { fileWorkflow } from './file.ts';
 export { housekeepingWorkflow } from './housekeeping.ts';
 export { mailWorkflow } from './mail.ts';
+export { reconciliationWorkflow } from './reconciliation.ts';
 export { registerRefreshWorkflow } from './register-refresh.ts';

@@ -8,6 +8,7 @@ import { kindsFor } from '../../kinds.ts';
 import type { Settings } from '../../settings.ts';
 import { startWorkflow } from '../perform.ts';
 import type { ActServices } from '../services.ts';
+import { secureNumbers } from './numbers.ts';
 
 /** Services that begin cases; the settings say which kinds are switched on. */
 export type StartServices = Pick<ActServices, 'sql' | 'temporal' | 'log'> & {
@@ -43,6 +44,7 @@ export async function startCase(
   const kinds = kindsAt(level, kindsFor(settings, party === id ? 'person' : 'organisation'));
   const kind = kinds.find((one) => one.id === wanted);
   if (!kind) return { kind: 'refused', refused: 'switched_off' };
+  await secureNumbers(services);
   const begun = await insertCase(services.sql, { ...start, kind, actor: { ...actor, party }, content });
   startWorkflow(services, begun.start);
   return { kind: 'done', number: begun.number };

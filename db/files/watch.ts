@@ -85,11 +85,18 @@ export async function noteFileStarted(sql: Sql, id: Id): Promise<void> {
   await sql`update files set started = true where id = ${id}`;
 }
 
-/** Files whose workflow should run, in the order of their ids, a page at a time. */
-export function watchedFilesAfter(sql: Sql, id: Id, limit: number): Promise<FileStart[]> {
-  return sql<FileStart[]>`
-    select id as file, case_number as number, request_id as request from files
-    where id > ${id} and started and not kept and state in ('quarantined', 'clean') order by id limit ${limit}`;
+const PAGE = 200;
+
+/** Yields the files whose workflow should run, in the order of their ids. */
+export async function* watchedFiles(sql: Sql): AsyncGenerator<FileStart> {
+  for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const page = await sql<FileStart[]>`
+      select id as file, case_number as number, request_id as request from files
+      where id > ${last} and started and not kept and state in ('quarantined', 'clean') order by id limit ${PAGE}`;
+    yield* page;
+    if (page.length < PAGE) return;
+    last = page[page.length - 1]!.file;
+  }
 }
 
 /** Reads one of those files; null where its workflow may have ended, or there is no such file. */

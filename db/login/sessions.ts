@@ -7,7 +7,7 @@ import type { Language } from '../../domain/shared/language.ts';
 import type { Queries } from '../sql.ts';
 
 export type SessionKind = 'person' | 'staff';
-export type StaffRole = 'caseworker' | 'approver' | 'support';
+export type StaffRole = 'caseworker' | 'approver' | 'support' | 'operator';
 
 export interface NewSession {
   tokenHash: Buffer;

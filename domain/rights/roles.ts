@@ -16,6 +16,7 @@ export const ROLES = [
   'caseworker',
   'approver',
   'support',
+  'operator',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

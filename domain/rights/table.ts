@@ -50,6 +50,9 @@ const STAFF = { roles: ['caseworker', 'approver', 'support'] } as const;
 const CASEWORKER = { roles: ['caseworker'] } as const;
 const APPROVER = { roles: ['approver'] } as const;
 const SUPPORT = { roles: ['support'] } as const;
+/** Whoever works at DEKSA; an operator sees no case. */
+const COLLEAGUE = { roles: [...STAFF.roles, 'operator'] } as const;
+const OPERATOR = { roles: ['support', 'operator'] } as const;
 const ANYONE = { roles: ROLES, level: 'any' } as const;
 const AS_KIND = { level: 'as_kind' } as const;
 
@@ -122,8 +125,9 @@ export const RIGHTS = {
   'case.message': { ...WRITER, ...AS_KIND, ...ofOurs({ event: 'message' }) },
   'letter.read': { ...PERSON, ...AS_KIND, ...ofOurs({ states: DECIDED }) },
   'case.complain': { ...WRITER, ...ofOurs({ event: 'complain' }) },
+  'desk.open': COLLEAGUE,
   'review.list': STAFF,
-  'operations.read': SUPPORT,
+  'operations.read': OPERATOR,
   'review.read': { ...STAFF, ...ofStaff({ states: SENT }) },
   'review.file': { ...STAFF, ...ofStaff({ states: SENT }) },
   'review.take': { ...CASEWORKER, ...ofStaff({ event: 'take' }) },
@@ -138,7 +142,7 @@ export const RIGHTS = {
   'review.decide_complaint': { ...CASEWORKER, ...ofStaff({ event: 'propose_on_complaint' }) },
   'review.record_ministry': { ...CASEWORKER, ...ofStaff({ event: 'record_ministry' }) },
   'review.letter': { ...STAFF, ...ofStaff({ states: DECIDED }) },
-  'review.language': STAFF,
+  'review.language': COLLEAGUE,
   'review.organisations': SUPPORT,
   'review.request': { ...SUPPORT, ...onRequest('staff') },
   'review.approve_request': { ...SUPPORT, ...onRequest('staff', 'approve') },

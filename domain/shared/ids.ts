@@ -10,6 +10,12 @@ export const SYSTEM: Id = '00000000-0000-0000-0000-000000000000';
 export const caseNumber = (year: number, running: number): string =>
   `${String(year % 100).padStart(2, '0')}${String(running).padStart(5, '0')}`;
 
+/** Year (in full) and running number of a case's number. */
+export const runningNumberOf = (number: string): { year: number; running: number } => ({
+  year: 2000 + Number(number.slice(0, 2)),
+  running: Number(number.slice(2)),
+});
+
 /** An id as forms and addresses carry it. */
 export const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 

@@ -138,6 +138,12 @@ export interface HousekeepingActivities {
   forgetExpired(): Promise<void>;
 }
 
+/** Activities of the schedule that compares database and workflows. */
+export interface ReconciliationActivities {
+  /** Looks for differences, and raises an alarm for each; alarms that are over end. */
+  reconcile(): Promise<void>;
+}
+
 /** Task queues: what a person waits for; what nobody waits for; e-mail, at a limited rate; scans, a few at a time. */
 export const TASK_QUEUES = {
   interactive: 'interactive',

@@ -71,6 +71,7 @@ const GUESTS = {
   'a deactivated administrator': { key: 'approver', person: 'person' },
   'support at DEKSA': { key: 'support', staff: 'support', stands: SUPPORTS },
   'a caseworker': { key: 'caseworker', staff: 'caseworker' },
+  'an operator': { key: 'operator', staff: 'operator' },
   'somebody at support who asks': {
     key: ASKER,
     staff: 'support',

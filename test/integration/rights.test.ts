@@ -116,6 +116,7 @@ const GUESTS = {
   'a caseworker': { key: 'caseworker', staff: 'caseworker' },
   'an approver': { key: 'approver', staff: 'approver' },
   support: { key: 'support', staff: 'support' },
+  'an operator': { key: 'operator', staff: 'operator' },
   'a caseworker who is the applicant': { key: 'admin', staff: 'caseworker', stands: ALL('party') },
 } as const satisfies Record<string, Invited>;
 type Name = keyof typeof GUESTS;
@@ -257,6 +258,7 @@ const LET_IN: Readonly<Record<string, string | Partial<Record<Role, string>>>> =
     caseworker: '303 away',
     approver: '303 away',
     support: '303 away',
+    operator: '303 away',
   },
   'GET /utlogging/frontkanal': '400',
   'GET /saksbehandling/utlogging/frontkanal': '400',
@@ -265,7 +267,15 @@ const LET_IN: Readonly<Record<string, string | Partial<Record<Role, string>>>> =
   'GET /okt': { anonymous: '401' },
   'POST /okt': { anonymous: '401', newcomer: '200', person: '200' },
   'GET /saksbehandling/okt': { anonymous: '401' },
-  'POST /saksbehandling/okt': { anonymous: '401', caseworker: '200', approver: '200', support: '200' },
+  'POST /saksbehandling/okt': {
+    anonymous: '401',
+    caseworker: '200',
+    approver: '200',
+    support: '200',
+    operator: '200',
+  },
+  // Operators have no list of cases.
+  'GET /saksbehandling': { operator: '303 /saksbehandling/drift' },
   'POST /innboks/sett': '303 /innboks',
   // No change is being written in any of the cases.
   'POST /saker/:number/endring/innsending': '303 /saker/:number/kvittering',

@@ -27,7 +27,7 @@ export async function settle(who = stranger()): Promise<PortalUser> {
   return user;
 }
 
-type StaffRole = 'caseworker' | 'approver' | 'support';
+type StaffRole = 'caseworker' | 'approver' | 'support' | 'operator';
 
 /** Makes somebody a member of the staff. */
 export async function hire(sql: Sql, { pid, name }: Somebody, roles: readonly StaffRole[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reconcile } from '../../activities/background/reconcile.ts';
+import { reconcile } from '../../activities/background/reconcile/reconcile.ts';
 import type { Asking } from '../../db/access/requests.ts';
 import { accessPolicyAt } from '../../domain/access/policy.ts';
 import { SYSTEM } from '../../domain/shared/ids.ts';
@@ -201,7 +201,7 @@ describe('a request whose workflow is lost', () => {
     await expect.poll(async () => (await rowOf(harness, request)).trouble, PATIENCE).toBe('down');
     await harness.client.workflow.getHandle(request.workflowId).terminate('lost');
     await harness.register.answers(number, 'ok');
-    const report = await reconcile(harness.sql, harness.client, true);
+    const report = await reconcile(harness.sql, harness.client, { repairs: true });
     expect(report.findings.map(({ workflowId }) => workflowId)).toEqual([request.workflowId]);
     await expect
       .poll(async () => (await rowOf(harness, request)).snapshot.register, PATIENCE)

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeHousekeepingActivities, sweep } from '../../activities/background/housekeeping.ts';
-import { reconcile } from '../../activities/background/reconcile.ts';
+import { reconcile } from '../../activities/background/reconcile/reconcile.ts';
 import { copyFile, insertFile, readFile } from '../../db/files/files.ts';
 import { noteFileStarted } from '../../db/files/watch.ts';
 import { json } from '../../db/sql.ts';
@@ -317,14 +317,14 @@ describe('when something was lost', () => {
       report.findings.filter(({ workflowId }) =>
         [waiting, watched].some((file) => file.workflowId === workflowId),
       );
-    const found = await reconcile(harness.sql, harness.client, false);
+    const found = await reconcile(harness.sql, harness.client);
     expect(mine(found).map(({ difference }) => difference)).toEqual(['ended', 'ended']);
-    expect(found.orphans.filter((id) => id.startsWith('file-'))).toEqual([]);
-    await reconcile(harness.sql, harness.client, true);
+    expect(found.orphans.filter(({ workflowId }) => workflowId.startsWith('file-'))).toEqual([]);
+    await reconcile(harness.sql, harness.client, { repairs: true });
     harness.scanner.behaviour = 'answers';
     await becomes(waiting, 'clean');
     expect((await handleOf(watched).describe()).status.name).toBe('RUNNING');
-    expect(mine(await reconcile(harness.sql, harness.client, false))).toEqual([]);
+    expect(mine(await reconcile(harness.sql, harness.client))).toEqual([]);
   });
 
   it('what a dead process left in the store is swept away, and nothing else', async () => {

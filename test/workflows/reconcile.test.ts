@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reconcile } from '../../activities/background/reconcile.ts';
+import { reconcile } from '../../activities/background/reconcile/reconcile.ts';
 import { startOf } from '../../temporal/starts.ts';
 import {
   act,
@@ -24,13 +24,14 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-const look = (repair: boolean) => reconcile(harness.sql, harness.client, repair);
+const look = (options: Parameters<typeof reconcile>[2] = {}) =>
+  reconcile(harness.sql, harness.client, options);
 
 describe('the reconciliation', () => {
   it('finds nothing where database and workflows agree', async () => {
-    expect(await look(false)).toEqual({
-      ...{ things: 3, files: 0, findings: [], orphans: [] },
-      ...{ repaired: 0, terminated: 0 },
+    expect(await look()).toMatchObject({
+      ...{ things: 3, files: 0, findings: [], orphans: [], losses: [] },
+      ...{ refused: false, repaired: 0, terminated: 0 },
     });
   });
 
@@ -42,9 +43,9 @@ describe('the reconciliation', () => {
     const { workflow, options } = startOf({ ...stray, snapshot });
     await harness.client.workflow.start(workflow, options);
     await expect
-      .poll(async () => (await look(false)).orphans, { timeout: 60_000 })
-      .toEqual([stray.workflowId]);
-    const report = await look(false);
+      .poll(async () => (await look()).orphans, { timeout: 60_000 })
+      .toEqual([{ workflowId: stray.workflowId, isRunning: true, isAccepted: false }]);
+    const report = await look();
     expect(report.findings.map(({ workflowId, difference }) => [workflowId, difference]).sort()).toEqual(
       [
         [lost.workflowId, 'ended'],
@@ -58,13 +59,15 @@ describe('the reconciliation', () => {
 
   it('starts what was lost again from its snapshot, with the commands that came meanwhile', async () => {
     const waiting = await record(harness.sql, lost, 'withdraw', {});
-    const report = await look(true);
-    expect(report).toMatchObject({ repaired: 2, terminated: 1 });
+    const { refused, losses } = await look({ repairs: true });
+    expect([refused, losses.map(({ goesOn, acts }) => [goesOn, acts])]).toEqual([true, [[false, []]]]);
+    const report = await look({ repairs: true, accepted: losses });
+    expect(report).toMatchObject({ refused: false, repaired: 2, terminated: 1 });
     expect(await outcomeOf(harness.sql, waiting.id)).toBe('done');
     expect(await act(harness, lost, 'restore', {})).toBe('done');
     expect(await act(harness, changed, 'withdraw', {})).toBe('done');
     expect(await act(harness, healthy, 'withdraw', {})).toBe('done');
-    await expect.poll(() => look(false), { timeout: 60_000 }).toMatchObject({ findings: [], orphans: [] });
+    await expect.poll(() => look(), { timeout: 60_000 }).toMatchObject({ findings: [], orphans: [] });
   });
 
   it('leaves a run that was replaced without a say', async () => {

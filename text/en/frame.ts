@@ -99,6 +99,7 @@ export const frame: FrameText = {
     toCase: words.toCase,
     toHome: 'Go to Home',
     toWorklist: 'Go to Worklist',
+    toOperations: 'Go to Operations',
   },
   problems: {
     required: 'Fill in this field.',

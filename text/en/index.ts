@@ -12,6 +12,7 @@ import { imports } from './imports.ts';
 import { letters } from './letters.ts';
 import { login } from './login.ts';
 import { mails } from './mails.ts';
+import { operations } from './operations.ts';
 import { organisations } from './organisations.ts';
 import { statements } from './statements.ts';
 
@@ -30,6 +31,7 @@ export const en: Text = {
   ...letters,
   ...login,
   ...mails,
+  ...operations,
   ...organisations,
   ...statements,
 };

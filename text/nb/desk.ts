@@ -141,22 +141,5 @@ export const desk = {
     complainBy: (date: string) => `Du kan klage til og med ${date}.`,
     staffComplainBy: (date: string) => `Søkeren kan klage til og med ${date}.`,
   },
-  /** The page on which support sees the state of the virus scanner. */
-  operations: {
-    title: 'Drift',
-    lead: 'Her ser du hvordan det står til med virusskanneren og vedleggene som venter på den.',
-    scanner: 'Virusskanner',
-    state: 'Tilstand',
-    answers: 'Svarer',
-    away: 'Svarer ikke. Vedlegg venter, og blir skannet av seg selv når den er tilbake.',
-    program: 'Program',
-    signatures: 'Signaturer',
-    official: (which: string) => `Offisielle signaturer (${which})`,
-    testOnly:
-      'Bare testsignaturen (EICAR). Ekte virus blir ikke funnet: slik skal det bare være under utvikling.',
-    files: words.attachments,
-    waiting: 'Venter på skanning',
-    count: (count: number, since: string | null) => (since ? `${count}, den eldste siden ${since}` : 'Ingen'),
-  },
 };
 export type DeskText = typeof desk;

@@ -100,6 +100,7 @@ export const frame = {
     toCase: words.toCase,
     toHome: 'Gå til Forside',
     toWorklist: 'Gå til Arbeidsliste',
+    toOperations: 'Gå til Drift',
   },
   /** Problems with a field or with the form. */
   problems: {

@@ -11,6 +11,7 @@ import { imports } from './imports.ts';
 import { letters } from './letters.ts';
 import { login } from './login.ts';
 import { mails } from './mails.ts';
+import { operations } from './operations.ts';
 import { organisations } from './organisations.ts';
 import { statements } from './statements.ts';
 
@@ -29,6 +30,7 @@ export const nb = {
   ...letters,
   ...login,
   ...mails,
+  ...operations,
   ...organisations,
   ...statements,
 };

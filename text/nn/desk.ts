@@ -136,20 +136,4 @@ export const desk: DeskText = {
     complainBy: (date) => `Du kan klage til og med ${date}.`,
     staffComplainBy: (date) => `Søkjaren kan klage til og med ${date}.`,
   },
-  operations: {
-    title: 'Drift',
-    lead: 'Her ser du korleis det står til med virusskannaren og vedlegga som ventar på han.',
-    scanner: 'Virusskannar',
-    state: 'Tilstand',
-    answers: 'Svarer',
-    away: 'Svarer ikkje. Vedlegg ventar, og blir skanna av seg sjølve når han er tilbake.',
-    program: 'Program',
-    signatures: 'Signaturar',
-    official: (which) => `Offisielle signaturar (${which})`,
-    testOnly:
-      'Berre testsignaturen (EICAR). Ekte virus blir ikkje funne: slik skal det berre vere under utvikling.',
-    files: words.attachments,
-    waiting: 'Ventar på skanning',
-    count: (count, since) => (since ? `${count}, det eldste sidan ${since}` : 'Ingen'),
-  },
 };

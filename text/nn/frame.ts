@@ -98,6 +98,7 @@ export const frame: FrameText = {
     toCase: words.toCase,
     toHome: 'Gå til Framside',
     toWorklist: 'Gå til Arbeidsliste',
+    toOperations: 'Gå til Drift',
   },
   problems: {
     required: 'Fyll ut dette feltet.',

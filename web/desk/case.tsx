@@ -11,7 +11,7 @@ import { CaseButtons } from '../ui/case/actions.tsx';
 import { CasePage } from '../ui/case/case-page.tsx';
 import type { CaseShown } from '../ui/case/case-shown.ts';
 import { differencesUrl } from '../ui/case/version-list.tsx';
-import { URLS } from '../urls.ts';
+import { URLS, workflowUrl } from '../urls.ts';
 
 export function mountDeskCases(routes: Routes, services: Services): void {
   routes.on('case', 'GET', URLS.deskCase, 'review.read', async (c, visitor, case_) => {
@@ -58,14 +58,13 @@ const NewerVersion: FC<CaseShown & { older: number }> = ({ visitor, case_, older
 };
 
 /** A link to the workflow of the case, for those who look after the engine. */
-const WorkflowLink: FC<CaseShown & { services: Services }> = ({ visitor, case_, services: { settings } }) =>
-  settings.TEMPORAL_UI_URL ? (
+const WorkflowLink: FC<CaseShown & { services: Services }> = ({ visitor, case_, services: { settings } }) => {
+  const href = workflowUrl(settings, case_.row.workflowId);
+  return href ? (
     <p>
-      <a
-        class="ds-link"
-        href={`${settings.TEMPORAL_UI_URL}/namespaces/${settings.TEMPORAL_NAMESPACE}/workflows/${case_.row.workflowId}`}
-      >
+      <a class="ds-link" href={href}>
         {visitor.text.review.engine}
       </a>
     </p>
   ) : null;
+};

@@ -12,13 +12,14 @@ import { refusedTasks } from '../../db/inbox/inbox.ts';
 import { mountAcknowledgements } from '../http/acknowledgements.ts';
 import type { Services, Visitor } from '../http/context.ts';
 import { listUrl, readListQuery } from '../http/list-query.ts';
+import { seeOther } from '../http/redirects.ts';
 import type { Routes } from '../http/router.ts';
 import { CaseList } from '../ui/case/case-list.tsx';
 import { ListFilters } from '../ui/case/list-filters.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { OverdueQuestions, RefusedTasks } from '../ui/tasks.tsx';
-import { URLS } from '../urls.ts';
+import { homeOf, isOperatorAlone, URLS } from '../urls.ts';
 
 const action = 'review.list';
 const path = URLS.desk;
@@ -33,7 +34,8 @@ const NAMES: Readonly<Record<Work, string>> = {
 };
 
 export function mountWorklist(routes: Routes, services: Services): void {
-  routes.page('GET', path, action, async (c, visitor) => {
+  routes.page('GET', path, 'desk.open', async (c, visitor) => {
+    if (isOperatorAlone(visitor)) return seeOther(c, homeOf(visitor));
     const vis = c.req.query('vis');
     const work = WORK.find((name) => NAMES[name] === vis) ?? 'mine';
     const query = readListQuery(c, visitor, { vis: NAMES[work], states: WORK_STATES[work] });

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { PlainPage } from '../ui/plain-page.tsx';
-import { caseUrl, homeOf, isStaff } from '../urls.ts';
+import { caseUrl, homeOf, isOperatorAlone, isStaff } from '../urls.ts';
 import type { Env, Services, Visitor } from './context.ts';
 import { toLogin, toOnboarding, toStepUp, wayBack } from './detours.tsx';
 import type { RoutedCase } from './objects.ts';
@@ -74,7 +74,11 @@ export function errorPage(
   const { errors } = visitor.text;
   const home = {
     href: homeOf(visitor),
-    label: isStaff(visitor) ? errors.toWorklist : errors.toHome,
+    label: isOperatorAlone(visitor)
+      ? errors.toOperations
+      : isStaff(visitor)
+        ? errors.toWorklist
+        : errors.toHome,
   };
   const toCase =
     case_ && reason === 'wrong_state'

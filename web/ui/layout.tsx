@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { assetUrl } from '../http/assets.ts';
 import type { Visitor } from '../http/context.ts';
-import { homeOf, isStaff, URLS } from '../urls.ts';
+import { homeOf, isOperatorAlone, isStaff, URLS } from '../urls.ts';
 import { Header } from './header.tsx';
 import { SessionClock } from './session-clock.tsx';
 
@@ -75,8 +75,8 @@ const Crumbs: FC<{ visitor: Visitor; crumbs: readonly Crumb[]; title: string }> 
   crumbs,
   title,
 }) => {
-  const { frame, review } = visitor.text;
-  const first = { href: homeOf(visitor), name: isStaff(visitor) ? review.worklist : frame.home };
+  const { frame } = visitor.text;
+  const first = { href: homeOf(visitor), name: homeName(visitor) };
   return (
     <nav class="crumbs" aria-label={frame.crumbs}>
       <ol>
@@ -92,6 +92,12 @@ const Crumbs: FC<{ visitor: Visitor; crumbs: readonly Crumb[]; title: string }> 
     </nav>
   );
 };
+
+function homeName(visitor: Visitor): string {
+  const { frame, review, operations } = visitor.text;
+  if (isOperatorAlone(visitor)) return operations.title;
+  return isStaff(visitor) ? review.worklist : frame.home;
+}
 
 const Footer: FC<{ visitor: Visitor }> = ({ visitor }) => {
   const { frame } = visitor.text;

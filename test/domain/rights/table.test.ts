@@ -110,6 +110,13 @@ describe('the table of rights', () => {
     );
   });
 
+  it('lets an operator look at Drift, choose a language, and see no case, request or organisation', () => {
+    for (const name of ACTIONS)
+      if (mayTry(['operator'], name)) expect(rightTo(name).on, name).toBeUndefined();
+    const own = ACTIONS.filter((name) => mayTry(['operator'], name) && !mayTry(['anonymous'], name));
+    expect(own).toEqual(['desk.open', 'operations.read', 'review.language']);
+  });
+
   it('lets a reader read and do nothing', () => {
     const writes = ACTIONS.filter((name) => concernsCase(name) && !name.endsWith('.read'));
     fc.assert(

@@ -89,6 +89,7 @@ export const SIGHTS: readonly Sight[] = [
     },
   }),
   deksa('organisations', () => '/saksbehandling/virksomheter', { side: 'support' }),
+  deksa('operations', () => '/saksbehandling/drift', { side: 'support' }),
   deksa('a power of attorney, not written', () => '/saksbehandling/fullmakt', {
     side: 'support',
     act: (visitor, { access }) => visitor.press(access.review.activate),

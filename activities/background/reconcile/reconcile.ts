@@ -1,0 +1,44 @@
+/**
+ * The reconciliation: finds differences between database and workflows, and starts lost workflows again from their
+ * snapshots, unless that would bury what people were told.
+ */
+
+import { isDeepStrictEqual } from 'node:util';
+import type { Client } from '@temporalio/client';
+import type { Sql } from '../../../db/sql.ts';
+import { type Look, look } from './look.ts';
+import { type Loss, readLosses } from './losses.ts';
+import type { OnProgress } from './parallel.ts';
+import { repair } from './repair.ts';
+
+export interface Reconciled extends Look {
+  /** What the engine knows and the database has lost. */
+  losses: Loss[];
+  /** There are losses other than those that were accepted, so nothing was repaired. */
+  refused: boolean;
+  repaired: number;
+  terminated: number;
+}
+
+interface Options {
+  /** Replaces workflows that differ, and terminates those without a row. */
+  repairs?: boolean;
+  /** Losses that somebody has read and goes on without. */
+  accepted?: readonly Loss[];
+  onProgress?: OnProgress;
+}
+
+/** Compares all durable things and files with their workflows. */
+export async function reconcile(
+  sql: Sql,
+  client: Client,
+  { repairs = false, accepted = [], onProgress = () => {} }: Options = {},
+): Promise<Reconciled> {
+  const found = await look(sql, client, onProgress);
+  const losses = await readLosses(sql, client, found, onProgress);
+  const refused = repairs && losses.length > 0 && !isDeepStrictEqual(losses, accepted);
+  const done = repairs && !refused ? await repair(sql, client, found, losses) : NOTHING_DONE;
+  return { ...found, losses, refused, ...done };
+}
+
+const NOTHING_DONE = { repaired: 0, terminated: 0 };
