@@ -154,7 +154,7 @@ describe('a form with lines', () => {
     const number = await licence(visitor);
     await visitor.open(`/saker/${number}/skjema/varer`);
     await visitor.press('Legg til');
-    await visitor.sees('heading', 'Vare 1');
+    await visitor.sees('heading', 'Varelinje 1');
     const unit = visitor.page.getByLabel('Enhet', { exact: true });
     const whole = visitor.page.getByText(nb.problems.whole, { exact: true });
     await unit.selectOption('pcs');
