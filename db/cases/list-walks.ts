@@ -43,12 +43,13 @@ export interface Looked {
 
 /** Chooses the way to a page. Where several conditions could find the cases, the first that matches few does. */
 export async function look(sql: Queries, walk: Walk, part: Part): Promise<Looked> {
-  for (const find of walk.finds) {
-    const rows = await sql<{ number: string }[]>`${find(MOST_LOOKED_AT + 1)}`;
-    if (rows.length <= MOST_LOOKED_AT) {
-      const numbers = rows.map(({ number }) => number);
-      return { query: among(sql, walk, part, numbers), most: null };
-    }
+  const found = await Promise.all(
+    walk.finds.map((find) => sql<{ number: string }[]>`${find(MOST_LOOKED_AT + 1)}`),
+  );
+  const few = found.find((rows) => rows.length <= MOST_LOOKED_AT);
+  if (few) {
+    const numbers = few.map(({ number }) => number);
+    return { query: among(sql, walk, part, numbers), most: null };
   }
   const most = Math.max(walk.most, part.size + 1);
   return { query: walked(sql, walk, part, most), most };

@@ -3,7 +3,7 @@
 import type { Outcome } from '../../domain/cases/outcomes.ts';
 import { STATES, type State } from '../../domain/cases/states.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import type { Acting } from '../../domain/shared/parties.ts';
+import type { Acting, Seeing } from '../../domain/shared/parties.ts';
 import type { Queries } from '../sql.ts';
 import { type Filter, matching, numbersLike, weeksAgo } from './list-filters.ts';
 import { type Cursor, type Order, orderOf } from './list-order.ts';
@@ -66,17 +66,16 @@ export const VIEW_STATES: Readonly<Record<View, readonly State[]>> = {
  */
 export async function listCases(
   sql: Queries,
-  acting: Acting,
+  seeing: Seeing,
   view: View,
   part: ListPart,
 ): Promise<Page<ListedCase>> {
   const { kind, states, search } = part.filter;
-  const { person, party } = acting;
-  const [sight] = await sql<{ all: boolean }[]>`select sight_of(${person}, ${party}) = 'all' as all`;
-  const [all, ...own] = partsOf(sql, acting);
+  const { party, sight } = seeing;
+  const [all, ...own] = partsOf(sql, seeing);
   const onShelf = sql`c.shelf = ${view}`;
   const finds = search ? [(most: number) => numbersLike(sql, search, sql`party_id = ${party}`, most)] : [];
-  if (!sight?.all)
+  if (sight !== 'all')
     return pageOf(sql, part, {
       ...{ sources: own, along: onShelf, states: null, finds },
       only: matching(sql, part.filter),

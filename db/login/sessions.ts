@@ -4,6 +4,7 @@ import { SESSION_IDLE, SESSION_LIFE } from '../../domain/account/policy.ts';
 import type { MemberRole } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
+import type { Sight } from '../../domain/shared/parties.ts';
 import type { Queries } from '../sql.ts';
 
 export type SessionKind = 'person' | 'staff';
@@ -59,6 +60,7 @@ export interface Membership {
   /** Deleted or bankrupt: it keeps its cases and begins no new ones. */
   ended: boolean;
   role: MemberRole;
+  sight: Sight;
 }
 
 /** Longest time without a request, and longest time in all: the limits of ID-porten. */
@@ -106,7 +108,8 @@ export async function findSession(
       extract(epoch from live.created_at + ${WHOLE}::interval - clock_timestamp())::int as whole_seconds,
       coalesce((
         select jsonb_agg(jsonb_build_object(
-          'id', o.id, 'number', o.number, 'name', o.name, 'ended', o.ended, 'role', m.role) order by o.name collate norwegian, o.id)
+          'id', o.id, 'number', o.number, 'name', o.name, 'ended', o.ended, 'role', m.role,
+          'sight', sight_of(persons.id, o.id)) order by o.name collate norwegian, o.id)
         from memberships m join organisations o on o.id = m.organisation_id
         where m.person_id = persons.id and m.status = 'active'), '[]') as organisations
     from (

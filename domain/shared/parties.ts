@@ -9,8 +9,16 @@ export interface Party {
   ended: boolean;
 }
 
+/** Cases of a party that somebody sees: every one, own and given ones, or given ones. */
+export type Sight = 'all' | 'own' | 'given';
+
 /** A person, and the party for whom they act: themselves, or an organisation. */
 export interface Acting {
   person: Id;
   party: Id;
+}
+
+/** The same, with the sight that they have of the party's cases. */
+export interface Seeing extends Acting {
+  sight: Sight;
 }

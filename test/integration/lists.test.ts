@@ -14,6 +14,7 @@ import {
 } from '../../db/cases/lists.ts';
 import { migrate } from '../../db/migrate.ts';
 import { connect, type Queries, type Sql } from '../../db/sql.ts';
+import type { Seeing } from '../../domain/shared/parties.ts';
 import { nb } from '../../text/nb/index.ts';
 import { deskOf, Office } from '../support/office.ts';
 import { PortalUser } from '../support/portal.ts';
@@ -36,8 +37,8 @@ describe('lists of twenty thousand cases', () => {
   const name = `lists_${randomUUID().slice(0, 8)}`;
   const admin = connect(DATABASE_URL, { name: 'lists test', max: 1 });
   let sql: Sql;
-  let large: { person: string; party: string };
-  let small: { person: string; party: string };
+  let large: Seeing;
+  let small: Seeing;
   let colleague: { staff: string; pid: string };
 
   beforeAll(async () => {
@@ -47,8 +48,8 @@ describe('lists of twenty thousand cases', () => {
     await fill(sql);
     const [first, second] = await sql<{ id: string }[]>`select id from persons order by pid`;
     const [staff] = await sql<{ id: string; pid: string }[]>`select id, pid from staff`;
-    large = { person: first!.id, party: first!.id };
-    small = { person: second!.id, party: second!.id };
+    large = { person: first!.id, party: first!.id, sight: 'all' };
+    small = { person: second!.id, party: second!.id, sight: 'all' };
     colleague = { staff: staff!.id, pid: staff!.pid };
   }, 60_000);
 

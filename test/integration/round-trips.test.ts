@@ -107,8 +107,7 @@ async function stand(state: string): Promise<void> {
     id: decision!.id,
     version: 1,
     proposer: decision!.id,
-    outcome: 'refused',
-    onComplaint: false,
+    ...{ complainable: true, forwards: false, onComplaint: false },
   };
   await sql`
     update cases set snapshot = snapshot || ${json(sql, {

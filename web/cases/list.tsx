@@ -1,7 +1,7 @@
 /** The list of the party's own cases, as a page and as a file. */
 import type { Context } from 'hono';
 import { listCases, PAGE_SIZE, VIEW_STATES, VIEWS, type View } from '../../db/cases/lists.ts';
-import { actingOf, type Services, type Visitor } from '../http/context.ts';
+import { type Services, seeingOf, type Visitor } from '../http/context.ts';
 import { listUrl, readListQuery } from '../http/list-query.ts';
 import type { Routes } from '../http/router.ts';
 import { CaseList } from '../ui/case/case-list.tsx';
@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<View, string>> = { active: '', finished: 'fullforte
 export function mountCaseList(routes: Routes, { sql, log }: Services): void {
   routes.page('GET', URLS.cases, 'case.list', async (c, visitor) => {
     const { view, query } = readList(c, visitor);
-    const page = await listCases(visitor.reads, actingOf(visitor), view, { ...query, size: PAGE_SIZE });
+    const page = await listCases(visitor.reads, seeingOf(visitor), view, { ...query, size: PAGE_SIZE });
     const { cases, lists } = visitor.text;
     const tabs = VIEWS.map((name) => ({
       href: listUrl(URLS.cases, { vis: NAMES[name] }),
@@ -48,7 +48,7 @@ export function mountCaseList(routes: Routes, { sql, log }: Services): void {
     (c, visitor) => {
       const { view, query } = readList(c, visitor);
       return csvOf(log, visitor, visitor.text.lists.file(visitor.text.cases.tabs[view]), (after, size) =>
-        listCases(sql, actingOf(visitor), view, { ...query, after, size }),
+        listCases(sql, seeingOf(visitor), view, { ...query, after, size }),
       );
     },
     { snapshotless: true },

@@ -8,7 +8,7 @@ import type { Level } from '../../domain/rights/levels.ts';
 import type { Role } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
-import type { Acting, Party } from '../../domain/shared/parties.ts';
+import type { Acting, Party, Seeing, Sight } from '../../domain/shared/parties.ts';
 import type { Settings } from '../../settings.ts';
 import type { Text } from '../../text/index.ts';
 import type { IncomingFile } from './multipart.ts';
@@ -31,6 +31,8 @@ export interface Visitor {
   name: string;
   /** The party for whom a person acts: themselves, or an organisation. */
   party: Party;
+  /** The cases of that party that they see. */
+  sight: Sight;
   /** All parties for whom the person may act, themselves first; none for others. */
   parties: readonly Party[];
   language: Language;
@@ -41,6 +43,9 @@ export interface Visitor {
 
 /** The person and the party whose cases they see, as every read of cases asks for them. */
 export const actingOf = ({ id, party }: Visitor): Acting => ({ person: id, party: party.id });
+
+/** The same with what they see of the party's cases, for lists. */
+export const seeingOf = (visitor: Visitor): Seeing => ({ ...actingOf(visitor), sight: visitor.sight });
 
 /** The visitor as one who looks for a case; they are logged in. */
 export const lookerOf = (visitor: Visitor): Looker =>

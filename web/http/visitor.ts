@@ -60,6 +60,7 @@ function visitorOf(session: SessionRow | null, language: Language, reads: Querie
     id: session?.personId ?? session?.staffId ?? '',
     name: session?.name ?? '',
     party: partyOf(session),
+    sight: membershipOf(session)?.sight ?? 'all',
     parties: partiesOf(session),
     language,
     text: TEXTS[language],
@@ -77,8 +78,7 @@ function rolesOf(session: SessionRow | null): readonly Role[] {
   if (!session) return ['anonymous'];
   if (session.kind === 'staff') return session.roles;
   if (session.privacyVersion !== PRIVACY_VERSION) return ['newcomer'];
-  const membership = membershipsOf(session).find(({ id }) => id === session.partyId);
-  return [membership?.role ?? 'person'];
+  return [membershipOf(session)?.role ?? 'person'];
 }
 
 /** The party acted for. A person who may not act for it any more acts for themselves again, from the next request on. */
@@ -97,6 +97,10 @@ function partiesOf(session: SessionRow | null): Party[] {
     ),
   ];
 }
+
+/** The membership by which somebody acts for an organisation; none where they act for themselves. */
+const membershipOf = (session: SessionRow | null) =>
+  session ? membershipsOf(session).find(({ id }) => id === session.partyId) : undefined;
 
 /** The organisations that may be acted for: none with a login at the lower level. */
 const membershipsOf = (session: SessionRow) => (levelOf(session) === 'high' ? session.organisations : []);

@@ -11,7 +11,7 @@ import type { Level } from '../../domain/rights/levels.ts';
 import { codeOf } from '../../log.ts';
 import type { Env, Services, Visitor } from '../http/context.ts';
 import { localAddress } from '../http/redirects.ts';
-import type { Routes } from '../http/router.ts';
+import type { Handler, Routes } from '../http/router.ts';
 import { cookieName, cookieOptions, hash, newSecret, openSession } from '../http/sessions.ts';
 import { PlainPage } from '../ui/plain-page.tsx';
 import { LOGIN_URLS } from '../urls.ts';
@@ -24,11 +24,13 @@ const CASE_PAGE = /^\/saker\/(\d+)(?:\/|$)/;
 export function mountLogins(routes: Routes, services: Services, clients: Clients): void {
   for (const kind of ['person', 'staff'] as const) {
     const { login, callback, home } = LOGIN_URLS[kind];
-    routes.of(kind).page('GET', login, 'login.begin', (c, visitor) => {
+    const side = routes.of(kind);
+    const takeBegin: Handler = (c, visitor) => {
       const back = localAddress(services, c.req.query('til')) ?? localAddress(services, home)!;
       return begin(c, visitor, kind, { level: levelAsked(c), back });
-    });
-    routes.of(kind).page('GET', callback, 'login.end', (c, visitor) => end(c, visitor, kind));
+    };
+    side.page('GET', login, 'login.begin', takeBegin, { snapshotless: true });
+    side.page('GET', callback, 'login.end', (c, visitor) => end(c, visitor, kind), { snapshotless: true });
   }
 
   async function begin(

@@ -21,7 +21,7 @@ export function mountLogouts(routes: Routes, services: Services, clients: Client
     const { logout, loggedOut, frontChannel, backChannel } = LOGIN_URLS[kind];
     side.page('POST', logout, 'logout', (c, visitor) => logOut(c, visitor, kind));
     side.page('GET', loggedOut, 'page.public', (c, visitor) => showLoggedOut(c, visitor, kind));
-    side.page('GET', frontChannel, 'logout.told', (c) => toldThroughBrowser(c, kind));
+    side.page('GET', frontChannel, 'logout.told', (c) => toldThroughBrowser(c, kind), { snapshotless: true });
     side.page('POST', backChannel, 'logout.told', (c) => toldByProvider(c, kind), { signed: true });
   }
   const { take: takeEndAll } = commandForm({
