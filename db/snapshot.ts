@@ -7,7 +7,7 @@ import type { Queries, Sql } from './sql.ts';
  * @param pool of readers alone: one that waits for a connection of another pool keeps nobody there waiting
  */
 export async function inSnapshot<T>(pool: Sql, read: (sql: Queries) => Promise<T>): Promise<T> {
-  const sql = await pool.reserve();
+  const sql = await pool.reserve().catch(fromHere);
   try {
     const begun = sql`begin isolation level repeatable read`.execute();
     const [, result] = await Promise.all([begun, read(sql)]);
@@ -15,6 +15,12 @@ export async function inSnapshot<T>(pool: Sql, read: (sql: Queries) => Promise<T
   } finally {
     sql`commit`.then(sql.release, sql.release);
   }
+}
+
+/** Throws an error of the driver, which comes from its socket, as one of this place. */
+function fromHere(error: Error): never {
+  Error.captureStackTrace(error);
+  throw error;
 }
 
 /** Tells whether a snapshot broke off because somebody else has just written what it was about to write. */

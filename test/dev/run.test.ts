@@ -22,7 +22,7 @@ let clone: string;
 const PROGRAMS = {
   'bin/npm': '#!/bin/sh\necho "npm $*" >> ran\n',
   'dev/start.ts': "import { appendFileSync } from 'node:fs';\nappendFileSync('ran', 'start\\n');\n",
-  'node_modules/tsx/package.json': '{ "type": "module", "exports": "./index.js" }',
+  'node_modules/tsx/package.json': '{ "type": "module", "exports": { "./esm": "./index.js" } }',
   'node_modules/tsx/index.js': '',
   'node_modules/patch-package/index.js': "require('fs').appendFileSync('ran', 'patch-package\\n');\n",
 };

@@ -85,7 +85,6 @@ export const SAMPLES: Readonly<Record<string, Sample | readonly Sample[]>> = {
   [URLS.draftTabState]: { at: '/saker/:draft/tilstand/innhold', ...asKari },
   [URLS.draftLine]: { at: '/saker/:goods/skjema/varer/:line', ...asKari },
   [URLS.draftFiles]: { at: '/saker/:draft/vedlegg/innhold/opplasting', ...asKari, status: 303 },
-  [URLS.draftTabState]: { at: '/saker/:goods/tilstand/varer', ...asKari },
   [URLS.draftFilesState]: { at: '/saker/:draft/vedlegg/innhold/attachments/tilstand', ...asKari },
   [URLS.draftDiscarding]: { at: '/saker/:draft/sletting', ...asKari },
   [URLS.changeDiscarding]: { at: '/saker/:changed/endring/forkasting', ...asKari },
