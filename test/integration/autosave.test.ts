@@ -33,8 +33,9 @@ const lines = (count: number): Content =>
   );
 
 let database: OwnDatabase;
-/** The only connection on which pages are read, so that what it has read can be told. */
+/** The only connection on which saves read, so that what it has read can be told. */
 let sql: Sql;
+let pages: Sql;
 let listener: Sql;
 let services: Awaited<ReturnType<typeof servicesFor>>;
 let app: ReturnType<typeof createApp>;
@@ -44,8 +45,9 @@ let person: string;
 beforeAll(async () => {
   database = await makeDatabase('autosave', 1);
   sql = database.sql;
+  pages = connect(database.url, { name: 'autosave test', max: 1 });
   listener = connect(database.url, { name: 'autosave test', max: 1 });
-  services = await servicesFor(settings, sql, { listener });
+  services = await servicesFor(settings, sql, { listener, pages });
   app = createApp(services);
   const plain = await makeCase(sql);
   person = plain.person;
@@ -55,7 +57,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await services.close();
-  await listener.end();
+  await Promise.all([listener.end(), pages.end()]);
   await database.drop();
 });
 

@@ -50,7 +50,7 @@ export const phoneNumber = lineOfText(30).refine(
   (text) => /^\+?[\d ()-]+$/.test(text) && text.replace(/\D/g, '').length >= 5,
   code('phone'),
 );
-export const dateField = typed.pipe(z.iso.date(code('date')));
+export const dateField = typed.pipe(z.iso.date({ error: code('date'), abort: true }));
 
 /** A version or generation that a page carries along, as it was when the page was made; 0, which none has, for all else. */
 export const carriedNumber = z.coerce.number().int().min(0).max(1_000_000).catch(0);

@@ -24,6 +24,11 @@ export const openBrowser = (): Promise<Browser> =>
 
 /** Complaint about a refused request, which is no fault of the page: the tests look at what the page says of it. */
 const REFUSED = /^Failed to load resource: .* status of 4\d\d/;
+/**
+ * Complaint of htmx about an answer that never came: of one that failed the browser complains too, and of one that was
+ * broken off since the person left the page, nobody has to.
+ */
+const NO_ANSWER = /^htmx: htmx:error: Failed to fetch/;
 
 export class Visitor {
   /** Faults of the pages: errors on the console (each breach of the page's own policy is one), requests elsewhere. */
@@ -37,7 +42,8 @@ export class Visitor {
     this.#scripts = scripts;
     page.on('console', (message) => {
       const text = message.text();
-      if (['error', 'warning'].includes(message.type()) && !REFUSED.test(text)) this.#note(text);
+      const isNoFault = REFUSED.test(text) || NO_ANSWER.test(text);
+      if (['error', 'warning'].includes(message.type()) && !isNoFault) this.#note(text);
     });
     page.on('pageerror', ({ message }) => this.#note(message));
     page.on('request', (request) => {
