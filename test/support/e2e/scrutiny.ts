@@ -20,6 +20,7 @@ export const AXE_IN: Language = 'nb';
 /** Returns everything that is wrong with the page as it stands. */
 export async function complaints(visitor: Visitor, language: Language): Promise<string[]> {
   const { page, faults } = visitor;
+  await page.waitForLoadState();
   return [
     ...(language === AXE_IN ? await violations(page) : []),
     ...(await frameFaults(page, language)),
