@@ -9,7 +9,7 @@ const UNDER_FAULTS = ['test/faults/**/*.test.ts'];
 /** Files at a time, also on a small machine: those on a stack mostly wait. */
 const AT_A_TIME = 4;
 
-/** What makes a file's modules begin anew, in a process that goes on from file to file. */
+/** Setup that lets a file's modules begin anew, in a process that goes on from file to file. */
 const FRESH = ['test/support/fresh.ts'];
 
 /** Limits of time for a busy machine; what others do in their own time is seen as soon as it is there. */

@@ -1,4 +1,4 @@
-/** What operators see of the whole: the last reconciliation, what is stuck, and the versions of the database. */
+/** Reads of the whole for operators: the last reconciliation, what is stuck, and the versions of the database. */
 
 import type { Id } from '../domain/shared/ids.ts';
 import type { StandingAlarm } from './durable/alarms.ts';
@@ -47,7 +47,7 @@ export interface StuckCommand {
   workflowId: Id;
   n: number;
   at: Date;
-  /** How often it was sent again. */
+  /** Number of times that it was sent again. */
   sends: number;
 }
 

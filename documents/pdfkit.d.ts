@@ -40,7 +40,7 @@ declare namespace PDFKit {
     contentHeight: number;
   }
   interface PDFKitReference {
-    /** What was written to it, in pieces as they came. */
+    /** Bytes that were written to it, in pieces as they came. */
     buffer: Uint8Array[];
   }
   interface PDFDocument {

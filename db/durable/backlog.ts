@@ -1,4 +1,4 @@
-/** What waits to be carried out: numbers alone, for those who watch over the processes. */
+/** Work that waits to be carried out: numbers alone, for those who watch over the processes. */
 import type { Queries } from '../sql.ts';
 
 export interface Waiting {

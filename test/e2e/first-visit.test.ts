@@ -1,4 +1,4 @@
-/** What a browser fetches that was never here before. */
+/** Transfers to a browser that was never here before. */
 import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type LoggedIn, openBrowser, Visitor } from '../support/e2e/visitor.ts';

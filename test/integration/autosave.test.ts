@@ -108,7 +108,7 @@ async function counted(): Promise<Cost> {
 /** Rows of a few fields, where a form of 2000 lines has 16 000. */
 const FEW = 20;
 
-/** What counting itself costs. */
+/** Cost of the counting itself. */
 let counting: Cost;
 async function costOf(run: () => Promise<unknown>): Promise<Cost> {
   const before = await counted();

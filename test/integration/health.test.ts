@@ -1,4 +1,4 @@
-/** What portal and worker say of themselves, with parts that are there and parts that are away. */
+/** Health reports of portal and worker, with parts that are there and parts that are away. */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -46,7 +46,7 @@ describe.each([
   });
 });
 
-/** What waits depends on the other tests. */
+/** Parts whose waiting depends on the other tests. */
 const waiting = {
   state: expect.stringMatching(/^(ok|late)$/),
   waiting: expect.any(Number),

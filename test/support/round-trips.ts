@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { Sql } from '../../db/sql.ts';
 
-/** How often somebody has waited for the database: whatever was sent before an answer came is one round trip. */
+/** Count of waits for the database: all that was sent before an answer came is one round trip. */
 export interface Trips {
   count: number;
 }

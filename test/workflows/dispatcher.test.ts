@@ -1,4 +1,4 @@
-/** What the dispatcher does beside what can never be done: one such thing holds no other up. */
+/** The dispatcher beside work that can never be done: one such thing holds no other up. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { json } from '../../db/sql.ts';
 import { newCase } from '../../domain/cases/states.ts';

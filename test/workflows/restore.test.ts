@@ -1,4 +1,4 @@
-/** What the reconciliation does when an older database was put back while the engine went on. */
+/** The reconciliation where an older database was put back while the engine went on. */
 import { randomUUID } from 'node:crypto';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import fc from 'fast-check';

@@ -20,7 +20,7 @@ export const operations = {
     alarms: 'Alarmer',
     alarmCount: (count: number) => (count === 1 ? 'Én alarm' : `${count} alarmer`),
     noAlarms: 'Ingen alarmer',
-    /** What is to be done about alarms. */
+    /** Advice about alarms. */
     repair: 'Kjør avstemmingen fra kommandolinjen og se hva den finner, før noe blir rettet.',
     commands: 'Handlinger som venter',
     noCommands: 'Ingen handling har ventet lenger enn den skal.',

@@ -105,7 +105,7 @@ const SavedParts: FC<SavedProps> = ({ visitor, kind, form, state, at }) => (
 
 type ListCode = Extract<Field, { type: 'list_code' }>;
 
-/** What there is to say of list codes: the title of one that was saved, the beginnings of a list that was chosen. */
+/** Remarks about list codes: the title of one that was saved, the beginnings of a list that was chosen. */
 const CodesNow: FC<{ visitor: Visitor; kind: Kind; state: FieldState }> = ({ visitor, kind, state }) => {
   const { field, value } = state;
   const ofList = fieldsBeside(kind, field.path).filter(

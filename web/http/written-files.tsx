@@ -49,7 +49,7 @@ export interface WrittenForm<S extends z.ZodType, W extends string = never> {
   /** Kind of text; the files of one that was begun do not go with another. A message where it is left out. */
   goesWith?: GoesWith;
   page: (writing: WritingProps) => HtmlEscapedString | Promise<HtmlEscapedString>;
-  /** What is read above the form while one writes; left out where nothing is. */
+  /** Text to read above the form while one writes; left out where there is none. */
   before?: (visitor: Visitor, case_: RoutedCase) => Promise<Child>;
   /** Sends the text, and the files that lie with it. */
   act: (sent: SentForm<S>, case_: RoutedCase) => Promise<Answer<WrittenRefusal | W>>;

@@ -67,7 +67,7 @@ const idsOf = (many: readonly { workflowId: Id }[]): Id[] => many.map(({ workflo
 const numberOf = (workflowId: Id): string | null =>
   prefixOf(workflowId) === 'case' ? caseNumberOf(workflowId) : null;
 
-/** What a history may hold beside acts; an argument of a start holds those that waited for their turn. */
+/** Events of a history that may hold acts; an argument of a start holds those that waited for their turn. */
 const carrier = z.object({ inbox: z.array(z.unknown()) });
 
 /** Returns the acts that the histories of a workflow carry, each once, in their order. */

@@ -12,7 +12,7 @@ import type { OnProgress } from './parallel.ts';
 import { repair } from './repair.ts';
 
 export interface Reconciled extends Look {
-  /** What the engine knows and the database has lost. */
+  /** Acts that the engine knows and the database has lost. */
   losses: Loss[];
   /** There are losses other than those that were accepted, so nothing was repaired. */
   refused: boolean;
