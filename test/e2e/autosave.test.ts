@@ -155,6 +155,7 @@ describe('a form with lines', () => {
     await visitor.open(`/saker/${number}/skjema/varer`);
     await visitor.press('Legg til');
     await visitor.sees('heading', 'Varelinje 1');
+    await visitor.reads(nb.form.autosaves);
     const unit = visitor.page.getByLabel('Enhet', { exact: true });
     const whole = visitor.page.getByText(nb.problems.whole, { exact: true });
     await unit.selectOption('pcs');
@@ -164,8 +165,9 @@ describe('a form with lines', () => {
     await whole.waitFor({ state: 'detached' });
     const line = visitor.at();
     await visitor.open(line);
+    await visitor.reads(nb.form.autosaves);
     expect(await typedIn(visitor, 'Mengde')).toBe('1,5');
-    await visitor.page.getByLabel('Enhet', { exact: true }).selectOption('pcs');
+    await unit.selectOption('pcs');
     await whole.waitFor();
     expect(visitor.faults).toEqual([]);
   });
