@@ -68,7 +68,7 @@ export const ListCode: FC<Inner<Of<'list_code'>>> = (props) => {
       <datalist id={beginningsId(field)}>
         <Beginnings visitor={visitor} list={String(props.heldIn(field.list))} />
       </datalist>
-      <p class="quiet" id={titleId(field)} aria-live="polite">
+      <p class="quiet reserved" id={titleId(field)} aria-live="polite">
         {titleOf(String(state.value), visitor.language)}
       </p>
     </>
