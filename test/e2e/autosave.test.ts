@@ -155,19 +155,21 @@ describe('a form with lines', () => {
     await visitor.open(`/saker/${number}/skjema/varer`);
     await visitor.press('Legg til');
     await visitor.sees('heading', 'Varelinje 1');
-    await visitor.reads(nb.form.autosaves);
     const unit = visitor.page.getByLabel('Enhet', { exact: true });
     const whole = visitor.page.getByText(nb.problems.whole, { exact: true });
     await unit.selectOption('pcs');
     await visitor.write('Mengde', '1,5');
     await whole.waitFor();
+    const saved = visitor.page.waitForResponse(
+      (answer) => answer.ok() && /\.quantity(&|$)/.test(answer.request().postData() ?? ''),
+    );
     await unit.selectOption('kg');
+    await saved;
     await whole.waitFor({ state: 'detached' });
     const line = visitor.at();
     await visitor.open(line);
-    await visitor.reads(nb.form.autosaves);
     expect(await typedIn(visitor, 'Mengde')).toBe('1,5');
-    await unit.selectOption('pcs');
+    await visitor.page.getByLabel('Enhet', { exact: true }).selectOption('pcs');
     await whole.waitFor();
     expect(visitor.faults).toEqual([]);
   });
