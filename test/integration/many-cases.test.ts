@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app[Symbol.asyncDispose]();
-  await watched.sql.end();
+  await watched.sql.end({ timeout: 1 });
   await admin.unsafe(`drop database ${name} with (force)`);
   await admin.end();
 });
