@@ -1,5 +1,5 @@
 /** Calls to Temporal. Each has a deadline: an engine that hangs must not hang us. */
-import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { fileWorkflowId, LOOK } from '../domain/files/workflow.ts';
 import type { Id } from '../domain/shared/ids.ts';
 import { type AnyCommand, signalName } from '../domain/shared/messages.ts';
@@ -29,6 +29,15 @@ export async function replace(client: Client, { workflow, options }: WorkflowSta
     workflowIdConflictPolicy: 'TERMINATE_EXISTING',
   } as const;
   await withDeadline(client, () => client.workflow.start(workflow, instead));
+}
+
+/** Ends a workflow, if it runs. @param why for operators */
+export async function endIfRunning(client: Client, workflowId: Id, why: string): Promise<void> {
+  try {
+    await withDeadline(client, () => client.workflow.getHandle(workflowId).terminate(why));
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
 }
 
 /** Tells a workflow of a command. @throws {WorkflowNotFoundError} where none has this id, or it has ended */
