@@ -1,7 +1,7 @@
 /** *Innboks*: what the person has to do, and what has happened in their cases. */
 import { readInbox } from '../../db/inbox/read-inbox.ts';
 import { mountAcknowledgements } from '../http/acknowledgements.ts';
-import { actingOf } from '../http/context.ts';
+import { seeingOf } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { Events, Tasks } from '../ui/inbox.tsx';
 import { Layout } from '../ui/layout.tsx';
@@ -12,7 +12,7 @@ const EVENTS_SHOWN = 100;
 
 export function mountInbox(routes: Routes): void {
   routes.page('GET', URLS.inbox, 'inbox.read', async (c, visitor) => {
-    const inbox = await readInbox(visitor.reads, actingOf(visitor), EVENTS_SHOWN);
+    const inbox = await readInbox(visitor.reads, seeingOf(visitor), EVENTS_SHOWN);
     const { text } = visitor;
     return c.html(
       <Layout visitor={visitor} title={text.inbox.title} crumbs={[]}>
