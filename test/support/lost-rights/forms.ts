@@ -22,6 +22,7 @@ export type Subject =
   | 'goods'
   | 'refused'
   | 'decision_proposed'
+  | 'own proposal'
   | 'appealed'
   | 'forwarded'
   | 'draft request'
@@ -159,7 +160,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   [URLS.deskActivation]: {
     by: 'staff',
     fields: (ids) => ({
-      ...{ number: ids.number ?? '', pid: ids.strangerPid ?? '' },
+      ...{ number: ids.number ?? '', pid: ids.activatedPid ?? '' },
       ...{
         principal: TEXT,
         agent: 'Ukjent',
@@ -170,7 +171,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   },
   [URLS.deskActivationUpload]: {
     ...{ by: 'staff', ...attached('files.fullmakt') },
-    fields: ({ number, otherPid }) => ({ number: number ?? '', pid: otherPid ?? '' }),
+    fields: ({ number, uploadedForPid }) => ({ number: number ?? '', pid: uploadedForPid ?? '' }),
   },
   [URLS.deskTaking]: { by: 'staff', on: 'submitted' },
   [URLS.deskAssignment]: {
@@ -185,7 +186,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   [URLS.deskDecision]: { by: 'staff', on: 'under_review', fields: { body: TEXT, version: '1' } },
   [URLS.deskApproval]: { by: 'staff', on: 'decision_proposed', fields: proposed() },
   [URLS.deskReturn]: { by: 'staff', on: 'decision_proposed', fields: proposed({ body: TEXT }) },
-  [URLS.deskTakingBack]: { by: 'staff', on: 'decision_proposed', fields: proposed() },
+  [URLS.deskTakingBack]: { by: 'staff', on: 'own proposal', fields: proposed() },
   [URLS.deskComplaint]: { by: 'staff', on: 'appealed', fields: decided('forward') },
   [URLS.deskMinistry]: { by: 'staff', on: 'forwarded', fields: decided('refused') },
 };

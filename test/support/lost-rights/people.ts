@@ -21,7 +21,11 @@ const WHO = {
 } as const satisfies Record<By, { pid: string; name: string }>;
 
 /** People whom forms tell of, and who send none. */
-const OUTSIDERS = [stranger('Kim Utenfor'), stranger('Kim Annen')] as const;
+const OUTSIDERS = {
+  invited: stranger('Kim Utenfor'),
+  activated: stranger('Kim Annen'),
+  uploadedFor: stranger('Kim Tredje'),
+};
 
 const ACTS_FOR: readonly By[] = ['handler', 'owner', 'admin'];
 
@@ -37,11 +41,12 @@ export class People {
 
   async arrive(): Promise<void> {
     for (const by of ['person', 'leaver'] as const) await this.#users[by].logIn();
-    for (const outsider of OUTSIDERS) await new PortalUser(this.#users.person.portal, outsider).logIn();
+    for (const outsider of Object.values(OUTSIDERS))
+      await new PortalUser(this.#users.person.portal, outsider).logIn();
     await hire(this.#sql, WHO.staff, STAFF_ROLES as never);
     await found(this.#sql, OWN, {
       ...{ admin: 'administrator', private: 'administrator' },
-      ...{ handler: 'handler', reports: 'handler', reader: 'reader', approver: 'reader' },
+      ...{ handler: 'handler', reports: 'handler', reader: 'reader' },
     });
   }
 
@@ -67,9 +72,15 @@ export class People {
     >`select id from organisations where number = ${OWN.number}`;
     return {
       ...Object.fromEntries(await Promise.all(byName)),
-      ...{ organisation: own!.id, number: OWN.number, newNumber: NEW_NUMBER, strangerPid: OUTSIDERS[0].pid },
+      ...{
+        organisation: own!.id,
+        number: OWN.number,
+        newNumber: NEW_NUMBER,
+        strangerPid: OUTSIDERS.invited.pid,
+      },
       ...{ member: await idOf(person('reader').pid), colleague: await idOf(colleague) },
-      ...{ spare: await idOf(person('approver').pid), otherPid: OUTSIDERS[1].pid },
+      spare: await idOf(person('private').pid),
+      ...{ activatedPid: OUTSIDERS.activated.pid, uploadedForPid: OUTSIDERS.uploadedFor.pid },
     };
   }
 }

@@ -32,7 +32,15 @@ const REQUESTS: Partial<Record<Subject, [AccessKind, AccessState]>> = {
 };
 
 /** States into which the refused case is put: nothing in these tests leads to them. */
-export const WRITTEN: readonly Subject[] = ['refused', 'decision_proposed', 'appealed', 'forwarded'];
+export const WRITTEN: readonly Subject[] = [
+  ...(['refused', 'decision_proposed', 'own proposal', 'appealed', 'forwarded'] as const),
+];
+
+const WRITTEN_AS: Partial<Record<Subject, string>> = {
+  refused: 'decided',
+  decision_proposed: 'decision_proposed',
+  'own proposal': 'decision_proposed',
+};
 
 export class Things {
   readonly #sql: Sql;
@@ -101,12 +109,12 @@ export class Things {
     await settled(sql, number);
     const [decision] = await sql<{ id: string }[]>`select id from decisions where case_number = ${number}`;
     const proposal = {
-      ...{ id: decision!.id, version: 1, proposer: colleague! },
+      ...{ id: decision!.id, version: 1, proposer: state === 'own proposal' ? staff! : colleague! },
       ...{ complainable: true, forwards: false, onComplaint: false },
     };
-    const more = state === 'decision_proposed' && { proposal };
+    const more = WRITTEN_AS[state] === 'decision_proposed' && { proposal };
     const open = { complained: false, complainBy: Date.now() + 86_400_000 };
-    const changes = { state: state === 'refused' ? 'decided' : state, ...open, ...more };
+    const changes = { state: WRITTEN_AS[state] ?? state, ...open, ...more };
     await sql`update cases set snapshot = snapshot || ${json(sql, changes)} where number = ${number}`;
     return { number, decision: decision!.id, staff: staff! };
   }

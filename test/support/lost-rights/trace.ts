@@ -5,7 +5,7 @@ import type { Losing } from './losses.ts';
 
 /** Reads everything that an act of somebody on something could change; two readings are equal where it has not. */
 export async function traceOf(sql: Sql, { ids, who, pid, token, number }: Losing): Promise<unknown> {
-  const { request = null, told = null, organisation, admin } = ids;
+  const { request = null, told = null, organisation } = ids;
   const [trace] = await sql`
     select
       (select jsonb_build_object('n', next_n, 'letter', letter_at) from cases where number = ${number}) as case,
@@ -24,7 +24,7 @@ export async function traceOf(sql: Sql, { ids, who, pid, token, number }: Losing
       (select jsonb_agg(jsonb_build_array(m.person_id, m.role, m.status, m.email) order by m.person_id)
         from memberships m where organisation_id = ${organisation!}) as members,
       (select jsonb_agg(r.id order by r.id) from access_requests r
-        where r.requester in (${who}, ${admin!}) or r.pid = ${ids.strangerPid!}) as requests,
+        where r.requester = ${who} or r.number in (${ids.number!}, ${ids.newNumber!})) as requests,
       (select jsonb_agg(k.n order by k.n) from commands k
         where k.workflow_id = (select workflow_id from access_requests where id = ${request})) as requested,
       (select k.told_at from commands k where k.id = ${told}) as told`;
