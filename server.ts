@@ -29,6 +29,9 @@ const IDLE_MS = 75_000;
 const GRACE_MS = 5000;
 const END_MS = 9000;
 
+/** Most connections at once: more are turned away, so that those who are in are answered. */
+const MOST_CONNECTIONS = 2000;
+
 const settings = settingsOrEnd();
 const log = openLog('portal', settings.LOG_LEVEL);
 const sql = connect(settings.DATABASE_URL, { name: 'min-side portal', max: 20 });
@@ -61,6 +64,8 @@ const server = serve({
   port: settings.PORTAL_PORT,
   serverOptions: { requestTimeout: LONGEST_UPLOAD_MS, keepAliveTimeout: IDLE_MS },
 });
+
+if ('maxConnections' in server) server.maxConnections = MOST_CONNECTIONS;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 

@@ -19,6 +19,7 @@ import { TASK_QUEUES } from './domain/shared/messages.ts';
 import { endInspections, INSPECTED_AT_ONCE } from './files/inspect.ts';
 import { openStore } from './files/store.ts';
 import { watch } from './health/look.ts';
+import { watchLoop } from './health/loop.ts';
 import { serveHealth } from './health/server.ts';
 import { codeOf, openLog } from './log.ts';
 import { settingsOrEnd } from './settings.ts';
@@ -53,6 +54,7 @@ const health = serveHealth(
     hasNamespace: engine.hasNamespace,
     pollers: () => pollersAmong(workers),
     scanner: settings.CLAMD_ADDRESS,
+    loop: watchLoop(),
     needed: ['database', 'engine', 'namespace', 'pollers'],
   }),
   settings.WORKER_PORT,

@@ -74,8 +74,16 @@ export function safeName(name: string): { name: string; extension: Extension } |
   const [, stem = '', ending = ''] = /^(.*)\.([^.]*)$/s.exec(visibleName(name)) ?? [];
   const extension = ending.toLowerCase();
   if (!isExtension(extension)) return null;
-  const letters = [...stem.replace(/^[. ]+|[. ]+$/g, '')].slice(0, LONGEST_NAME - extension.length - 1);
+  const letters = [...withoutEdges(stem)].slice(0, LONGEST_NAME - extension.length - 1);
   return { name: `${letters.join('') || 'fil'}.${ending}`, extension };
+}
+
+/** Leaves out the full stops and spaces at both ends. */
+function withoutEdges(stem: string): string {
+  let [from, to] = [0, stem.length];
+  while (from < to && '. '.includes(stem[from]!)) from += 1;
+  while (to > from && '. '.includes(stem[to - 1]!)) to -= 1;
+  return stem.slice(from, to);
 }
 
 /** Returns the visible part of a name, whatever its extension, for telling a person about a file. */

@@ -29,7 +29,11 @@ import { SavedNow } from './writing-form.tsx';
 
 export function mountAutosaves(routes: Routes): void {
   // a closed form says so, and the page keeps what was typed
-  routes.on('case', 'POST', URLS.draftField, 'draft.write', saveOne, { instead: saveOne, passive: true });
+  routes.on('case', 'POST', URLS.draftField, 'draft.write', saveOne, {
+    instead: saveOne,
+    passive: true,
+    texts: 'long',
+  });
 }
 
 const input = z.object({ path: z.string(), generation: z.coerce.number().int().min(1).max(1_000_000) });

@@ -42,7 +42,7 @@ export function mountTabs(routes: Routes): void {
     return section ? takeFields(c, visitor, case_, sectionPage(c, visitor, case_, section)) : c.notFound();
   };
   // a closed form keeps what was typed
-  routes.on('case', 'POST', URLS.draftTab, 'draft.write', take, { instead: take });
+  routes.on('case', 'POST', URLS.draftTab, 'draft.write', take, { instead: take, texts: 'long' });
 }
 
 async function show(c: Context<Env>, visitor: Visitor, case_: RoutedCase): Promise<Response> {

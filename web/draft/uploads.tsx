@@ -29,7 +29,11 @@ export function mountUploads(routes: Routes): void {
       : takeFields(c, visitor, case_, sectionPage(c, visitor, case_, section));
   };
   // a closed form keeps what was typed
-  routes.on('case', 'POST', URLS.draftFiles, 'draft.write', take, { instead: take, brings: 'files' });
+  routes.on('case', 'POST', URLS.draftFiles, 'draft.write', take, {
+    instead: take,
+    brings: 'files',
+    texts: 'long',
+  });
   // logging in again leads here from a page that was the answer to an upload
   routes.on('case', 'GET', URLS.draftFiles, 'draft.read', (c, _visitor, { row }) =>
     seeOther(c, tabUrl(row.number, c.req.param('tab') ?? '')),

@@ -92,6 +92,8 @@ export type Env = {
   Variables: {
     visitor: Visitor;
     nonce: string;
+    /** The body of the request is not read, and is not to be. */
+    unread?: true;
     /** Files that a request brings beside its form; see `uploads.ts`. */
     files?: AsyncIterable<IncomingFile>;
   };
