@@ -12,6 +12,7 @@ export const POINTS: readonly FaultPoint[] = [
   'command-signalled',
   'projection-written',
   'projection-committed',
+  'mail-handed',
   'mail-accepted',
   'mail-noted',
 ];

@@ -82,7 +82,7 @@ async function runIn(room: Room, options: LongRun): Promise<{ violations: number
     const engine = { temporal: addresses.temporal, namespace: 'min-side', mailbox: addresses.mailbox };
     const verdict = await check({ sql, ...engine }, ledger, world.forgotten);
     violations.push(...verdict.violations);
-    const cutShort = reached(order, 'mail-accepted') - reached(order, 'mail-noted');
+    const cutShort = reached(order, 'mail-handed') - reached(order, 'mail-noted');
     const mayComeTwice = cutShort + world.mayComeTwice;
     if (verdict.doubleMails > mayComeTwice)
       violations.push(`${verdict.doubleMails} e-mails came twice, where ${mayComeTwice} may have`);
