@@ -1,6 +1,6 @@
 /** Restores: an older copy of a running database takes its place, as an operator would put back a backup. */
 import { connect, type Sql } from '../../db/sql.ts';
-import { until } from './faults/check.ts';
+import { until } from './until.ts';
 
 interface Running {
   /** A pool on the database, which goes on afterwards. */

@@ -2,8 +2,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { until } from '../../support/faults/check.ts';
 import { copyDatabase } from '../../support/restore.ts';
+import { until } from '../../support/until.ts';
 import type { FaultKind } from './plan.ts';
 import { type Fault, reconcile, type World } from './world.ts';
 
@@ -23,29 +23,29 @@ export const DATA_FAULTS = {
     heal: async ({ room }) => room.freeDisk(),
   },
   hours: {
-    async strike({ house, sql }, { seconds }) {
-      await house.order('temporal', 'kill');
+    async strike({ stack, sql }, { seconds }) {
+      await stack.order('temporal', 'kill');
       await after((seconds + LEAST_AWAY_S) * 1000);
       await letHoursPass(sql);
     },
-    heal: ({ house }) => house.order('temporal', 'start'),
+    heal: ({ stack }) => stack.order('temporal', 'start'),
   },
   'lost-engine': {
-    async strike({ house }) {
-      await house.order('temporal', 'kill');
+    async strike({ stack }) {
+      await stack.order('temporal', 'kill');
       for (const end of ['', '-wal', '-shm'])
-        rmSync(join(house.opening.data, `temporal.db${end}`), { force: true });
+        rmSync(join(stack.opening.data, `temporal.db${end}`), { force: true });
     },
     async heal(world) {
-      await world.house.order('temporal', 'start');
+      await world.stack.order('temporal', 'start');
       await repair(world);
     },
   },
   'older-database': {
     async strike(world, { seconds }) {
-      const { house, sql, workplace } = world;
+      const { stack, sql, workplace } = world;
       const { ledger } = workplace;
-      const { postgres } = house.opened.addresses;
+      const { postgres } = stack.opened.addresses;
       const from = ledger.place;
       const restore = await copyDatabase({
         sql,
@@ -54,7 +54,7 @@ export const DATA_FAULTS = {
       });
       await after(seconds * 1000);
       // as docs/operators.md says: nobody shall be told anything meanwhile
-      await house.order('portal', 'stop');
+      await stack.order('portal', 'stop');
       await until('every act carried out', async () => (await waiting(sql)) === 0);
       const before = await mailsIn(sql);
       await restore();
@@ -72,7 +72,7 @@ export const DATA_FAULTS = {
         rmSync(join(world.room.folder, file));
       } else if (refused.code !== 0)
         throw new Error(`reconcile --repair ended with ${refused.code}: ${refused.said}`);
-      await world.house.order('portal', 'start');
+      await world.stack.order('portal', 'start');
     },
   },
 } satisfies Partial<Record<FaultKind, Fault>>;

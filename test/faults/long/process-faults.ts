@@ -2,7 +2,7 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
 import { PART_NAMES } from '../../../dev/parts.ts';
-import { until } from '../../support/faults/check.ts';
+import { until } from '../../support/until.ts';
 import { SECOND_PORTAL } from './orders.ts';
 import type { FaultKind } from './plan.ts';
 import type { Fault } from './world.ts';
@@ -12,8 +12,8 @@ const seconds = (count: number) => after(count * 1000);
 
 export const PROCESS_FAULTS = {
   point: {
-    async strike({ house, order }, { victims: [victim], point }) {
-      const pid = await house.processOf(victim);
+    async strike({ stack, order }, { victims: [victim], point }) {
+      const pid = await stack.processOf(victim);
       writeFileSync(`${order}.new`, JSON.stringify({ point, pid }));
       renameSync(`${order}.new`, order);
       const isStruck = async () => existsSync(`${order}.struck`);
@@ -23,52 +23,52 @@ export const PROCESS_FAULTS = {
       rmSync(`${order}.struck`);
     },
   },
-  pair: { strike: ({ house }, { victims }) => house.kill(...victims) },
+  pair: { strike: ({ stack }, { victims }) => stack.kill(...victims) },
   double: {
-    async strike({ house }, planned) {
+    async strike({ stack }, planned) {
       const [victim] = planned.victims;
-      const before = house.pidOf(victim);
-      await house.kill(victim);
-      await house.processOf(victim, before);
+      const before = stack.pidOf(victim);
+      await stack.kill(victim);
+      await stack.processOf(victim, before);
       await seconds(planned.seconds / 4);
-      await house.kill(victim);
+      await stack.kill(victim);
     },
   },
   'at-start': {
-    strike: ({ house }) => house.close(),
-    async heal({ house }, { victims: [victim] }) {
-      const opened = house.open();
+    strike: ({ stack }) => stack.close(),
+    async heal({ stack }, { victims: [victim] }) {
+      const opened = stack.open();
       opened.catch(() => undefined);
-      await house.kill(victim);
+      await stack.kill(victim);
       await opened;
     },
   },
   stopped: {
-    async strike({ house }, planned) {
-      await house.signal(planned.victims[0], 'SIGSTOP');
+    async strike({ stack }, planned) {
+      await stack.signal(planned.victims[0], 'SIGSTOP');
       await seconds(planned.seconds);
     },
-    heal: ({ house }, { victims: [victim] }) => house.signal(victim, 'SIGCONT'),
+    heal: ({ stack }, { victims: [victim] }) => stack.signal(victim, 'SIGCONT'),
   },
   launcher: {
-    strike: ({ house }) => house.killLauncher(),
-    heal: ({ house }) => house.open(),
+    strike: ({ stack }) => stack.killLauncher(),
+    heal: ({ stack }) => stack.open(),
   },
-  everything: { strike: ({ house }) => house.kill(...OURS) },
+  everything: { strike: ({ stack }) => stack.kill(...OURS) },
   'two-portals': {
-    async strike({ house, workplace }, planned) {
-      const { portal } = house.opened.addresses;
-      const port = house.opening.ports + FURTHER_PORT;
+    async strike({ stack, workplace }, planned) {
+      const { portal } = stack.opened.addresses;
+      const port = stack.opening.ports + FURTHER_PORT;
       const second = `http://localhost:${port}`;
-      await house.order(SECOND_PORTAL, 'start', { PORTAL_PORT: `${port}` });
+      await stack.order(SECOND_PORTAL, 'start', { PORTAL_PORT: `${port}` });
       await until('the second portal', async () => (await fetch(`${second}/helse`)).ok);
       workplace.portals = [portal, second];
       await seconds(planned.seconds);
-      await house.kill(planned.seconds % 2 ? 'portal' : SECOND_PORTAL);
+      await stack.kill(planned.seconds % 2 ? 'portal' : SECOND_PORTAL);
     },
-    async heal({ house, workplace }) {
-      await house.order(SECOND_PORTAL, 'stop');
-      workplace.portals = [house.opened.addresses.portal];
+    async heal({ stack, workplace }) {
+      await stack.order(SECOND_PORTAL, 'stop');
+      workplace.portals = [stack.opened.addresses.portal];
     },
   },
 } satisfies Partial<Record<FaultKind, Fault>>;

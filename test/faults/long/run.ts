@@ -5,13 +5,14 @@ import { setTimeout as after } from 'node:timers/promises';
 import { connect } from '../../../db/sql.ts';
 import { findFreePorts } from '../../../dev/ports.ts';
 import type { FaultPoint } from '../../../fault-points.ts';
-import { check, until, untilQuiet } from '../../support/faults/check.ts';
+import { check, untilQuiet } from '../../support/faults/check.ts';
 import { Ledger } from '../../support/faults/ledger.ts';
 import { arrive } from '../../support/faults/people.ts';
 import type { Workplace } from '../../support/faults/person.ts';
 import { randomOf } from '../../support/faults/random.ts';
+import { until } from '../../support/until.ts';
 import { DATA_FAULTS } from './data-faults.ts';
-import { House } from './house.ts';
+import { LaunchedStack } from './launched-stack.ts';
 import { type FaultKind, type Planned, planOf } from './plan.ts';
 import { PROCESS_FAULTS } from './process-faults.ts';
 import { type Felt, reportOn } from './report.ts';
@@ -53,15 +54,15 @@ async function runIn(room: Room, options: LongRun): Promise<{ violations: number
   const strikes = `--import ${join(import.meta.dirname, '../../support/faults/strike.ts')}`;
   const observed = { NODE_OPTIONS: strikes, FAULT_ORDER: order };
   const env = { portal: observed, worker: observed };
-  const house = new House({ data: room.data, ports: await findFreePorts(), env }, say);
+  const stack = new LaunchedStack({ data: room.data, ports: await findFreePorts(), env }, say);
   try {
-    await house.open();
-    const { addresses } = house.opened;
+    await stack.open();
+    const { addresses } = stack.opened;
     const ledger = new Ledger();
     const workplace: Workplace = { ledger, random: randomOf(seed), portals: [addresses.portal] };
     const sql = connect(addresses.postgres, { name: 'fault run', max: 4 });
     const world: World = {
-      ...{ house, room, sql, workplace, order, say },
+      ...{ stack, room, sql, workplace, order, say },
       ...{ forgotten: [], mayComeTwice: 0 },
     };
     const stopping = new AbortController();
@@ -94,7 +95,7 @@ async function runIn(room: Room, options: LongRun): Promise<{ violations: number
     });
     return { violations: violations.length, report };
   } finally {
-    await house.close();
+    await stack.close();
   }
 }
 

@@ -4,12 +4,12 @@ import { once } from 'node:events';
 import type { Sql } from '../../../db/sql.ts';
 import { HOME } from '../../../dev/options.ts';
 import type { Workplace } from '../../support/faults/person.ts';
-import type { House } from './house.ts';
+import type { LaunchedStack } from './launched-stack.ts';
 import type { Planned } from './plan.ts';
 import type { Room } from './room.ts';
 
 export interface World {
-  house: House;
+  stack: LaunchedStack;
   room: Room;
   sql: Sql;
   workplace: Workplace;
@@ -31,13 +31,13 @@ export interface Fault {
 
 /** Runs the operators' tool. @returns its exit code and all that it said */
 export async function reconcile(
-  { house, room }: Pick<World, 'house' | 'room'>,
+  { stack, room }: Pick<World, 'stack' | 'room'>,
   ...flags: string[]
 ): Promise<{ code: number; said: string }> {
   const program = ['--import', import.meta.resolve('tsx/esm'), `${HOME}/reconcile.ts`, ...flags];
   const child = spawn(process.execPath, program, {
     cwd: room.folder,
-    env: { ...process.env, ...house.opened.environment },
+    env: { ...process.env, ...stack.opened.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -1,6 +1,7 @@
 /** Acts that the page of a case offers, on each side: where each is done, and what is typed for it. */
 import { deskOf, inAMonth } from '../office.ts';
 import type { Fields } from '../portal.ts';
+import { pick, type Random } from './random.ts';
 
 export interface OfferedAct {
   /** Name of the command. */
@@ -11,7 +12,7 @@ export interface OfferedAct {
   /** It is done now and then only, so that cases come on. */
   isRare?: true;
   /** Fields beside the text. @param page HTML of the page with the form */
-  typed?: (page: string) => Fields;
+  typed?: (page: string, random: Random) => Fields;
 }
 
 const caseOf =
@@ -30,11 +31,11 @@ const choicesIn = (page: string, name: string): string[] =>
     .flatMap((input) => /value="([^"]*)"/.exec(input)?.[1] ?? []);
 
 /** An outcome that asks for nothing more: no lines to tick. */
-const decided = (page: string): Fields => {
+const decided = (page: string, random: Random): Fields => {
   const outcomes = choicesIn(page, 'outcome').filter((outcome) => outcome !== 'partly');
   const [validUntil] = choicesIn(page, 'validUntil');
   return {
-    ...(outcomes.length > 0 && { outcome: outcomes[page.length % outcomes.length]! }),
+    ...(outcomes.length > 0 && { outcome: pick(random, outcomes) }),
     ...(validUntil !== undefined && { validUntil }),
     legalBasis: 'Eksportkontrolloven § 1',
     conditions: '',
@@ -56,7 +57,7 @@ export const STAFFS_ACTS: readonly OfferedAct[] = [
     act: 'assign',
     path: deskAt('tildeling'),
     isRare: true,
-    typed: (page) => ({ caseworker: choicesIn(page, 'caseworker').at(-1) ?? '' }),
+    typed: (page, random) => ({ caseworker: pick(random, choicesIn(page, 'caseworker')) ?? '' }),
   },
   { act: 'ask', path: deskAt('sporsmal'), isWritten: true, typed: () => ({ due: inAMonth() }) },
   { act: 'reply', path: deskAt('meldinger/ny'), isWritten: true, isRare: true },

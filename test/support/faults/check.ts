@@ -1,10 +1,10 @@
 /** Checks after all faults: what people were told, the database, the workflows and the mailbox agree. */
-import { setTimeout as after } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Connection, Client as Temporal, type WorkflowHandle } from '@temporalio/client';
 import type { Sql } from '../../../db/sql.ts';
 import type { CaseSnapshot } from '../../../domain/cases/states.ts';
 import { QUERY, type StateAnswer } from '../../../domain/shared/messages.ts';
+import { until } from '../until.ts';
 import { type Compared, compare } from './compare.ts';
 import { type CaseFact, type Facts, readFacts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
@@ -14,18 +14,6 @@ export interface Verdict extends Compared {
   commands: number;
   cases: number;
   mails: number;
-}
-
-const QUIET_WITHIN_MS = 180_000;
-const LOOK_AGAIN_MS = 100;
-
-/** Looks again until it holds. @throws {Error} with the last look where it never does */
-export async function until(what: string, holds: () => Promise<boolean>, withinMs = QUIET_WITHIN_MS) {
-  const deadline = Date.now() + withinMs;
-  while (!(await holds().catch(() => false))) {
-    if (Date.now() > deadline) throw new Error(`not within ${withinMs / 1000} s: ${what}`);
-    await after(LOOK_AGAIN_MS);
-  }
 }
 
 /** Waits until nothing is under way any more: every command has an outcome, every mail is sent, every file clean. */

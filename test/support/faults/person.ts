@@ -105,7 +105,7 @@ export class Person {
     const there = formIn(found, at) ?? (await this.find(at, at));
     if (!there) return null;
     const text = isWritten ? { text: this.words() } : {};
-    const form = { ...there.form, ...typed?.(there.html), ...(text.text && { body: text.text }) };
+    const form = { ...there.form, ...typed?.(there.html, random), ...(text.text && { body: text.text }) };
     await this.act({ act, number, path: at, ...text }, form);
     return act;
   }

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { HOME } from '../../../dev/options.ts';
 import { PART_NAMES } from '../../../dev/parts.ts';
 import { findAlive } from '../../../dev/records.ts';
-import { until } from '../../support/faults/check.ts';
+import { until } from '../../support/until.ts';
 import type { Opened, Opening, Order, PartOrSecond, Said } from './orders.ts';
 
-export class House {
+export class LaunchedStack {
   opened!: Opened;
   readonly opening: Opening;
   readonly #onLine: (line: string) => void;
