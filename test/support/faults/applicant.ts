@@ -10,7 +10,7 @@ import { leastContent } from '../kind-content.ts';
 import { commandIn, type Fields, numberIn } from '../portal.ts';
 import { filesOn, sendFiles, tabOf, uploadTo } from '../uploads.ts';
 import { APPLICANTS_ACTS } from './acts.ts';
-import { answered, persist } from './persist.ts';
+import { persist } from './persist.ts';
 import { Person } from './person.ts';
 import { pick } from './random.ts';
 
@@ -52,7 +52,7 @@ export class Applicant extends Person {
     const found = await this.find('/ny', '/saker');
     if (!found) return null;
     const form = { ...found.form, kind: kind.id };
-    const pages = await persist(() => this.ask('/saker', form));
+    const pages = await persist('/saker', () => this.ask('/saker', form));
     const numbers = pages.map(({ location }) => numberIn(location ?? '')).filter(Boolean);
     for (const number of numbers)
       this.workplace.ledger.note({ what: 'begun', token: commandIn(form), number });
@@ -63,7 +63,7 @@ export class Applicant extends Person {
   async #change(number: string, kind: Kind): Promise<void> {
     const begin = `/saker/${number}/endring`;
     const found = await this.find(`/saker/${number}`, begin);
-    if (found) await persist(() => this.ask(begin, found.form));
+    if (found) await persist(begin, () => this.ask(begin, found.form));
     const some = Object.entries(contentOf(kind)).filter(([path]) => isText(kind, path));
     if (await this.#write(number, kind, Object.fromEntries(some)))
       await this.#send('change', number, `${begin}/innsending`);
@@ -102,7 +102,7 @@ export class Applicant extends Person {
   ): Promise<string | undefined> {
     const generation = form.generation ?? '1';
     const body = { path: field, generation, [`seen.${field}`]: stamp, [`value.${field}`]: asSent(value) };
-    const pages = await persist(() => this.ask(`/saker/${number}/felt`, body));
+    const pages = await persist(`${number}, ${field}`, () => this.ask(`/saker/${number}/felt`, body));
     const saved = pages.find(({ status }) => status === 200);
     if (!saved) return undefined;
     const entry = { number, generation: Number(generation), path: field, value };
@@ -115,12 +115,12 @@ export class Applicant extends Person {
     const name = `vedlegg-${number}-${Math.floor(this.workplace.random() * 1e6)}.txt`;
     const bytes = Buffer.from(this.words().repeat(200));
     const tab = tabOf(number);
-    const isThere = await persist(async () => {
-      const page = await answered(this.user.open(tab));
+    const isThere = await persist(tab, async () => {
+      const page = await this.answered(tab, this.user.open(tab));
       if (filesOn(page).some((file) => file.name === name)) return true;
       const { token = '', generation = '' } = await this.user.formOn(tab, tab);
       const sent = sendFiles(this.user, uploadTo(number), { token, generation }, [{ name, bytes }]);
-      return (await answered(sent)).status === 303;
+      return (await this.answered(uploadTo(number), sent)).status === 303;
     });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (isThere) this.workplace.ledger.note({ what: 'uploaded', number, name, sha256 });
@@ -128,7 +128,7 @@ export class Applicant extends Person {
 
   /** Sends what was written, once its page lets one: files are looked into first. */
   async #send(act: 'submit' | 'change', number: string, path: string): Promise<boolean> {
-    const found = await persist(async () => {
+    const found = await persist(path, async () => {
       const page = await this.look(`/saker/${number}/skjema/send-inn`);
       if (page.html.includes('ikke ferdig kontrollert')) throw new Error('files are being looked into');
       return this.find(`/saker/${number}/skjema/send-inn`, path);

@@ -7,7 +7,6 @@ import { QUERY, type StateAnswer } from '../../../domain/shared/messages.ts';
 import { until } from '../until.ts';
 import { type Compared, compare } from './compare.ts';
 import { type CaseFact, type Facts, readFacts } from './facts.ts';
-import type { Ledger } from './ledger.ts';
 import { compareSteps } from './steps.ts';
 
 export interface Verdict extends Compared {
@@ -36,7 +35,7 @@ interface Engine {
 /** @param forgotten ids of e-mails that were promised before an older database was put back */
 export async function check(
   { sql, mailbox, ...engine }: { sql: Sql; mailbox: string } & Engine,
-  ledger: Pick<Ledger, 'entries' | 'lostTimes'>,
+  ledger: Parameters<typeof compare>[0],
   forgotten: readonly string[] = [],
 ): Promise<Verdict> {
   const facts = await readFacts(sql, mailbox);

@@ -37,7 +37,7 @@ const FACTS: Facts = {
 };
 
 const found = (more: Partial<Facts> = {}, entries = ENTRIES) =>
-  compare({ entries: [...entries], lostTimes: [] }, { ...FACTS, ...more });
+  compare({ entries: [...entries], lostTimes: [], silences: [] }, { ...FACTS, ...more });
 
 describe('what people were told and what stands there', () => {
   it('agree', () => {
@@ -106,6 +106,11 @@ describe('what people were told and what stands there', () => {
     expect(found(more).violations).toEqual([expect.stringMatching(words)]);
   });
 
+  it('differ by a request that was never answered', () => {
+    const { violations } = compare({ entries: [...ENTRIES], lostTimes: [], silences: ['/saker'] }, FACTS);
+    expect(violations).toEqual(['a request was never answered: /saker']);
+  });
+
   it('counts an e-mail that came twice', () => {
     expect(found({ mails: { promised: ['m1'], came: ['m1', 'm1'] } }).doubleMails).toBe(1);
   });
@@ -130,7 +135,7 @@ describe('after an older database was put back', () => {
     mails: { promised: [], came: ['m1', 'm2'] },
   };
   const afterwards = (lost: Facts['lost'], forgotten: string[] = ['m1', 'm2']) =>
-    compare({ entries: [...ENTRIES], lostTimes }, { ...older, lost }, forgotten);
+    compare({ entries: [...ENTRIES], lostTimes, silences: [] }, { ...older, lost }, forgotten);
 
   it('acts that the repair names are counted, and no violation', () => {
     const lost = { acts: new Set(['sending', 'message']), numbers: new Set<string>() };
@@ -146,10 +151,22 @@ describe('after an older database was put back', () => {
     expect(violations).toEqual([expect.stringMatching(/message, told accepted .* 0 commands/)]);
   });
 
+  it('a change that had just been begun holds what was sent before', () => {
+    const change: Entry = { what: 'saved', number: NUMBER, generation: 2, path: 'subject', value: 'Ny' };
+    const begun = { number: NUMBER, generation: 2, path: 'subject', value: 'Prøve' };
+    const ledger = { entries: [...ENTRIES, change], silences: [] };
+    const at = ENTRIES.length;
+    const facts = { ...FACTS, fields: [...FACTS.fields, begun] };
+    expect(compare({ ...ledger, lostTimes: [{ from: at, to: at + 1 }] }, facts).violations).toEqual([]);
+    expect(compare({ ...ledger, lostTimes: [] }, facts).violations).toEqual([
+      expect.stringMatching(/form 2, subject: saved as "Ny", but "Prøve" stands there/),
+    ]);
+  });
+
   it('a value from before the copy must stand there', () => {
     const lost = { acts: new Set(['sending', 'message']), numbers: new Set<string>() };
     const facts = { ...older, lost, fields: [] };
-    const { violations } = compare({ entries: [...ENTRIES], lostTimes }, facts, ['m1', 'm2']);
+    const { violations } = compare({ entries: [...ENTRIES], lostTimes, silences: [] }, facts, ['m1', 'm2']);
     expect(violations).toEqual([expect.stringMatching(/saved as "Prøve", but nothing/)]);
   });
 });

@@ -17,11 +17,11 @@ type Wrong = (what: string) => void;
 
 /** @param forgotten ids of e-mails that were promised before an older database was put back */
 export function compare(
-  ledger: Pick<Ledger, 'entries' | 'lostTimes'>,
+  ledger: Pick<Ledger, 'entries' | 'lostTimes' | 'silences'>,
   facts: Facts,
   forgotten: readonly string[] = [],
 ): Compared {
-  const violations: string[] = [];
+  const violations = ledger.silences.map((request) => `a request was never answered: ${request}`);
   const wrong = (what: string) => void violations.push(what);
   const mayBeLost = (place: number) => ledger.lostTimes.some(({ from, to }) => place >= from && place < to);
   const acts = compareActs(ledger.entries, facts, mayBeLost, wrong);
@@ -107,7 +107,7 @@ interface LastSaved {
   entry: Saved;
   /** It was saved in a time that was lost. */
   isLost: boolean;
-  /** Values that may stand there then: those saved in that time, and the one before it, if any. */
+  /** Values that may stand there then: those saved in that time, and those that it may have held before. */
   kept: (Value | undefined)[];
 }
 
@@ -117,7 +117,9 @@ function lastSaved(entries: readonly Entry[], mayBeLost: MayBeLost): Map<string,
     if (entry.what !== 'saved') continue;
     const at = placeOf(entry);
     const isLost = mayBeLost(place);
-    const before = saved.get(at)?.kept ?? [undefined];
+    // a change begins as a copy of what was sent before
+    const sent = saved.get(placeOf({ ...entry, generation: entry.generation - 1 }))?.kept ?? [];
+    const before = saved.get(at)?.kept ?? [undefined, ...sent];
     saved.set(at, { entry, isLost, kept: isLost ? [...before, entry.value] : [entry.value] });
   }
   return saved;

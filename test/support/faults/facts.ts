@@ -72,8 +72,11 @@ export async function readFacts(sql: Sql, mailbox: string): Promise<Facts> {
   };
 }
 
-/** Returns the ids of the e-mails in the mailbox, as their Message-IDs carry them. */
+/**
+ * Returns the ids of the e-mails in the mailbox, as their Message-IDs carry them. Where a sender dies in the middle of
+ * one, the mailbox keeps its beginning, which may have none.
+ */
 async function idsIn(mailbox: string): Promise<string[]> {
   const mails = (await (await fetch(`${mailbox}/email`)).json()) as { headers: Record<string, string> }[];
-  return mails.map(({ headers }) => (headers['message-id'] ?? '').replace(/^<|@.*$/g, ''));
+  return mails.flatMap(({ headers }) => headers['message-id']?.replace(/^<|@.*$/g, '') ?? []);
 }

@@ -46,6 +46,8 @@ export type Entry = Begun | Saved | Uploaded | Told;
 /** Everything that was told. Entries between a copy of the database and its return are of a time that was lost. */
 export class Ledger {
   readonly entries: Entry[] = [];
+  /** Requests that were taken and never answered: when, and to which address. */
+  readonly silences: string[] = [];
   readonly lostTimes: { from: number; to: number }[] = [];
 
   note(entry: Entry): void {

@@ -46,9 +46,16 @@ export class Person {
     return `${this.user.pid}-${++this.#texts} ${pick(random, SAMPLES)} ${Math.floor(random() * 1e9)}`;
   }
 
+  /** Returns the page of an answer; a request that is not answered is noted. */
+  protected answered(path: string, asked: Promise<Page>): Promise<Page> {
+    return answered(asked, () =>
+      this.workplace.ledger.silences.push(`${new Date().toISOString()} ${this.user.pid} ${path}`),
+    );
+  }
+
   /** Opens a page until it comes. */
   protected look(path: string): Promise<Page> {
-    return persist(() => answered(this.user.open(path)));
+    return persist(path, () => this.answered(path, this.user.open(path)));
   }
 
   /** Finds the form for an address on a page; null where the page does not have it. */
@@ -61,7 +68,7 @@ export class Person {
     const { portals } = this.workplace;
     const headers = { origin: this.user.portal };
     const asked = portals.map((portal) =>
-      answered(this.user.browser.request(portal + path, body, { headers })),
+      this.answered(path, this.user.browser.request(portal + path, body, { headers })),
     );
     const answers = (await Promise.allSettled(asked)).flatMap((answer) =>
       answer.status === 'fulfilled' ? answer.value : [],
@@ -79,7 +86,7 @@ export class Person {
     form: Fields,
   ): Promise<boolean> {
     let presses = 0;
-    const pages = await persist(() => {
+    const pages = await persist(path, () => {
       presses++;
       return this.ask(path, form);
     });
