@@ -26,7 +26,7 @@ import { settingsOrEnd } from './settings.ts';
 import { openEngine } from './temporal/engine.ts';
 import { prepareNamespace } from './temporal/namespace.ts';
 import { firstToGiveUp, pollersAmong, type Workers } from './temporal/polling.ts';
-import { ensureSchedule, schedulesOf } from './temporal/schedules.ts';
+import { ensureSchedule, keepSchedules, schedulesOf } from './temporal/schedules.ts';
 import { workflowBundle } from './temporal/workflow-bundle.ts';
 
 const settings = settingsOrEnd();
@@ -161,11 +161,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     for (const worker of Object.values(workers)) worker.shutdown();
   });
 
-for (const schedule of schedulesOf({ refreshMinutes: settings.REGISTER_REFRESH_MINUTES }))
-  await untilThere('the schedules', () => ensureSchedule(client, schedule));
+const schedules = schedulesOf({ refreshMinutes: settings.REGISTER_REFRESH_MINUTES });
+for (const schedule of schedules) await untilThere('the schedules', () => ensureSchedule(client, schedule));
 const running = Promise.all([
   ...Object.values(workers).map((worker) => worker.run()),
   dispatch(sql, client, log, stopping.signal),
+  keepSchedules(client, schedules, log, stopping.signal),
 ]);
 firstToGiveUp(workers, stopping.signal).then((queue) => {
   if (queue === null) return;

@@ -69,6 +69,8 @@ async function send(
   if (!due) return false;
   const { recipient } = due;
   if (!recipient) throw ApplicationFailure.nonRetryable(NOBODY, NOBODY);
+  const composed = await compose({ ...due, language: recipient.language, portalUrl });
+  reach('mail-handed');
   await transport.sendMail({
     from,
     // never as text, in which a comma would make two recipients
@@ -76,7 +78,7 @@ async function send(
     // the same whenever it is sent again: mail programs show it once, and the fault tests count it
     messageId: `<${id}@${new URL(portalUrl).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
-    ...(await compose({ ...due, language: recipient.language, portalUrl })),
+    ...composed,
   });
   reach('mail-accepted');
   await noteSent(tx, id);

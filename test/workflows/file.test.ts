@@ -90,6 +90,26 @@ const setPlace = (file: TestFile, value: string) =>
     update draft_fields set value = ${json(harness.sql, value)}
     where case_number = ${at.number} and path = ${file.place}`;
 
+describe('a file that an older database takes for not looked into', () => {
+  it('is found by the reconciliation, and looked into again where its clean bytes lie', async () => {
+    const file = await bring(Buffer.from('Hei'));
+    await becomes(file, 'clean');
+    await expect.poll(() => harness.store.exists(inQuarantine(file.key))).toBe(false);
+    await harness.sql`update files set state = 'quarantined', scanned_at = null where id = ${file.id}`;
+    const own = async (repairs: boolean) =>
+      (await reconcile(harness.sql, harness.client, { repairs })).findings.filter(
+        ({ workflowId }) => workflowId === file.workflowId,
+      );
+    await expect
+      .poll(() => own(false), { timeout: 60_000 })
+      .toMatchObject([{ difference: 'content differs' }]);
+    await own(true);
+    await becomes(file, 'clean');
+    expect(await isThere(file)).toBe(true);
+    expect(await own(false)).toEqual([]);
+  });
+});
+
 describe('a file', () => {
   it('is looked into, and kept for good once it was sent', async () => {
     const file = await bring(Buffer.from('Hei'));
