@@ -1,5 +1,7 @@
 /** Look at every part that a process stands on: all at once, with a limit of time for each, and not more than one a second. */
 import { setTimeout as after } from 'node:timers/promises';
+import { cage } from '../cage/cage.ts';
+import type { Walls } from '../cage/walls.ts';
 import { type Backlog, readBacklog, type Waiting } from '../db/durable/backlog.ts';
 import type { Sql } from '../db/sql.ts';
 import { versionOf } from '../files/clamd.ts';
@@ -30,11 +32,12 @@ const LATE = { commands: 60, mails: 600 };
 /** Makes the function that reports on a process. It never fails. */
 export function watch({ sql, hasNamespace, pollers, scanner, needed }: Watched): () => Promise<Report> {
   return kept(async () => {
-    const [backlog, namespace, polling, version] = await Promise.allSettled([
+    const [backlog, namespace, polling, version, walls] = await Promise.allSettled([
       within(readBacklog(sql)),
       within(hasNamespace()),
       within(pollers()),
       within(versionOf({ address: scanner, patienceMs: PATIENCE_MS })),
+      within(cage.walls()),
     ]);
     const parts = {
       database: answered(backlog),
@@ -44,6 +47,7 @@ export function watch({ sql, hasNamespace, pollers, scanner, needed }: Watched):
       commands: aboutWaiting(backlog, 'commands'),
       mails: aboutWaiting(backlog, 'mails'),
       scanner: answered(version),
+      cage: aboutCage(walls),
     };
     return reportOn(parts, needed);
   });
@@ -61,6 +65,12 @@ function aboutPollers(answer: Answer<Pollers>): Parts['pollers'] {
   if (answer.status === 'rejected') return { state: 'unknown' };
   const polled = Object.values(answer.value);
   return { state: polled.length > 0 && polled.every(Boolean) ? 'ok' : 'down', queues: answer.value };
+}
+
+function aboutCage(answer: Answer<Walls>): Parts['cage'] {
+  if (answer.status === 'rejected') return { state: 'unknown' };
+  const { missing } = answer.value;
+  return missing.length === 0 ? { state: 'ok' } : { state: 'weak', missing };
 }
 
 function aboutWaiting(answer: Answer<Backlog>, what: keyof Backlog): Parts['commands'] {

@@ -39,10 +39,18 @@ export const LARGEST_SPREADSHEET = 5 * 1024 * 1024;
 export type FileState = 'quarantined' | 'clean' | 'infected' | 'refused' | 'removed';
 
 /**
- * Reasons for refusing a file that was scanned: it is not what its name says, is locked, or goes beyond what can be
- * searched.
+ * Reasons for refusing a file that was scanned: it is not what its name says, is locked, goes beyond what can be
+ * searched, or is broken or made so that it cannot be followed to its end.
  */
-export type FileRefusal = 'content' | 'encrypted' | 'too_deep';
+export const FILE_REFUSALS = ['content', 'encrypted', 'too_deep', 'unreadable'] as const;
+export type FileRefusal = (typeof FILE_REFUSALS)[number];
+
+/**
+ * What those who open a clean file have to know: it holds macros; it fetches a template; it runs scripts; it starts
+ * programs; it is linked with what lies elsewhere.
+ */
+export const FILE_MARKS = ['macros', 'template', 'script', 'launch', 'link'] as const;
+export type FileMark = (typeof FILE_MARKS)[number];
 
 /** Reasons for not taking a file in at all. */
 export type ArrivalRefusal = 'type' | 'empty' | 'too_large' | 'interrupted';

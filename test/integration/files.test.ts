@@ -88,7 +88,10 @@ describe('what is taken', () => {
       expect(file).toMatchObject({
         ...{ state: 'clean', name: `Vedlegg.${extension}`, extension, size: bytes.length },
         ...{ caseNumber: at.number, uploadedBy: at.person, side: 'applicant', why: null },
-        ...{ macros: extension === 'xlsm', sha256: createHash('sha256').update(bytes).digest('hex') },
+        ...{
+          marks: extension === 'xlsm' ? ['macros'] : [],
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+        },
         ...{ uploader: 'Test Testesen', scannedAt: expect.any(Date) },
       });
       expect((await buffer(await openFile(services, file))).equals(bytes)).toBe(true);
@@ -104,10 +107,10 @@ describe('what is taken', () => {
   it('may hold macros, of which it is told', async () => {
     expect(await looked(await bring('skjema.docm', docmWithMacros()))).toMatchObject({
       state: 'clean',
-      macros: true,
+      marks: ['macros'],
     });
     const printable = await looked(await bring('brev.pdf', named('printing-forbidden.pdf')));
-    expect(printable).toMatchObject({ state: 'clean', macros: false });
+    expect(printable).toMatchObject({ state: 'clean', marks: [] });
   });
 
   it('may be as large as it is said', async () => {
@@ -189,7 +192,7 @@ describe('what speaks against a file', () => {
     ['bombe.docx', tooDeepDocx, 'refused', 'too_deep'],
   ] as const)('%s is found, and its bytes are given to nobody', async (name, bytes, state, why) => {
     const file = await looked(await bring(name, await bytes()));
-    expect(file).toMatchObject({ name, state, why, macros: false });
+    expect(file).toMatchObject({ name, state, why, marks: [] });
     await expect(openFile(services, file)).rejects.toThrow();
     await expect.poll(() => places(file.id)).toEqual([]);
   });

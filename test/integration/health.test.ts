@@ -38,7 +38,7 @@ describe.each([
     expect(status).toBe(200);
     expect(state).toMatch(/^(ok|degraded)$/);
     expect(parts).toEqual({
-      ...{ database: WELL, engine: WELL, namespace: WELL, scanner: WELL },
+      ...{ database: WELL, engine: WELL, namespace: WELL, scanner: WELL, cage: WELL },
       pollers: { state: 'ok', queues },
       commands: waiting,
       mails: waiting,

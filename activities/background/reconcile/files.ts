@@ -3,14 +3,14 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { watchedFile, watchedFiles } from '../../../db/files/watch.ts';
 import type { Sql } from '../../../db/sql.ts';
-import { type FileStart, fileWorkflowId } from '../../../domain/files/workflow.ts';
+import { type FileToStart, fileWorkflowId } from '../../../domain/files/workflow.ts';
 import type { Id } from '../../../domain/shared/ids.ts';
 import { statusOf } from '../../../temporal/calls.ts';
 import { lookAtEach, type OnProgress } from './parallel.ts';
 
 /** A watched file without a running workflow. */
 export interface LostFile {
-  start: FileStart;
+  start: FileToStart;
   workflowId: Id;
   difference: 'no execution' | 'ended';
 }
@@ -21,7 +21,7 @@ export async function suspectFiles(
   client: Client,
   onProgress: OnProgress,
 ): Promise<{ files: number; suspects: LostFile[] }> {
-  const look = (start: FileStart) => compare(client, start);
+  const look = (start: FileToStart) => compare(client, start);
   const { looked, found } = await lookAtEach('files', watchedFiles(sql), look, onProgress);
   return { files: looked, suspects: found };
 }
@@ -39,7 +39,7 @@ export async function confirmLostFiles(
   return found;
 }
 
-async function compare(client: Client, start: FileStart): Promise<LostFile[]> {
+async function compare(client: Client, start: FileToStart): Promise<LostFile[]> {
   const workflowId = fileWorkflowId(start.file);
   try {
     const status = await statusOf(client, workflowId);

@@ -1,0 +1,29 @@
+/** Looks in the cage into files that are to be attached. */
+import type { Extension } from '../domain/files/file-types.ts';
+import type { Id } from '../domain/shared/ids.ts';
+import { cage } from './cage.ts';
+import type { TakePart } from './inmate.ts';
+import { INSPECTION, type Inspection } from './protocol.ts';
+
+interface Inspected {
+  id: Id;
+  extension: Extension;
+  /** Takes every file that lies within it, however deep. */
+  take: TakePart;
+  signal: AbortSignal;
+}
+
+/** Looks into a file. One that takes too long or too much memory is deeper than anybody needs: `too_deep`. */
+export async function inspectFile(
+  bytes: Uint8Array,
+  { id, extension, take, signal }: Inspected,
+): Promise<Inspection> {
+  const asked = await cage.ask({ task: 'file', extension }, bytes, { owner: id, take, signal });
+  if (asked.kind === 'busy') throw new CageBusy();
+  return asked.kind === 'ended' ? { why: 'too_deep', marks: [] } : INSPECTION.parse(asked.answer);
+}
+
+/** Error of a file whose turn did not come in time; it is tried again. */
+class CageBusy extends Error {
+  override name = 'CAGE_BUSY';
+}

@@ -1,0 +1,37 @@
+/** Reads spreadsheets in the cage. */
+import type { FieldFacts } from '../domain/forms/check.ts';
+import type { Reading } from '../domain/forms/reading.ts';
+import type { Kind, Lines } from '../domain/forms/types.ts';
+import type { Unreadable } from '../spreadsheets/table.ts';
+import { cage } from './cage.ts';
+import { spreadsheetAnswer } from './protocol.ts';
+
+/** The lines of a form to which a spreadsheet is to become, and what their fields are judged by. */
+interface Wanted {
+  kind: Kind;
+  lines: Lines;
+  facts: FieldFacts;
+  /** The person who brings it. */
+  owner: string;
+}
+
+/** What was read; or the reason why nothing was, `busy` where there are too many to be read now. */
+export type Read = { reading: Reading; unreadable?: never } | { unreadable: Unreadable | 'busy' };
+
+/** Reads a spreadsheet. One that takes too long or too much memory is larger than it looks: `too_much`. */
+export async function readSpreadsheet(
+  bytes: Uint8Array,
+  { kind, lines, facts, owner }: Wanted,
+): Promise<Read> {
+  const asked = await cage.ask(
+    {
+      ...{ task: 'spreadsheet', kind: kind.id, lines: lines.path },
+      facts: { ownCases: [...facts.ownCases], today: facts.today },
+    },
+    bytes,
+    { owner },
+  );
+  if (asked.kind !== 'answered') return { unreadable: asked.kind === 'busy' ? 'busy' : 'too_much' };
+  const paths = lines.fields.map(({ path }) => path);
+  return spreadsheetAnswer(paths).parse(asked.answer) as Read;
+}
