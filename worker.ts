@@ -13,7 +13,7 @@ import { makeMailActivities } from './activities/mail.ts';
 import { makeLocalActivities } from './activities/projection.ts';
 import { openRegister } from './activities/register/client.ts';
 import { makeRegisterActivities } from './activities/register.ts';
-import { cage, OPENED_AT_ONCE, tellMissingWalls } from './cage/cage.ts';
+import { OPENED_AT_ONCE, tellMissingWalls } from './cage/cage.ts';
 import { migrate, UnfitDatabase } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { TASK_QUEUES } from './domain/shared/messages.ts';
@@ -173,7 +173,6 @@ firstToGiveUp(workers, stopping.signal).then((queue) => {
 });
 console.log('READY');
 await running;
-cage.close();
 health.close();
 health.closeAllConnections();
 await engine.close();

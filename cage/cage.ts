@@ -4,9 +4,8 @@
  */
 import type { Logger } from 'pino';
 import { Ended, Inmate, type TakePart } from './inmate.ts';
-import type { Request } from './protocol.ts';
 import { FairQueue } from './queue.ts';
-import { findWalls, type Walls } from './walls.ts';
+import { findWalls } from './walls.ts';
 
 /** `ended`: the process came to one of its limits. `busy`: too many wait. */
 export type Asked = { kind: 'answered'; answer: unknown } | { kind: 'ended' } | { kind: 'busy' };
@@ -29,7 +28,7 @@ interface AskOptions {
 
 /** Files that are opened at a time: each lies in memory as a whole. */
 export const OPENED_AT_ONCE = 2;
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 60_000;
 /** Time for which a process is kept that nobody asks. */
 const SPARE_MS = 60_000;
 
@@ -42,7 +41,6 @@ export class Cage {
   readonly #queue = new FairQueue({
     ...{ atOnce: OPENED_AT_ONCE, waiting: 20, waitingOfOne: 3, longestMs: 20_000 },
   });
-  #walls: Promise<Walls> | undefined;
   #spare: Inmate | undefined;
   #spareTimer: NodeJS.Timeout | undefined;
 
@@ -52,17 +50,11 @@ export class Cage {
     this.#readable = readable;
   }
 
-  /** Finds out, once, which walls stand. */
-  walls(): Promise<Walls> {
-    this.#walls ??= findWalls(this.#entry, this.#readable);
-    return this.#walls;
-  }
-
   /**
    * Asks about a file.
    * @throws {CageBroken} where no process begins, and what `take` throws
    */
-  async ask(request: Request, bytes: Uint8Array, { owner, take, signal }: AskOptions): Promise<Asked> {
+  async ask(request: object, bytes: Uint8Array, { owner, take, signal }: AskOptions): Promise<Asked> {
     const leave = await this.#queue.enter(owner);
     if (!leave) return { kind: 'busy' };
     try {
@@ -93,22 +85,22 @@ export class Cage {
   async #next(): Promise<Inmate> {
     const spare = this.#spare;
     this.#spare = undefined;
-    return spare?.isThere ? spare : new Inmate(this.#entry, await this.walls());
+    return spare?.isThere ? spare : this.#begin();
+  }
+
+  async #begin(): Promise<Inmate> {
+    return new Inmate(this.#entry, this.#readable, await findWalls());
   }
 
   async #prepare(): Promise<void> {
-    const walls = await this.walls();
-    if (!this.#spare?.isThere) this.#spare = new Inmate(this.#entry, walls);
+    if (!this.#spare?.isThere) this.#spare = await this.#begin();
     clearTimeout(this.#spareTimer);
     this.#spareTimer = setTimeout(() => this.close(), SPARE_MS).unref();
   }
 }
 
-/** Tells the log which walls the cage of this process lacks. */
+/** Tells the log which walls cannot be had here. */
 export async function tellMissingWalls(log: Logger): Promise<void> {
-  const { missing } = await cage.walls();
+  const { missing } = await findWalls();
   if (missing.length > 0) log.warn({ missing }, 'the cage in which files are opened lacks walls');
 }
-
-/** The cage of this process. */
-export const cage = new Cage({ entry: new URL('inside/main.ts', import.meta.url) });

@@ -3,8 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { FrameReader, headOf, NoFrame } from './frames.ts';
-import type { Request } from './protocol.ts';
-import { environment, type Walls } from './walls.ts';
+import { environment, readableFlags, type Walls } from './walls.ts';
 
 /** Takes a file that lies within the file. */
 export type TakePart = (bytes: Buffer) => Promise<void>;
@@ -29,8 +28,12 @@ export class Inmate {
   #leftMs = BEGIN_WITHIN_MS;
   #isReady = false;
 
-  constructor(entry: URL, { command, flags }: Walls) {
-    const [file = '', ...rest] = [...command, process.execPath, ...flags, fileURLToPath(entry)];
+  constructor(entry: URL, readable: readonly string[], { command, flags, missing }: Walls) {
+    const [file = '', ...rest] = [
+      ...[...command, process.execPath, ...flags],
+      ...(missing.includes('permissions') ? [] : readableFlags(readable)),
+      fileURLToPath(entry),
+    ];
     this.#process = spawn(file, rest, {
       env: environment(),
       // the answer has a pipe of its own: libraries write to the usual ones, and may quote the file there
@@ -60,7 +63,7 @@ export class Inmate {
    * @throws {CageBroken}, {Ended}, and what `take` throws
    */
   async ask(
-    request: Request,
+    request: object,
     bytes: Uint8Array,
     { take, longestMs, signal }: { take: TakePart; longestMs: number; signal: AbortSignal },
   ): Promise<unknown> {
@@ -101,7 +104,7 @@ export class Inmate {
     this.#isReady = true;
   }
 
-  #send(request: Request, bytes: Uint8Array): void {
+  #send(request: object, bytes: Uint8Array): void {
     const opening = Buffer.from(JSON.stringify({ request, size: bytes.length }));
     this.#input.write(headOf({ kind: 'A', length: opening.length }));
     this.#input.write(opening);

@@ -1,7 +1,7 @@
 /** Looks in the cage into files that are to be attached. */
 import type { Extension } from '../domain/files/file-types.ts';
 import type { Id } from '../domain/shared/ids.ts';
-import { cage } from './cage.ts';
+import { Cage } from './cage.ts';
 import type { TakePart } from './inmate.ts';
 import { INSPECTION, type Inspection } from './protocol.ts';
 
@@ -13,12 +13,14 @@ interface Inspected {
   signal: AbortSignal;
 }
 
+const cage = new Cage({ entry: new URL('inside/file.ts', import.meta.url) });
+
 /** Looks into a file. One that takes too long or too much memory is deeper than anybody needs: `too_deep`. */
 export async function inspectFile(
   bytes: Uint8Array,
   { id, extension, take, signal }: Inspected,
 ): Promise<Inspection> {
-  const asked = await cage.ask({ task: 'file', extension }, bytes, { owner: id, take, signal });
+  const asked = await cage.ask({ extension }, bytes, { owner: id, take, signal });
   if (asked.kind === 'busy') throw new CageBusy();
   return asked.kind === 'ended' ? { why: 'too_deep', marks: [] } : INSPECTION.parse(asked.answer);
 }

@@ -6,21 +6,19 @@ import { z } from 'zod';
 import { EXTENSIONS, FILE_MARKS, FILE_REFUSALS } from '../domain/files/file-types.ts';
 import { UNREADABLE } from '../spreadsheets/table.ts';
 
-/** A request; the bytes of the file follow it. */
-export const REQUEST = z.discriminatedUnion('task', [
-  z.strictObject({
-    task: z.literal('spreadsheet'),
-    /** The kind of case and the path of the lines that the rows are to become. */
-    kind: z.string(),
-    lines: z.string(),
-    facts: z.strictObject({ ownCases: z.array(z.string()), today: z.string() }),
-  }),
-  z.strictObject({ task: z.literal('file'), extension: z.enum(EXTENSIONS) }),
-]);
-export type Request = z.output<typeof REQUEST>;
+/** The lines that a spreadsheet is to become, by their kind of case and their path, and what they are judged by. */
+export const SPREADSHEET_REQUEST = z.strictObject({
+  kind: z.string(),
+  lines: z.string(),
+  facts: z.strictObject({ ownCases: z.array(z.string()), today: z.string() }),
+});
+export type SpreadsheetRequest = z.output<typeof SPREADSHEET_REQUEST>;
 
-/** What comes before a file: the request, and the number of the file's bytes. */
-export const OPENING = z.strictObject({ request: REQUEST, size: z.int().nonnegative() });
+/** The extension that a file to be attached has. */
+export const FILE_REQUEST = z.strictObject({ extension: z.enum(EXTENSIONS) });
+
+/** What comes before the bytes of a file: what is asked, and their number. */
+export const OPENING = z.strictObject({ request: z.unknown(), size: z.int().nonnegative() });
 
 /** Result of looking into a file that is to be attached. */
 export const INSPECTION = z.strictObject({

@@ -3,7 +3,7 @@ import type { FieldFacts } from '../domain/forms/check.ts';
 import type { Reading } from '../domain/forms/reading.ts';
 import type { Kind, Lines } from '../domain/forms/types.ts';
 import type { Unreadable } from '../spreadsheets/table.ts';
-import { cage } from './cage.ts';
+import { Cage } from './cage.ts';
 import { spreadsheetAnswer } from './protocol.ts';
 
 /** The lines of a form to which a spreadsheet is to become, and what their fields are judged by. */
@@ -18,6 +18,8 @@ interface Wanted {
 /** What was read; or the reason why nothing was, `busy` where there are too many to be read now. */
 export type Read = { reading: Reading; unreadable?: never } | { unreadable: Unreadable | 'busy' };
 
+const cage = new Cage({ entry: new URL('inside/spreadsheet.ts', import.meta.url) });
+
 /** Reads a spreadsheet. One that takes too long or too much memory is larger than it looks: `too_much`. */
 export async function readSpreadsheet(
   bytes: Uint8Array,
@@ -25,7 +27,7 @@ export async function readSpreadsheet(
 ): Promise<Read> {
   const asked = await cage.ask(
     {
-      ...{ task: 'spreadsheet', kind: kind.id, lines: lines.path },
+      ...{ kind: kind.id, lines: lines.path },
       facts: { ownCases: [...facts.ownCases], today: facts.today },
     },
     bytes,

@@ -34,7 +34,7 @@ const OWN_NAMESPACES = ['unshare', '--user', ...NAMESPACES.slice(1)];
 /** The user `nobody`. */
 const NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--no-new-privs'];
 const LIMITS = [
-  ...['nice', '-n', '5', 'prlimit', `--cpu=${MOST_CPU_S}`, `--data=${MOST_MEMORY}`],
+  ...['prlimit', `--cpu=${MOST_CPU_S}`, `--data=${MOST_MEMORY}`],
   ...['--fsize=0', '--core=0', '--nofile=64'],
 ];
 /** Limit of processes and threads, where those of the same user elsewhere are not counted among them. */
@@ -65,39 +65,44 @@ const CHOICES: readonly Choice[] =
 const run = promisify(execFile);
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 
-/**
- * Finds out which walls can be had, by trying them.
- * @param readable paths within the project that the process may read, beside the packages
- */
-export async function findWalls(entry: URL, readable: readonly string[]): Promise<Walls> {
-  const look = `require('fs').accessSync(${JSON.stringify(fileURLToPath(entry))})`;
-  const stands = (command: readonly string[]) => {
-    const [file = '', ...rest] = [...command, process.execPath, '-e', look];
-    return run(file, rest, { env: environment() }).then(
-      () => true,
-      () => false,
-    );
-  };
+/** Finds out, once, which walls can be had, by trying them. */
+export function findWalls(): Promise<Walls> {
+  found ??= look();
+  return found;
+}
+let found: Promise<Walls> | undefined;
+
+async function look(): Promise<Walls> {
   const { command, missing, counted } = await firstThat(CHOICES, (choice) => stands(choice.command));
   const limits = [...command, ...LIMITS, ...(counted ? FEW_THREADS : [])];
   const hasLimits = await stands(limits);
-  const permission = ['--permission', '--experimental-permission'].find((flag) =>
+  const permission = ['--permission', '--experimental-permission'].filter((flag) =>
     process.allowedNodeEnvironmentFlags.has(flag),
   );
   return {
     command: hasLimits ? limits : command,
     flags: [
       `--max-old-space-size=${MOST_HEAP_MB}`,
-      ...(permission ? [permission, ...readableFlags(readable)] : []),
+      ...permission.slice(0, 1),
       // Node reads TypeScript by itself from 22 on
       ...(process.features.typescript ? [] : ['--import', 'tsx/esm']),
     ],
     missing: [
       ...missing,
       ...(hasLimits ? [] : (['limits'] as const)),
-      ...(permission ? [] : (['permissions'] as const)),
+      ...(permission.length > 0 ? [] : (['permissions'] as const)),
     ],
   };
+}
+
+/** Tells whether a process begins behind walls, and reads this project there. */
+async function stands(command: readonly string[]): Promise<boolean> {
+  const read = `require('fs').readFileSync(${JSON.stringify(`${HOME}package.json`)})`;
+  const [file = '', ...rest] = [...command, process.execPath, '-e', read];
+  return run(file, rest, { env: environment() }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Environment of a process in the cage: nothing of what this one knows but where programs are. */
@@ -106,8 +111,9 @@ export const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH })
 /** Code that the processes need; neither settings nor data lie there. */
 const CODE = ['cage', 'domain', 'spreadsheets', 'node_modules'].map((folder) => `${folder}/*`);
 
-const readableFlags = (readable: readonly string[]): string[] =>
-  [...CODE, 'kinds.ts', 'package.json', ...readable].map((path) => `--allow-fs-read=${HOME}${path}`);
+/** Returns the flags that let a process read its code. @param more other paths within the project */
+export const readableFlags = (more: readonly string[]): string[] =>
+  [...CODE, 'kinds.ts', 'package.json', ...more].map((path) => `--allow-fs-read=${HOME}${path}`);
 
 /** Returns the first choice that passes; the last needs not. */
 async function firstThat<T>(choices: readonly T[], passes: (choice: T) => Promise<boolean>): Promise<T> {

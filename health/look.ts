@@ -1,7 +1,6 @@
 /** Look at every part that a process stands on: all at once, with a limit of time for each, and not more than one a second. */
 import { setTimeout as after } from 'node:timers/promises';
-import { cage } from '../cage/cage.ts';
-import type { Walls } from '../cage/walls.ts';
+import { findWalls, type Walls } from '../cage/walls.ts';
 import { type Backlog, readBacklog, type Waiting } from '../db/durable/backlog.ts';
 import type { Sql } from '../db/sql.ts';
 import { versionOf } from '../files/clamd.ts';
@@ -37,7 +36,7 @@ export function watch({ sql, hasNamespace, pollers, scanner, needed }: Watched):
       within(hasNamespace()),
       within(pollers()),
       within(versionOf({ address: scanner, patienceMs: PATIENCE_MS })),
-      within(cage.walls()),
+      within(findWalls()),
     ]);
     const parts = {
       database: answered(backlog),

@@ -1,4 +1,5 @@
 /** The content of a spreadsheet, whatever program wrote it. */
+import { LONGEST_CELL } from '../domain/files/file-types.ts';
 
 /** Content of a cell; null where it is empty. */
 export type Cell = string | number | boolean | Date | null;
@@ -29,8 +30,7 @@ export class NotReadable extends Error {
 /** Limits of a table: no form takes so many lines, and none has so many fields. */
 const MOST_ROWS = 10_000;
 const MOST_COLUMNS = 200;
-/** Characters of a cell, as Excel limits them, and of all cells. */
-const LONGEST_CELL = 32_767;
+/** Characters of all cells. */
 const MOST_TEXT = 5_000_000;
 
 /**

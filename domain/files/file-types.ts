@@ -31,6 +31,8 @@ export const EXTENSIONS = Object.keys(MEDIA_TYPES) as Extension[];
 export const LARGEST_FILE = 20 * 1024 * 1024;
 /** Bytes of a spreadsheet from which lines are brought, at most. */
 export const LARGEST_SPREADSHEET = 5 * 1024 * 1024;
+/** Characters of a cell of one, at most, as in Excel. */
+export const LONGEST_CELL = 32_767;
 
 /**
  * States of a file. `quarantined`: not scanned yet. `clean`: may be used and downloaded. `infected`: a virus was found.

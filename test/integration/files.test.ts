@@ -12,6 +12,7 @@ import { EXTENSIONS, LARGEST_FILE } from '../../domain/files/file-types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { asClean, inQuarantine, type Store } from '../../files/store.ts';
 import { readSettings } from '../../settings.ts';
+import { NESTED, WRAPPINGS } from '../support/cage/wrappings.ts';
 import {
   docmWithMacros,
   EICAR,
@@ -177,6 +178,9 @@ describe('what is not taken', () => {
   });
 });
 
+/** EICAR in a wrapping. */
+const wrapped = (name: string) => ({ ...WRAPPINGS, ...NESTED })[name]!(EICAR);
+
 describe('what speaks against a file', () => {
   it.each([
     ['eicar.txt', () => EICAR, 'infected', null],
@@ -185,6 +189,13 @@ describe('what speaks against a file', () => {
     ['brev.pdf', eicarInPdf, 'infected', null],
     ['pakket.pdf', () => pdfWith(madeFile('txt'), EICAR), 'infected', null],
     ['pakket-i-pakket.pdf', async () => pdfWith(await pdfWith(EICAR)), 'infected', null],
+    ['kommentar.pdf', () => wrapped('pdf, with endobj in a comment of its dictionary'), 'infected', null],
+    ['tekst.pdf', () => wrapped('pdf, with endobj in a string of its dictionary'), 'infected', null],
+    ['mellomrom.pdf', () => wrapped('pdf, with a space after the word stream'), 'infected', null],
+    ['e-post.msg', () => wrapped('msg, as an attachment: docx'), 'infected', null],
+    ['lysark.pps', () => wrapped('pps, as a packed object'), 'infected', null],
+    ['tekst.rtf', () => wrapped('rtf, as an object: pdf'), 'infected', null],
+    ['halv.docx', () => madeFile('docx').subarray(0, 2000), 'refused', 'unreadable'],
     ['program.pdf', () => PROGRAM, 'refused', 'content'],
     ['gammel.docx', () => madeFile('doc'), 'refused', 'content'],
     ['passord.docx', () => named('locked.docx'), 'refused', 'encrypted'],

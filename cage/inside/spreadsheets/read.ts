@@ -4,13 +4,13 @@ import type { Reading } from '../../../domain/forms/reading.ts';
 import { kindOf } from '../../../kinds.ts';
 import { readLines } from '../../../spreadsheets/lines.ts';
 import type { Unreadable } from '../../../spreadsheets/table.ts';
-import type { Request } from '../../protocol.ts';
+import type { SpreadsheetRequest } from '../../protocol.ts';
 import { parse } from './parse.ts';
 
 /** Reads a spreadsheet as the lines that are asked for. */
 export async function readLinesOf(
   bytes: Uint8Array,
-  { kind, lines: path, facts }: Extract<Request, { task: 'spreadsheet' }>,
+  { kind, lines: path, facts }: SpreadsheetRequest,
 ): Promise<{ reading: Reading } | { unreadable: Unreadable }> {
   const { table, unreadable } = await parse(bytes);
   if (unreadable) return { unreadable };

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { connect, Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
 import { serve } from '../../../cage/inside/serve.ts';
 
 /** Does something, and returns the code of the error that it comes to. */
@@ -49,7 +50,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
 };
 
-await serve(async (_request, bytes, give) => {
+await serve(z.strictObject({}), async (_request, bytes, give) => {
   const [act = '', argument = ''] = bytes.toString().split(' ');
   return ACTS[act]!(argument, give);
 });
