@@ -15,14 +15,20 @@ interface Inspected {
 
 const cage = new Cage({ entry: new URL('inside/file.ts', import.meta.url) });
 
+/** A process may be ended for other reasons than its file, so the file is given a second one. */
+const ATTEMPTS = 2;
+
 /** Looks into a file. One that takes too long or too much memory is deeper than anybody needs: `too_deep`. */
 export async function inspectFile(
   bytes: Uint8Array,
   { id, extension, take, signal }: Inspected,
 ): Promise<Inspection> {
-  const asked = await cage.ask({ extension }, bytes, { owner: id, take, signal });
-  if (asked.kind === 'busy') throw new CageBusy();
-  return asked.kind === 'ended' ? { why: 'too_deep', marks: [] } : INSPECTION.parse(asked.answer);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const asked = await cage.ask({ extension }, bytes, { owner: id, take, signal });
+    if (asked.kind === 'busy') throw new CageBusy();
+    if (asked.kind === 'answered') return INSPECTION.parse(asked.answer);
+  }
+  return { why: 'too_deep', marks: [] };
 }
 
 /** Error of a file whose turn did not come in time; it is tried again. */

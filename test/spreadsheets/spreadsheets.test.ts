@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parse } from '../../cage/inside/spreadsheets/parse.ts';
 import { allLines } from '../../domain/forms/content.ts';
 import { countriesIn } from '../../domain/forms/countries.ts';
@@ -165,6 +165,23 @@ const RADAR = ['Radar', 'ii', '6A008', 2, 'stk', '1 250 000,50'];
 const read = (table: Table): Reading => readLines(table, goodsLines, FACTS);
 const says = ({ wrong }: Reading) =>
   wrong.map(({ row, column, path, problem }) => `${row}${column ?? ''} ${path}: ${problem}`);
+
+describe('the row of names', () => {
+  it('costs each name once, however many fields there are', () => {
+    const normalize = vi.spyOn(String.prototype, 'normalize');
+    const names = Array.from({ length: 150 }, (_, n) => `Ukjent ${n}`);
+    const { unknown } = read([names]);
+    const calls = normalize.mock.calls.length;
+    normalize.mockRestore();
+    expect(unknown).toEqual(names);
+    // as a text and as a name; and the names of each field
+    expect(calls).toBeLessThanOrEqual(2 * names.length + 4 * goodsLines.fields.length);
+  });
+
+  it('is told no longer than anybody reads', () => {
+    expect(read([['x'.repeat(30_000)]]).unknown).toEqual(['x'.repeat(200)]);
+  });
+});
 
 describe('rows', () => {
   it('are lines, whatever stands between, above and beside them', () => {
