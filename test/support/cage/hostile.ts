@@ -23,7 +23,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   buffers() {
     const kept: Buffer[] = [];
-    for (;;) kept.push(Buffer.alloc(32 * 1024 * 1024, 1));
+    for (let n = 0; n < 64; n++) kept.push(Buffer.alloc(32 * 1024 * 1024, 1));
+    return `${kept.length}`;
   },
   spin() {
     for (;;);
@@ -35,6 +36,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     outcomeOf(async () => void (await once(connect({ port: Number(port), host: '127.0.0.1' }), 'connect'))),
   read: (path) => outcomeOf(() => readFile(path)),
   write: (path) => outcomeOf(() => writeFile(path, 'x')),
+  user: () => process.getuid?.(),
   environment: () => Object.keys(process.env).sort().join(' '),
   lie: () => ({ why: null, marks: ['harmless'], more: 'x' }),
   flood() {
