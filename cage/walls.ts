@@ -81,12 +81,8 @@ async function look(): Promise<Walls> {
   );
   return {
     command: hasLimits ? limits : command,
-    flags: [
-      `--max-old-space-size=${MOST_HEAP_MB}`,
-      ...permission.slice(0, 1),
-      // Node reads TypeScript by itself from 22 on
-      ...(process.features.typescript ? [] : ['--import', 'tsx/esm']),
-    ],
+    // the processes do without a loader, since Node 24 reads TypeScript by itself
+    flags: [`--max-old-space-size=${MOST_HEAP_MB}`, ...permission.slice(0, 1)],
     missing: [
       ...missing,
       ...(hasLimits ? [] : (['limits'] as const)),
