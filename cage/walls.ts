@@ -40,6 +40,8 @@ const LIMITS = [
 /** Limit of processes and threads, where those of the same user elsewhere are not counted among them. */
 const FEW_THREADS = [`--nproc=${MOST_THREADS}`];
 
+const PERMISSION = '--permission';
+
 interface Choice {
   command: readonly string[];
   missing: readonly Wall[];
@@ -76,17 +78,15 @@ async function look(): Promise<Walls> {
   const { command, missing, counted } = await firstThat(CHOICES, (choice) => stands(choice.command));
   const limits = [...command, ...LIMITS, ...(counted ? FEW_THREADS : [])];
   const hasLimits = await stands(limits);
-  const permission = ['--permission', '--experimental-permission'].filter((flag) =>
-    process.allowedNodeEnvironmentFlags.has(flag),
-  );
+  const hasPermissions = process.allowedNodeEnvironmentFlags.has(PERMISSION);
   return {
     command: hasLimits ? limits : command,
     // the processes do without a loader, since Node 24 reads TypeScript by itself
-    flags: [`--max-old-space-size=${MOST_HEAP_MB}`, ...permission.slice(0, 1)],
+    flags: [`--max-old-space-size=${MOST_HEAP_MB}`, ...(hasPermissions ? [PERMISSION] : [])],
     missing: [
       ...missing,
       ...(hasLimits ? [] : (['limits'] as const)),
-      ...(permission.length > 0 ? [] : (['permissions'] as const)),
+      ...(hasPermissions ? [] : (['permissions'] as const)),
     ],
   };
 }
