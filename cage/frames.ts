@@ -13,6 +13,9 @@ const HEAD = 5;
 
 /** Bytes of a file within a file, at most; the scanner must take as many. */
 export const LARGEST_PART = 128 * 1024 * 1024;
+/** Files within a file, at most, and their bytes together: more than anybody needs to attach. */
+export const MOST_PARTS = 5000;
+export const MOST_BYTES = 200 * 1024 * 1024;
 
 /** Most bytes of what follows: an answer is some times as long as the largest spreadsheet that is read. */
 const LONGEST: Readonly<Record<FrameKind, number>> = { R: 0, P: LARGEST_PART, A: 24 * 1024 * 1024 };

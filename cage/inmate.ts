@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { FrameReader, headOf, NoFrame } from './frames.ts';
+import { FrameReader, headOf, MOST_BYTES, MOST_PARTS, NoFrame } from './frames.ts';
 import { environment, readableFlags, type Walls } from './walls.ts';
 
 /** Takes a file that lies within the file. */
@@ -111,13 +111,18 @@ export class Inmate {
     this.#input.end(bytes);
   }
 
+  /** Takes the parts and the answer; a process that has been taken over may send more of them than there can be. */
   async #answer(take: TakePart): Promise<unknown> {
-    for (;;) {
+    let room = MOST_BYTES;
+    for (let parts = 0; parts <= MOST_PARTS && room >= 0; parts++) {
       const { kind, length } = await this.#frames.head();
       const bytes = await this.#frames.take(length);
-      if (kind === 'A') return JSON.parse(bytes.toString());
-      if (kind === 'P') await take(bytes);
+      if (kind === 'A') return parsed(bytes);
+      if (kind !== 'P') throw new NoFrame();
+      room -= length;
+      if (room >= 0) await take(bytes);
     }
+    throw new NoFrame();
   }
 
   /** Yields what arrives, and ends the process where it has to be waited for too long. */
@@ -132,5 +137,14 @@ export class Inmate {
       if (next.done) return;
       yield next.value;
     }
+  }
+}
+
+/** Reads an answer. @throws {NoFrame} where it is no JSON */
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    throw new NoFrame();
   }
 }

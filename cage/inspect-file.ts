@@ -18,7 +18,10 @@ const cage = new Cage({ entry: new URL('inside/file.ts', import.meta.url) });
 /** A process may be ended for other reasons than its file, so the file is given a second one. */
 const ATTEMPTS = 2;
 
-/** Looks into a file. One that takes too long or too much memory is deeper than anybody needs: `too_deep`. */
+/**
+ * Looks into a file. One that takes too long or too much memory is deeper than anybody needs, and so is one whose
+ * process says something else than it was asked: `too_deep`.
+ */
 export async function inspectFile(
   bytes: Uint8Array,
   { id, extension, take, signal }: Inspected,
@@ -26,7 +29,8 @@ export async function inspectFile(
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const asked = await cage.ask({ extension }, bytes, { owner: id, take, signal });
     if (asked.kind === 'busy') throw new CageBusy();
-    if (asked.kind === 'answered') return INSPECTION.parse(asked.answer);
+    const { data } = INSPECTION.safeParse(asked.kind === 'answered' && asked.answer);
+    if (data) return data;
   }
   return { why: 'too_deep', marks: [] };
 }

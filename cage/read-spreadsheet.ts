@@ -20,7 +20,10 @@ export type Read = { reading: Reading; unreadable?: never } | { unreadable: Unre
 
 const cage = new Cage({ entry: new URL('inside/spreadsheet.ts', import.meta.url) });
 
-/** Reads a spreadsheet. One that takes too long or too much memory is larger than it looks: `too_much`. */
+/**
+ * Reads a spreadsheet. One that takes too long or too much memory is larger than it looks, and one whose process says
+ * something else than it was asked is no better: `too_much`.
+ */
 export async function readSpreadsheet(
   bytes: Uint8Array,
   { kind, lines, facts, owner }: Wanted,
@@ -33,7 +36,8 @@ export async function readSpreadsheet(
     bytes,
     { owner },
   );
-  if (asked.kind !== 'answered') return { unreadable: asked.kind === 'busy' ? 'busy' : 'too_much' };
-  const paths = lines.fields.map(({ path }) => path);
-  return spreadsheetAnswer(paths).parse(asked.answer) as Read;
+  if (asked.kind === 'busy') return { unreadable: 'busy' };
+  const schema = spreadsheetAnswer(lines.fields.map(({ path }) => path));
+  const { data } = schema.safeParse(asked.kind === 'answered' && asked.answer);
+  return (data as Read | undefined) ?? { unreadable: 'too_much' };
 }

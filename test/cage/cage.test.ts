@@ -31,7 +31,7 @@ afterAll(() => {
 const ask = (act: string, one = hostile) => one.ask(REQUEST, Buffer.from(act), { owner: act });
 
 describe('a process that a file has taken over', () => {
-  it.each(['heap', 'spin', 'flood', 'end'])('is ended: %s', async (act) => {
+  it.each(['heap', 'spin', 'flood', 'end', 'mumble', 'parts 5001'])('is ended: %s', async (act) => {
     expect(await ask(act)).toEqual({ kind: 'ended' });
     expect(await ask('parts 0')).toEqual({ kind: 'answered', answer: 'given' });
   });

@@ -1,13 +1,11 @@
 /** The search of a file for the files within it, however deep: each is given to the scanner by itself, once. */
 import { createHash } from 'node:crypto';
 import type { FileMark, FileRefusal } from '../../../domain/files/file-types.ts';
-import { LARGEST_PART } from '../../frames.ts';
+import { LARGEST_PART, MOST_BYTES, MOST_PARTS } from '../../frames.ts';
 import type { GivePart } from '../serve.ts';
 
-/** Limits of a search, beyond what anybody needs to attach. */
+/** Most levels of files within each other. */
 const MOST_LEVELS = 5;
-const MOST_PARTS = 5000;
-const MOST_BYTES = 200 * 1024 * 1024;
 
 /** Error of a file that cannot be searched to its end, so that nobody knows what it holds. */
 export class NotSearchable extends Error {

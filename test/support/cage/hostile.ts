@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { connect, Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { headOf } from '../../../cage/frames.ts';
 import { serve } from '../../../cage/inside/serve.ts';
 
 /** Does something, and returns the code of the error that it comes to. */
@@ -43,6 +44,12 @@ const ACTS: Readonly<Record<string, Act>> = {
     const output = new Socket({ fd: 3, readable: false, writable: true });
     const flood = (): boolean => output.write(Buffer.alloc(1024 * 1024), flood);
     flood();
+    return new Promise(() => {});
+  },
+  mumble() {
+    const output = new Socket({ fd: 3, readable: false, writable: true });
+    output.write(headOf({ kind: 'A', length: 1 }));
+    output.write('{');
     return new Promise(() => {});
   },
   end: () => process.exit(0),
