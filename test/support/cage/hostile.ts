@@ -37,7 +37,6 @@ const ACTS: Readonly<Record<string, Act>> = {
     outcomeOf(async () => void (await once(connect({ port: Number(port), host: '127.0.0.1' }), 'connect'))),
   read: (path) => outcomeOf(() => readFile(path)),
   write: (path) => outcomeOf(() => writeFile(path, 'x')),
-  user: () => process.getuid?.(),
   environment: () => Object.keys(process.env).sort().join(' '),
   lie: () => ({ why: null, marks: ['harmless'], more: 'x' }),
   flood() {
