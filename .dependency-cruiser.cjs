@@ -13,12 +13,13 @@ const LAYERS = {
   text: ['^domain/'],
   files: ['^domain/', '^settings\\.ts$'],
   spreadsheets: ['^domain/'],
+  cage: ['^domain/', '^spreadsheets/', '^kinds\\.ts$'],
   temporal: ['^domain/', ...TOP],
   db: ['^domain/', ...TOP],
   documents: ['^domain/', '^text/', '^db/', ...TOP],
   acts: ['^domain/', '^db/', '^temporal/', '^files/', ...TOP],
-  health: ['^db/', '^temporal/', '^files/', ...TOP],
-  activities: ['^domain/', '^db/', '^text/', '^files/', '^temporal/', '^documents/', ...TOP],
+  health: ['^db/', '^temporal/', '^files/', '^cage/', ...TOP],
+  activities: ['^domain/', '^db/', '^text/', '^files/', '^temporal/', '^documents/', '^cage/', ...TOP],
 };
 
 const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
@@ -29,6 +30,9 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
   to: { pathNot: [`^${layer}/`, ...allowed, 'node_modules'], dependencyTypesNot: ['core'] },
 }));
 
+/** Packages that parse strangers' files. */
+const PARSERS = 'fflate|yauzl|pdfjs-dist|@cantoo/pdf-lib|read-excel-file|csv-parse|file-type|saxes';
+
 /** Paths that pages may import from below. */
 const BELOW = [
   '^acts/',
@@ -38,6 +42,7 @@ const BELOW = [
   '^documents/',
   '^files/',
   '^spreadsheets/',
+  '^cage/',
   '^health/',
   ...TOP,
 ];
@@ -75,6 +80,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: ['^web/', '^server\\.ts$', '^test/', '^bench/'] },
       to: { path: '^web/' },
+    },
+    {
+      name: 'only-the-cage-opens-files',
+      comment: "strangers' files are parsed in processes of the cage alone",
+      severity: 'error',
+      from: { pathNot: ['^cage/inside/', '^test/', '^bench/'] },
+      to: { path: ['^cage/inside/', `node_modules/(${PARSERS})/`] },
     },
     {
       name: 'nobody-imports-dev',

@@ -5,6 +5,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import { openServices } from './acts/services.ts';
+import { tellMissingWalls } from './cage/cage.ts';
 import { migrate, UnfitDatabase } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { openStore } from './files/store.ts';
@@ -56,6 +57,7 @@ for (;;) {
     await after(500);
   }
 }
+void tellMissingWalls(log);
 const services = await openServices({ sql, temporal, store: await openStore(settings), log });
 const app = createApp({ ...services, pages, settings });
 const server = serve({

@@ -13,10 +13,10 @@ import { makeMailActivities } from './activities/mail.ts';
 import { makeLocalActivities } from './activities/projection.ts';
 import { openRegister } from './activities/register/client.ts';
 import { makeRegisterActivities } from './activities/register.ts';
+import { OPENED_AT_ONCE, tellMissingWalls } from './cage/cage.ts';
 import { migrate, UnfitDatabase } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { TASK_QUEUES } from './domain/shared/messages.ts';
-import { endInspections, INSPECTED_AT_ONCE } from './files/inspect.ts';
 import { openStore } from './files/store.ts';
 import { watch } from './health/look.ts';
 import { watchLoop } from './health/loop.ts';
@@ -96,6 +96,7 @@ const shared = {
   interceptors: { activity: [reduceErrors(log)] },
 } satisfies Partial<WorkerOptions>;
 
+void tellMissingWalls(log);
 const store = await openStore(settings);
 const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
 const stopping = new AbortController();
@@ -146,7 +147,7 @@ const makeScan = () =>
       clamd: { address: settings.CLAMD_ADDRESS, patienceMs: settings.CLAMD_PATIENCE_S * 1000 },
       log,
     }),
-    maxConcurrentActivityTaskExecutions: INSPECTED_AT_ONCE,
+    maxConcurrentActivityTaskExecutions: OPENED_AT_ONCE,
   });
 
 workers = {
@@ -175,7 +176,6 @@ firstToGiveUp(workers, stopping.signal).then((queue) => {
 });
 console.log('READY');
 await running;
-await endInspections();
 health.close();
 health.closeAllConnections();
 await engine.close();

@@ -52,7 +52,7 @@ async function bring(bytes: Buffer, { attached = true, start = true } = {}): Pro
     return attached ? at.attach(tx, id) : '';
   });
   if (start) {
-    await startOnce(client, fileStart({ file: id, number: at.number }));
+    await startOnce(client, fileStart({ file: id, number: at.number, uploadedBy: at.person }));
     await noteFileStarted(sql, id);
   }
   return { id, key, workflowId: fileWorkflowId(id), place };
@@ -272,7 +272,7 @@ describe('a file', () => {
 
   it('ends where the database knows nothing of it', async () => {
     const file = randomUUID();
-    await startOnce(harness.client, fileStart({ file, number: at.number }));
+    await startOnce(harness.client, fileStart({ file, number: at.number, uploadedBy: at.person }));
     expect(await harness.client.workflow.getHandle(fileWorkflowId(file)).result()).toBe('gone');
   });
 

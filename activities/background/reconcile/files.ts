@@ -7,7 +7,7 @@ import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { type WatchedFile, watchedFile, watchedFiles } from '../../../db/files/watch.ts';
 import type { Sql } from '../../../db/sql.ts';
-import { type FileStart, fileWorkflowId } from '../../../domain/files/workflow.ts';
+import { type FileToStart, fileWorkflowId } from '../../../domain/files/workflow.ts';
 import type { Difference } from '../../../domain/shared/differences.ts';
 import type { Id } from '../../../domain/shared/ids.ts';
 import { SEARCH_ATTRIBUTES } from '../../../domain/shared/search-attributes.ts';
@@ -16,7 +16,7 @@ import { lookAtEach, type OnProgress } from './parallel.ts';
 
 /** A watched file without a running workflow, or with one that takes it for clean while its row waits for that. */
 export interface LostFile {
-  start: FileStart;
+  start: FileToStart;
   workflowId: Id;
   difference: Extract<Difference, 'no execution' | 'ended' | 'content differs'>;
 }

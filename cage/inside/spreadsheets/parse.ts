@@ -1,6 +1,7 @@
-/** Parses a file as a spreadsheet; runs in a thread of its own (see `read.ts`). */
+/** Parses a file as a spreadsheet. */
+
+import { NotReadable, type Table, type Unreadable } from '../../../spreadsheets/table.ts';
 import { readCsv } from './csv.ts';
-import { NotReadable, type Table, type Unreadable } from './table.ts';
 import { readXlsx } from './xlsx.ts';
 
 /** The table of a spreadsheet, or the reason why it cannot be read. */
@@ -11,7 +12,7 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Parses the bytes of a file, whose first ones tell its format; its name does not count. */
-export default async function parse(bytes: Uint8Array): Promise<ParseResult> {
+export async function parse(bytes: Uint8Array): Promise<ParseResult> {
   const begins = (signature: readonly number[]) => signature.every((byte, index) => bytes[index] === byte);
   try {
     if (begins(OLE)) return { unreadable: 'old_format' };

@@ -1,8 +1,10 @@
 /**
  * Compound files ([MS-CFB]): folders of streams within one file. They are read with care, since a file may be made to
  * keep its reader busy: no sector is followed twice, and no more is read than was asked for, whatever the file says of
- * itself. (`cfb`, the usual library, follows rings until its process ends.)
+ * itself. (`cfb`, the usual library, follows rings until its process ends.) A stream that cannot be followed to its end
+ * is an error: another reader may find there what this one does not.
  */
+import { NotSearchable } from './search.ts';
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const MINI_SECTOR = 64;
@@ -54,13 +56,18 @@ export class CompoundFile {
     return this.#entries.has(path);
   }
 
-  /** Returns the bytes of a stream, or as many as there are; none where there is no such stream. */
-  read(path: string): Uint8Array {
+  /**
+   * Returns the bytes of a stream; none where there is no such stream.
+   * @throws {NotSearchable} where its sectors end before it does
+   */
+  read(path: string): Buffer {
     const { start, size } = this.#entries.get(path) ?? { start: -1, size: 0 };
     const small = size < this.#number(56);
     const unit = small ? MINI_SECTOR : this.#sectorSize;
     const chain = small ? this.#miniChain(start) : this.#chain(start);
-    const parts = chain.slice(0, Math.ceil(size / unit)).map((sector) => {
+    const needed = Math.ceil(size / unit);
+    if (chain.length < needed) throw new NotSearchable('unreadable');
+    const parts = chain.slice(0, needed).map((sector) => {
       const offset = small ? this.#offsetIn(this.#miniStream, sector, MINI_SECTOR) : this.#offset(sector);
       return this.#bytes.subarray(offset, offset + unit);
     });
@@ -105,9 +112,11 @@ export class CompoundFile {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const { id, folder, depth } = next;
       const entry = this.#offsetIn(directory, id, ENTRY);
-      if (id < 0 || seen.has(id) || entry < 0 || depth > DEEPEST) continue;
+      if (id < 0 || seen.has(id) || entry < 0) continue;
+      if (depth > DEEPEST) throw new NotSearchable('too_deep');
       seen.add(id);
       const path = folder + this.#name(entry);
+      if (this.#entries.has(path)) throw new NotSearchable('unreadable');
       this.#entries.set(path, {
         start: this.#number(entry + 116),
         size: Math.max(0, this.#number(entry + 120)),

@@ -1,11 +1,10 @@
 /**
  * Reads workbooks of Excel and of programs that write like it. An xlsx is a zip file of XML: the size that it unpacks to
- * is bounded before anything is read, and it is read in a thread that is ended where it takes too long or too much
- * memory.
+ * is bounded before anything is read.
  */
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
-import { bounded, type Cell, NotReadable, type Table } from './table.ts';
+import { bounded, type Cell, NotReadable, type Table } from '../../../spreadsheets/table.ts';
 
 /** Most bytes of the unpacked parts; 2000 lines with long texts in every field are a third of it. */
 const MOST_UNPACKED = 30 * 1024 * 1024;
@@ -45,7 +44,7 @@ const withErrorsAsText = (parts: Unzipped): Unzipped =>
     Object.entries(parts).map(([name, bytes]) => [
       name,
       name.startsWith('xl/worksheets/')
-        ? strToU8(strFromU8(bytes).replaceAll(/(<c\b[^>]*?\st=)"e"/g, '$1"str"'))
+        ? strToU8(strFromU8(bytes).replaceAll(/(<c\b[^<>]*?\st=)"e"/g, '$1"str"'))
         : bytes,
     ]),
   );

@@ -1,6 +1,6 @@
 /** Reads comma-separated files as spreadsheet programs write them, with the separator and encoding of any country. */
 import { parse } from 'csv-parse/sync';
-import { bounded, NotReadable, type Table } from './table.ts';
+import { bounded, NotReadable, type Table } from '../../../spreadsheets/table.ts';
 
 const LONGEST_ROW = 1_000_000;
 /** Most rows that are read, far more than may be filled: programs write empty ones too. */
