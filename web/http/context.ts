@@ -3,7 +3,8 @@ import type { ActServices } from '../../acts/services.ts';
 import type { Actor } from '../../db/audit.ts';
 import type { Looker } from '../../db/cases/cases.ts';
 import type { SessionRow } from '../../db/login/sessions.ts';
-import type { Queries, Sql } from '../../db/sql.ts';
+import type { Readers } from '../../db/readers.ts';
+import type { Queries } from '../../db/sql.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import type { Role } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
@@ -17,7 +18,7 @@ import type { IncomingFile } from './multipart.ts';
 export interface Services extends ActServices {
   settings: Settings;
   /** Connections of pages, which read in a snapshot each. */
-  pages: Sql;
+  pages: Pick<Readers, 'reserve'>;
 }
 
 /** The one who sends a request, with their roles and their language. */
@@ -51,7 +52,7 @@ export const seeingOf = (visitor: Visitor): Seeing => ({ ...actingOf(visitor), s
 export const lookerOf = (visitor: Visitor): Looker =>
   visitor.session?.kind === 'staff'
     ? { kind: 'staff', pid: visitor.session.pid }
-    : { kind: 'person', ...actingOf(visitor) };
+    : { kind: 'person', ...seeingOf(visitor) };
 
 /** The visitor as one who acts, for acts and for the audit. */
 export const actorOf = ({ id, roles, party }: Visitor): Actor => ({
