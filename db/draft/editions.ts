@@ -6,7 +6,7 @@ import { type Draft, type DraftPart, readDraft } from './drafts.ts';
 
 /**
  * The newest draft of a case, in the newest edition of its form: one that is older and can be written is brought
- * there first, and loses nothing.
+ * there first, once, and loses nothing.
  * @param part the only one wanted; left out where all is
  */
 export async function readDraftNow(
