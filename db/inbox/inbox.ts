@@ -5,7 +5,7 @@ import type { Id } from '../../domain/shared/ids.ts';
 import type { Seeing } from '../../domain/shared/parties.ts';
 import { latestQuestion, TASKS_SHOWN, VIEWS } from '../cases/lists.ts';
 import { firstVisible, together } from '../cases/visible-cases.ts';
-import type { Queries } from '../sql.ts';
+import type { Queries, Transaction } from '../sql.ts';
 
 /** A question of DEKSA that waits for an answer. */
 export interface QuestionTask {
@@ -132,8 +132,8 @@ export function refusedTasks(sql: Queries, actor: Id): Promise<RefusedTask[]> {
 }
 
 /** Notes that somebody was told of the refusal of their act. */
-export async function markTold(sql: Queries, actor: Id, id: Id): Promise<void> {
-  await sql`update commands set told_at = clock_timestamp() where id = ${id} and actor = ${actor}`;
+export async function markTold(tx: Transaction, actor: Id, id: Id): Promise<void> {
+  await tx`update commands set told_at = clock_timestamp() where id = ${id} and actor = ${actor}`;
 }
 
 /** An organisation can have many thousand cases: only those where something happened last are looked at. */
