@@ -1,6 +1,7 @@
 /** Ways in which people come to act for organisations, through the portal alone. */
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
+import { birthDateOf } from '../../domain/shared/identity-numbers.ts';
 import { readSettings } from '../../settings.ts';
 import type { Page } from '../support/browser.ts';
 import { type PersonKey, person } from '../support/cast.ts';
@@ -62,6 +63,16 @@ const mailsOf = async (id: string) =>
     where r.id = ${id} order by m.created_at`
   ).map(({ mail, to }) => `${mail} ${to}`);
 
+/** Expects that a page tells who somebody is as far as an administrator may know, and marks what is not certain. */
+function expectTold({ html }: Page, key: PersonKey): void {
+  const { pid } = person(key);
+  expect(html).toContain(
+    `Født ${birthDateOf(pid)}, fødselsnummer eller D-nummer som slutter på ${pid.slice(-2)}.`,
+  );
+  expect(html).toContain('Navnet har personen skrevet selv. Det er ikke bekreftet.');
+  expect(html).not.toContain(pid);
+}
+
 describe('a new organisation', () => {
   const NUMBER = '210000119';
   const NAME = 'PRØVEKANON PRODUKSJON AS';
@@ -73,7 +84,13 @@ describe('a new organisation', () => {
     expect(page.html).toContain('Kanonveien 1, 0585 OSLO');
     const sent = await send(founder, page);
     expect(sent.html).toContain('Brukerstøtte hos DEKSA må godkjenne');
-    expect((await support.open('/saksbehandling/virksomheter')).html).toContain(NAME);
+    const list = await support.open('/saksbehandling/virksomheter');
+    expect(list.html).toContain(NAME);
+    expect(list.html).toContain(`Kalt ${person('private').name}`);
+    const review = await support.open(`/saksbehandling${requestOf(page)}`);
+    expect(review.html).toContain(`kalt ${person('private').name}`);
+    expect(review.html).toContain('Det er ikke bekreftet');
+    expect(review.html).toContain(birthDateOf(person('private').pid));
     await decide(idIn(page), 'godkjenning');
     await reaches(idIn(page), 'approved');
     expect(await organisation(NUMBER)).toMatchObject({ name: NAME, status: 'active' });
@@ -101,7 +118,9 @@ describe('a new organisation', () => {
     const { id } = (await organisation(NUMBER)) as { id: string };
     const members = `/administrer/${id}/tilgang`;
     const shown = await founder.open(members);
-    expect(shown.html).toContain(`${person('reader').name} ber om tilgang`);
+    expect(shown.html).toContain(`kalt ${person('reader').name} ber om tilgang`);
+    expectTold(shown, 'reader');
+    expect((await founder.open('/')).html).toContain(`kalt ${person('reader').name} ber om tilgang`);
     const approval = `${requestOf(page)}/godkjenning`;
     const without = await founder.fill(members, approval);
     expect(without.status).toBe(422);

@@ -5,6 +5,7 @@ import type { RegisterNews } from '../../db/access/log.ts';
 import type { ListedRequest } from '../../db/access/request-lists.ts';
 import { dateTime, isoDateInOslo } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
+import { calledName, capitalised, knownBy } from '../ui/access/identity.tsx';
 import { Alert } from '../ui/alerts.tsx';
 import { AllLink } from '../ui/all-link.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
@@ -79,13 +80,13 @@ const Waiting: FC<{ visitor: Visitor; id: string; title: string; requests: reado
       </h2>
       {requests.length === 0 && <p>{review.nothing}</p>}
       <ul class="items">
-        {requests.map(({ id, organisation, number, name, sentAt, files }) => (
+        {requests.map(({ id, organisation, number, sentAt, files, pid, ...named }) => (
           <li>
             <a class="ds-link" href={to(URLS.deskRequest, { request: id })}>
               {organisation ?? number}
             </a>
             <span class="quiet">
-              {`${number}. ${name}. `}
+              {`${number}. ${capitalised(calledName(visitor.text, named))}, ${knownBy(visitor.text, pid)}. `}
               <span class="whole">
                 {sentAt ? says.sent(isoDateInOslo(sentAt)) : closedRequests.begunHere}
               </span>

@@ -5,10 +5,12 @@ import type { Attorney } from '../../db/access/powers-of-attorney.ts';
 import type { Asker } from '../../db/access/request-lists.ts';
 import type { StoredFile } from '../../db/files/files.ts';
 import type { KnownUnit } from '../../db/organisations/register.ts';
+import { birthDateOf } from '../../domain/shared/identity-numbers.ts';
 import { dateTime } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import type { RoutedRequest } from '../http/objects.ts';
 import { AttorneyFiles } from '../ui/access/attorney-files.tsx';
+import { calledName, NameStanding } from '../ui/access/identity.tsx';
 import { UnitFacts } from '../ui/access/unit-facts.tsx';
 import { Alert } from '../ui/alerts.tsx';
 import { TokenForm } from '../ui/forms.tsx';
@@ -48,6 +50,7 @@ export const RequestPage: FC<{
           {review.asker}
         </h2>
         {asker && <AskerFacts visitor={visitor} asker={asker} pid={request.row.pid} />}
+        {asker && <NameStanding visitor={visitor} named={asker} />}
       </section>
       <section class="stack" aria-labelledby="opplysninger">
         <h2 class="ds-heading" data-size="md" id="opplysninger">
@@ -68,11 +71,14 @@ export const RequestPage: FC<{
 };
 
 const AskerFacts: FC<{ visitor: Visitor; asker: Asker; pid: string }> = ({ visitor, asker, pid }) => {
-  const { review, manage } = visitor.text.access;
+  const { access, identity } = visitor.text;
+  const { review, manage } = access;
+  const born = birthDateOf(pid);
   return (
     <Facts
       facts={[
-        [manage.columns.name, asker.name],
+        [manage.columns.name, calledName(visitor.text, asker)],
+        ...(born ? [[identity.birthDate, born] as const] : []),
         [review.pid, pid],
         [manage.columns.email, asker.email],
         [manage.columns.phone, asker.phone],

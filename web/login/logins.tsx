@@ -27,7 +27,8 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
     const side = routes.of(kind);
     const takeBegin: Handler = (c, visitor) => {
       const back = localAddress(services, c.req.query('til')) ?? localAddress(services, home)!;
-      return begin(c, visitor, kind, { level: levelAsked(c), back });
+      const anew = c.req.query('ny') !== undefined;
+      return begin(c, visitor, kind, { level: levelAsked(c), back, anew });
     };
     side.page('GET', login, 'login.begin', takeBegin, { snapshotless: true });
     side.page('GET', callback, 'login.end', (c, visitor) => end(c, visitor, kind), { snapshotless: true });
@@ -101,7 +102,9 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
 
   function failed(c: Context<Env>, visitor: Visitor, kind: SessionKind, error: unknown, status: 400 | 503) {
     const id = randomUUID();
-    services.log.warn({ id, kind, code: codeOf(error) }, 'login failed');
+    const code = codeOf(error);
+    services.log.warn({ id, kind, code }, 'login failed');
+    if (kind === 'person' && code === 'pid_missing') return withoutNumber(c, visitor);
     const { title, says, idporten, portal, again } = visitor.text.login.failed;
     return c.html(
       <PlainPage
@@ -117,6 +120,20 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
 
 /** The higher level, unless the address asks for the lower one. */
 const levelAsked = (c: Context<Env>): Level => (c.req.query('niva') === 'betydelig' ? 'substantial' : 'high');
+
+/** The page of somebody whose electronic ID tells no Norwegian identity number, as some foreign ones do not. */
+function withoutNumber(c: Context<Env>, visitor: Visitor) {
+  const { title, says, again } = visitor.text.login.withoutNumber;
+  return c.html(
+    <PlainPage
+      visitor={visitor}
+      title={title}
+      says={says}
+      links={[{ href: `${LOGIN_URLS.person.login}?ny`, label: again }]}
+    />,
+    400,
+  );
+}
 
 function notStaff(c: Context<Env>, visitor: Visitor) {
   const { title, says, again } = visitor.text.login.notStaff;
