@@ -16,9 +16,10 @@ const LAYERS = {
   temporal: ['^domain/', ...TOP],
   db: ['^domain/', ...TOP],
   documents: ['^domain/', '^text/', '^db/', ...TOP],
+  registers: ['^domain/', '^db/', ...TOP],
   acts: ['^domain/', '^db/', '^temporal/', '^files/', ...TOP],
   health: ['^db/', '^temporal/', '^files/', ...TOP],
-  activities: ['^domain/', '^db/', '^text/', '^files/', '^temporal/', '^documents/', ...TOP],
+  activities: ['^domain/', '^db/', '^text/', '^files/', '^temporal/', '^documents/', '^registers/', ...TOP],
 };
 
 const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
@@ -39,6 +40,7 @@ const BELOW = [
   '^files/',
   '^spreadsheets/',
   '^health/',
+  '^registers/',
   ...TOP,
 ];
 

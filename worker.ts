@@ -21,6 +21,7 @@ import { openStore } from './files/store.ts';
 import { watch } from './health/look.ts';
 import { serveHealth } from './health/server.ts';
 import { codeOf, openLog } from './log.ts';
+import { openPersonRegisters } from './registers/person-registers.ts';
 import { settingsOrEnd } from './settings.ts';
 import { openEngine } from './temporal/engine.ts';
 import { prepareNamespace } from './temporal/namespace.ts';
@@ -96,6 +97,7 @@ const shared = {
 
 const store = await openStore(settings);
 const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
+const registers = openPersonRegisters(settings);
 const stopping = new AbortController();
 
 const makeInteractive = async () =>
@@ -114,7 +116,7 @@ const makeBackground = () =>
     taskQueue: TASK_QUEUES.background,
     activities: {
       ...makeRegisterActivities(sql, openRegister(settings.ENHETSREGISTERET_URL)),
-      ...makeHousekeepingActivities({ sql, client, store, folder: settings.FILES_DIR }),
+      ...makeHousekeepingActivities({ sql, client, store, folder: settings.FILES_DIR, registers, log }),
       ...makeReconciliationActivities(sql, client, log),
     },
     maxConcurrentActivityTaskExecutions: 20,

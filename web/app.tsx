@@ -1,5 +1,6 @@
 /** The portal: every resource of both sides, mounted on one table of routes. */
 import { Hono, type MiddlewareHandler } from 'hono';
+import { openPersonRegisters } from '../registers/person-registers.ts';
 import { mountAccountDeletion } from './account/deletion.tsx';
 import { mountOnboarding } from './account/onboarding.tsx';
 import { mountOwnData } from './account/own-data.tsx';
@@ -167,7 +168,7 @@ export function createApp(services: Services): Hono<Env> {
 export function mountAll(app: Hono<Env>, services: Services): readonly RouteEntry[] {
   const routes = new Routes(app, services, refusalPages(services));
   const clients = openIdClients(services);
-  mountLogins(routes, services, clients);
+  mountLogins(routes, services, { clients, registers: openPersonRegisters(services.settings) });
   mountLogouts(routes, services, clients);
   for (const mount of Object.values(RESOURCES).flat()) mount(routes, services);
   for (const mount of DESK_RESOURCES) mount(routes.of('staff'), services);

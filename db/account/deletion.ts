@@ -105,10 +105,11 @@ async function forget(tx: Transaction, { id, pid, tokenHash }: Leaving): Promise
   await tx`delete from mails where recipient = ${id} and sent_at is null and address is null`;
   await tx`delete from sessions where kind = 'person' and pid = ${pid} and token_hash <> ${tokenHash}`;
   await tx`delete from logouts_everywhere where pid = ${pid}`;
+  await tx`delete from person_facts where pid = ${pid}`;
   await tx`
     update persons
     set pid = null, deleted_at = clock_timestamp(), name = ${NOBODY}, address = '', email = '', phone = '',
-      mails_off = '{}', default_organisation_id = null
+      name_verified_at = null, address_verified_at = null, mails_off = '{}', default_organisation_id = null
     where id = ${id}`;
 }
 

@@ -11,6 +11,7 @@ import type { MemberRole } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
 import type { Queries } from '../sql.ts';
+import type { PersonFacts } from './person-facts.ts';
 
 /** The person whose data is read, for themselves. */
 export interface Oneself {
@@ -29,6 +30,8 @@ export interface OwnPerson {
   emailNoticesOff: MailChoice[];
   defaultOrganisation: string | null;
   createdAt: Date;
+  /** Answers of Folkeregisteret and KRR, as they came; null where they were never asked. */
+  registers: PersonFacts | null;
   privacyStatements: { version: string; acceptedAt: string }[];
 }
 
@@ -37,6 +40,8 @@ export async function ownPerson(sql: Queries, { id }: Oneself): Promise<OwnPerso
   const [person] = await sql<OwnPerson[]>`
     select p.id, pid as identity_number, p.name, address, email, phone, language, mails_off as email_notices_off,
       o.name as default_organisation, p.created_at,
+      (select jsonb_build_object('name', f.name, 'address', f.address, 'reserved', f.reserved, 'email', f.email,
+        'phone', f.phone, 'language', f.language) from person_facts f where f.pid = p.pid) as registers,
       (select coalesce(jsonb_agg(jsonb_build_object('version', a.version, 'acceptedAt', a.at) order by a.at), '[]')
         from privacy_acceptances a where a.person_id = p.id) as privacy_statements
     from persons p left join organisations o on o.id = p.default_organisation_id

@@ -21,6 +21,9 @@ export interface Person extends Contact {
   mailsOff: MailChoice[];
   privacyVersion: string;
   privacyAcceptedAt: Date;
+  /** Folkeregisteret has given the name, or the address: nobody types them here then. */
+  isNameVerified: boolean;
+  isAddressVerified: boolean;
 }
 
 /**
@@ -31,13 +34,15 @@ export async function savePerson(
   sql: Queries,
   person: Contact & { id: Id; pid: string; language: Language; privacyVersion: string },
 ): Promise<void> {
-  const row = { ...person, privacyAcceptedAt: new Date() };
+  const facts = await readVerified(sql, person.pid);
+  const row = { ...person, ...facts, privacyAcceptedAt: new Date() };
   await sql`
     with saved as (
       insert into persons ${sql(row)}
       on conflict (pid) do update set name = excluded.name, address = excluded.address, email = excluded.email,
         phone = excluded.phone, language = excluded.language, privacy_version = excluded.privacy_version,
-        privacy_accepted_at = excluded.privacy_accepted_at
+        privacy_accepted_at = excluded.privacy_accepted_at, name_verified_at = excluded.name_verified_at,
+        address_verified_at = excluded.address_verified_at
       returning id, privacy_version, privacy_accepted_at
     ), accepted as (
       insert into privacy_acceptances (person_id, version, at)
@@ -46,10 +51,23 @@ export async function savePerson(
     insert into parties (id, kind) select id, 'person' from saved on conflict do nothing`;
 }
 
+/** Name and address as Folkeregisteret has told them, which nobody types here; none of them where it has not. */
+async function readVerified(sql: Queries, pid: string) {
+  const [told] = await sql<{ name: string; address: string | null; registryAt: Date }[]>`
+    select name, address, registry_at from person_facts where pid = ${pid} and name is not null`;
+  if (!told) return {};
+  const { name, address, registryAt } = told;
+  return {
+    ...{ name, nameVerifiedAt: registryAt },
+    ...(address !== null && { address, addressVerifiedAt: registryAt }),
+  };
+}
+
 /** Reads a person. @throws {Error} where there is none: only sessions of people who are there lead here */
 export async function readPerson(sql: Queries, id: Id): Promise<Person> {
   const [person] = await sql<Person[]>`
-    select id, name, address, email, phone, language, mails_off, privacy_version, privacy_accepted_at
+    select id, name, address, email, phone, language, mails_off, privacy_version, privacy_accepted_at,
+      name_verified_at is not null as is_name_verified, address_verified_at is not null as is_address_verified
     from persons where id = ${id}`;
   if (!person) throw new Error('a session without its person');
   return person;
@@ -62,7 +80,7 @@ export async function personWithPid(sql: Queries, pid: string): Promise<Id | nul
 }
 
 /**
- * Changes name and addresses. Where the e-mail address becomes another one, the old one is told: it may have been
+ * Changes name and addresses, but those that Folkeregisteret has given. Where the e-mail address becomes another one, the old one is told: it may have been
  * somebody else who did it.
  * @param noticeId id of that e-mail, the same for the same sending of the form, so that it is told once
  * @returns whether the old address is told
@@ -75,7 +93,11 @@ export async function updateContact(
 ): Promise<boolean> {
   const [before] = await tx<{ email: string; language: Language }[]>`
     select email, language from persons where id = ${id} for no key update`;
-  await tx`update persons set ${tx({ ...contact })} where id = ${id}`;
+  const { name, address: home, ...others } = contact;
+  await tx`
+    update persons set ${tx(others)}, name = case when name_verified_at is null then ${name} else name end,
+      address = case when address_verified_at is null then ${home} else address end
+    where id = ${id}`;
   if (!before || before.email === contact.email) return false;
   const { email: address, language } = before;
   await promiseNotice(tx, { id: noticeId, mail: 'email_changed', recipient: id, address, language });

@@ -97,7 +97,9 @@ export async function lockUnsentMail(tx: Transaction, id: Id): Promise<DueMail |
       left join organisations o on o.id = coalesce(m.organisation_id, a.organisation_id)
       left join register_units u on u.number = a.number
       left join lateral (
-        select coalesce(s.email, p.email) as email, p.language from persons p
+        -- KRR decides where somebody is reached, but where an organisation has an address of its own for them
+        select coalesce(s.email, f.email, p.email) as email, p.language from persons p
+          left join person_facts f on f.pid = p.pid
           left join memberships s on s.person_id = p.id and s.organisation_id = coalesce(o.id, c.party_id)
           where p.id = m.recipient and m.address is null
         union all

@@ -2,6 +2,7 @@
 
 import type { Child, FC } from 'hono/jsx';
 import type { Person } from '../../db/account/people.ts';
+import type { PersonFacts } from '../../db/account/person-facts.ts';
 import { MAIL_CHOICES } from '../../domain/account/mail-choices.ts';
 import { dateTime } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
@@ -33,21 +34,32 @@ export const ContactSection: FC<{ visitor: Visitor; person: Person; typed: FormS
 }) => {
   const { profile } = visitor.text;
   const { name, address, email, phone } = person;
+  const given = {
+    name: person.isNameVerified ? name : null,
+    address: person.isAddressVerified ? address : null,
+  };
   const values = { name, address, email, phone, ...typed.values };
   return (
     <Part id="kontakt" title={profile.contactTitle} lead={profile.contactLead}>
       <Saved visitor={visitor} to={URLS.contact} button={profile.save}>
-        <ContactFields visitor={visitor} typed={{ ...typed, values }} />
+        <ContactFields visitor={visitor} typed={{ ...typed, values }} given={given} />
       </Saved>
     </Part>
   );
 };
 
 /** *E-postvarsler*. Notices that are always sent stand as text: boxes that cannot be changed are hard to read. */
-export const MailSection: FC<{ visitor: Visitor; person: Person }> = ({ visitor, person }) => {
-  const { mail } = visitor.text.own;
+export const MailSection: FC<{ visitor: Visitor; person: Person; facts: PersonFacts | null }> = ({
+  visitor,
+  person,
+  facts,
+}) => {
+  const { identity, own } = visitor.text;
+  const { mail } = own;
   return (
     <Part id="e-postvarsler" title={mail.title} lead={mail.lead}>
+      {facts?.email && <p>{identity.noticesTo(facts.email)}</p>}
+      {facts?.reserved && <p>{identity.reserved}</p>}
       <p>{mail.alwaysOn}</p>
       <ul class="ds-list">
         {mail.always.map((what) => (

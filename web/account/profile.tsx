@@ -2,6 +2,7 @@
 
 import type { FC } from 'hono/jsx';
 import { type Person, readPerson } from '../../db/account/people.ts';
+import { type PersonFacts, readFacts } from '../../db/account/person-facts.ts';
 import { type OpenSession, openSessions } from '../../db/login/sessions.ts';
 import { type OwnOrganisations, readOwnOrganisations } from '../../db/organisations/own-organisations.ts';
 import { isEnough } from '../../domain/rights/rights.ts';
@@ -41,22 +42,24 @@ function savedIn({ text }: Visitor, saved: string | undefined): string | null {
 
 /** The profile as it is, or with what was typed in one of its forms. @param saved the sentence for what was saved */
 export async function profilePage(visitor: Visitor, typed: FormState, saved: string | null = null) {
-  const [person, sessions, own] = await Promise.all([
+  const [person, sessions, own, facts] = await Promise.all([
     readPerson(visitor.reads, visitor.id),
     openSessions(visitor.reads, visitor.session!.pid),
     readOwnOrganisations(visitor.reads, visitor.id),
+    readFacts(visitor.reads, visitor.session!.pid),
   ]);
-  return <ProfilePage {...{ visitor, person, own, sessions, typed, saved }} />;
+  return <ProfilePage {...{ visitor, person, facts, own, sessions, typed, saved }} />;
 }
 
 const ProfilePage: FC<{
   visitor: Visitor;
   person: Person;
+  facts: PersonFacts | null;
   own: OwnOrganisations;
   sessions: readonly OpenSession[];
   typed: FormState;
   saved: string | null;
-}> = ({ visitor, person, own, sessions, typed, saved }) => (
+}> = ({ visitor, person, facts, own, sessions, typed, saved }) => (
   <Layout visitor={visitor} title={visitor.text.profile.title} crumbs={[]}>
     <ErrorSummary visitor={visitor} typed={typed} labels={contactLabels(visitor.text)} />
     {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
@@ -64,7 +67,7 @@ const ProfilePage: FC<{
     <p>{visitor.text.profile.lead}</p>
     <LanguageSection visitor={visitor} person={person} typed={typed} />
     <ContactSection visitor={visitor} person={person} typed={typed} />
-    <MailSection visitor={visitor} person={person} />
+    <MailSection visitor={visitor} person={person} facts={facts} />
     {isEnough('access.ask', visitor.level) && <OwnOrganisationsSection visitor={visitor} own={own} />}
     <SessionList visitor={visitor} sessions={sessions} />
     <PrivacySection visitor={visitor} person={person} />

@@ -9,6 +9,7 @@ import { hasLeftSince } from '../../db/login/logouts.ts';
 import { type SessionKind, switchToPartyOf } from '../../db/login/sessions.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import { codeOf } from '../../log.ts';
+import { askAbout, type PersonRegisters } from '../../registers/person-registers.ts';
 import type { Env, Services, Visitor } from '../http/context.ts';
 import { localAddress } from '../http/redirects.ts';
 import type { Handler, Routes } from '../http/router.ts';
@@ -16,12 +17,19 @@ import { cookieName, cookieOptions, hash, newSecret, openSession } from '../http
 import { PlainPage } from '../ui/plain-page.tsx';
 import { LOGIN_URLS } from '../urls.ts';
 import type { Clients } from './clients.ts';
+import { NotIdentified } from './oidc.ts';
 
 /** The page of a case, or one below it. */
 const CASE_PAGE = /^\/saker\/(\d+)(?:\/|$)/;
 
+/** Whom a login turns to. */
+interface Providers {
+  clients: Clients;
+  registers: PersonRegisters;
+}
+
 /** Mounts the way in for persons and for staff. */
-export function mountLogins(routes: Routes, services: Services, clients: Clients): void {
+export function mountLogins(routes: Routes, services: Services, { clients, registers }: Providers): void {
   for (const kind of ['person', 'staff'] as const) {
     const { login, callback, home } = LOGIN_URLS[kind];
     const side = routes.of(kind);
@@ -90,6 +98,8 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
 
   /** Lets a person into organisations that wait for them, and acts for the party of the case that they come back to. */
   async function letIn(session: Buffer, pid: string, { back }: LoginRow): Promise<void> {
+    // first, so that nobody is a member under a name that the register does not know
+    await askAbout(services, registers, pid);
     await acceptInvitations(services, pid);
     const [, number] = CASE_PAGE.exec(new URL(back).pathname) ?? [];
     if (number) await switchToPartyOf(services.sql, session, number);
@@ -102,9 +112,9 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
 
   function failed(c: Context<Env>, visitor: Visitor, kind: SessionKind, error: unknown, status: 400 | 503) {
     const id = randomUUID();
-    const code = codeOf(error);
-    services.log.warn({ id, kind, code }, 'login failed');
-    if (kind === 'person' && code === 'pid_missing') return withoutNumber(c, visitor);
+    services.log.warn({ id, kind, code: codeOf(error) }, 'login failed');
+    if (kind === 'person' && error instanceof NotIdentified && error.code === 'pid_missing')
+      return withoutNumber(c, visitor);
     const { title, says, idporten, portal, again } = visitor.text.login.failed;
     return c.html(
       <PlainPage
