@@ -2,6 +2,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { openPersonRegisters } from '../registers/person-registers.ts';
 import { mountAccountDeletion } from './account/deletion.tsx';
+import { mountEmailConfirmation } from './account/email-confirmation.tsx';
 import { mountOnboarding } from './account/onboarding.tsx';
 import { mountOwnData } from './account/own-data.tsx';
 import { mountProfile } from './account/profile.tsx';
@@ -82,7 +83,14 @@ const RESOURCES: Readonly<Record<string, readonly Mount[]>> = {
   http: [mountAssets, mountHealth],
   login: [mountSessionClock],
   home: [mountHome, mountLanguages, mountStatements, mountPartySwitch],
-  account: [mountOnboarding, mountProfile, mountProfileChanges, mountOwnData, mountAccountDeletion],
+  account: [
+    mountOnboarding,
+    mountProfile,
+    mountProfileChanges,
+    mountEmailConfirmation,
+    mountOwnData,
+    mountAccountDeletion,
+  ],
   inbox: [mountInbox],
   organisations: [
     mountDefaultOrganisation,

@@ -71,6 +71,8 @@ export const URLS = {
 
   profile: PROFILE,
   contact: `${PROFILE}/kontakt`,
+  emailLink: `${PROFILE}/e-postlenke`,
+  emailConfirmation: '/e-post/bekreftelse',
   ownLanguage: `${PROFILE}/sprak`,
   mailChoices: `${PROFILE}/e-postvarsler`,
   defaultOrganisation: `${PROFILE}/standardvirksomhet`,

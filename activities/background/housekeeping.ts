@@ -3,6 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
+import { forgetLinks } from '../../db/account/emails.ts';
 import { forgetUnsaved, longestUnasked } from '../../db/account/person-facts.ts';
 import { forgetOldImports } from '../../db/draft/imports.ts';
 import { keysOf, sentFiles } from '../../db/files/watch.ts';
@@ -43,6 +44,7 @@ export const makeHousekeepingActivities = (services: HousekeepingServices): Hous
 async function forgetExpired({ sql, log, registers }: HousekeepingServices): Promise<void> {
   await forgetOldImports(sql);
   await forgetUnsaved(sql);
+  await forgetLinks(sql);
   for (const pid of await longestUnasked(sql, ASKED_ANEW))
     if (!(await askAbout({ sql, log }, registers, pid))) return;
 }

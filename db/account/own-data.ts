@@ -25,6 +25,9 @@ export interface OwnPerson {
   name: string;
   address: string;
   email: string;
+  emailConfirmedAt: Date | null;
+  /** The address that takes its place once it is confirmed. */
+  newEmail: string | null;
   phone: string;
   language: Language;
   emailNoticesOff: MailChoice[];
@@ -38,7 +41,8 @@ export interface OwnPerson {
 /** Reads what the person has told, and chosen. */
 export async function ownPerson(sql: Queries, { id }: Oneself): Promise<OwnPerson> {
   const [person] = await sql<OwnPerson[]>`
-    select p.id, pid as identity_number, p.name, address, email, phone, language, mails_off as email_notices_off,
+    select p.id, pid as identity_number, p.name, address, email, email_confirmed_at, new_email,
+      phone, language, mails_off as email_notices_off,
       o.name as default_organisation, p.created_at,
       (select jsonb_build_object('name', f.name, 'address', f.address, 'reserved', f.reserved, 'email', f.email,
         'phone', f.phone, 'language', f.language) from person_facts f where f.pid = p.pid) as registers,

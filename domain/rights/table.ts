@@ -79,6 +79,8 @@ const DECIDED = ['decided', 'appealed', 'decision_proposed', 'forwarded', 'close
 /** Every action that a route can name. */
 export const RIGHTS = {
   'page.public': ANYONE,
+  /** By a link that was sent to the address: whoever has it, whether logged in or not. */
+  'email.confirm': ANYONE,
   'login.begin': ANYONE,
   'login.end': ANYONE,
   logout: ANYONE,

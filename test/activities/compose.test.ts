@@ -30,7 +30,7 @@ const PATHS: Readonly<Record<MailTopic, Readonly<Record<string, string>>>> = {
     support: '/saksbehandling/foresporsler/r1',
   },
   organisation: { administrators: '/administrer/o1', support: '/saksbehandling/virksomheter' },
-  account: { user: '/profil', former_user: '/' },
+  account: { new_address: '/e-post/bekreftelse?kode=c1', user: '/profil', former_user: '/' },
 };
 
 const EVERY = (Object.keys(MAILS) as MailTopic[]).flatMap((topic) =>
@@ -43,7 +43,7 @@ const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
 describe('an e-mail', () => {
   it.each(EVERY)('$mail in $language: what it is about, what happened, one link', async (one) => {
     const { topic, mail, audience, language } = one;
-    const facts = { mail, ...ABOUT[topic], language, portalUrl: PORTAL };
+    const facts = { mail, ...ABOUT[topic], language, portalUrl: PORTAL, code: 'c1' };
     const { subject, html, text } = await compose(facts);
     const words = (TEXTS[language].mails[topic].texts as Readonly<Record<string, MailText>>)[mail]!;
     expect(subject).toBe(words.subject(NAMES[topic]));

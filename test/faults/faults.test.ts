@@ -7,6 +7,7 @@ import { findFreePorts } from '../../dev/ports.ts';
 import { type Stack, startStack } from '../../dev/stack.ts';
 import { makeTestFolder } from '../../dev/test/folder.ts';
 import type { FaultPoint } from '../../fault-points.ts';
+import { confirmAddress } from '../support/emails.ts';
 import { check, untilQuiet } from '../support/faults/check.ts';
 import { Client } from '../support/faults/clients.ts';
 import { PortalUser } from '../support/portal.ts';
@@ -54,6 +55,7 @@ beforeAll(async () => {
   for (const key of ['private', 'handler', 'reader'] as const) {
     const user = new PortalUser(stack.addresses.portal, key);
     await user.logInAtIdporten();
+    await confirmAddress(sql, user.pid);
     clients.push(new Client(user));
   }
   working = Promise.all(clients.map((client) => client.work(stopping.signal)));

@@ -170,6 +170,14 @@ export const mails: MailsText = {
       open: () => 'Go to Min side',
       footer: [automatic],
       texts: {
+        email_confirm: {
+          subject: () => 'Confirm your e-mail address on Min side',
+          body: [
+            'This address was given on Min side at DEKSA. Open the link and confirm that it is yours, so that we can use it. The link is good for 24 hours.',
+            'If you did not give the address, you need not do anything.',
+          ],
+          open: 'Confirm the e-mail address',
+        },
         email_changed: {
           subject: () => 'Your e-mail address on Min side has been changed',
           body: [

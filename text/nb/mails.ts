@@ -188,6 +188,14 @@ export const mails: MailsText = {
       open: () => 'Gå til Min side',
       footer: [automatic],
       texts: {
+        email_confirm: {
+          subject: () => 'Bekreft e-postadressen din på Min side',
+          body: [
+            'Denne adressen er oppgitt på Min side hos DEKSA. Åpne lenken og bekreft at den er din, så kan vi bruke den. Lenken gjelder i ett døgn.',
+            'Har du ikke oppgitt adressen, trenger du ikke gjøre noe.',
+          ],
+          open: 'Bekreft e-postadressen',
+        },
         email_changed: {
           subject: () => 'E-postadressen din på Min side er endret',
           body: [

@@ -163,6 +163,14 @@ export const mails: MailsText = {
       open: () => 'Gå til Min side',
       footer: [automatic],
       texts: {
+        email_confirm: {
+          subject: () => 'Stadfest e-postadressa di på Min side',
+          body: [
+            'Denne adressa er oppgitt på Min side hos DEKSA. Opne lenkja og stadfest at ho er di, så kan vi bruke ho. Lenkja gjeld i eitt døgn.',
+            'Har du ikkje oppgitt adressa, treng du ikkje gjere noko.',
+          ],
+          open: 'Stadfest e-postadressa',
+        },
         email_changed: {
           subject: () => 'E-postadressa di på Min side er endra',
           body: [

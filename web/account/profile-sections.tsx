@@ -7,6 +7,7 @@ import { MAIL_CHOICES } from '../../domain/account/mail-choices.ts';
 import { dateTime } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import type { FormState } from '../http/form-input.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { ContactFields, LanguageField } from '../ui/contact-fields.tsx';
 import { TokenForm } from '../ui/forms.tsx';
@@ -33,7 +34,8 @@ export const ContactSection: FC<{ visitor: Visitor; person: Person; typed: FormS
   typed,
 }) => {
   const { profile } = visitor.text;
-  const { name, address, email, phone } = person;
+  const { name, address, phone, waitingEmail } = person;
+  const email = waitingEmail ?? person.email;
   const given = {
     name: person.isNameVerified ? name : null,
     address: person.isAddressVerified ? address : null,
@@ -45,6 +47,26 @@ export const ContactSection: FC<{ visitor: Visitor; person: Person; typed: FormS
         <ContactFields visitor={visitor} typed={{ ...typed, values }} given={given} />
       </Saved>
     </Part>
+  );
+};
+
+/** *Ikke bekreftet ennå*: the address that waits for its link, the one that is used meanwhile, and another link. */
+export const WaitingEmail: FC<{ visitor: Visitor; person: Person }> = ({ visitor, person }) => {
+  const { identity } = visitor.text;
+  const { waitingEmail, email } = person;
+  return (
+    <section class="stack" aria-labelledby="ubekreftet">
+      <Alert tone="warning">
+        <strong id="ubekreftet">{identity.unconfirmed.title}</strong>
+        <p>{identity.unconfirmed.says(waitingEmail ?? '')}</p>
+        <p>{waitingEmail === email ? identity.unconfirmed.none : identity.unconfirmed.meanwhile(email)}</p>
+      </Alert>
+      <TokenForm visitor={visitor} action="profile.change" to={URLS.emailLink}>
+        <button type="submit" class="ds-button" data-variant="secondary">
+          {identity.unconfirmed.again}
+        </button>
+      </TokenForm>
+    </section>
   );
 };
 

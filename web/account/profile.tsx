@@ -22,10 +22,11 @@ import {
   LanguageSection,
   MailSection,
   PrivacySection,
+  WaitingEmail,
 } from './profile-sections.tsx';
 import { SessionList } from './session-list.tsx';
 
-/** Parameter of the profile's address that says that something was saved; *epost* where an old address is told. */
+/** Parameter of the profile's address that says that something was saved, and what became of an e-mail address. */
 export const SAVED = 'lagret';
 
 export function mountProfile(routes: Routes): void {
@@ -36,8 +37,8 @@ export function mountProfile(routes: Routes): void {
 
 /** The sentence for what the address says was saved; null where it says nothing. */
 function savedIn({ text }: Visitor, saved: string | undefined): string | null {
-  if (saved === 'epost') return text.own.savedEmail;
-  return saved === '' ? text.profile.saved : null;
+  const emails: Readonly<Record<string, string>> = text.identity.saved;
+  return saved === '' ? text.profile.saved : (emails[saved ?? ''] ?? null);
 }
 
 /** The profile as it is, or with what was typed in one of its forms. @param saved the sentence for what was saved */
@@ -64,6 +65,7 @@ const ProfilePage: FC<{
     <ErrorSummary visitor={visitor} typed={typed} labels={contactLabels(visitor.text)} />
     {typed.notice && <Alert tone="danger">{typed.notice}</Alert>}
     {saved && <Alert tone="success">{saved}</Alert>}
+    {person.waitingEmail && <WaitingEmail visitor={visitor} person={person} />}
     <p>{visitor.text.profile.lead}</p>
     <LanguageSection visitor={visitor} person={person} typed={typed} />
     <ContactSection visitor={visitor} person={person} typed={typed} />
