@@ -28,6 +28,7 @@ import { mountDeskLanguages } from './desk/languages.tsx';
 import { mountDeskMessages } from './desk/messages.tsx';
 import { mountOperations } from './desk/operations.tsx';
 import { mountDeskOrganisations } from './desk/organisations.tsx';
+import { mountDeskRequestRoles } from './desk/request-roles.tsx';
 import { mountDeskRequests } from './desk/requests.tsx';
 import { mountDeskSteps } from './desk/steps.tsx';
 import { mountWorklist } from './desk/worklist.tsx';
@@ -141,6 +142,7 @@ const DESK_RESOURCES: readonly Mount[] = [
   mountOperations,
   mountDeskOrganisations,
   mountDeskRequests,
+  mountDeskRequestRoles,
   mountClosedRequests,
   mountActivations,
   mountDeskCases,

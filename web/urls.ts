@@ -148,6 +148,7 @@ export const URLS = {
   deskRequestApproval: `${STAFF_REQUEST}/godkjenning`,
   deskRequestRefusal: `${STAFF_REQUEST}/avslag`,
   deskRequestFile: `${STAFF_REQUEST}/vedlegg/:file`,
+  deskRequestRoles: `${STAFF_REQUEST}/roller`,
   deskCase: STAFF_CASE,
   deskTaking: `${STAFF_CASE}/behandling`,
   deskAssignment: `${STAFF_CASE}/tildeling`,

@@ -316,7 +316,6 @@ describe('a provider that lies', () => {
     ['a lower level', { claims: { acr: 'idporten-loa-substantial' } }],
     ['an unknown level', { claims: { acr: 'idporten-loa-higher' } }],
     ['no level', { without: ['acr'] }],
-    ['no identity number', { without: ['pid'] }],
     ['alg none', { signedWith: 'nothing' }],
     ['HS256 with the public key', { signedWith: 'the public key as a secret' }],
     ['another key', { signedWith: 'another key' }],

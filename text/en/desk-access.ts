@@ -59,6 +59,34 @@ export const accessReview: AccessReviewText = {
 };
 
 export const deskAccess: DeskAccessText = {
+  unitRoles: {
+    title: 'Roles in the Register of Legal Entities',
+    see: 'See the roles in the Register of Legal Entities',
+    help: 'Open information from the Central Coordinating Register for Legal Entities, without identity numbers. It helps you judge who may sign. It does not prove that a person is the same one.',
+    none: 'The register gives no roles for this organisation.',
+    away: 'The register does not answer at the moment. Reload the page in a while.',
+    alike: 'Same date of birth and last name as the person whom the request is about.',
+    roles: {
+      INNH: 'Owner',
+      DAGL: 'General manager',
+      LEDE: 'Chair of the board',
+      SIGN: 'Signature',
+      SIFE: 'Signature jointly',
+      SIHV: 'Signature severally',
+      PROK: 'Procuration',
+      POFE: 'Procuration jointly',
+      POHV: 'Procuration severally',
+      NEST: 'Deputy chair',
+      MEDL: 'Board member',
+      DTSO: 'Partner with joint liability',
+      DTPR: 'Partner with divided liability',
+      KOMP: 'General partner',
+      BEST: 'Managing shipowner',
+      REPR: 'Norwegian representative',
+      BOBE: 'Administrator of the estate',
+      KONT: 'Contact person',
+    },
+  },
   closedRequests: {
     tabs: { waiting: 'Waiting', requests: 'Handled', activations: 'Activated on power of attorney' },
     leads: {

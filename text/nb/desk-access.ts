@@ -64,6 +64,36 @@ export const accessReview = {
 export type AccessReviewText = typeof accessReview;
 
 export const deskAccess = {
+  /** Roles of a unit, as Enhetsregisteret tells them. */
+  unitRoles: {
+    title: 'Roller i Enhetsregisteret',
+    see: 'Se rollene i Enhetsregisteret',
+    help: 'Åpne opplysninger fra Enhetsregisteret, uten fødselsnummer. De hjelper deg å vurdere hvem som kan skrive under. De beviser ikke at en person er den samme.',
+    none: 'Enhetsregisteret oppgir ingen roller for denne virksomheten.',
+    away: 'Enhetsregisteret svarer ikke nå. Last siden på nytt om litt.',
+    /** Beside somebody in a role. */
+    alike: 'Samme fødselsdato og etternavn som personen forespørselen gjelder.',
+    roles: {
+      INNH: 'Innehaver',
+      DAGL: 'Daglig leder',
+      LEDE: 'Styrets leder',
+      SIGN: 'Signatur',
+      SIFE: 'Signatur i fellesskap',
+      SIHV: 'Signatur hver for seg',
+      PROK: 'Prokura',
+      POFE: 'Prokura i fellesskap',
+      POHV: 'Prokura hver for seg',
+      NEST: 'Nestleder',
+      MEDL: 'Styremedlem',
+      DTSO: 'Deltaker med solidarisk ansvar',
+      DTPR: 'Deltaker med delt ansvar',
+      KOMP: 'Komplementar',
+      BEST: 'Bestyrende reder',
+      REPR: 'Norsk representant',
+      BOBE: 'Bostyrer',
+      KONT: 'Kontaktperson',
+    },
+  },
   /** Requests that support has closed, and activations on powers of attorney. */
   closedRequests: {
     tabs: { waiting: 'Venter', requests: 'Behandlet', activations: 'Aktivert etter fullmakt' },

@@ -58,6 +58,34 @@ export const accessReview: AccessReviewText = {
 };
 
 export const deskAccess: DeskAccessText = {
+  unitRoles: {
+    title: 'Roller i Einingsregisteret',
+    see: 'Sjå rollene i Einingsregisteret',
+    help: 'Opne opplysningar frå Einingsregisteret, utan fødselsnummer. Dei hjelper deg å vurdere kven som kan skrive under. Dei beviser ikkje at ein person er den same.',
+    none: 'Einingsregisteret oppgir ingen roller for denne verksemda.',
+    away: 'Einingsregisteret svarer ikkje no. Last sida på nytt om litt.',
+    alike: 'Same fødselsdato og etternamn som personen førespurnaden gjeld.',
+    roles: {
+      INNH: 'Innehavar',
+      DAGL: 'Dagleg leiar',
+      LEDE: 'Styreleiar',
+      SIGN: 'Signatur',
+      SIFE: 'Signatur i fellesskap',
+      SIHV: 'Signatur kvar for seg',
+      PROK: 'Prokura',
+      POFE: 'Prokura i fellesskap',
+      POHV: 'Prokura kvar for seg',
+      NEST: 'Nestleiar',
+      MEDL: 'Styremedlem',
+      DTSO: 'Deltakar med solidarisk ansvar',
+      DTPR: 'Deltakar med delt ansvar',
+      KOMP: 'Komplementar',
+      BEST: 'Styrande reiar',
+      REPR: 'Norsk representant',
+      BOBE: 'Bustyrar',
+      KONT: 'Kontaktperson',
+    },
+  },
   closedRequests: {
     tabs: { waiting: 'Ventar', requests: 'Handsama', activations: 'Aktivert etter fullmakt' },
     leads: {

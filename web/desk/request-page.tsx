@@ -16,6 +16,7 @@ import { Alert } from '../ui/alerts.tsx';
 import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { to, URLS } from '../urls.ts';
+import { BesideRoles } from './beside-roles.tsx';
 
 export const RequestPage: FC<{
   visitor: Visitor;
@@ -62,6 +63,7 @@ export const RequestPage: FC<{
           <p>{access.unit.none}</p>
         )}
       </section>
+      <BesideRoles visitor={visitor} href={to(URLS.deskRequestRoles, { request: request.row.id })} />
       {attorney && <AttorneyFacts visitor={visitor} attorney={attorney} />}
       {kind === 'power_of_attorney' && <AttorneyFiles visitor={visitor} files={files} />}
       {kind === 'new_organisation' && request.may('review.approve_request') && <p>{review.approving}</p>}
