@@ -117,11 +117,10 @@ async function takeOver(
 /** Lets the e-mails go that were held for want of a confirmed address. Those that tell of long ago are dropped. */
 async function releaseMails(tx: Transaction, person: Id): Promise<void> {
   await tx`
-    delete from mails where recipient = ${person} and next_try = 'infinity' and sent_at is null
+    delete from mails where recipient = ${person} and held
       and created_at < clock_timestamp() - ${HELD_FOR.days} * interval '1 day'`;
   await tx`
-    update mails set next_try = clock_timestamp()
-    where recipient = ${person} and next_try = 'infinity' and sent_at is null`;
+    update mails set held = false, next_try = clock_timestamp() where recipient = ${person} and held`;
 }
 
 /** Deletes links that are long over. */

@@ -23,6 +23,6 @@ export async function readBacklog(sql: Queries): Promise<Backlog> {
         from commands where outcome is null) as commands,
       (select jsonb_build_object('count', count(*),
           'oldest', floor(extract(epoch from clock_timestamp() - min(created_at))))
-        from mails where sent_at is null and failed is null and next_try < 'infinity') as mails`;
+        from mails where sent_at is null and failed is null and not held) as mails`;
   return row!;
 }

@@ -117,7 +117,7 @@ export async function lockUnsentMail(tx: Transaction, id: Id): Promise<DueMail |
 /** Holds an e-mail until its recipient has confirmed an address, unless they have done so just now. */
 export async function holdMail(tx: Transaction, id: Id): Promise<void> {
   await tx`
-    update mails m set next_try = 'infinity'
+    update mails m set held = true, next_try = 'infinity'
     where id = ${id} and exists (
       select from persons p where p.id = m.recipient and p.email_confirmed_at is null for share)`;
 }

@@ -18,5 +18,6 @@ create table email_confirmations (
 create index email_confirmations_of_person on email_confirmations (person_id, made_at);
 create index email_confirmations_old on email_confirmations (made_at);
 
--- E-mails to somebody without a confirmed address are held: their next attempt is never, until there is one.
-create index mails_held on mails (recipient) where next_try = 'infinity' and sent_at is null;
+-- E-mails to somebody without a confirmed address are held until there is one: their next attempt is never.
+alter table mails add column held boolean not null default false;
+create index mails_held on mails (recipient) where held;

@@ -39,6 +39,10 @@ async function codesTo(address: string, count = 1): Promise<string[]> {
   await vi.waitFor(async () => {
     found = (await mailsTo(address)).filter(({ subject }) => subject === SUBJECT);
     expect(found).toHaveLength(count);
+    // the server has an e-mail a moment before its code counts
+    const known =
+      await sql`select from email_confirmations where email = ${address} and code_hash is not null`;
+    expect(known).toHaveLength(count);
   }, SOON);
   return found.map(({ text }) => /bekreftelse\?kode=([\w-]{43})/.exec(text)?.[1] ?? '');
 }
@@ -69,8 +73,8 @@ describe('the address of the first form', () => {
     const [code] = await codesTo(user.email);
     await vi.waitFor(async () => {
       const [held] = await sql`
-        select next_try::text from mails join cases using (workflow_id) where number = ${number}`;
-      expect(held?.nextTry).toBe('infinity');
+        select mails.held from mails join cases using (workflow_id) where number = ${number}`;
+      expect(held?.held).toBe(true);
     }, SOON);
     expect(await subjectsTo(user.email)).toEqual([SUBJECT]);
     const done = await press(code!);
@@ -132,7 +136,7 @@ describe('a new address', () => {
     expect(rows).toEqual([{ codeHash: createHash('sha256').update(code!).digest() }]);
     expect((await press(code!)).status).toBe(200);
     const again = await press(code!);
-    expect(again.status).toBe(410);
+    expect(again.status).toBe(422);
     expect(again.html).toContain(identity.confirming.gone);
   });
 
@@ -163,7 +167,7 @@ describe('a new address', () => {
   ])('is not confirmed by %s', async (_, made) => {
     const { user, old, email } = await changing();
     const [code] = await codesTo(email);
-    expect((await press(await made(code!, (await rowOf(user)).id))).status).toBe(410);
+    expect((await press(await made(code!, (await rowOf(user)).id))).status).toBe(422);
     expect(await rowOf(user)).toMatchObject({ email: old });
   });
 
@@ -171,7 +175,7 @@ describe('a new address', () => {
     const { user, old, email } = await changing();
     const [code] = await codesTo(email);
     await user.fill('/profil', '/profil/kontakt', { ...contactOf('Ny Person'), email: old });
-    expect((await press(code!)).status).toBe(410);
+    expect((await press(code!)).status).toBe(422);
     expect(await rowOf(user)).toMatchObject({ email: old, newEmail: null });
   });
 
@@ -187,6 +191,6 @@ describe('a new address', () => {
     const codes = await codesTo(email, LINKS_IN_AN_HOUR);
     expect(new Set(codes).size).toBe(LINKS_IN_AN_HOUR);
     expect((await press(codes[0]!)).status).toBe(200);
-    expect((await press(codes[1]!)).status).toBe(410);
+    expect((await press(codes[1]!)).status).toBe(422);
   });
 });

@@ -8,6 +8,5 @@ export async function confirmAddress(sql: Sql, pid: string): Promise<void> {
   await sql`delete from email_confirmations where person_id = ${person.id}`;
   await sql`delete from mails where recipient = ${person.id} and mail = 'email_confirm' and sent_at is null`;
   await sql`
-    update mails set next_try = clock_timestamp()
-    where recipient = ${person.id} and next_try = 'infinity' and sent_at is null`;
+    update mails set held = false, next_try = clock_timestamp() where recipient = ${person.id} and held`;
 }

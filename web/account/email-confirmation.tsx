@@ -58,6 +58,6 @@ function gone(c: Context<Env>, visitor: Visitor) {
       says={[goneSays]}
       links={[{ href: URLS.profile, label: profile }]}
     />,
-    410,
+    422,
   );
 }

@@ -38,7 +38,8 @@ export function mountProfile(routes: Routes): void {
 /** The sentence for what the address says was saved; null where it says nothing. */
 function savedIn({ text }: Visitor, saved: string | undefined): string | null {
   const emails: Readonly<Record<string, string>> = text.identity.saved;
-  return saved === '' ? text.profile.saved : (emails[saved ?? ''] ?? null);
+  if (saved === '') return text.profile.saved;
+  return saved && Object.hasOwn(emails, saved) ? emails[saved]! : null;
 }
 
 /** The profile as it is, or with what was typed in one of its forms. @param saved the sentence for what was saved */
