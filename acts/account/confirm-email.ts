@@ -1,4 +1,4 @@
-import { confirmEmail as confirm } from '../../db/account/emails.ts';
+import { takeConfirmation } from '../../db/account/emails.ts';
 import type { ActServices } from '../services.ts';
 
 /**
@@ -6,6 +6,6 @@ import type { ActServices } from '../services.ts';
  * sent there, and that is all that the address is for.
  */
 export const confirmEmail = async ({ sql }: Pick<ActServices, 'sql'>, codeHash: Buffer) =>
-  (await confirm(sql, codeHash))
+  (await takeConfirmation(sql, codeHash))
     ? ({ kind: 'done' } as const)
     : ({ kind: 'refused', refused: 'gone' } as const);

@@ -81,7 +81,7 @@ export async function setCode(tx: Transaction, id: Id, codeHash: Buffer): Promis
 }
 
 /** Confirms the address to which a link was sent, once. @returns false where the link is good for nothing any more */
-export function confirmEmail(sql: Sql, codeHash: Buffer): Promise<boolean> {
+export function takeConfirmation(sql: Sql, codeHash: Buffer): Promise<boolean> {
   return sql.begin(async (tx) => {
     const [link] = await tx<{ id: Id; personId: Id; email: string }[]>`
       select id, person_id, email from email_confirmations

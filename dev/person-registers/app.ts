@@ -54,7 +54,7 @@ export async function createPersonRegisters(
     const first = people.get(data.personidentifikatorer[0] ?? '');
     const trouble = await troubled(c, first?.trouble?.krr);
     if (trouble) return trouble;
-    return c.json({ personer: data.personidentifikatorer.map((pid) => contactOf(pid, people.get(pid))) });
+    return c.json({ personer: data.personidentifikatorer.map((pid) => contactAnswer(pid, people.get(pid))) });
   });
   return app;
 }
@@ -102,7 +102,7 @@ function personOf(
   };
 }
 
-function contactOf(pid: string, record: PersonRecord | undefined) {
+function contactAnswer(pid: string, record: PersonRecord | undefined) {
   const { krr } = record ?? {};
   if (!krr)
     return { personidentifikator: pid, status: 'IKKE_REGISTRERT', varslingsstatus: 'KAN_IKKE_VARSLES' };

@@ -6,7 +6,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { confirmEmail } from '../../acts/account/confirm-email.ts';
-import type { Env, Services, Visitor } from '../http/context.ts';
+import type { Env, Visitor } from '../http/context.ts';
 import { readForm } from '../http/form-input.ts';
 import type { Routes } from '../http/router.ts';
 import { hash } from '../http/sessions.ts';
@@ -16,13 +16,13 @@ import { URLS } from '../urls.ts';
 
 const input = z.object({ kode: z.string().max(100) });
 
-export function mountEmailConfirmation(routes: Routes, services: Services): void {
+export function mountEmailConfirmation(routes: Routes): void {
   routes.page('GET', URLS.emailConfirmation, 'email.confirm', (c, visitor) =>
     c.html(<ConfirmationPage visitor={visitor} code={c.req.query('kode') ?? ''} />),
   );
   routes.page('POST', URLS.emailConfirmation, 'email.confirm', async (c, visitor) => {
     const { values } = await readForm(c, input);
-    const answer = await confirmEmail(services, hash(values.kode ?? ''));
+    const answer = await confirmEmail(visitor.acts, hash(values.kode ?? ''));
     return answer.kind === 'done' ? confirmed(c, visitor) : gone(c, visitor);
   });
 }

@@ -44,8 +44,8 @@ export function mountOnboarding(routes: Routes, services: Services): void {
       const given = { name: facts?.name ?? null, address: facts?.address ?? null };
       return <OnboardingPage {...{ visitor, typed, given }} />;
     },
-    act: ({ id, input: { name, address, email, phone, language }, visitor }) =>
-      onboard(services, { id, pid: visitor.session!.pid, name, address, email, phone, language }),
+    act: ({ acts, id, input: { name, address, email, phone, language }, visitor }) =>
+      onboard(acts, { id, pid: visitor.session!.pid, name, address, email, phone, language }),
     refusals: () => ({}),
     leadsTo: (_visitor, _, _answer, { til }) => localAddress(services, til) ?? URLS.home,
   });

@@ -4,10 +4,9 @@ import { z } from 'zod';
 import { changeContact } from '../../acts/account/change-contact.ts';
 import { changeLanguage } from '../../acts/account/change-language.ts';
 import { chooseMails } from '../../acts/account/choose-mails.ts';
-import { sendLink } from '../../acts/account/send-link.ts';
+import { sendAnotherLink } from '../../acts/account/send-link.ts';
 import { MAIL_CHOICES } from '../../domain/account/mail-choices.ts';
 import { type CommandForm, commandForm } from '../http/command-form.tsx';
-import type { Services } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { URLS } from '../urls.ts';
 import { contact, language } from './contact-input.ts';
@@ -21,7 +20,7 @@ const SAVED_URL = `${URLS.profile}?${SAVED}`;
 /** A browser sends the boxes that are ticked and no others. */
 const ticks = z.record(z.string(), z.string());
 
-export function mountProfileChanges(routes: Routes, services: Services): void {
+export function mountProfileChanges(routes: Routes): void {
   const page: CommandForm<z.ZodType, { kind: 'done' }, void>['page'] = (visitor, _, typed) =>
     profilePage(visitor, typed);
   const shared = { action, page, refusals: () => ({}), leadsTo: () => SAVED_URL } as const;
@@ -29,27 +28,27 @@ export function mountProfileChanges(routes: Routes, services: Services): void {
   const { take: takeContact } = commandForm({
     ...shared,
     input: contact,
-    act: ({ id, actor, input }) => changeContact(services, { id, actor, contact: input }),
+    act: ({ acts, id, actor, input }) => changeContact(acts, { id, actor, contact: input }),
     leadsTo: (_visitor, _, { email }) => (email === 'same' ? SAVED_URL : `${SAVED_URL}=${email}`),
   });
   const { take: takeLink } = commandForm({
     ...shared,
     input: z.object({}),
-    act: ({ id, actor }) => sendLink(services, { id, actor }),
+    act: ({ acts, id, actor }) => sendAnotherLink(acts, { id, actor }),
     refusals: ({ text }) => ({ often: text.identity.saved.often }),
     leadsTo: (_visitor, _, { sent }) => (sent === 'link' ? `${SAVED_URL}=link` : SAVED_URL),
   });
   const { take: takeLanguage } = commandForm({
     ...shared,
     input: language,
-    act: ({ actor, input }) => changeLanguage(services, { actor, language: input.language }),
+    act: ({ acts, actor, input }) => changeLanguage(acts, { actor, language: input.language }),
   });
   const { take: takeMailChoices } = commandForm({
     ...shared,
     input: ticks,
-    act: ({ actor, input }) => {
+    act: ({ acts, actor, input }) => {
       const wanted = MAIL_CHOICES.filter((choice) => input[`mail-${choice}`] === 'yes');
-      return chooseMails(services, { actor, wanted });
+      return chooseMails(acts, { actor, wanted });
     },
   });
 

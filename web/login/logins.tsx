@@ -80,7 +80,7 @@ export function mountLogins(routes: Routes, services: Services, { clients, regis
       if (kind === 'person' && authTime !== null && (await hasLeftSince(services.sql, told.pid, authTime)))
         return begin(c, visitor, kind, { level: login.level, back: login.back, anew: true });
       const session = await openSession(c, services, { ...told, kind, language: login.language });
-      if (kind === 'person') await letIn(session, told.pid, login);
+      if (kind === 'person') await letIn(visitor, session, told.pid, login);
       services.log.info({ kind, acr: told.acr, amr: told.amr }, 'logged in');
       return c.redirect(login.back, 303);
     } catch (error) {
@@ -97,10 +97,10 @@ export function mountLogins(routes: Routes, services: Services, { clients, regis
   }
 
   /** Lets a person into organisations that wait for them, and acts for the party of the case that they come back to. */
-  async function letIn(session: Buffer, pid: string, { back }: LoginRow): Promise<void> {
+  async function letIn({ acts }: Visitor, session: Buffer, pid: string, { back }: LoginRow): Promise<void> {
     // first, so that nobody is a member under a name that the register does not know
-    await askAbout(services, registers, pid);
-    await acceptInvitations(services, pid);
+    await askAbout(acts, registers, pid);
+    await acceptInvitations(acts, pid);
     const [, number] = CASE_PAGE.exec(new URL(back).pathname) ?? [];
     if (number) await switchToPartyOf(services.sql, session, number);
   }
