@@ -16,6 +16,7 @@ const ROLES: Record<string, string[]> = {
   caseworker: ['caseworker'],
   approver: ['approver'],
   support: ['support'],
+  support2: ['support'],
   operator: ['operator'],
 };
 

@@ -145,6 +145,8 @@ export const URLS = {
   deskActivation: ACTIVATE,
   deskActivationUpload: `${ACTIVATE}/opplasting`,
   deskRequest: STAFF_REQUEST,
+  deskRequestProposal: `${STAFF_REQUEST}/forslag`,
+  deskRequestReturn: `${STAFF_REQUEST}/tilbakesending`,
   deskRequestApproval: `${STAFF_REQUEST}/godkjenning`,
   deskRequestRefusal: `${STAFF_REQUEST}/avslag`,
   deskRequestFile: `${STAFF_REQUEST}/vedlegg/:file`,

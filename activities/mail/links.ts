@@ -11,6 +11,7 @@ export const LINKS: { readonly [T in MailTopic]: Readonly<Record<Audience<T>, st
     invited: '/',
     administrators: '/administrer/:organisation/tilgang',
     support: '/saksbehandling/foresporsler/:request',
+    seconds: '/saksbehandling/foresporsler/:request',
   },
   organisation: { administrators: '/administrer/:organisation', support: '/saksbehandling/virksomheter' },
   account: { new_address: '/e-post/bekreftelse?kode=:code', user: '/profil', former_user: '/' },

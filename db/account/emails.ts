@@ -1,6 +1,6 @@
 /** E-mail addresses of persons: an address is used once a link that was sent to it was pressed. */
 
-import { HELD_FOR, LINK_LIFE, LINKS_IN_AN_HOUR } from '../../domain/account/email-links.ts';
+import { HELD_FOR, LINK_LIFE, LINKS_WITHIN, MOST_LINKS } from '../../domain/account/email-links.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
 import { recordAudit } from '../audit.ts';
@@ -63,8 +63,9 @@ export async function sendLink(tx: Transaction, person: Id, act: Id): Promise<'l
   if (!waiting) return 'same';
   const lately = await tx`
     select from email_confirmations
-    where person_id = ${person} and made_at > clock_timestamp() - interval '1 hour' and id <> ${act}`;
-  if (lately.length >= LINKS_IN_AN_HOUR) return 'often';
+    where person_id = ${person} and id <> ${act}
+      and made_at > clock_timestamp() - ${LINKS_WITHIN.hours} * interval '1 hour'`;
+  if (lately.length >= MOST_LINKS) return 'often';
   const link = { id: act, personId: person, email: waiting };
   await tx`insert into email_confirmations ${tx(link)} on conflict (id) do nothing`;
   await promiseNotice(tx, { id: act, mail: 'email_confirm', recipient: person, address: waiting, language });

@@ -127,7 +127,8 @@ export const ownRequests = (sql: Queries, { pid }: Oneself): Promise<OwnRequest[
     (select coalesce(jsonb_agg(jsonb_build_object(
         'name', f.name, 'size', f.size, 'sha256', f.sha256, 'uploadedAt', f.uploaded_at) order by l.added_at), '[]')
       from request_files l join files f on f.id = l.file_id where l.request_id = r.id) as files
-  from access_requests r left join powers_of_attorney a on a.request_id = r.id
+  from access_requests r left join lateral (
+      select * from powers_of_attorney o where o.request_id = r.id order by o.at desc, o.id limit 1) a on true
   where r.pid = ${pid} order by r.created_at`;
 
 /** Something that the person did in a case of an organisation. */

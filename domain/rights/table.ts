@@ -147,6 +147,8 @@ export const RIGHTS = {
   'review.language': COLLEAGUE,
   'review.organisations': SUPPORT,
   'review.request': { ...SUPPORT, ...onRequest('staff') },
+  'review.propose_request': { ...SUPPORT, ...onRequest('staff', 'propose') },
+  'review.return_request': { ...SUPPORT, ...onRequest('staff', 'return') },
   'review.approve_request': { ...SUPPORT, ...onRequest('staff', 'approve') },
   'review.decline_request': { ...SUPPORT, ...onRequest('staff', 'decline') },
   'review.request_file': { ...SUPPORT, ...onRequest('staff') },

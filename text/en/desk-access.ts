@@ -10,6 +10,7 @@ export const accessReview: AccessReviewText = {
   states: {
     draft: 'Not sent.',
     open: 'Waiting for DEKSA.',
+    proposed: 'Proposed. Waiting for someone else in support.',
     checking:
       'Approved. The information is checked with the register, and the organisation is created as soon as it answers.',
     approved: 'Approved and carried out.',
@@ -25,6 +26,10 @@ export const accessReview: AccessReviewText = {
   noChanges: 'No changes.',
   asker: 'The person who asks for access',
   pid: words.identityNumber,
+  propose: 'Propose approval',
+  return: 'Send back',
+  proposedBy: (who) => `Proposed by ${who}.`,
+  ownProposal: 'You have proposed this. Someone else in support has to look at it and approve it.',
   approve: words.approve,
   decline: words.decline,
   approving:
@@ -32,7 +37,7 @@ export const accessReview: AccessReviewText = {
   exists: 'The organisation is already on Min side. Decline, and ask the person to send a request.',
   activate: 'Activate a user on a power of attorney',
   activateLead:
-    'The user becomes administrator of the organisation. The power of attorney is kept, and so is the name of the person who activated the user.',
+    'The user becomes administrator of the organisation when someone else in support approves. We keep the power of attorney, and who proposed and approved.',
   principal: 'Principal',
   principalHelp: 'The person who signed for the organisation.',
   agent: 'Agent',
@@ -48,14 +53,12 @@ export const accessReview: AccessReviewText = {
     'One of the files has not been checked for viruses yet. Wait a little and try again, or remove the file.',
   no_document:
     'Upload the power of attorney, or write where the document is filed. Only files that have been checked and are free of viruses count.',
-  toKept: 'See the request and the power of attorney',
   noOrganisation: 'The organisation is not registered on Min side.',
   ended: 'The organisation has been deleted or is bankrupt.',
   noPerson:
     'Nobody with this national identity number has logged in to Min side. Ask the person to log in once first.',
   member: 'The person is already an active user in the organisation.',
   oneself: 'You cannot activate yourself.',
-  activated: 'The user has been activated.',
 };
 
 export const deskAccess: DeskAccessText = {
@@ -107,6 +110,7 @@ export const deskAccess: DeskAccessText = {
       person: words.person,
       kind: words.concerns,
       state: 'Outcome',
+      proposedBy: 'Proposed by',
       by: 'Decided by',
       activated: 'Activated',
       role: words.role,

@@ -1,4 +1,7 @@
+import { limitsIn } from '../limits.ts';
 import type { IdentityText } from '../nb/identity.ts';
+
+const limits = limitsIn('en');
 
 export const identity: IdentityText = {
   identity: {
@@ -15,15 +18,14 @@ export const identity: IdentityText = {
     registers: 'From the National Population Register and the contact and reservation register',
     saved: {
       link: 'The changes have been saved. We have sent a link to the new address. It will be used once you have opened the link and confirmed it.',
-      often:
-        'You have been sent many links in the last hour. The address waits to be confirmed. Wait an hour, and ask for a new link here.',
+      often: `You have been sent many links in a short time. The address waits to be confirmed. Wait ${limits.linksWithin}, and ask for a new link here.`,
       changed:
         'The changes have been saved. The address is the one in the contact and reservation register, and is confirmed.',
     },
     unconfirmed: {
       title: 'Not confirmed yet',
       says: (email) =>
-        `We have sent a link to ${email}. Open it and confirm that the address is yours. The link is good for 24 hours.`,
+        `We have sent a link to ${email}. Open it and confirm that the address is yours. The link is good for ${limits.link}.`,
       none: 'Until then you get no other e-mail from Min side. Everything is found here when you log in.',
       meanwhile: (email) => `Until then, e-mail from Min side goes to ${email}.`,
       again: 'Send a new link',
@@ -36,8 +38,7 @@ export const identity: IdentityText = {
       doneSays: 'From now on, Min side sends e-mail to this address.',
       home: 'Go to Min side',
       gone: 'The link no longer works',
-      goneSays:
-        'The link has been used, is older than 24 hours, or has been replaced because the address was changed. Log in and ask for a new link in My profile.',
+      goneSays: `The link has been used, is older than ${limits.link}, or has been replaced because the address was changed. Log in and ask for a new link in My profile.`,
       profile: 'Open My profile',
     },
     verified: 'The name comes from the National Population Register.',

@@ -86,6 +86,18 @@ export const mails: MailsText = {
             `Someone has asked to register the organisation on Min side and has been waiting for at least ${limits.requestReminder}.`,
           ],
         },
+        access_proposed: {
+          subject: (organisation) => `For approval by someone else: ${organisation}`,
+          body: [
+            'Someone else in support has proposed to give access. Look at the request, and approve it or send it back.',
+          ],
+        },
+        access_proposed_again: {
+          subject: (organisation) => `Reminder: ${organisation} is waiting for someone else in support`,
+          body: [
+            `Someone else in support has proposed to give access, and the proposal has waited for at least ${limits.requestReminder}.`,
+          ],
+        },
         access_invited: {
           subject: (organisation) => `You have been added as a user for ${organisation}`,
           body: ['Log in to Min side with ID-porten. You can then act for the organisation.'],
@@ -173,7 +185,7 @@ export const mails: MailsText = {
         email_confirm: {
           subject: () => 'Confirm your e-mail address on Min side',
           body: [
-            'This address was given on Min side at DEKSA. Open the link and confirm that it is yours, so that we can use it. The link is good for 24 hours.',
+            `This address was given on Min side at DEKSA. Open the link and confirm that it is yours, so that we can use it. The link is good for ${limits.link}.`,
             'If you did not give the address, you need not do anything.',
           ],
           open: 'Confirm the e-mail address',

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 const limits = limitsIn('nb');
 
 /** Ends of a request, and kinds that support decides. */
-type Ended = Exclude<AccessState, 'draft' | 'open' | 'checking'>;
+type Ended = Exclude<AccessState, 'draft' | 'open' | 'proposed' | 'checking'>;
 type Decided = Exclude<AccessKind, 'join' | 'invitation'>;
 
 /** Requests for access that DEKSA's support decides. */
@@ -15,6 +15,7 @@ export const accessReview = {
   states: {
     draft: 'Ikke sendt.',
     open: 'Venter på DEKSA.',
+    proposed: 'Foreslått. Venter på en annen i brukerstøtten.',
     checking:
       'Godkjent. Opplysningene kontrolleres mot Enhetsregisteret, og virksomheten opprettes så snart det svarer.',
     approved: 'Godkjent og gjennomført.',
@@ -30,6 +31,10 @@ export const accessReview = {
   noChanges: 'Ingen endringer.',
   asker: 'Personen som ber om tilgang',
   pid: words.identityNumber,
+  propose: 'Foreslå godkjenning',
+  return: 'Send tilbake',
+  proposedBy: (who: string) => `Foreslått av ${who}.`,
+  ownProposal: 'Du har foreslått dette. En annen i brukerstøtten må se på det og godkjenne.',
   approve: words.approve,
   decline: words.decline,
   approving:
@@ -37,7 +42,7 @@ export const accessReview = {
   exists: 'Virksomheten finnes allerede på Min side. Avslå, og be personen sende en forespørsel.',
   activate: 'Aktiver bruker etter fullmakt',
   activateLead:
-    'Brukeren blir administrator for virksomheten. Vi tar vare på fullmakten og hvem som aktiverte brukeren.',
+    'Brukeren blir administrator for virksomheten når en annen i brukerstøtten godkjenner. Vi tar vare på fullmakten og hvem som foreslo og godkjente.',
   principal: 'Fullmaktsgiver',
   principalHelp: 'Den i virksomheten som har underskrevet.',
   agent: 'Fullmektig',
@@ -52,14 +57,12 @@ export const accessReview = {
     'En av filene er ikke ferdig kontrollert for virus. Vent litt og prøv på nytt, eller fjern filen.',
   no_document:
     'Last opp fullmakten, eller skriv hvor dokumentet er arkivert. Bare filer som er kontrollert uten virus, teller.',
-  toKept: 'Se forespørselen og fullmakten',
   noOrganisation: 'Virksomheten er ikke opprettet på Min side.',
   ended: 'Virksomheten er slettet eller konkurs.',
   noPerson:
     'Ingen med dette fødselsnummeret har logget inn på Min side. Be personen logge inn én gang først.',
   member: 'Personen er allerede en aktiv bruker i virksomheten.',
   oneself: 'Du kan ikke aktivere deg selv.',
-  activated: 'Brukeren er aktivert.',
 };
 export type AccessReviewText = typeof accessReview;
 
@@ -115,6 +118,7 @@ export const deskAccess = {
       person: words.person,
       kind: words.concerns,
       state: 'Utfall',
+      proposedBy: 'Foreslått av',
       by: 'Avgjort av',
       activated: 'Aktivert',
       role: words.role,

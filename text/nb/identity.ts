@@ -1,3 +1,7 @@
+import { limitsIn } from '../limits.ts';
+
+const limits = limitsIn('nb');
+
 /** Who somebody is, for those who decide by it. */
 export const identity = {
   identity: {
@@ -16,15 +20,14 @@ export const identity = {
     /** What became of an e-mail address that was saved. */
     saved: {
       link: 'Endringene er lagret. Vi har sendt en lenke til den nye adressen. Adressen blir brukt når du har åpnet lenken og bekreftet den.',
-      often:
-        'Du har fått mange lenker den siste timen. Adressen venter på å bli bekreftet. Vent en time, og be om en ny lenke her.',
+      often: `Du har fått mange lenker på kort tid. Adressen venter på å bli bekreftet. Vent i ${limits.linksWithin}, og be om en ny lenke her.`,
       changed:
         'Endringene er lagret. Adressen er den samme som i kontakt- og reservasjonsregisteret, og er bekreftet.',
     },
     unconfirmed: {
       title: 'Ikke bekreftet ennå',
       says: (email: string) =>
-        `Vi har sendt en lenke til ${email}. Åpne den og bekreft at adressen er din. Lenken gjelder i ett døgn.`,
+        `Vi har sendt en lenke til ${email}. Åpne den og bekreft at adressen er din. Lenken gjelder i ${limits.link}.`,
       none: 'Til da får du ingen annen e-post fra Min side. Alt står her når du logger inn.',
       meanwhile: (email: string) => `Til da går e-post fra Min side til ${email}.`,
       again: 'Send ny lenke',
@@ -38,8 +41,7 @@ export const identity = {
       doneSays: 'Fra nå av sender Min side e-post til denne adressen.',
       home: 'Gå til Min side',
       gone: 'Lenken virker ikke lenger',
-      goneSays:
-        'Lenken er brukt, er eldre enn ett døgn, eller er erstattet fordi adressen er endret. Logg inn og be om en ny lenke i Min profil.',
+      goneSays: `Lenken er brukt, er eldre enn ${limits.link}, eller er erstattet fordi adressen er endret. Logg inn og be om en ny lenke i Min profil.`,
       profile: 'Åpne Min profil',
     },
     verified: 'Navnet kommer fra Folkeregisteret.',

@@ -10,6 +10,7 @@ export const accessReview: AccessReviewText = {
   states: {
     draft: 'Ikkje send.',
     open: 'Ventar på DEKSA.',
+    proposed: 'Foreslått. Ventar på ein annan i brukarstøtta.',
     checking:
       'Godkjent. Opplysningane blir kontrollerte mot Einingsregisteret, og verksemda blir oppretta så snart det svarer.',
     approved: 'Godkjent og gjennomført.',
@@ -25,6 +26,10 @@ export const accessReview: AccessReviewText = {
   noChanges: 'Ingen endringar.',
   asker: 'Personen som ber om tilgang',
   pid: words.identityNumber,
+  propose: 'Foreslå godkjenning',
+  return: 'Send tilbake',
+  proposedBy: (who) => `Foreslått av ${who}.`,
+  ownProposal: 'Du har foreslått dette. Ein annan i brukarstøtta må sjå på det og godkjenne.',
   approve: words.approve,
   decline: words.decline,
   approving:
@@ -32,7 +37,7 @@ export const accessReview: AccessReviewText = {
   exists: 'Verksemda finst allereie på Min side. Avslå, og be personen sende ein førespurnad.',
   activate: 'Aktiver brukar etter fullmakt',
   activateLead:
-    'Brukaren blir administrator for verksemda. Vi tek vare på fullmakta og kven som aktiverte brukaren.',
+    'Brukaren blir administrator for verksemda når ein annan i brukarstøtta godkjenner. Vi tek vare på fullmakta og kven som foreslo og godkjende.',
   principal: 'Fullmaktsgivar',
   principalHelp: 'Den i verksemda som har skrive under.',
   agent: 'Fullmektig',
@@ -47,14 +52,12 @@ export const accessReview: AccessReviewText = {
     'Ei av filene er ikkje ferdig kontrollert for virus. Vent litt og prøv på nytt, eller fjern fila.',
   no_document:
     'Last opp fullmakta, eller skriv kvar dokumentet er arkivert. Berre filer som er kontrollerte utan virus, tel.',
-  toKept: 'Sjå førespurnaden og fullmakta',
   noOrganisation: 'Verksemda er ikkje oppretta på Min side.',
   ended: 'Verksemda er sletta eller konkurs.',
   noPerson:
     'Ingen med dette fødselsnummeret har logga inn på Min side. Be personen logge inn éin gong først.',
   member: 'Personen er allereie ein aktiv brukar i verksemda.',
   oneself: 'Du kan ikkje aktivere deg sjølv.',
-  activated: 'Brukaren er aktivert.',
 };
 
 export const deskAccess: DeskAccessText = {
@@ -105,6 +108,7 @@ export const deskAccess: DeskAccessText = {
       person: words.person,
       kind: words.concerns,
       state: 'Utfall',
+      proposedBy: 'Foreslått av',
       by: 'Avgjort av',
       activated: 'Aktivert',
       role: words.role,

@@ -1,4 +1,7 @@
+import { limitsIn } from '../limits.ts';
 import type { IdentityText } from '../nb/identity.ts';
+
+const limits = limitsIn('nn');
 
 export const identity: IdentityText = {
   identity: {
@@ -15,15 +18,14 @@ export const identity: IdentityText = {
     registers: 'Frå Folkeregisteret og kontakt- og reservasjonsregisteret',
     saved: {
       link: 'Endringane er lagra. Vi har sendt ei lenkje til den nye adressa. Adressa blir brukt når du har opna lenkja og stadfesta ho.',
-      often:
-        'Du har fått mange lenkjer den siste timen. Adressa ventar på å bli stadfesta. Vent ein time, og be om ei ny lenkje her.',
+      often: `Du har fått mange lenkjer på kort tid. Adressa ventar på å bli stadfesta. Vent i ${limits.linksWithin}, og be om ei ny lenkje her.`,
       changed:
         'Endringane er lagra. Adressa er den same som i kontakt- og reservasjonsregisteret, og er stadfesta.',
     },
     unconfirmed: {
       title: 'Ikkje stadfesta enno',
       says: (email) =>
-        `Vi har sendt ei lenkje til ${email}. Opne ho og stadfest at adressa er di. Lenkja gjeld i eitt døgn.`,
+        `Vi har sendt ei lenkje til ${email}. Opne ho og stadfest at adressa er di. Lenkja gjeld i ${limits.link}.`,
       none: 'Fram til då får du ingen annan e-post frå Min side. Alt står her når du loggar inn.',
       meanwhile: (email) => `Fram til då går e-post frå Min side til ${email}.`,
       again: 'Send ny lenkje',
@@ -36,8 +38,7 @@ export const identity: IdentityText = {
       doneSays: 'Frå no av sender Min side e-post til denne adressa.',
       home: 'Gå til Min side',
       gone: 'Lenkja verkar ikkje lenger',
-      goneSays:
-        'Lenkja er brukt, er eldre enn eitt døgn, eller er erstatta fordi adressa er endra. Logg inn og be om ei ny lenkje i Min profil.',
+      goneSays: `Lenkja er brukt, er eldre enn ${limits.link}, eller er erstatta fordi adressa er endra. Logg inn og be om ei ny lenkje i Min profil.`,
       profile: 'Opne Min profil',
     },
     verified: 'Namnet kjem frå Folkeregisteret.',

@@ -6,7 +6,6 @@ import type { ListedRequest } from '../../db/access/request-lists.ts';
 import { dateTime, isoDateInOslo } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import { calledName, capitalised, knownBy } from '../ui/access/identity.tsx';
-import { Alert } from '../ui/alerts.tsx';
 import { AllLink } from '../ui/all-link.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { Layout } from '../ui/layout.tsx';
@@ -19,22 +18,12 @@ export const OrganisationsPage: FC<{
   /** More requests wait than are shown. */
   isCut: boolean;
   news: readonly RegisterNews[];
-  /** The id of the request on which somebody was just activated. */
-  activated: string | undefined;
-}> = ({ visitor, requests, isCut, news, activated }) => {
+}> = ({ visitor, requests, isCut, news }) => {
   const { access, closedRequests } = visitor.text;
   const { review } = access;
   const of = (kind: ListedRequest['kind']) => requests.filter((request) => request.kind === kind);
   return (
     <Layout visitor={visitor} title={review.title} crumbs={[]}>
-      {activated !== undefined && (
-        <Alert tone="success">
-          {review.activated}{' '}
-          <a class="ds-link" href={to(URLS.deskRequest, { request: activated })}>
-            {review.toKept}
-          </a>
-        </Alert>
-      )}
       <OrganisationTabs visitor={visitor} here="waiting" />
       <p>{review.lead}</p>
       <p class="buttons">
@@ -80,7 +69,7 @@ const Waiting: FC<{ visitor: Visitor; id: string; title: string; requests: reado
       </h2>
       {requests.length === 0 && <p>{review.nothing}</p>}
       <ul class="items">
-        {requests.map(({ id, organisation, number, sentAt, files, pid, ...named }) => (
+        {requests.map(({ id, organisation, number, sentAt, files, pid, state, ...named }) => (
           <li>
             <a class="ds-link" href={to(URLS.deskRequest, { request: id })}>
               {organisation ?? number}
@@ -91,6 +80,7 @@ const Waiting: FC<{ visitor: Visitor; id: string; title: string; requests: reado
                 {sentAt ? says.sent(isoDateInOslo(sentAt)) : closedRequests.begunHere}
               </span>
             </span>
+            {state === 'proposed' && <span>{review.states.proposed}</span>}
             {files > 0 && <span>{attorney.uploaded(files)}</span>}
           </li>
         ))}

@@ -1,10 +1,11 @@
 /** The page of one request for access, as support sees it. */
 
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Attorney } from '../../db/access/powers-of-attorney.ts';
 import type { Asker } from '../../db/access/request-lists.ts';
 import type { StoredFile } from '../../db/files/files.ts';
 import type { KnownUnit } from '../../db/organisations/register.ts';
+import type { Action } from '../../domain/rights/table.ts';
 import { birthDateOf } from '../../domain/shared/identity-numbers.ts';
 import { dateTime } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
@@ -13,9 +14,11 @@ import { AttorneyFiles } from '../ui/access/attorney-files.tsx';
 import { calledName, NameStanding } from '../ui/access/identity.tsx';
 import { UnitFacts } from '../ui/access/unit-facts.tsx';
 import { Alert } from '../ui/alerts.tsx';
+import { ButtonLink } from '../ui/buttons.tsx';
 import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { to, URLS } from '../urls.ts';
+import { activationUrl } from './activation-url.ts';
 import { BesideRoles } from './beside-roles.tsx';
 
 export const RequestPage: FC<{
@@ -28,10 +31,10 @@ export const RequestPage: FC<{
   files: readonly StoredFile[];
   /** The power of attorney on which somebody was activated. */
   attorney: Attorney | null;
-  /** Name of the member of support who decided. */
-  decider: string | null;
+  /** Names of the members of support who proposed and decided. */
+  deciders: { proposer: string | null; decider: string | null };
   notice: string | null;
-}> = ({ visitor, request, name, unit, asker, files, attorney, decider, notice }) => {
+}> = ({ visitor, request, name, unit, asker, files, attorney, deciders, notice }) => {
   const { access, closedRequests } = visitor.text;
   const { review, request: says } = access;
   const { kind, number, state, snapshot, trouble, lastEventAt } = request.row;
@@ -43,7 +46,10 @@ export const RequestPage: FC<{
     >
       {notice && <Alert tone="danger">{notice}</Alert>}
       <Alert tone={state === 'approved' ? 'success' : 'info'}>{review.states[state]}</Alert>
-      {decider && <p>{closedRequests.decided(decider, dateTime(visitor.language, lastEventAt))}</p>}
+      {deciders.proposer && <p>{review.proposedBy(deciders.proposer)}</p>}
+      {deciders.decider && (
+        <p>{closedRequests.decided(deciders.decider, dateTime(visitor.language, lastEventAt))}</p>
+      )}
       {snapshot.obstacle && <p>{says.obstacles[snapshot.obstacle]}</p>}
       {snapshot.register === 'asked' && <p>{trouble ? says.troubles[trouble] : says.asking}</p>}
       <section class="stack" aria-labelledby="person">
@@ -66,6 +72,7 @@ export const RequestPage: FC<{
       <BesideRoles visitor={visitor} href={to(URLS.deskRequestRoles, { request: request.row.id })} />
       {attorney && <AttorneyFacts visitor={visitor} attorney={attorney} />}
       {kind === 'power_of_attorney' && <AttorneyFiles visitor={visitor} files={files} />}
+      {state === 'proposed' && snapshot.proposedBy === visitor.id && <p>{review.ownProposal}</p>}
       {kind === 'new_organisation' && request.may('review.approve_request') && <p>{review.approving}</p>}
       <DecisionButtons visitor={visitor} request={request} />
     </Layout>
@@ -123,33 +130,59 @@ const Facts: FC<{ facts: readonly (readonly [name: string, fact: string])[] }> =
 
 const DecisionButtons: FC<{ visitor: Visitor; request: RoutedRequest }> = ({ visitor, request }) => {
   const { review } = visitor.text.access;
-  const { id, kind } = request.row;
+  const { id, kind, seq } = request.row;
+  const isNew = kind === 'new_organisation';
+  const button = { visitor, request };
   return (
     <div class="buttons">
+      {request.may('review.propose_request') &&
+        (isNew ? (
+          <DecisionButton {...button} action="review.propose_request" url={URLS.deskRequestProposal} isFirst>
+            {review.propose}
+          </DecisionButton>
+        ) : (
+          <ButtonLink href={activationUrl(id)}>{review.activate}</ButtonLink>
+        ))}
       {request.may('review.approve_request') && (
-        <TokenForm
-          visitor={visitor}
+        <DecisionButton
+          {...button}
           action="review.approve_request"
-          number={id}
-          to={to(URLS.deskRequestApproval, { request: id })}
+          url={URLS.deskRequestApproval}
+          boundTo={`${id} ${seq}`}
+          isFirst
         >
-          <button type="submit" class="ds-button">
-            {kind === 'new_organisation' ? review.approve : review.activate}
-          </button>
-        </TokenForm>
+          {isNew ? review.approve : review.activate}
+        </DecisionButton>
+      )}
+      {request.may('review.return_request') && (
+        <DecisionButton {...button} action="review.return_request" url={URLS.deskRequestReturn}>
+          {review.return}
+        </DecisionButton>
       )}
       {request.may('review.decline_request') && (
-        <TokenForm
-          visitor={visitor}
-          action="review.decline_request"
-          number={id}
-          to={to(URLS.deskRequestRefusal, { request: id })}
-        >
-          <button type="submit" class="ds-button" data-variant="secondary">
-            {review.decline}
-          </button>
-        </TokenForm>
+        <DecisionButton {...button} action="review.decline_request" url={URLS.deskRequestRefusal}>
+          {review.decline}
+        </DecisionButton>
       )}
     </div>
   );
 };
+
+type DecisionUrl = (typeof URLS)[`deskRequest${'Proposal' | 'Approval' | 'Return' | 'Refusal'}`];
+
+/** @param boundTo the thing that the form's token is bound to; the request where left out */
+const DecisionButton: FC<{
+  visitor: Visitor;
+  request: RoutedRequest;
+  action: Action;
+  url: DecisionUrl;
+  boundTo?: string;
+  isFirst?: boolean;
+  children?: Child;
+}> = ({ visitor, request, action, url, boundTo = request.row.id, isFirst = false, children }) => (
+  <TokenForm visitor={visitor} action={action} number={boundTo} to={to(url, { request: request.row.id })}>
+    <button type="submit" class="ds-button" data-variant={isFirst ? 'primary' : 'secondary'}>
+      {children}
+    </button>
+  </TokenForm>
+);
