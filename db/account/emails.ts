@@ -23,6 +23,14 @@ interface Addresses {
   registered: string | null;
 }
 
+/** The address of somebody that waits for its link; null where none does. */
+export async function waitingEmail(sql: Queries, person: Id): Promise<string | null> {
+  const [found] = await sql<{ waiting: string | null }[]>`
+    select coalesce(new_email, case when email_confirmed_at is null then email end) as waiting
+    from persons where id = ${person}`;
+  return found?.waiting ?? null;
+}
+
 async function lockAddresses(tx: Transaction, person: Id): Promise<Addresses | null> {
   const [found] = await tx<Addresses[]>`
     select p.email, coalesce(p.new_email, case when p.email_confirmed_at is null then p.email end) as waiting,

@@ -68,7 +68,8 @@ async function newcomer(): Promise<PortalUser & { email: string }> {
 describe('the address of the first form', () => {
   it('gets nothing but the link; what was held goes out once it is confirmed', async () => {
     const user = await newcomer();
-    expect((await user.open('/profil')).html).toContain(identity.unconfirmed.title);
+    for (const page of ['/', '/profil'])
+      expect((await user.open(page)).html).toContain(identity.unconfirmed.says(user.email));
     const number = await user.enquire();
     const [code] = await codesTo(user.email);
     await vi.waitFor(async () => {
