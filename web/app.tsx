@@ -26,6 +26,7 @@ import { mountDeskComplaints } from './desk/complaints.tsx';
 import { mountDeskDecisions } from './desk/decisions.tsx';
 import { mountDeskLanguages } from './desk/languages.tsx';
 import { mountDeskMessages } from './desk/messages.tsx';
+import { mountDeskNumberChanges } from './desk/number-changes.tsx';
 import { mountOperations } from './desk/operations.tsx';
 import { mountDeskOrganisations } from './desk/organisations.tsx';
 import { mountDeskRequestRoles } from './desk/request-roles.tsx';
@@ -140,6 +141,7 @@ const DESK_RESOURCES: readonly Mount[] = [
   mountWorklist,
   mountDeskLanguages,
   mountOperations,
+  mountDeskNumberChanges,
   mountDeskOrganisations,
   mountDeskRequests,
   mountDeskRequestRoles,

@@ -144,6 +144,8 @@ export const URLS = {
   deskActivations: `${REVIEWED}/fullmakter`,
   deskActivation: ACTIVATE,
   deskActivationUpload: `${ACTIVATE}/opplasting`,
+  deskNumberChanges: `${STAFF}/identitetsnummer`,
+  deskNumberDecision: `${STAFF}/identitetsnummer/avgjorelse`,
   deskRequest: STAFF_REQUEST,
   deskRequestProposal: `${STAFF_REQUEST}/forslag`,
   deskRequestReturn: `${STAFF_REQUEST}/tilbakesending`,

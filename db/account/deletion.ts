@@ -72,7 +72,7 @@ export function deletePerson(sql: Sql, leaving: Leaving, actor: Actor, noticeId:
     const { email: address, language, waitingEmail } = await readPerson(tx, id);
     for (const { id: organisation } of memberships)
       await logAccess(tx, { organisation, actor: id, subject: id, what: 'deactivated', details: {} });
-    await forget(tx, leaving);
+    await forgetPerson(tx, leaving);
     // nobody has said that an address is theirs which was never confirmed
     if (waitingEmail !== address)
       await promiseNotice(tx, { id: noticeId, mail: 'user_deleted', recipient: id, address, language });
@@ -91,7 +91,7 @@ async function lock(tx: Transaction, { id, pid }: Leaving): Promise<void> {
 }
 
 /** Deletes all that tells of the person. A power of attorney stays with its request: it is kept as documentation. */
-async function forget(tx: Transaction, { id, pid, tokenHash }: Leaving): Promise<void> {
+export async function forgetPerson(tx: Transaction, { id, pid, tokenHash }: Leaving): Promise<void> {
   await tx`delete from case_access where person_id = ${id}`;
   await tx`delete from memberships where person_id = ${id}`;
   await tx`

@@ -2,6 +2,7 @@
 export const ACCOUNT_MAILS = {
   email_confirm: 'new_address',
   email_changed: 'user',
+  number_changed: 'user',
   user_deleted: 'former_user',
 } as const;
 export type AccountMail = keyof typeof ACCOUNT_MAILS;

@@ -62,6 +62,32 @@ export const accessReview: AccessReviewText = {
 };
 
 export const deskAccess: DeskAccessText = {
+  numberChanges: {
+    title: 'New identity number',
+    lead: 'When someone is given a new number, such as a birth number in place of a D-number, you move what they have on Min side to the new number. One proposes, and someone else approves. The person gets an e-mail and has to log in again.',
+    waiting: 'Waiting for someone else in support',
+    propose: 'Propose a new number',
+    labels: { oldPid: 'Old number', newPid: 'New number', ground: 'Where the change is documented' },
+    groundHelp: 'For example a journal number, or that the National Population Register shows both numbers.',
+    fromTo: (from, to) => `From ${from} to ${to}`,
+    proposed: (who, time) => `Proposed by ${who} ${time}.`,
+    takeBack: 'Take the proposal back',
+    dones: {
+      proposed: 'The proposal has been saved. Someone else in support has to approve it.',
+      approve: 'The person has been given the new number.',
+      decline: 'The proposal has been declined or taken back.',
+    },
+    refusals: {
+      oneself: 'You cannot change your own number.',
+      same: 'The numbers are the same.',
+      no_person: 'Nobody with the old number has logged in to Min side.',
+      waiting: 'There is a proposal for this person already.',
+      gone: 'The proposal has been decided already. Nothing has changed.',
+      own: 'You have proposed this. Someone else in support has to approve it.',
+      both_used:
+        'Both numbers have cases, access or requests on Min side. They cannot be joined here. Nothing has changed.',
+    },
+  },
   unitRoles: {
     title: 'Roles in the Register of Legal Entities',
     see: 'See the roles in the Register of Legal Entities',

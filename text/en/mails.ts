@@ -190,6 +190,13 @@ export const mails: MailsText = {
           ],
           open: 'Confirm the e-mail address',
         },
+        number_changed: {
+          subject: () => 'You have a new number on Min side',
+          body: [
+            'What you have on Min side has been moved to your new identity number. Log in with it.',
+            'If you know nothing of this, write to support@deksa.no.',
+          ],
+        },
         email_changed: {
           subject: () => 'Your e-mail address on Min side has been changed',
           body: [

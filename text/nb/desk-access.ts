@@ -67,6 +67,33 @@ export const accessReview = {
 export type AccessReviewText = typeof accessReview;
 
 export const deskAccess = {
+  /** Changed identity numbers. */
+  numberChanges: {
+    title: 'Nytt fødselsnummer',
+    lead: 'Når noen får nytt nummer, for eksempel fødselsnummer i stedet for D-nummer, flytter dere det de har på Min side, til det nye nummeret. Én foreslår, og en annen godkjenner. Personen får e-post og må logge inn på nytt.',
+    waiting: 'Venter på en annen i brukerstøtten',
+    propose: 'Foreslå nytt nummer',
+    labels: { oldPid: 'Gammelt nummer', newPid: 'Nytt nummer', ground: 'Hvor endringen er dokumentert' },
+    groundHelp: 'For eksempel journalnummer, eller at Folkeregisteret viser begge numrene.',
+    fromTo: (from: string, to: string) => `Fra ${from} til ${to}`,
+    proposed: (who: string, time: string) => `Foreslått av ${who} ${time}.`,
+    takeBack: 'Trekk forslaget',
+    dones: {
+      proposed: 'Forslaget er lagret. En annen i brukerstøtten må godkjenne det.',
+      approve: 'Personen har fått nytt nummer.',
+      decline: 'Forslaget er avslått eller trukket.',
+    },
+    refusals: {
+      oneself: 'Du kan ikke endre ditt eget nummer.',
+      same: 'Numrene er like.',
+      no_person: 'Ingen med det gamle nummeret har logget inn på Min side.',
+      waiting: 'Det finnes allerede et forslag for denne personen.',
+      gone: 'Forslaget er allerede avgjort. Ingenting er endret.',
+      own: 'Du har foreslått dette. En annen i brukerstøtten må godkjenne.',
+      both_used:
+        'Begge numrene har saker, tilganger eller forespørsler på Min side. De kan ikke slås sammen her. Ingenting er endret.',
+    },
+  },
   /** Roles of a unit, as Enhetsregisteret tells them. */
   unitRoles: {
     title: 'Roller i Enhetsregisteret',

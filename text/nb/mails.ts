@@ -208,6 +208,13 @@ export const mails: MailsText = {
           ],
           open: 'Bekreft e-postadressen',
         },
+        number_changed: {
+          subject: () => 'Du har fått nytt nummer på Min side',
+          body: [
+            'Det du har på Min side, er flyttet til det nye fødselsnummeret ditt. Logg inn med det.',
+            'Kjenner du ikke til dette, skriv til support@deksa.no.',
+          ],
+        },
         email_changed: {
           subject: () => 'E-postadressen din på Min side er endret',
           body: [

@@ -61,6 +61,32 @@ export const accessReview: AccessReviewText = {
 };
 
 export const deskAccess: DeskAccessText = {
+  numberChanges: {
+    title: 'Nytt fødselsnummer',
+    lead: 'Når nokon får nytt nummer, til dømes fødselsnummer i staden for D-nummer, flyttar de det dei har på Min side, til det nye nummeret. Éin foreslår, og ein annan godkjenner. Personen får e-post og må logge inn på nytt.',
+    waiting: 'Ventar på ein annan i brukarstøtta',
+    propose: 'Foreslå nytt nummer',
+    labels: { oldPid: 'Gammalt nummer', newPid: 'Nytt nummer', ground: 'Kvar endringa er dokumentert' },
+    groundHelp: 'Til dømes journalnummer, eller at Folkeregisteret viser begge numra.',
+    fromTo: (from, to) => `Frå ${from} til ${to}`,
+    proposed: (who, time) => `Foreslått av ${who} ${time}.`,
+    takeBack: 'Trekk forslaget',
+    dones: {
+      proposed: 'Forslaget er lagra. Ein annan i brukarstøtta må godkjenne det.',
+      approve: 'Personen har fått nytt nummer.',
+      decline: 'Forslaget er avslått eller trekt.',
+    },
+    refusals: {
+      oneself: 'Du kan ikkje endre ditt eige nummer.',
+      same: 'Numra er like.',
+      no_person: 'Ingen med det gamle nummeret har logga inn på Min side.',
+      waiting: 'Det finst alt eit forslag for denne personen.',
+      gone: 'Forslaget er alt avgjort. Ingenting er endra.',
+      own: 'Du har foreslått dette. Ein annan i brukarstøtta må godkjenne.',
+      both_used:
+        'Begge numra har saker, tilgangar eller førespurnader på Min side. Dei kan ikkje slåast saman her. Ingenting er endra.',
+    },
+  },
   unitRoles: {
     title: 'Roller i Einingsregisteret',
     see: 'Sjå rollene i Einingsregisteret',

@@ -183,6 +183,13 @@ export const mails: MailsText = {
           ],
           open: 'Stadfest e-postadressa',
         },
+        number_changed: {
+          subject: () => 'Du har fått nytt nummer på Min side',
+          body: [
+            'Det du har på Min side, er flytt til det nye fødselsnummeret ditt. Logg inn med det.',
+            'Kjenner du ikkje til dette, skriv til support@deksa.no.',
+          ],
+        },
         email_changed: {
           subject: () => 'E-postadressa di på Min side er endra',
           body: [

@@ -28,6 +28,9 @@ export const OrganisationsPage: FC<{
       <p>{review.lead}</p>
       <p class="buttons">
         <ButtonLink href={URLS.deskActivation}>{review.activate}</ButtonLink>
+        <ButtonLink href={URLS.deskNumberChanges} variant="secondary">
+          {visitor.text.numberChanges.title}
+        </ButtonLink>
       </p>
       <Waiting
         visitor={visitor}

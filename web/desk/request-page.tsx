@@ -1,11 +1,10 @@
 /** The page of one request for access, as support sees it. */
 
-import type { Child, FC } from 'hono/jsx';
+import type { FC } from 'hono/jsx';
 import type { Attorney } from '../../db/access/powers-of-attorney.ts';
 import type { Asker } from '../../db/access/request-lists.ts';
 import type { StoredFile } from '../../db/files/files.ts';
 import type { KnownUnit } from '../../db/organisations/register.ts';
-import type { Action } from '../../domain/rights/table.ts';
 import { birthDateOf } from '../../domain/shared/identity-numbers.ts';
 import { dateTime } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
@@ -15,7 +14,7 @@ import { calledName, NameStanding } from '../ui/access/identity.tsx';
 import { UnitFacts } from '../ui/access/unit-facts.tsx';
 import { Alert } from '../ui/alerts.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
-import { TokenForm } from '../ui/forms.tsx';
+import { TokenButton } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { to, URLS } from '../urls.ts';
 import { activationUrl } from './activation-url.ts';
@@ -132,57 +131,48 @@ const DecisionButtons: FC<{ visitor: Visitor; request: RoutedRequest }> = ({ vis
   const { review } = visitor.text.access;
   const { id, kind, seq } = request.row;
   const isNew = kind === 'new_organisation';
-  const button = { visitor, request };
+  const at = { request: id };
+  const button = { visitor, number: id };
   return (
     <div class="buttons">
       {request.may('review.propose_request') &&
         (isNew ? (
-          <DecisionButton {...button} action="review.propose_request" url={URLS.deskRequestProposal} isFirst>
+          <TokenButton {...button} action="review.propose_request" to={to(URLS.deskRequestProposal, at)}>
             {review.propose}
-          </DecisionButton>
+          </TokenButton>
         ) : (
           <ButtonLink href={activationUrl(id)}>{review.activate}</ButtonLink>
         ))}
       {request.may('review.approve_request') && (
-        <DecisionButton
-          {...button}
+        <TokenButton
+          visitor={visitor}
+          number={`${id} ${seq}`}
           action="review.approve_request"
-          url={URLS.deskRequestApproval}
-          boundTo={`${id} ${seq}`}
-          isFirst
+          to={to(URLS.deskRequestApproval, at)}
         >
           {isNew ? review.approve : review.activate}
-        </DecisionButton>
+        </TokenButton>
       )}
       {request.may('review.return_request') && (
-        <DecisionButton {...button} action="review.return_request" url={URLS.deskRequestReturn}>
+        <TokenButton
+          {...button}
+          action="review.return_request"
+          to={to(URLS.deskRequestReturn, at)}
+          variant="secondary"
+        >
           {review.return}
-        </DecisionButton>
+        </TokenButton>
       )}
       {request.may('review.decline_request') && (
-        <DecisionButton {...button} action="review.decline_request" url={URLS.deskRequestRefusal}>
+        <TokenButton
+          {...button}
+          action="review.decline_request"
+          to={to(URLS.deskRequestRefusal, at)}
+          variant="secondary"
+        >
           {review.decline}
-        </DecisionButton>
+        </TokenButton>
       )}
     </div>
   );
 };
-
-type DecisionUrl = (typeof URLS)[`deskRequest${'Proposal' | 'Approval' | 'Return' | 'Refusal'}`];
-
-/** @param boundTo the thing that the form's token is bound to; the request where left out */
-const DecisionButton: FC<{
-  visitor: Visitor;
-  request: RoutedRequest;
-  action: Action;
-  url: DecisionUrl;
-  boundTo?: string;
-  isFirst?: boolean;
-  children?: Child;
-}> = ({ visitor, request, action, url, boundTo = request.row.id, isFirst = false, children }) => (
-  <TokenForm visitor={visitor} action={action} number={boundTo} to={to(url, { request: request.row.id })}>
-    <button type="submit" class="ds-button" data-variant={isFirst ? 'primary' : 'secondary'}>
-      {children}
-    </button>
-  </TokenForm>
-);
