@@ -22,6 +22,7 @@ import { watch } from './health/look.ts';
 import { watchLoop } from './health/loop.ts';
 import { serveHealth } from './health/server.ts';
 import { codeOf, openLog } from './log.ts';
+import { openPersonRegisters } from './registers/person-registers.ts';
 import { settingsOrEnd } from './settings.ts';
 import { openEngine } from './temporal/engine.ts';
 import { prepareNamespace } from './temporal/namespace.ts';
@@ -99,6 +100,7 @@ const shared = {
 void tellMissingWalls(log);
 const store = await openStore(settings);
 const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
+const registers = openPersonRegisters(settings);
 const stopping = new AbortController();
 
 const makeInteractive = async () =>
@@ -117,7 +119,7 @@ const makeBackground = () =>
     taskQueue: TASK_QUEUES.background,
     activities: {
       ...makeRegisterActivities(sql, openRegister(settings.ENHETSREGISTERET_URL)),
-      ...makeHousekeepingActivities({ sql, client, store, folder: settings.FILES_DIR }),
+      ...makeHousekeepingActivities({ sql, client, store, folder: settings.FILES_DIR, registers, log }),
       ...makeReconciliationActivities(sql, client, log),
     },
     maxConcurrentActivityTaskExecutions: 20,

@@ -53,8 +53,9 @@ describe('sending', () => {
     const { applicant, caseworker } = people;
     await sql`insert into parties values (${applicant}, 'person')`;
     await sql`
-      insert into persons (id, pid, name, address, email, phone, language, privacy_version, privacy_accepted_at)
-      values (${applicant}, '01878512029', ${MARK}, ${MARK}, 'kari@eksempel.no', ${MARK}, 'nn', '1', now())`;
+      insert into persons (id, pid, name, address, email, phone, language, privacy_version, privacy_accepted_at,
+        email_confirmed_at)
+      values (${applicant}, '01878512029', ${MARK}, ${MARK}, 'kari@eksempel.no', ${MARK}, 'nn', '1', now(), now())`;
     await sql`
       insert into staff (id, pid, name, email, language, roles)
       values (${caseworker}, '20897616298', ${MARK}, 'marit@eksempel.no', 'nb', ${['caseworker']})`;

@@ -52,7 +52,7 @@ beforeAll(async () => {
     onProgress: (line) => console.log(`[faults] ${line}`),
   });
   sql = connect(stack.addresses.postgres, { name: 'faults', max: 4 });
-  const people = await arrive({ ledger, random: randomOf(SEED), portals: [stack.addresses.portal] });
+  const people = await arrive(sql, { ledger, random: randomOf(SEED), portals: [stack.addresses.portal] });
   working = Promise.all(people.map((person) => person.work(stopping.signal)));
 });
 

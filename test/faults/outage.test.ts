@@ -6,6 +6,7 @@ import type { PartName } from '../../dev/parts.ts';
 import { findFreePorts } from '../../dev/ports.ts';
 import { type Stack, startStack } from '../../dev/stack.ts';
 import { makeTestFolder } from '../../dev/test/folder.ts';
+import { confirmAddress } from '../support/emails.ts';
 import { check, untilQuiet } from '../support/faults/check.ts';
 import { Ledger } from '../support/faults/ledger.ts';
 import { Marks } from '../support/marks.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
   sql = connect(stack.addresses.postgres, { name: 'outage', max: 2 });
   user = new PortalUser(stack.addresses.portal, 'private');
   await user.logInAtIdporten();
+  await confirmAddress(sql, user.pid);
 });
 
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeHousekeepingActivities, sweep } from '../../activities/background/housekeeping.ts';
 import { reconcile } from '../../activities/background/reconcile/reconcile.ts';
@@ -147,7 +148,10 @@ describe('a file', () => {
 
   it('ends with the next housekeeping once it was sent, and before that is only looked at', async () => {
     const { sql, client, store } = harness;
-    const { releaseFiles } = makeHousekeepingActivities({ sql, client, store, folder: '' });
+    const { releaseFiles } = makeHousekeepingActivities({
+      ...{ sql, client, store, folder: '', log: pino({ level: 'silent' }) },
+      registers: { folkeregisteret: null, contacts: null },
+    });
     const file = await bring(Buffer.from('Hei'), { attached: false });
     await sql`
       insert into message_files (file_id, case_number, writer) values (${file.id}, ${at.number}, ${at.person})`;

@@ -66,7 +66,7 @@ async function runIn(room: Room, options: LongRun): Promise<{ violations: number
       ...{ forgotten: [], mayComeTwice: 0 },
     };
     const stopping = new AbortController();
-    const people = await arrive(workplace);
+    const people = await arrive(sql, workplace);
     const working = Promise.all(people.map((person) => person.work(stopping.signal)));
     working.catch(() => undefined);
 
