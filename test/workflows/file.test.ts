@@ -3,7 +3,9 @@ import { Readable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeHousekeepingActivities, sweep } from '../../activities/background/housekeeping.ts';
+import { confirmLostFiles, suspectFiles } from '../../activities/background/reconcile/files.ts';
 import { reconcile } from '../../activities/background/reconcile/reconcile.ts';
+import { repair } from '../../activities/background/reconcile/repair.ts';
 import { copyFile, insertFile, readFile } from '../../db/files/files.ts';
 import { noteFileStarted } from '../../db/files/watch.ts';
 import { json } from '../../db/sql.ts';
@@ -97,17 +99,18 @@ describe('a file that an older database takes for not looked into', () => {
     await becomes(file, 'clean');
     await expect.poll(() => harness.store.exists(inQuarantine(file.key))).toBe(false);
     await harness.sql`update files set state = 'quarantined', scanned_at = null where id = ${file.id}`;
-    const own = async (repairs: boolean) =>
-      (await reconcile(harness.sql, harness.client, { repairs })).findings.filter(
-        ({ workflowId }) => workflowId === file.workflowId,
-      );
-    await expect
-      .poll(() => own(false), { timeout: 60_000 })
-      .toMatchObject([{ difference: 'content differs' }]);
-    await own(true);
+    const lost = async () => {
+      const { sql, client } = harness;
+      const { suspects } = await suspectFiles(sql, client, () => {});
+      const own = suspects.filter(({ workflowId }) => workflowId === file.workflowId);
+      return confirmLostFiles(sql, client, own, () => {});
+    };
+    await expect.poll(lost, { timeout: 60_000 }).toMatchObject([{ difference: 'content differs' }]);
+    const nothingElse = { things: 0, files: 0, orphans: [], runs: new Map(), numbers: new Map() };
+    await repair(harness.sql, harness.client, { ...nothingElse, findings: await lost() }, []);
     await becomes(file, 'clean');
     expect(await isThere(file)).toBe(true);
-    expect(await own(false)).toEqual([]);
+    expect(await lost()).toEqual([]);
   });
 });
 
