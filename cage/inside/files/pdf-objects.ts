@@ -20,31 +20,31 @@ import { NotSearchable, type Within } from './search.ts';
 /** Everything that stands in a PDF: the objects, and the first of two with the same number too. */
 interface Found {
   context: PDFContext;
-  objects: readonly PDFObject[];
+  objects: readonly (readonly [number: PDFRef, object: PDFObject])[];
 }
 
 /** Gives the files and scripts among the objects of a PDF. @throws {NotSearchable} */
 export async function openObjects(bytes: Buffer, within: Within): Promise<void> {
   const { context, objects } = await read(bytes);
-  const dictionaries = objects.flatMap((object) => [...dictionariesIn(object)]);
+  const dictionaries = objects.flatMap(([, object]) => [...dictionariesIn(object)]);
   const attached = new Set(dictionaries.flatMap((dictionary) => filesNamedBy(dictionary, context)));
   for (const dictionary of dictionaries) await note(dictionary, context, within);
-  for (const object of objects)
-    if (object instanceof PDFRawStream && (isFile(object.dict) || attached.has(object)))
+  for (const [number, object] of objects)
+    if (object instanceof PDFRawStream && (isFile(object.dict) || attached.has(number)))
       await within.part(contentOf(object));
 }
 
 async function read(bytes: Buffer): Promise<Found> {
-  const objects: PDFObject[] = [];
+  const objects: [PDFRef, PDFObject][] = [];
   const parser = PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY);
   const { context } = parser as unknown as { context: PDFContext };
   const assign = context.assign.bind(context);
   context.assign = (ref, object) => {
-    objects.push(object);
+    objects.push([ref, object]);
     assign(ref, object);
   };
   await parser.parseDocument();
-  if (objects.some((object) => object instanceof PDFInvalidObject)) throw new NotSearchable('unreadable');
+  if (objects.some(([, object]) => object instanceof PDFInvalidObject)) throw new NotSearchable('unreadable');
   return context.trailerInfo.Encrypt ? await readLocked(bytes) : { context, objects };
 }
 
@@ -53,7 +53,7 @@ async function readLocked(bytes: Buffer): Promise<Found> {
   const { context } = await PDFDocument.load(bytes, { password: '', updateMetadata: false }).catch(() => {
     throw new NotSearchable('encrypted');
   });
-  return { context, objects: context.enumerateIndirectObjects().map(([, object]) => object) };
+  return { context, objects: context.enumerateIndirectObjects() };
 }
 
 const named = PDFName.of;
@@ -77,11 +77,10 @@ function* dictionariesIn(object: PDFObject): Generator<PDFDict> {
   }
 }
 
-/** Returns the streams that a file specification names (7.11.3). */
-function filesNamedBy(dictionary: PDFDict, context: PDFContext): PDFObject[] {
+/** Returns the numbers of the streams that a file specification names (7.11.3). */
+function filesNamedBy(dictionary: PDFDict, context: PDFContext): PDFRef[] {
   const files = context.lookup(dictionary.get(FILES));
-  if (!(files instanceof PDFDict)) return [];
-  return files.values().flatMap((file) => context.lookup(file) ?? []);
+  return files instanceof PDFDict ? files.values().filter((file) => file instanceof PDFRef) : [];
 }
 
 /** Tells whether a stream is an attached file: by its type, which may be left out, or by parameters, which no other has (7.11.4). */

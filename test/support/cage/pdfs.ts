@@ -20,13 +20,15 @@ interface Beside {
   trailer?: string;
   /** What stands behind the objects, unknown to the table. */
   after?: string;
+  /** Number of the object that stands in a comment, for all but those who go by the table. */
+  commented?: number;
 }
 
 /** Makes a PDF of a page. @param catalog what is said of the document @param more objects from number 4 on */
 export function pdfOf(
   catalog: string,
   more: readonly (string | Buffer)[],
-  { page = '', trailer = '', after = '' }: Beside = {},
+  { page = '', trailer = '', after = '', commented }: Beside = {},
 ): Buffer {
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
@@ -36,6 +38,7 @@ export function pdfOf(
   ];
   let pdf = Buffer.from('%PDF-1.7\n');
   const places = objects.map((object, at) => {
+    if (at + 1 === commented) pdf = Buffer.concat([pdf, Buffer.from('%')]);
     const place = pdf.length;
     pdf = Buffer.concat([
       pdf,

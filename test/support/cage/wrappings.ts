@@ -125,6 +125,8 @@ const IN_PDFS: Readonly<Record<string, Wrap>> = {
     pdfOf('/AF [4 0 R]', [spec, stream('/Type /EmbeddedFile', deflateSync(bytes))]),
   'pdf, written over by an object of the same number': (bytes) =>
     pdfOf(named, [spec, stream('', deflateSync(bytes))], { after: '5 0 obj\nnull\nendobj\n' }),
+  'pdf, in a comment into which the table points': (bytes) =>
+    pdfOf(named, [spec, stream('/Type /EmbeddedFile', deflateSync(bytes))], { commented: 5 }),
   'pdf, in a script': (bytes) =>
     pdfOf('/OpenAction 4 0 R', ['<< /S /JavaScript /JS 5 0 R >>', stream('', deflateSync(bytes))]),
 };
