@@ -39,22 +39,22 @@ const answer = z.object({
 });
 
 /** Asks about a person by their identity number; null where the register does not have them. */
-export type ContactRegister = (pid: string, withinMs: number) => Promise<RegisteredContact | null>;
+export type ContactRegister = (pid: string, signal: AbortSignal) => Promise<RegisteredContact | null>;
 
 /** Opens a client. @param url base address below which `/rest/v2/personer` lies, without a slash at its end */
 export const openContactRegister =
   (url: string, tokens: Tokens): ContactRegister =>
-  async (pid, withinMs) => {
+  async (pid, signal) => {
     const request = {
       method: 'POST',
       headers: {
         accept: 'application/json',
         'content-type': 'application/json',
-        authorization: `Bearer ${await tokens(CONTACT_SCOPE, withinMs)}`,
+        authorization: `Bearer ${await tokens(CONTACT_SCOPE, signal)}`,
       },
       body: JSON.stringify({ personidentifikatorer: [pid] }),
     };
-    const { personer } = await read(await ask(`${url}/rest/v2/personer`, request, withinMs), answer);
+    const { personer } = await read(await ask(`${url}/rest/v2/personer`, request, signal), answer);
     const person = personer.find(({ personidentifikator }) => personidentifikator === pid);
     if (person?.status !== 'AKTIV') return null;
     const { varslingsstatus, kontaktinformasjon, reservasjon, spraak } = person;

@@ -37,18 +37,18 @@ const home = z.object({
 const person = z.object({ navn: z.array(name).default([]), bostedsadresse: z.array(home).default([]) });
 
 /** Asks for a person by their identity number; null where Folkeregisteret knows no name for it. */
-export type Folkeregisteret = (pid: string, withinMs: number) => Promise<RegisteredPerson | null>;
+export type Folkeregisteret = (pid: string, signal: AbortSignal) => Promise<RegisteredPerson | null>;
 
 /** Opens a client. @param url base address below which `/personer` lies, without a slash at its end */
 export const openFolkeregisteret =
   (url: string, tokens: Tokens): Folkeregisteret =>
-  async (pid, withinMs) => {
-    const authorization = `Bearer ${await tokens(FOLKEREGISTERET_SCOPE, withinMs)}`;
+  async (pid, signal) => {
+    const authorization = `Bearer ${await tokens(FOLKEREGISTERET_SCOPE, signal)}`;
     const request = { headers: { accept: 'application/json', authorization } };
     const response = await ask(
       `${url}/personer/${encodeURIComponent(pid)}?part=navn&part=bostedsadresse`,
       request,
-      withinMs,
+      signal,
     );
     if (response.status === 404) return null;
     const { navn, bostedsadresse } = await read(response, person);

@@ -16,7 +16,7 @@ export interface MaskinportenOptions {
 }
 
 /** Gives an access token for a scope. */
-export type Tokens = (scope: string, withinMs: number) => Promise<string>;
+export type Tokens = (scope: string, signal: AbortSignal) => Promise<string>;
 
 /** Time that a grant is good for; Maskinporten takes 120 seconds at most. */
 const GRANT_SECONDS = 60;
@@ -28,7 +28,7 @@ const answer = z.object({ access_token: z.string().min(1), expires_in: z.number(
 /** Opens a client. A token is used again until shortly before it ends. */
 export function openMaskinporten({ issuer, clientId, jwk }: MaskinportenOptions): Tokens {
   const kept = new Map<string, { token: string; until: number }>();
-  return async (scope, withinMs) => {
+  return async (scope, signal) => {
     const known = kept.get(scope);
     if (known && known.until > Date.now()) return known.token;
     const body = new URLSearchParams({
@@ -36,7 +36,7 @@ export function openMaskinporten({ issuer, clientId, jwk }: MaskinportenOptions)
       assertion: await grantFor({ issuer, clientId, jwk }, scope),
     });
     const { access_token: token, expires_in } = await read(
-      await ask(new URL('token', issuer).href, { method: 'POST', body }, withinMs),
+      await ask(new URL('token', issuer).href, { method: 'POST', body }, signal),
       answer,
     );
     kept.set(scope, { token, until: Date.now() + expires_in * 1000 - SPARE_MS });

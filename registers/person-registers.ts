@@ -14,7 +14,7 @@ export interface PersonRegisters {
   contacts: ContactRegister | null;
 }
 
-/** Longest time for each answer: somebody waits for their login. */
+/** Longest time for both answers, tokens included: somebody waits for their login. */
 const ANSWER_WITHIN_MS = 2000;
 
 type RegisterSettings = Pick<
@@ -53,9 +53,10 @@ export async function askAbout(
     log.warn({ register, code: codeOf(error) }, 'a register gave no answer');
     return undefined;
   };
+  const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
   const [person, contact] = await Promise.all([
-    folkeregisteret?.(pid, ANSWER_WITHIN_MS).catch(told('folkeregisteret')),
-    contacts?.(pid, ANSWER_WITHIN_MS).catch(told('krr')),
+    folkeregisteret?.(pid, signal).catch(told('folkeregisteret')),
+    contacts?.(pid, signal).catch(told('krr')),
   ]);
   const answers: RegisterAnswers = {
     ...(person !== undefined && { registry: person ?? { name: null, address: null } }),

@@ -12,11 +12,11 @@ class NoAnswer extends Error {
   }
 }
 
-/** Sends a request. @throws {NoAnswer} where none came in time, or a server was in trouble */
-export async function ask(url: string, request: RequestInit, withinMs: number): Promise<Response> {
+/** Sends a request. @throws {NoAnswer} where no answer came until the signal, or a server was in trouble */
+export async function ask(url: string, request: RequestInit, signal: AbortSignal): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, { ...request, redirect: 'error', signal: AbortSignal.timeout(withinMs) });
+    response = await fetch(url, { ...request, redirect: 'error', signal });
   } catch (error) {
     throw noAnswer(error, 'ERR_REGISTER_DOWN');
   }

@@ -50,7 +50,11 @@ export const openRoles =
   (url: string): Roles =>
   async (number) => {
     const request = { headers: { accept: 'application/json' } };
-    const response = await ask(`${url}/enheter/${number}/roller`, request, ANSWER_WITHIN_MS);
+    const response = await ask(
+      `${url}/enheter/${number}/roller`,
+      request,
+      AbortSignal.timeout(ANSWER_WITHIN_MS),
+    );
     if (response.status === 404 || response.status === 410) return [];
     const { rollegrupper } = await read(response, answer);
     const all = (rollegrupper ?? []).flatMap(({ roller }) => roller ?? []).flatMap(roleOf);

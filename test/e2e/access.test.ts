@@ -94,7 +94,7 @@ describe('acting for an organisation', () => {
     await admin.logIn('admin');
     await admin.open('/');
     await faultless(admin);
-    await admin.follow(`kalt ${person('private').name} ber om tilgang til ${ORGANISATION}`);
+    await admin.follow(`En person kalt ${person('private').name} ber om tilgang til ${ORGANISATION}`);
     await admin.sees('heading', `Tilgangsstyring for ${ORGANISATION}`);
     await faultless(admin);
     await admin.press('Godkjenn');

@@ -108,7 +108,9 @@ describe('a new organisation', () => {
     expect((await founder.actFor(NAME)).html).toContain(NAME);
     const mails = await mailsOf(idIn(page));
     expect(mails).toContain(`access_to_approve ${person('support').name}`);
-    expect(mails.filter((mail) => !mail.includes('to_approve'))).toEqual([
+    expect(mails).toContain(`access_proposed ${person('support2').name}`);
+    expect(mails).not.toContain(`access_proposed ${person('support').name}`);
+    expect(mails.filter((mail) => !/to_approve|proposed/.test(mail))).toEqual([
       `access_received ${person('private').name}`,
       `access_given ${person('private').name}`,
     ]);

@@ -6,6 +6,7 @@ const limits = limitsIn('en');
 export const identity: IdentityText = {
   identity: {
     called: (name) => `called ${name}`,
+    someone: (name) => `Someone called ${name}`,
     born: (date) => `born ${date}`,
     digits: (last) => `identity number or D-number ending in ${last}`,
     birthDate: 'Date of birth',

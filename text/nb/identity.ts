@@ -7,6 +7,7 @@ export const identity = {
   identity: {
     /** A name that nobody but its bearer has vouched for. */
     called: (name: string) => `kalt ${name}`,
+    someone: (name: string) => `En person kalt ${name}`,
     born: (date: string) => `født ${date}`,
     digits: (last: string) => `fødselsnummer eller D-nummer som slutter på ${last}`,
     birthDate: 'Fødselsdato',

@@ -6,6 +6,7 @@ const limits = limitsIn('nn');
 export const identity: IdentityText = {
   identity: {
     called: (name) => `kalt ${name}`,
+    someone: (name) => `Ein person kalt ${name}`,
     born: (date) => `fødd ${date}`,
     digits: (last) => `fødselsnummer eller D-nummer som sluttar på ${last}`,
     birthDate: 'Fødselsdato',

@@ -6,7 +6,7 @@ import type { Id } from '../../domain/shared/ids.ts';
 import { isoDateInOslo } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import type { FormState } from '../http/form-input.ts';
-import { calledName, capitalised, knownBy, NameStanding } from '../ui/access/identity.tsx';
+import { capitalised, knownBy, NameStanding, someoneCalled } from '../ui/access/identity.tsx';
 import { RoleFields } from '../ui/access/role-fields.tsx';
 import { TokenForm } from '../ui/forms.tsx';
 import { to, URLS } from '../urls.ts';
@@ -48,7 +48,7 @@ const JoinRequest: FC<{ visitor: Visitor; request: ListedRequest; typed: FormSta
   return (
     <li class="stack">
       <h3 class="ds-heading" data-size="xs" id={heading}>
-        {manage.asks(calledName(visitor.text, request))}
+        {manage.asks(someoneCalled(visitor.text, request))}
       </h3>
       <p>{`${capitalised(knownBy(visitor.text, request.pid))}.`}</p>
       <NameStanding visitor={visitor} named={request} />

@@ -16,6 +16,10 @@ export interface Named {
 export const calledName = ({ identity }: Text, { name, isVerified }: Named): string =>
   isVerified ? name : identity.called(name);
 
+/** The same where somebody is told of first: *En person kalt* and the name. */
+export const someoneCalled = ({ identity }: Text, { name, isVerified }: Named): string =>
+  isVerified ? name : identity.someone(name);
+
 /** A phrase such as *født 1985-07-01, fødselsnummer eller D-nummer som slutter på 29*. */
 export function knownBy({ identity }: Text, pid: string): string {
   const born = birthDateOf(pid);
