@@ -23,6 +23,8 @@ export const SETTINGS = z.object({
   PORTAL_URL: z.url(),
   PORTAL_HOST: z.string().default('127.0.0.1'),
   PORTAL_PORT: z.coerce.number().int().default(3000),
+  /** Proxies in front of the portal, each of which adds to `X-Forwarded-For` the address that it saw. */
+  PROXIES: z.coerce.number().int().min(0).default(0),
   DATABASE_URL: z.url(),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('min-side'),

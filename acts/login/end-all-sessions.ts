@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { type Actor, recordAudit } from '../../db/audit.ts';
 import { endOtherSessions } from '../../db/login/logouts.ts';
 import type { SessionRow } from '../../db/login/sessions.ts';
 import type { ActServices } from '../services.ts';
@@ -9,8 +10,10 @@ import type { ActServices } from '../services.ts';
  */
 export async function endAllSessions(
   { sql }: Pick<ActServices, 'sql'>,
+  actor: Actor,
   session: Pick<SessionRow, 'pid' | 'tokenHash'>,
 ) {
+  await recordAudit(sql, actor, { action: 'session.end_all', object: null, result: 'given' });
   await after(await endOtherSessions(sql, session));
   return { kind: 'done' as const };
 }

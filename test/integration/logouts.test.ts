@@ -62,13 +62,14 @@ describe('Logg ut overalt', () => {
   it('holds no connection until it counts, and lets those in who log in after that', async () => {
     const { pid } = person('reports');
     const tokenHash = Buffer.alloc(32);
+    const NOBODY = { id: '', role: 'person', party: null };
     // early in a second, of which most has to be waited for
     await expect
       .poll(
         async () => (await sql`select extract(milliseconds from clock_timestamp())::int % 1000 as ms`)[0]?.ms,
       )
       .toBeLessThan(400);
-    const leaving = endAllSessions({ sql }, { pid, tokenHash });
+    const leaving = endAllSessions({ sql }, NOBODY, { pid, tokenHash });
     let isOver = false;
     void leaving.finally(() => {
       isOver = true;

@@ -33,8 +33,6 @@ export interface RoutedObjects {
 /** An object that was found, and the reason why the visitor may not do this to it in any state. */
 export interface Found<O extends ObjectType> {
   object: RoutedObjects[O];
-  /** The name of the object in the audit. */
-  name: string;
   /** The object's snapshot, by which its state allows an action or not. */
   snapshot: { state: string } | null;
   refusal: Refusal | null;
@@ -66,7 +64,6 @@ async function findCaseFor(
   const enough = isEnough(action, visitor.level, kindOf(row.kind));
   return {
     object: { ...found, may: mayOn(visitor, relation, snapshot) },
-    name: row.number,
     snapshot,
     refusal: enough ? whyNever(visitor, action, relation) : 'step_up',
   };
@@ -94,7 +91,6 @@ async function findRequestFor(
   const { snapshot } = row;
   return {
     object: { ...found, may: mayOn(visitor, relation, snapshot) },
-    name: id,
     snapshot,
     refusal: whyNever(visitor, action, relation),
   };
@@ -111,7 +107,6 @@ async function findOrganisationFor(
   const relation = row.role;
   return {
     object: { row, relation, may: mayOn(visitor, relation, null) },
-    name: id,
     snapshot: null,
     refusal: whyNever(visitor, action, relation),
   };

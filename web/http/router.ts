@@ -3,13 +3,14 @@
  * are known, the object (where one is concerned) was found through the visitor's own rights, and its state allows it.
  */
 import type { Context, Hono, MiddlewareHandler } from 'hono';
-import { recordAudit } from '../../db/audit.ts';
+import { type AuditEntry, recordAudit } from '../../db/audit.ts';
 import type { SessionKind } from '../../db/login/sessions.ts';
 import { beginsCase, isEnough, mayTry, stateRefusal } from '../../domain/rights/rights.ts';
 import type { ObjectType } from '../../domain/rights/roles.ts';
 import type { Action, ActionAlone, ActionOn } from '../../domain/rights/table.ts';
 import { bodyReaders } from './bodies.ts';
 import { actorOf, type Env, type Services, type Visitor } from './context.ts';
+import { namedIn, searchIn } from './named.ts';
 import { FINDERS, type Found, type RoutedCase, type RoutedObjects } from './objects.ts';
 import type { Refusal } from './refusals.ts';
 import type { Method, RefusalPage, RouteEntry, RouteOptions } from './route.ts';
@@ -52,7 +53,7 @@ export class Routes {
     return new Routes(this.#app, this.#services, this.#refusalPage, side, this.entries);
   }
 
-  /** Mounts a route that concerns no single object. */
+  /** Mounts a route that concerns no single object; what staff read and search for is noted. */
   page(
     method: Method,
     path: string,
@@ -60,7 +61,11 @@ export class Routes {
     handler: Handler,
     options: RouteOptions = {},
   ): void {
-    this.#mount({ method, path, action, ...options }, handler);
+    this.#mount({ method, path, action, ...options }, async (c, visitor) => {
+      if (method !== 'GET' || visitor.session?.kind !== 'staff') return handler(c, visitor);
+      const noted = this.#audit(visitor, action, searchIn(c), 'allowed');
+      return (await Promise.all([handler(c, visitor), noted]))[0];
+    });
   }
 
   /**
@@ -111,18 +116,15 @@ export class Routes {
     instead: ObjectHandler<O> | undefined,
   ): Promise<Response> {
     if (typeof found === 'string') return this.#refuse(c, visitor, action, found);
-    const { object, name, snapshot, refusal } = found;
+    const { object, snapshot, refusal } = found;
     const refuse = (why: Refusal) =>
-      this.#refuse(c, visitor, action, why, {
-        name,
-        ...(type === 'case' && { case_: object as RoutedCase }),
-      });
+      this.#refuse(c, visitor, action, why, type === 'case' ? (object as RoutedCase) : undefined);
     if (refusal) return refuse(refusal);
     const allowed = stateRefusal(action, snapshot, visitor.id, Date.now()) === null;
     if (!allowed && !instead) return refuse('wrong_state');
     const answer = () => (allowed || !instead ? handler : instead)(c, visitor, object);
     if (allowed && visitor.session?.kind !== 'staff') return answer();
-    const noted = this.#audit(visitor, action, name, allowed ? 'allowed' : 'wrong_state');
+    const noted = this.#audit(visitor, action, namedIn(c), allowed ? 'allowed' : 'wrong_state');
     // an act waits for its line, a page is read meanwhile, and neither is answered without
     if (c.req.method !== 'GET') await noted;
     return (await Promise.all([answer(), noted]))[0];
@@ -133,14 +135,19 @@ export class Routes {
     visitor: Visitor,
     action: Action,
     refusal: Refusal,
-    { name = null, case_ }: { name?: string | null; case_?: RoutedCase } = {},
+    case_?: RoutedCase,
   ): Promise<Response> {
-    if (visitor.id) await this.#audit(visitor, action, name, refusal);
+    if (visitor.session) await this.#audit(visitor, action, namedIn(c), refusal);
     return this.#refusalPage(c, visitor, refusal, case_);
   }
 
-  #audit(visitor: Visitor, action: Action, object: string | null, result: string): Promise<void> {
-    return recordAudit(this.#services.sql, actorOf(visitor), { action, object, result });
+  #audit(
+    visitor: Visitor,
+    action: Action,
+    named: Pick<AuditEntry, 'object' | 'detail'>,
+    result: string,
+  ): Promise<void> {
+    return recordAudit(this.#services.sql, actorOf(visitor), { action, result, ...named });
   }
 }
 

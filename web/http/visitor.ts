@@ -2,6 +2,7 @@
 
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
+import type { Origin } from '../../db/audit.ts';
 import { extendSession, type SessionRow } from '../../db/login/sessions.ts';
 import { inSnapshot } from '../../db/snapshot.ts';
 import type { Queries } from '../../db/sql.ts';
@@ -13,6 +14,7 @@ import type { Party } from '../../domain/shared/parties.ts';
 import { TEXTS } from '../../text/index.ts';
 import { levelOf } from './acr.ts';
 import type { Env, Services, Visitor } from './context.ts';
+import { originOf } from './origin.ts';
 import type { RouteEntry } from './route.ts';
 import { cookieName, readSession } from './sessions.ts';
 
@@ -48,10 +50,11 @@ async function findVisitor(
   reads: Queries,
 ): Promise<Visitor> {
   const session = sessionless ? null : await readSession(c, services, side, { reads, extend: !passive });
-  return visitorOf(session, session?.language ?? chosenLanguage(c, services), reads);
+  const language = session?.language ?? chosenLanguage(c, services);
+  return visitorOf(session, language, originOf(c, services, session), reads);
 }
 
-function visitorOf(session: SessionRow | null, language: Language, reads: Queries): Visitor {
+function visitorOf(session: SessionRow | null, language: Language, origin: Origin, reads: Queries): Visitor {
   return {
     reads,
     session,
@@ -62,6 +65,7 @@ function visitorOf(session: SessionRow | null, language: Language, reads: Querie
     party: partyOf(session),
     sight: membershipOf(session)?.sight ?? 'all',
     parties: partiesOf(session),
+    origin,
     language,
     text: TEXTS[language],
   };
@@ -69,7 +73,7 @@ function visitorOf(session: SessionRow | null, language: Language, reads: Querie
 
 /** A visitor of whom nothing is known, for pages that must do without the database. */
 export const stranger = (c: Context<Env>, services: Services): Visitor =>
-  visitorOf(null, chosenLanguage(c, services), services.sql);
+  visitorOf(null, chosenLanguage(c, services), originOf(c, services, null), services.sql);
 
 const visitorLevel = (session: SessionRow | null): Level => (session ? levelOf(session) : 'substantial');
 
