@@ -54,6 +54,8 @@ export const SETTINGS = z.object({
   MAIL_FROM: z.string().default('"Min side, DEKSA" <ikke-svar@deksa.no>'),
   /** Folder of attached files; with S3, only while they come in. All processes share it. */
   FILES_DIR: z.string(),
+  /** File of the worker's to which heads of the audit's chain are added; best where nobody can change what is there. */
+  AUDIT_ANCHORS: z.string(),
   /** Bucket of attached files, where they lie in S3. Credentials are read as the AWS SDK does. */
   FILES_S3_BUCKET: z.string().optional(),
   /** Address of another S3 than Amazon's. */

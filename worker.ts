@@ -7,6 +7,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } 
 import { dispatch } from './activities/background/dispatcher.ts';
 import { makeHousekeepingActivities } from './activities/background/housekeeping.ts';
 import { makeReconciliationActivities } from './activities/background/reconcile/hourly.ts';
+import { makeSealingActivities } from './activities/background/sealing.ts';
 import { makeFileActivities } from './activities/files.ts';
 import { reduceErrors } from './activities/interceptor.ts';
 import { makeMailActivities } from './activities/mail.ts';
@@ -116,6 +117,7 @@ const makeBackground = () =>
       ...makeRegisterActivities(sql, openRegister(settings.ENHETSREGISTERET_URL)),
       ...makeHousekeepingActivities({ sql, client, store, folder: settings.FILES_DIR }),
       ...makeReconciliationActivities(sql, client, log),
+      ...makeSealingActivities(sql, settings.AUDIT_ANCHORS, log),
     },
     maxConcurrentActivityTaskExecutions: 20,
   });

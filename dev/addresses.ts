@@ -64,6 +64,7 @@ export function environmentOf(
     ENHETSREGISTERET_URL: `${addresses.register}/enhetsregisteret/api`,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     FILES_DIR: join(data, 'files'),
+    AUDIT_ANCHORS: join(data, 'audit-anchors.jsonl'),
     CLAMD_ADDRESS: addresses.clamd,
   };
 }
