@@ -60,6 +60,7 @@ function written<const N extends string, const P extends string>(name: N, page: 
 export const URLS = {
   home: '/',
   health: '/helse',
+  securityTxt: '/.well-known/security.txt',
   asset: '/static/:version/:name{.+}',
   language: '/sprak/:language',
   privacy: '/personvern',
@@ -111,6 +112,7 @@ export const URLS = {
   caseVersion: `${CASE}/versjoner/:sending`,
   caseDifferences: `${CASE}/endringer`,
   caseFile: `${CASE}/vedlegg/:file`,
+  caseViewers: `${CASE}/innsyn`,
   receipt: RECEIPT,
   receiptPdf: `${RECEIPT}/pdf`,
   letter: LETTER,

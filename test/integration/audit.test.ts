@@ -123,6 +123,16 @@ describe('a row', () => {
   });
 });
 
+it('whoever at DEKSA has opened a case is told to its applicant', async () => {
+  const number = await office.bring('submitted');
+  const told = async () => (await ingrid.open(mine(number, 'innsyn'))).html;
+  expect(await told()).toContain('Ingen i DEKSA har åpnet saken ennå.');
+  await marit.open(deskOf(number));
+  expect(await told()).toContain(MARIT);
+  expect(await told()).not.toContain(EVEN);
+  expect((await ola.ask(mine(number, 'innsyn'))).status).toBe(404);
+});
+
 it('one’s own case is read without a row', async () => {
   const number = await office.bring('under_review');
   for (const what of ['', 'kvittering', 'trekking', 'meldinger/ny'])

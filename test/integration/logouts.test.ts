@@ -118,6 +118,12 @@ describe('a logout at ID-porten', () => {
   });
 });
 
+it('a logout clears what the browser keeps of the pages, and not the login of the other side', async () => {
+  const user = await loggedIn();
+  const page = await user.press(await user.formOn('/', '/logg-ut'), '/logg-ut');
+  expect([page.status, page.headers.get('clear-site-data')]).toEqual([303, '"cache", "storage"']);
+});
+
 describe('the front channel', () => {
   const told = (query: Record<string, string>) =>
     new Browser().request(`${portal}/utlogging/frontkanal?${new URLSearchParams(query)}`);

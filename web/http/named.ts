@@ -27,5 +27,9 @@ export function namedIn(c: Context): Pick<AuditEntry, 'object' | 'detail'> {
 /** Returns what was searched for, or chosen, on a page that concerns no single object. */
 export const searchIn = (c: Context): Pick<AuditEntry, 'object' | 'detail'> => ({
   object: null,
-  detail: decodeURIComponent(new URL(c.req.url).searchParams.toString()).slice(0, LONGEST_SEARCH) || null,
+  detail:
+    decodeURIComponent(new URL(c.req.url).searchParams.toString())
+      // which no text in PostgreSQL holds
+      .replaceAll('\0', '?')
+      .slice(0, LONGEST_SEARCH) || null,
 });

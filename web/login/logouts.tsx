@@ -46,6 +46,8 @@ export function mountLogouts(routes: Routes, services: Services, clients: Client
     const { session, origin } = visitor;
     if (session)
       await recordLogin(services.sql, { kind, action: 'logout', pid: session.pid, origin, result: 'given' });
+    // pages that the browser keeps, and what was typed in them; the other side's cookie stays
+    c.header('clear-site-data', '"cache", "storage"');
     const idToken = await closeSession(c, services, kind);
     if (!idToken) return c.redirect(LOGIN_URLS[kind].loggedOut, 303);
     const url = await clients[kind].endSessionUrl(idToken, visitor.language).catch((error: unknown) => {
