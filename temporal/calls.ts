@@ -52,5 +52,5 @@ export const askToLook = (client: Client, file: Id): Promise<void> =>
  * The status of a workflow: `RUNNING`, `COMPLETED` …
  * @throws {WorkflowNotFoundError} where there is none
  */
-export const statusOf = (client: Client, workflowId: Id): Promise<string> =>
+export const executionStatus = (client: Client, workflowId: Id): Promise<string> =>
   withDeadline(client, async () => (await client.workflow.getHandle(workflowId).describe()).status.name);

@@ -13,7 +13,10 @@ export async function endAllSessions(
   actor: Actor,
   session: Pick<SessionRow, 'pid' | 'tokenHash'>,
 ) {
-  await recordAudit(sql, actor, { action: 'session.end_all', object: null, result: 'given' });
-  await after(await endOtherSessions(sql, session));
+  const left = await sql.begin(async (tx) => {
+    await recordAudit(tx, actor, { action: 'session.end_all', object: null, result: 'given' });
+    return endOtherSessions(tx, session);
+  });
+  await after(left);
   return { kind: 'done' as const };
 }

@@ -36,7 +36,7 @@ export function mountLogouts(routes: Routes, services: Services, clients: Client
         back={{ href: URLS.profile, label: visitor.text.profile.title }}
       />
     ),
-    act: ({ actor, visitor }) => endAllSessions(services, actor, visitor.session!),
+    act: ({ acts, actor, visitor }) => endAllSessions(acts, actor, visitor.session!),
     refusals: () => ({}),
     leadsTo: (visitor) => (c) => logOut(c, visitor, 'person'),
   });
