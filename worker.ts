@@ -14,7 +14,7 @@ import { makeMailActivities } from './activities/mail.ts';
 import { makeLocalActivities } from './activities/projection.ts';
 import { openRegister } from './activities/register/client.ts';
 import { makeRegisterActivities } from './activities/register.ts';
-import { migrate, UnfitDatabase } from './db/migrate.ts';
+import { prepare, UnfitDatabase } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { TASK_QUEUES } from './domain/shared/messages.ts';
 import { endInspections, INSPECTED_AT_ONCE } from './files/inspect.ts';
@@ -76,7 +76,7 @@ async function untilThere<T>(what: string, ready: () => Promise<T>): Promise<T> 
   }
 }
 
-await untilThere('the database', () => migrate(sql));
+await untilThere('the database', () => prepare(sql));
 const connection = await untilThere('Temporal', () =>
   Connection.connect({ address: settings.TEMPORAL_ADDRESS }),
 );
