@@ -206,6 +206,10 @@ export const homeOf = (visitor: Visitor): string =>
 export const loginUrl = (side: SessionKind, til: string): string =>
   `${LOGIN_URLS[side].login}?til=${encodeURIComponent(til)}`;
 
+/** The address at which somebody says anew who they are, also where they are logged in at the provider. */
+export const anewLoginUrl = (side: SessionKind, til: string): string =>
+  `${LOGIN_URLS[side].login}?pa-nytt&til=${encodeURIComponent(til)}`;
+
 /** The address at which a person logs in at the lower level, which staff do not have, and comes back. */
 export const lowLoginUrl = (til: string): string =>
   `${LOGIN_URLS.person.login}?niva=betydelig&til=${encodeURIComponent(til)}`;

@@ -6,7 +6,7 @@ import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { RightLost } from '../../acts/under-right.ts';
 import { type AuditEntry, recordAudit } from '../../db/audit.ts';
 import type { SessionKind } from '../../db/login/sessions.ts';
-import { beginsCase, isEnough, stateRefusal } from '../../domain/rights/rights.ts';
+import { asksAnew, beginsCase, isEnough, stateRefusal } from '../../domain/rights/rights.ts';
 import type { ObjectType } from '../../domain/rights/roles.ts';
 import { roleRefusal } from '../../domain/rights/standing.ts';
 import type { Action, ActionAlone, ActionOn } from '../../domain/rights/table.ts';
@@ -171,6 +171,7 @@ function refusedAtOnce(visitor: Visitor, action: Action): Refusal | null {
   const refusal = roleRefusal(visitor.roles, action);
   if (refusal) return refusal;
   if (!isEnough(action, visitor.level)) return 'step_up';
+  if (asksAnew(action, visitor.session?.identifiedSeconds ?? 0)) return 'identify';
   return beginsCase(action) && visitor.party.ended ? 'party_ended' : null;
 }
 

@@ -29,7 +29,8 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
     const side = routes.of(kind);
     const takeBegin: Handler = (c, visitor) => {
       const back = localAddress(services, c.req.query('til')) ?? localAddress(services, home)!;
-      return begin(c, visitor, kind, { level: levelAsked(c), back });
+      const anew = c.req.query('pa-nytt') !== undefined;
+      return begin(c, visitor, kind, { level: levelAsked(c), back, anew });
     };
     side.page('GET', login, 'login.begin', takeBegin, { snapshotless: true });
     side.page('GET', callback, 'login.end', (c, visitor) => end(c, visitor, kind), { snapshotless: true });
@@ -94,7 +95,10 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
     }
     if (kind === 'person' && authTime !== null && (await hasLeftSince(services.sql, told.pid, authTime)))
       return begin(c, visitor, kind, { level: login.level, back: login.back, anew: true });
-    const session = await openSession(c, services, { ...told, kind, language: login.language });
+    const session = await openSession(c, services, {
+      ...{ ...told, kind, language: login.language },
+      ...(authTime !== null && { identifiedAt: new Date(authTime * 1000) }),
+    });
     await note('given', session);
     if (kind === 'person') await openDoors(visitor, session, told.pid, login);
     services.log.info({ kind, acr: told.acr, amr: told.amr }, 'logged in');
