@@ -6,7 +6,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import { openServices } from './acts/services.ts';
 import { tellMissingWalls } from './cage/cage.ts';
-import { migrate, UnfitDatabase } from './db/migrate.ts';
+import { prepare, UnfitDatabase } from './db/migrate.ts';
 import { openReaders } from './db/readers.ts';
 import { connect } from './db/sql.ts';
 import { openStore } from './files/store.ts';
@@ -44,7 +44,7 @@ process.on('unhandledRejection', (error) =>
 
 for (;;) {
   try {
-    await migrate(sql);
+    await prepare(sql);
     break;
   } catch (error) {
     if (error instanceof UnfitDatabase) {

@@ -23,6 +23,8 @@ export const SETTINGS = z.object({
   PORTAL_URL: z.url(),
   PORTAL_HOST: z.string().default('127.0.0.1'),
   PORTAL_PORT: z.coerce.number().int().default(3000),
+  /** Proxies in front of the portal, each of which adds to `X-Forwarded-For` the address that it saw. */
+  PROXIES: z.coerce.number().int().min(0).default(0),
   DATABASE_URL: z.url(),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('min-side'),
@@ -60,6 +62,8 @@ export const SETTINGS = z.object({
   MAIL_FROM: z.string().default('"Min side, DEKSA" <ikke-svar@deksa.no>'),
   /** Folder of attached files; with S3, only while they come in. All processes share it. */
   FILES_DIR: z.string(),
+  /** File of the worker's to which heads of the audit's chain are added; best where nobody can change what is there. */
+  AUDIT_ANCHORS: z.string(),
   /** Bucket of attached files, where they lie in S3. Credentials are read as the AWS SDK does. */
   FILES_S3_BUCKET: z.string().optional(),
   /** Address of another S3 than Amazon's. */

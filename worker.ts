@@ -7,6 +7,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } 
 import { dispatch } from './activities/background/dispatcher.ts';
 import { makeHousekeepingActivities } from './activities/background/housekeeping.ts';
 import { makeReconciliationActivities } from './activities/background/reconcile/hourly.ts';
+import { makeSealingActivities } from './activities/background/sealing.ts';
 import { makeFileActivities } from './activities/files.ts';
 import { reduceErrors } from './activities/interceptor.ts';
 import { makeMailActivities } from './activities/mail.ts';
@@ -14,7 +15,7 @@ import { makeLocalActivities } from './activities/projection.ts';
 import { openRegister } from './activities/register/client.ts';
 import { makeRegisterActivities } from './activities/register.ts';
 import { OPENED_AT_ONCE, tellMissingWalls } from './cage/cage.ts';
-import { migrate, UnfitDatabase } from './db/migrate.ts';
+import { prepare, UnfitDatabase } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { TASK_QUEUES } from './domain/shared/messages.ts';
 import { openStore } from './files/store.ts';
@@ -78,7 +79,7 @@ async function untilThere<T>(what: string, ready: () => Promise<T>): Promise<T> 
   }
 }
 
-await untilThere('the database', () => migrate(sql));
+await untilThere('the database', () => prepare(sql));
 const connection = await untilThere('Temporal', () =>
   Connection.connect({ address: settings.TEMPORAL_ADDRESS }),
 );
@@ -121,6 +122,7 @@ const makeBackground = () =>
       ...makeRegisterActivities(sql, openRegister(settings.ENHETSREGISTERET_URL)),
       ...makeHousekeepingActivities({ sql, client, store, folder: settings.FILES_DIR, registers, log }),
       ...makeReconciliationActivities(sql, client, log),
+      ...makeSealingActivities(sql, settings.AUDIT_ANCHORS, log),
     },
     maxConcurrentActivityTaskExecutions: 20,
   });

@@ -27,6 +27,7 @@ export const schedulesOf = ({ refreshMinutes }: { refreshMinutes: number }): rea
   },
   { id: 'housekeeping', workflow: 'housekeepingWorkflow', title: 'Housekeeping', minutes: 15 },
   { id: 'mail', workflow: 'mailWorkflow', title: 'E-mail', minutes: 1, isContinuous: true },
+  { id: 'audit-sealing', workflow: 'sealingWorkflow', title: 'Sealing of the audit', minutes: 1 },
   { id: 'reconciliation', workflow: 'reconciliationWorkflow', title: 'Reconciliation', minutes: 60 },
 ];
 

@@ -125,14 +125,14 @@ describe('an electronic ID that tells no identity number', () => {
     const page = await logIn(browser, `${portal}/logg-inn`, FOREIGNER);
     expect(page.status).toBe(400);
     expect(page.html).toContain(words);
-    for (const help of ['BankID', 'post@deksa.no', 'href="/logg-inn?ny"']) expect(page.html).toContain(help);
+    for (const help of ['BankID', 'post@deksa.no', 'href="/logg-inn?pa-nytt"']) expect(page.html).toContain(help);
     expect(browser.cookie('minside')).toBeUndefined();
   });
 
   it('is asked for another one by the link on that page, though ID-porten knows the person', async () => {
     const browser = new Browser();
     await logIn(browser, `${portal}/logg-inn`, FOREIGNER);
-    const again = await browser.open(`${portal}/logg-inn?ny`);
+    const again = await browser.open(`${portal}/logg-inn?pa-nytt`);
     expect(again.html).toContain('Velg innloggingsmetode');
   });
 });

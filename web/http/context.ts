@@ -1,7 +1,7 @@
 /** Context of every request: the services that the portal is built on, and the visitor. */
 import type { ActServices } from '../../acts/services.ts';
 import { underRight } from '../../acts/under-right.ts';
-import type { Actor } from '../../db/audit.ts';
+import type { Actor, Origin } from '../../db/audit.ts';
 import type { Looker } from '../../db/cases/cases.ts';
 import type { SessionRow } from '../../db/login/sessions.ts';
 import type { Readers } from '../../db/readers.ts';
@@ -55,6 +55,8 @@ export interface Visitor {
   sight: Sight;
   /** All parties for whom the person may act, themselves first; none for others. */
   parties: readonly Party[];
+  /** Where the request came from, for the audit. */
+  origin: Origin;
   language: Language;
   text: Text;
   /** The database as they meet it: a page reads all of it as of one moment, an act as it is. */
@@ -76,10 +78,11 @@ export const lookerOf = (visitor: Visitor): Looker =>
     : { kind: 'person', ...seeingOf(visitor) };
 
 /** The visitor as one who acts, for acts and for the audit. */
-export const actorOf = ({ id, roles, party }: Visitor): Actor => ({
+export const actorOf = ({ id, roles, party, origin }: Visitor): Actor => ({
   id,
   role: roles.join(' '),
   party: party.id || null,
+  origin,
 });
 
 /** The right that a visitor uses on a route. */
