@@ -125,7 +125,8 @@ describe('an electronic ID that tells no identity number', () => {
     const page = await logIn(browser, `${portal}/logg-inn`, FOREIGNER);
     expect(page.status).toBe(400);
     expect(page.html).toContain(words);
-    for (const help of ['BankID', 'post@deksa.no', 'href="/logg-inn?pa-nytt"']) expect(page.html).toContain(help);
+    for (const help of ['BankID', 'post@deksa.no', 'href="/logg-inn?pa-nytt"'])
+      expect(page.html).toContain(help);
     expect(browser.cookie('minside')).toBeUndefined();
   });
 
