@@ -82,12 +82,47 @@ export const SETTINGS = z.object({
 
 export type Settings = z.output<typeof SETTINGS>;
 
+/** Hosts that are this very machine. */
+const OWN_MACHINE: readonly string[] = ['localhost', '127.0.0.1', '[::1]', ''];
+
+const isHttps = ({ protocol }: URL): boolean => protocol === 'https:';
+
+/** Addresses that are spoken to with encryption and a certificate that is checked, and what says so in each. */
+const ENCRYPTED = {
+  PORTAL_URL: { is: isHttps, problem: 'is not https' },
+  IDPORTEN_ISSUER: { is: isHttps, problem: 'is not https' },
+  STAFF_ISSUER: { is: isHttps, problem: 'is not https' },
+  ENHETSREGISTERET_URL: { is: isHttps, problem: 'is not https' },
+  FILES_S3_ENDPOINT: { is: isHttps, problem: 'is not https' },
+  DATABASE_URL: {
+    is: ({ searchParams }: URL) => searchParams.get('sslmode') === 'verify-full',
+    problem: 'lacks sslmode=verify-full',
+  },
+  SMTP_URL: {
+    is: ({ protocol, searchParams }: URL) =>
+      protocol === 'smtps:' || searchParams.get('requireTLS') === 'true',
+    problem: 'is neither smtps:// nor has requireTLS=true',
+  },
+} as const satisfies Partial<Record<keyof Settings, { is: (address: URL) => boolean; problem: string }>>;
+
+/** The settings, where a portal that is not on this very machine speaks to others with encryption alone. */
+const ENCRYPTED_SETTINGS = SETTINGS.superRefine((settings, context) => {
+  if (isOwnMachine(settings.PORTAL_URL)) return;
+  for (const [name, { is, problem }] of Object.entries(ENCRYPTED)) {
+    const address = settings[name as keyof typeof ENCRYPTED];
+    if (address !== undefined && !isOwnMachine(address) && !is(new URL(address)))
+      context.addIssue({ code: 'custom', path: [name], message: problem });
+  }
+});
+
+const isOwnMachine = (address: string): boolean => OWN_MACHINE.includes(new URL(address).hostname);
+
 /**
  * Reads the settings of this process from its environment, once.
  * @throws {Error} with one line for each setting that is missing or wrong, without its value
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const result = SETTINGS.safeParse(environment);
+  const result = ENCRYPTED_SETTINGS.safeParse(environment);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The settings are not complete:\n  ${lines.join('\n  ')}`);

@@ -59,6 +59,8 @@ describe('what every answer says to the browser', () => {
     expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.has('x-powered-by')).toBe(false);
+    // no other site may read an answer
+    expect(headers.has('access-control-allow-origin')).toBe(false);
     const kept = path === asset ? 'public, max-age=31536000, immutable' : 'no-store';
     expect(headers.get('cache-control')).toBe(kept);
   });

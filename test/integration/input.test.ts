@@ -1,6 +1,8 @@
 /** Bad input: a clear page each, in the visitor's language, and nothing changes. */
 
 import { randomBytes, randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { LANGUAGES } from '../../domain/shared/language.ts';
@@ -233,6 +235,9 @@ describe('an address', () => {
     '/sprak/se',
     '/ikke/her',
     '/.env',
+    '/.git/HEAD',
+    '/package.json',
+    '/static/',
     '//example.org/',
   ])('%s leads to a plain page', async (path) => {
     await expectRefused(await jonas.ask(path), 404, errors.not_found.body);
@@ -258,6 +263,13 @@ describe('an address', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('gives nothing back to TRACE', async () => {
+    const [status, body] = await traced('/profil', { 'x-secret': 'zqtraced' });
+    expect(status).toBe(404);
+    expect(body).toContain(errors.not_found.body);
+    expect(body).not.toContain('zqtraced');
+  });
+
   it('answers HEAD as GET, with nothing in it', async () => {
     const page = await jonas.ask(`/saker/${sent}`, { method: 'HEAD' });
     expect([page.status, page.html]).toEqual([200, '']);
@@ -269,6 +281,16 @@ describe('an address', () => {
     expect(page.html).toContain(`lang="${language}"`);
   });
 });
+
+/** Sends TRACE, which `fetch` refuses to send. */
+const traced = (path: string, headers: Record<string, string>) =>
+  new Promise<[status: number | undefined, body: string]>((resolve, reject) => {
+    const { hostname, port } = new URL(portal);
+    const trace = request({ hostname, port, path, method: 'TRACE', headers }, async (response) =>
+      resolve([response.statusCode, await text(response)]),
+    );
+    trace.once('error', reject).end();
+  });
 
 /** Returns a page without what differs from visit to visit: one-time tokens, and the seconds left of the session. */
 const withoutTokens = ({ html }: Page): string =>

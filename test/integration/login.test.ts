@@ -12,6 +12,7 @@ import { person } from '../support/cast.ts';
 import { type Lie, startHostileProvider } from '../support/hostile-provider.ts';
 import { logIn } from '../support/idporten.ts';
 import { servicesFor } from '../support/services.ts';
+import { settleAtDesk } from '../support/stranger.ts';
 
 const { environment } = inject('stack');
 const settings = readSettings(environment);
@@ -173,6 +174,13 @@ describe('a session', () => {
     const page = await logIn(browser, `${portal}/saksbehandling/logg-inn`, 'newcomer');
     expect(page.status).toBe(403);
     expect(browser.cookie('minside-ansatt')).toBeUndefined();
+  });
+
+  it('of somebody who does not work at DEKSA any more is dead at once', async () => {
+    const user = await settleAtDesk(sql, 'caseworker');
+    expect((await user.ask('/saksbehandling')).status).toBe(200);
+    await sql`delete from staff where pid = ${user.pid}`;
+    expect((await user.ask('/saksbehandling')).location).toContain('/saksbehandling/logg-inn');
   });
 });
 
