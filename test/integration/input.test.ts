@@ -2,6 +2,7 @@
 
 import { randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
+import { connect as connectTo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
@@ -95,6 +96,15 @@ describe.each(FORMS)('a text in %s', (_what, who, path, rest, field, from) => {
     await expectRefused(await press(text), 422, sentence, kept);
     expect(await everything()).toEqual(before);
   });
+});
+
+it('markup that somebody types is text on every page that shows it', async () => {
+  const markup = '<script>alert(1)</script> <img src=x onerror=alert(1)> "\'&amp;';
+  await jonas.fill(mine(sent, 'meldinger/ny'), mine(sent, 'meldinger/ny'), { body: markup });
+  for (const page of [await jonas.open(`/saker/${sent}`), await marit.open(deskOf(sent))]) {
+    expect(page.html).toContain('&lt;img src=x onerror=alert(1)&gt; &quot;&#39;&amp;amp;');
+    expect(page.html).not.toMatch(/<script>|<img src=x/);
+  }
 });
 
 it.each([
@@ -270,6 +280,16 @@ describe('an address', () => {
     expect(body).not.toContain('zqtraced');
   });
 
+  it('is not read where two headers say where its body ends', async () => {
+    const lines = [
+      'POST /saker HTTP/1.1',
+      'Host: localhost',
+      'Content-Length: 4',
+      'Transfer-Encoding: chunked',
+    ];
+    expect(await sentRaw(`${lines.join('\r\n')}\r\n\r\n0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
   it('answers HEAD as GET, with nothing in it', async () => {
     const page = await jonas.ask(`/saker/${sent}`, { method: 'HEAD' });
     expect([page.status, page.html]).toEqual([200, '']);
@@ -291,6 +311,12 @@ const traced = (path: string, headers: Record<string, string>) =>
     );
     trace.once('error', reject).end();
   });
+
+/** Sends bytes as they are. @returns the whole answer */
+const sentRaw = (bytes: string) => {
+  const { hostname, port } = new URL(portal);
+  return text(connectTo({ host: hostname, port: Number(port) }).end(bytes));
+};
 
 /** Returns a page without what differs from visit to visit: one-time tokens, and the seconds left of the session. */
 const withoutTokens = ({ html }: Page): string =>

@@ -216,6 +216,19 @@ describe('a provider that is away', () => {
   });
 });
 
+describe('a provider that calls itself by another name', () => {
+  it('is not asked who somebody is', async () => {
+    const provider = await startHostileProvider();
+    provider.tell({ calls: settings.IDPORTEN_ISSUER });
+    const { url, stop } = await startPortal(provider.issuer);
+    const page = await new Browser().request(`${url}/logg-inn`);
+    expect(page).toMatchObject({ status: 503, location: null });
+    expect(provider.asked().size).toBe(0);
+    await stop();
+    await provider.stop();
+  });
+});
+
 describe('a provider of DEKSA’s own for staff', () => {
   it('need know neither the levels of ID-porten nor its name for the identity number', async () => {
     const provider = await startHostileProvider();
