@@ -23,6 +23,9 @@ export const SETTINGS = z.object({
   PORTAL_URL: z.url(),
   PORTAL_HOST: z.string().default('127.0.0.1'),
   PORTAL_PORT: z.coerce.number().int().default(3000),
+  /** Files of a certificate with its chain, and of its key, where the portal itself speaks TLS. */
+  PORTAL_TLS_CERT: z.string().optional(),
+  PORTAL_TLS_KEY: z.string().optional(),
   DATABASE_URL: z.url(),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('min-side'),
@@ -107,6 +110,12 @@ const ENCRYPTED = {
 
 /** The settings, where a portal that is not on this very machine speaks to others with encryption alone. */
 const ENCRYPTED_SETTINGS = SETTINGS.superRefine((settings, context) => {
+  if (!settings.PORTAL_TLS_CERT !== !settings.PORTAL_TLS_KEY)
+    context.addIssue({
+      code: 'custom',
+      path: ['PORTAL_TLS_CERT'],
+      message: 'needs PORTAL_TLS_KEY, and it this',
+    });
   if (isOwnMachine(settings.PORTAL_URL)) return;
   for (const [name, { is, problem }] of Object.entries(ENCRYPTED)) {
     const address = settings[name as keyof typeof ENCRYPTED];

@@ -33,6 +33,10 @@ describe('the settings', () => {
     expect(readSettings({ ...THERE, SMTP_URL: HERE.SMTP_URL })).toBeTruthy();
   });
 
+  it.each(['PORTAL_TLS_CERT', 'PORTAL_TLS_KEY'])('are refused with %s alone', (name) => {
+    expect(() => readSettings({ ...THERE, [name]: 'one.pem' })).toThrow('PORTAL_TLS_CERT');
+  });
+
   it.each([
     ['PORTAL_URL', 'http://minside.example'],
     ['IDPORTEN_ISSUER', 'http://idporten.example'],
