@@ -33,6 +33,7 @@ beforeAll(async () => {
   ({ port } = server.address() as AddressInfo);
 });
 afterAll(async () => {
+  if ('closeAllConnections' in server) server.closeAllConnections();
   await new Promise((closed) => server.close(closed));
   rmSync(folder, { recursive: true });
 });
