@@ -2,6 +2,7 @@
 
 import type { Id } from '../domain/shared/ids.ts';
 import type { StandingAlarm } from './durable/alarms.ts';
+import { DROPPED } from './durable/hold.ts';
 import type { Queries } from './sql.ts';
 
 /** A reconciliation that the schedule has run. */
@@ -74,9 +75,9 @@ export interface UndeliverableMail {
 async function undeliverableMails(sql: Queries): Promise<Some<UndeliverableMail>> {
   return some(
     await sql<(UndeliverableMail & Counted)[]>`
-      select m.workflow_id, m.mail, m.failed as code, m.created_at, count(*) over ()::int as count
-      from alarms a join mails m on m.workflow_id = a.workflow_id and m.sent_at is null and 'mail ' || m.failed = a.what
-      order by m.created_at, m.id limit ${AT_MOST}`,
+      select workflow_id, mail, failed as code, created_at, count(*) over ()::int as count
+      from mails where failed is not null and failed <> ${DROPPED}
+      order by created_at, id limit ${AT_MOST}`,
   );
 }
 

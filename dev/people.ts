@@ -55,7 +55,7 @@ export async function makePeople(
 async function makePerson(sql: Sql, { key, pid, name }: Someone): Promise<void> {
   const known = await sql`select 1 from persons where pid = ${pid}`;
   if (known.length > 0) return;
-  await savePerson(sql, {
+  const person = {
     id: randomUUID(),
     pid,
     name,
@@ -64,7 +64,8 @@ async function makePerson(sql: Sql, { key, pid, name }: Someone): Promise<void> 
     phone: '+47 400 00 000',
     language: 'nb',
     privacyVersion: PRIVACY_VERSION,
-  });
+  } as const;
+  await sql.begin((tx) => savePerson(tx, person));
 }
 
 async function makeStaff(sql: Sql, { key, pid, name }: Someone, roles: string[]): Promise<void> {

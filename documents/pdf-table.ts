@@ -7,9 +7,9 @@ import {
   type Element,
   handOn,
   lineHeight,
-  linesOf,
   MARGIN,
   type Style,
+  typesetLines,
   WIDTH,
   widthOfText,
 } from './sheet.ts';
@@ -68,7 +68,7 @@ const cellsOf = (
   texts: readonly string[],
   style: Style,
   widths: readonly number[],
-): Line[][] => texts.map((text, column) => linesOf(doc, text, style, widths[column]! - 2 * PADDING));
+): Line[][] => texts.map((text, column) => typesetLines(doc, text, style, widths[column]! - 2 * PADDING));
 
 /** Writes a row: on this page, on the next where it fits there alone, or on several where it is longer than a page. */
 function writeRow(grid: Grid, cells: readonly Line[][], style: Style, tags: readonly Tag[]): void {

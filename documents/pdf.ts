@@ -12,9 +12,9 @@ import {
   type Element,
   handOn,
   lineHeight,
-  linesOf,
   MARGIN,
   type Style,
+  typesetLines,
   WIDTH,
 } from './sheet.ts';
 
@@ -101,7 +101,7 @@ function paragraph(
   { tag = 'P', after = 5 } = {},
 ): void {
   const height = lineHeight(doc, style);
-  const lines = linesOf(doc, text, style, WIDTH);
+  const lines = typesetLines(doc, text, style, WIDTH);
   const write = () => {
     for (const line of lines) {
       if (doc.y + height > doc.page.maxY()) doc.continueOnNewPage();
@@ -130,7 +130,7 @@ function numberPages(doc: Document, { language }: Paper): void {
   const { start, count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page++) {
     doc.switchToPage(start + page);
-    const [label] = linesOf(doc, TEXTS[language].letters.page(page + 1, count), SMALL, WIDTH);
+    const [label] = typesetLines(doc, TEXTS[language].letters.page(page + 1, count), SMALL, WIDTH);
     drawArtifact(doc, 'Pagination', () =>
       drawLine(doc, label!, SMALL, MARGIN.left, doc.page.height - 44, WIDTH),
     );

@@ -1,5 +1,5 @@
 /** Texts as documents can print them, whatever was stored. */
-import { cleanText, codeOf } from '../domain/shared/characters.ts';
+import { cleanText, codePointOf } from '../domain/shared/characters.ts';
 import { fontFor } from './fonts.ts';
 
 /** Makes a text printable: cleaned, without control characters, and with the code of each character that no font has. */
@@ -13,4 +13,5 @@ export const printable = (text: string): string =>
 const TAB = ' '.repeat(4);
 const CONTROL = /(?!\n)\p{Cc}/gu;
 
-const inWords = (character: string): string => (/\p{Zs}/u.test(character) ? ' ' : `[${codeOf(character)}]`);
+const inWords = (character: string): string =>
+  /\p{Zs}/u.test(character) ? ' ' : `[${codePointOf(character)}]`;

@@ -22,13 +22,13 @@ export const lineHeight = (doc: Document, { font, size }: Style): number =>
   use(doc, font, size).currentLineHeight(true) + LINE_GAP;
 
 /** Sets a text in lines of a width. */
-export const linesOf = (doc: Document, text: string, { font, size }: Style, width: number): Line[] =>
+export const typesetLines = (doc: Document, text: string, { font, size }: Style, width: number): Line[] =>
   typeset(text, font, width, (part, name) => use(doc, name, size).widthOfString(part));
 
 /** Returns the width of a text on one line. */
 export const widthOfText = (doc: Document, text: string, style: Style): number =>
   Math.max(
-    ...linesOf(doc, text, style, Number.POSITIVE_INFINITY).map((line) => widthOfLine(doc, line, style)),
+    ...typesetLines(doc, text, style, Number.POSITIVE_INFINITY).map((line) => widthOfLine(doc, line, style)),
   );
 
 const widthOfLine = (doc: Document, { runs }: Line, { size }: Style): number =>

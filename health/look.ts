@@ -1,7 +1,7 @@
 /** Look at every part that a process stands on: all at once, with a limit of time for each, and not more than one a second. */
 import { setTimeout as after } from 'node:timers/promises';
 import { type Backlog, readBacklog, type Waiting } from '../db/durable/backlog.ts';
-import type { Sql } from '../db/sql.ts';
+import type { Queries } from '../db/sql.ts';
 import { versionOf } from '../files/clamd.ts';
 import { codeOf } from '../log.ts';
 import type { Pollers } from '../temporal/engine.ts';
@@ -9,7 +9,7 @@ import { type Part, type Parts, type Report, reportOn } from './report.ts';
 
 /** A process and what it stands on. */
 export interface Watched {
-  sql: Sql;
+  sql: Queries;
   /** Tells whether the engine has the namespace; fails where the engine is away. */
   hasNamespace(): Promise<boolean>;
   /** Counts the workers that poll, by their task queues; fails where nobody can tell. */

@@ -45,4 +45,4 @@ export function reportOn(parts: Parts, needed: readonly (keyof Parts)[]): Report
 }
 
 /** The status of HTTP that says whether the process can serve. */
-export const statusOf = ({ state }: Report): 200 | 503 => (state === 'down' ? 503 : 200);
+export const httpStatusOf = ({ state }: Report): 200 | 503 => (state === 'down' ? 503 : 200);

@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http';
-import { type Report, statusOf } from './report.ts';
+import { httpStatusOf, type Report } from './report.ts';
 
 /** Serves the report of a process that has no pages, at `/helse`. */
 export function serveHealth(report: () => Promise<Report>, port: number, host: string): Server {
   const server = createServer(async ({ url }, response) => {
     if (url !== '/helse') return void response.writeHead(404).end();
     const current = await report();
-    response.writeHead(statusOf(current), {
+    response.writeHead(httpStatusOf(current), {
       'content-type': 'application/json',
       'cache-control': 'no-store',
     });

@@ -1,5 +1,5 @@
 /** Calls to Temporal. Each has a deadline: an engine that hangs must not hang us. */
-import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { fileWorkflowId, LOOK } from '../domain/files/workflow.ts';
 import type { Id } from '../domain/shared/ids.ts';
 import { type AnyCommand, signalName } from '../domain/shared/messages.ts';
@@ -31,6 +31,15 @@ export async function replace(client: Client, { workflow, options }: WorkflowSta
   await withDeadline(client, () => client.workflow.start(workflow, instead));
 }
 
+/** Ends a workflow, if it runs. @param why for operators */
+export async function endIfRunning(client: Client, workflowId: Id, why: string): Promise<void> {
+  try {
+    await withDeadline(client, () => client.workflow.getHandle(workflowId).terminate(why));
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+}
+
 /** Tells a workflow of a command. @throws {WorkflowNotFoundError} where none has this id, or it has ended */
 export const signalCommand = (client: Client, workflowId: Id, command: AnyCommand): Promise<void> =>
   withDeadline(client, () => client.workflow.getHandle(workflowId).signal(signalName(command), command));
@@ -43,5 +52,5 @@ export const askToLook = (client: Client, file: Id): Promise<void> =>
  * The status of a workflow: `RUNNING`, `COMPLETED` …
  * @throws {WorkflowNotFoundError} where there is none
  */
-export const statusOf = (client: Client, workflowId: Id): Promise<string> =>
+export const executionStatus = (client: Client, workflowId: Id): Promise<string> =>
   withDeadline(client, async () => (await client.workflow.getHandle(workflowId).describe()).status.name);

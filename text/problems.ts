@@ -1,5 +1,5 @@
 /** Problems of values in words. */
-import { codeOf, findUnwritable } from '../domain/shared/characters.ts';
+import { codePointOf, findUnwritable } from '../domain/shared/characters.ts';
 import type { Text } from './index.ts';
 
 /** Says what is wrong with a value; a character that no letter can be written with is named, with its code. */
@@ -7,5 +7,5 @@ export function problemText({ problems }: Text, problem: keyof Text['problems'],
   const says = problems[problem];
   if (typeof says === 'string') return says;
   const character = findUnwritable(String(value));
-  return says(character === null ? '' : `${character} (${codeOf(character)})`);
+  return says(character === null ? '' : `${character} (${codePointOf(character)})`);
 }

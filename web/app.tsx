@@ -49,7 +49,7 @@ import { mountPartySwitch } from './home/party-switch.ts';
 import { mountStatements } from './home/statements.tsx';
 import { mountAssets } from './http/asset-routes.ts';
 import { compression } from './http/compression.ts';
-import type { Env, Services } from './http/context.ts';
+import { type Env, type Foundation, type Services, servicesOf } from './http/context.ts';
 import { errorPage, refusalPages } from './http/error-pages.tsx';
 import { onError } from './http/failures.tsx';
 import { headers } from './http/headers.ts';
@@ -144,7 +144,8 @@ const DESK_RESOURCES: readonly Mount[] = [
 ];
 
 /** The portal as a function of requests; nothing here listens, so tests may call it too. */
-export function createApp(services: Services): Hono<Env> {
+export function createApp(foundation: Foundation): Hono<Env> {
+  const services = servicesOf(foundation);
   const app = new Hono<Env>();
   app.use(headers(services));
   app.use(keepNothing);
@@ -153,10 +154,13 @@ export function createApp(services: Services): Hono<Env> {
   app.notFound(async (c) => {
     // no route has looked for the visitor of an address that is none
     if (!c.get('visitor'))
-      await knowVisitor(services, { method: 'GET', side: sideOf(c.req.path) })(c, async () => {});
+      await knowVisitor(services, { method: 'GET', side: sideOf(c.req.path), action: 'page.public' })(
+        c,
+        async () => {},
+      );
     return errorPage(c, c.get('visitor'), 'not_found');
   });
-  mountAll(app, services);
+  mountAll(app, foundation);
   return app;
 }
 
@@ -164,7 +168,8 @@ export function createApp(services: Services): Hono<Env> {
  * Mounts every route. @returns each with its action
  * @throws {Error} if anything is mounted beside the table of rights
  */
-export function mountAll(app: Hono<Env>, services: Services): readonly RouteEntry[] {
+export function mountAll(app: Hono<Env>, foundation: Foundation): readonly RouteEntry[] {
+  const services = servicesOf(foundation);
   const routes = new Routes(app, services, refusalPages(services));
   const clients = openIdClients(services);
   mountLogins(routes, services, clients);

@@ -19,7 +19,7 @@ import { filesToStart, noteFileStarted } from '../../db/files/watch.ts';
 import type { Sql } from '../../db/sql.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { codeOf } from '../../log.ts';
-import { signalCommand, startOnce, statusOf } from '../../temporal/calls.ts';
+import { executionStatus, signalCommand, startOnce } from '../../temporal/calls.ts';
 import { fileStart, startOf } from '../../temporal/starts.ts';
 
 const ROUND_MS = 500;
@@ -92,7 +92,7 @@ async function sendAgain(
 }
 
 const isRunning = (client: Client, workflowId: Id): Promise<boolean> =>
-  statusOf(client, workflowId).then(
+  executionStatus(client, workflowId).then(
     (status) => status === 'RUNNING',
     (error) => {
       if (error instanceof WorkflowNotFoundError) return false;

@@ -17,7 +17,7 @@ export const attachAttorney = (tx: Transaction, { request }: RequestWriter, file
 
 /** Removes a file that its writer has attached. @returns false where it is not theirs, or it is too late */
 export const removeAttorney = ({ sql }: Pick<ActServices, 'sql'>, writer: RequestWriter, file: Id) =>
-  removeFromRequest(sql, writer, file);
+  sql.begin((tx) => removeFromRequest(tx, writer, file));
 
 /** Restores a file that its writer has removed. @returns the reason why it cannot be; null where it is */
 export async function restoreAttorney(

@@ -15,6 +15,6 @@ export async function chooseDefaultOrganisation(
   { sql }: Pick<ActServices, 'sql'>,
   { actor, organisation }: DefaultChoice,
 ): Promise<Answer<never>> {
-  await chooseDefault(sql, actor.id, organisation);
+  await sql.begin((tx) => chooseDefault(tx, actor.id, organisation));
   return { kind: 'done' };
 }

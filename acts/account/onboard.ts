@@ -16,7 +16,7 @@ export interface Onboarding extends Contact {
 
 /** Saves a person, and lets them into the organisations that wait for their first login. */
 export async function onboard(services: ActServices, person: Onboarding) {
-  await savePerson(services.sql, { ...person, privacyVersion: PRIVACY_VERSION });
+  await services.sql.begin((tx) => savePerson(tx, { ...person, privacyVersion: PRIVACY_VERSION }));
   await acceptInvitations(services, person.pid);
   return { kind: 'done' as const };
 }

@@ -8,6 +8,6 @@ export async function changeOwnLanguage(
   { sql }: Pick<ActServices, 'sql'>,
   { actor, language }: { actor: Actor; language: Language },
 ): Promise<{ kind: 'done' }> {
-  await changeStaffLanguage(sql, actor.id, language);
+  await sql.begin((tx) => changeStaffLanguage(tx, actor.id, language));
   return { kind: 'done' };
 }

@@ -1,6 +1,5 @@
 /** Acts on the files of a form. */
 import type { Readable } from 'node:stream';
-import { findCase } from '../../db/cases/cases.ts';
 import {
   attachToDraft,
   type NotAttached,
@@ -25,11 +24,7 @@ export const attachFile = (
     side: 'applicant',
     name,
     bytes,
-    // whoever began to send a large file may have lost their right to the case before it had arrived
-    attach: async (tx, file) =>
-      (await findCase(tx, { kind: 'person', ...draft }, draft.number))
-        ? attachToDraft(tx, draft, place, file)
-        : 'closed',
+    attach: (tx, file) => attachToDraft(tx, draft, place, file),
   });
 
 /** Takes a file out of the form. @param path of the file within the form */

@@ -30,7 +30,7 @@ export async function keepImport(
 ): Promise<{ kind: 'done'; id: Id } | { kind: 'refused'; refused: ReadingRefusal; rows: number }> {
   const refused = whyNot(reading, lines);
   if (refused) return { kind: 'refused', refused, rows: reading.rows };
-  await insertImport(sql, { ...key, path: lines.path }, reading);
+  await sql.begin((tx) => insertImport(tx, { ...key, path: lines.path }, reading));
   return { kind: 'done', id: key.id };
 }
 

@@ -29,11 +29,9 @@ export async function save(
   if (changes.length === 0) return { kind: 'done', outcomes: new Map() };
   const problems = await problemsOf(sql, draft, changes);
   const fit = changes.filter(({ field }) => !problems.has(field.path));
-  const written = await saveFields(
-    sql,
-    draft,
-    fit.map(({ field, value, seen }) => ({ path: field.path, value, seen })),
-  );
+  const writes = fit.map(({ field, value, seen }) => ({ path: field.path, value, seen }));
+  // as a tuple, since the type of a transaction's result takes a union apart
+  const [written] = await sql.begin(async (tx) => [await saveFields(tx, draft, writes)] as const);
   if (written === 'closed') return { kind: 'refused', refused: written };
   return { kind: 'done', outcomes: new Map<string, FieldOutcome>([...written, ...problems]) };
 }

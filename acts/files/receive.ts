@@ -12,6 +12,7 @@ import type { FileStart } from '../../domain/files/workflow.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { inQuarantine, type Store } from '../../files/store.ts';
 import type { ActServices } from '../services.ts';
+import { RightLost } from '../under-right.ts';
 
 /** A file that comes in, and what it is attached to. */
 export type Arrival<R extends string = never> = Belonging & {
@@ -56,11 +57,11 @@ export async function receiveFile<R extends string = never>(
     ...{ id, ...belongingOf(arrival), uploadedBy, side, key },
     ...named,
     ...taken,
-  });
-  if (refused !== null) {
-    await store.delete(inQuarantine(key));
-    return { kind: 'refused', why: refused };
-  }
+  }).catch(orLost);
+  if (refused !== null) await store.delete(inQuarantine(key));
+  // whoever began to send a large file may have lost their right before it had arrived
+  if (refused instanceof RightLost) throw refused;
+  if (refused !== null) return { kind: 'refused', why: refused };
   const expected = scans.expect(id);
   try {
     // where either fails, the dispatcher goes on with it
@@ -69,6 +70,12 @@ export async function receiveFile<R extends string = never>(
   } finally {
     expected.forget();
   }
+}
+
+/** Returns the loss of a right as a reason like others, and throws every other error. */
+function orLost(error: unknown): RightLost {
+  if (error instanceof RightLost) return error;
+  throw error;
 }
 
 /** Waits for the scan. @returns the file as it stands, be it that the scan takes longer */

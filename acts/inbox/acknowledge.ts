@@ -7,6 +7,6 @@ export async function acknowledge(
   { sql }: Pick<ActServices, 'sql'>,
   { actor, command }: { actor: { id: Id }; command: Id },
 ) {
-  await markTold(sql, actor.id, command);
+  await sql.begin((tx) => markTold(tx, actor.id, command));
   return { kind: 'done' as const };
 }

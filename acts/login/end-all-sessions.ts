@@ -11,6 +11,6 @@ export async function endAllSessions(
   { sql }: Pick<ActServices, 'sql'>,
   session: Pick<SessionRow, 'pid' | 'tokenHash'>,
 ) {
-  await after(await endOtherSessions(sql, session));
+  await after(await sql.begin((tx) => endOtherSessions(tx, session)));
   return { kind: 'done' as const };
 }

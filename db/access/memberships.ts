@@ -138,7 +138,7 @@ async function underLock(
 ): Promise<MemberRefusal | null> {
   try {
     await sql.begin(async (tx) => {
-      await tx`select from organisations where id = ${organisation} for update`;
+      await tx`select from organisations where id = ${organisation} for no key update`;
       const members = persons.length > 0 ? await membersAmong(tx, organisation, persons) : [];
       if (members.length === 0 || members.length < persons.length) throw new NotDone('gone');
       await change(tx, members);

@@ -38,20 +38,23 @@ export interface Added extends Reached {
 }
 
 /** Begins a request as a draft. @returns the start of its workflow, for after the commit */
-export async function beginRequest(sql: Sql, asking: Asking): Promise<{ id: Id; start: Start<unknown> }> {
+export async function beginRequest(
+  tx: Transaction,
+  asking: Asking,
+): Promise<{ id: Id; start: Start<unknown> }> {
   const id = randomUUID();
   const { token, kind, number, organisation, requester, pid, added } = asking;
   const snapshot = newRequest(kind, accessPolicyAt(Date.now()));
   const row = {
     ...{ id, workflowId: accessWorkflowId(id), kind, number, requester, pid, startToken: token },
-    ...{ organisationId: organisation, snapshot: json(sql, snapshot), ...added },
+    ...{ organisationId: organisation, snapshot: json(tx, snapshot), ...added },
     // an invitation is decided by whoever makes it
     ...(added && { decidedBy: requester }),
   };
-  const made = await sql`insert into access_requests ${sql(row)} on conflict (start_token) do nothing`;
+  const made = await tx`insert into access_requests ${tx(row)} on conflict (start_token) do nothing`;
   if (made.count === 1)
     return { id, start: { workflowId: accessWorkflowId(id), epoch: 0, seq: 0, snapshot } };
-  const [before] = await sql<(Start<unknown> & { id: Id })[]>`
+  const [before] = await tx<(Start<unknown> & { id: Id })[]>`
     select id, workflow_id, 0 as epoch, 0 as seq, snapshot from access_requests where start_token = ${token}`;
   const { id: known, ...start } = before!;
   return { id: known, start };

@@ -66,7 +66,7 @@ export async function readDeletion(
 export function deletePerson(sql: Sql, leaving: Leaving, actor: Actor, noticeId: Id): Promise<boolean> {
   const { id } = leaving;
   return sql.begin(async (tx) => {
-    await lock(tx, id);
+    await lock(tx, leaving);
     const { obstacles, drafts, memberships } = await readDeletion(tx, leaving);
     if (obstacles.length > 0 || drafts.length > 0) return false;
     const { email: address, language } = await readPerson(tx, id);
@@ -79,12 +79,13 @@ export function deletePerson(sql: Sql, leaving: Leaving, actor: Actor, noticeId:
   });
 }
 
-/** Locks the person and their organisations: nobody begins a case meanwhile, and no two administrators leave at once. */
-async function lock(tx: Transaction, id: Id): Promise<void> {
+/** Locks the person, their sessions and their organisations: no act of theirs is under way, nobody begins a case meanwhile, and no two administrators leave at once. */
+async function lock(tx: Transaction, { id, pid }: Leaving): Promise<void> {
+  await tx`select from sessions where kind = 'person' and pid = ${pid} order by token_hash for update`;
   await tx`select from persons where id = ${id} for update`;
   await tx`
     select from organisations
-    where id in (select organisation_id from memberships where person_id = ${id}) order by id for update`;
+    where id in (select organisation_id from memberships where person_id = ${id}) order by id for no key update`;
 }
 
 /** Deletes all that tells of the person. A power of attorney stays with its request: it is kept as documentation. */

@@ -28,13 +28,13 @@ export interface Person extends Contact {
  * accepts a newer privacy statement with it.
  */
 export async function savePerson(
-  sql: Queries,
+  tx: Transaction,
   person: Contact & { id: Id; pid: string; language: Language; privacyVersion: string },
 ): Promise<void> {
   const row = { ...person, privacyAcceptedAt: new Date() };
-  await sql`
+  await tx`
     with saved as (
-      insert into persons ${sql(row)}
+      insert into persons ${tx(row)}
       on conflict (pid) do update set name = excluded.name, address = excluded.address, email = excluded.email,
         phone = excluded.phone, language = excluded.language, privacy_version = excluded.privacy_version,
         privacy_accepted_at = excluded.privacy_accepted_at
@@ -83,16 +83,20 @@ export async function updateContact(
 }
 
 /** Changes the language of a person's pages, and of e-mails to them. */
-export async function updateLanguage(sql: Queries, id: Id, language: Language): Promise<void> {
-  await sql`update persons set language = ${language} where id = ${id}`;
+export async function updateLanguage(tx: Transaction, id: Id, language: Language): Promise<void> {
+  await tx`update persons set language = ${language} where id = ${id}`;
 }
 
 /** Changes which e-mail notices a person does without. */
-export async function updateMailsOff(sql: Queries, id: Id, mailsOff: readonly MailChoice[]): Promise<void> {
-  await sql`update persons set mails_off = ${mailsOff} where id = ${id}`;
+export async function updateMailsOff(
+  tx: Transaction,
+  id: Id,
+  mailsOff: readonly MailChoice[],
+): Promise<void> {
+  await tx`update persons set mails_off = ${mailsOff} where id = ${id}`;
 }
 
 /** Changes the language of the pages of somebody at DEKSA, and of e-mails to them. */
-export async function changeStaffLanguage(sql: Queries, id: Id, language: Language): Promise<void> {
-  await sql`update staff set language = ${language} where id = ${id}`;
+export async function changeStaffLanguage(tx: Transaction, id: Id, language: Language): Promise<void> {
+  await tx`update staff set language = ${language} where id = ${id}`;
 }

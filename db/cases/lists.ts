@@ -3,7 +3,7 @@
 import type { Outcome } from '../../domain/cases/outcomes.ts';
 import { STATES, type State } from '../../domain/cases/states.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import type { Acting, Seeing } from '../../domain/shared/parties.ts';
+import type { Seeing } from '../../domain/shared/parties.ts';
 import type { Queries } from '../sql.ts';
 import { type Filter, matching, numbersLike, weeksAgo } from './list-filters.ts';
 import { type Cursor, type Order, orderOf } from './list-order.ts';
@@ -72,17 +72,17 @@ export async function listCases(
 ): Promise<Page<ListedCase>> {
   const { kind, states, search } = part.filter;
   const { party, sight } = seeing;
-  const [all, ...own] = partsOf(sql, seeing);
+  const sources = partsOf(sql, seeing);
   const onShelf = sql`c.shelf = ${view}`;
   const finds = search ? [(most: number) => numbersLike(sql, search, sql`party_id = ${party}`, most)] : [];
   if (sight !== 'all')
     return pageOf(sql, part, {
-      ...{ sources: own, along: onShelf, states: null, finds },
+      ...{ sources, along: onShelf, states: null, finds },
       only: matching(sql, part.filter),
       most: search || kind || states ? MOST_LOOKED_AT : 0,
     });
   return pageOf(sql, part, {
-    ...{ sources: [all!], finds },
+    ...{ sources, finds },
     along: kind ? sql`${onShelf} and c.kind = ${kind}` : onShelf,
     states: states ?? (kind ? VIEW_STATES[view] : null),
     only: matching(sql, { ...part.filter, kind: null, states: null }),
@@ -211,12 +211,12 @@ export interface ListedDraft {
 }
 
 /** Lists the drafts that a person can continue, the newest first. @param most of them */
-export function listDrafts(sql: Queries, acting: Acting, most: number): Promise<ListedDraft[]> {
+export function listDrafts(sql: Queries, seeing: Seeing, most: number): Promise<ListedDraft[]> {
   const isReady = sql`c.state = 'draft'
     and not exists (select from commands k where k.workflow_id = c.workflow_id and k.outcome is null)`;
   const by = sql`c.created_at desc, c.number desc`;
   return sql<ListedDraft[]>`
     select c.number, c.kind, c.created_at, p.name as started_by
-    from (${firstVisible(sql, acting, { where: isReady, by, most })}) c join persons p on p.id = c.created_by
+    from (${firstVisible(sql, seeing, { where: isReady, by, most })}) c join persons p on p.id = c.created_by
     order by ${by}`;
 }

@@ -5,7 +5,7 @@ import type { State } from '../../domain/cases/states.ts';
 import type { FieldFacts } from '../../domain/forms/check.ts';
 import type { Content, Field } from '../../domain/forms/types.ts';
 import { dateInOslo } from '../../domain/shared/calendar.ts';
-import type { Acting } from '../../domain/shared/parties.ts';
+import type { Acting, Seeing } from '../../domain/shared/parties.ts';
 import type { DraftAt } from '../draft/drafts.ts';
 import type { Queries } from '../sql.ts';
 import { VIEWS } from './lists.ts';
@@ -21,13 +21,13 @@ export interface OwnCase {
 /** Lists the newest cases of some kinds. */
 export function newestOwnCases(
   sql: Queries,
-  acting: Acting,
+  seeing: Seeing,
   kinds: readonly string[],
   most = 50,
 ): Promise<OwnCase[]> {
   const by = sql`c.created_at desc, c.number desc`;
   const newest = VIEWS.map((view) =>
-    firstVisible(sql, acting, { where: sql`c.shelf = ${view} and c.kind = any(${kinds})`, by, most }),
+    firstVisible(sql, seeing, { where: sql`c.shelf = ${view} and c.kind = any(${kinds})`, by, most }),
   );
   return sql<OwnCase[]>`
     select c.number, c.kind, c.state, c.outcome

@@ -1,19 +1,35 @@
 /** The cases that somebody sees who acts for a party, in the parts of `db/functions/visible_cases.sql`. */
 import type postgres from 'postgres';
-import type { Acting } from '../../domain/shared/parties.ts';
+import type { Acting, Seeing, Sight } from '../../domain/shared/parties.ts';
 import type { Queries } from '../sql.ts';
 
 export type Fragment = postgres.PendingQuery<postgres.Row[]>;
 
+/** Somebody who acts for a party, and what they see of its cases, where the caller knows that. */
+type Reader = Acting & Partial<Seeing>;
+
 /**
- * Returns the parts, of which those that this person does not have are empty. Single cases are given by hand, so they
- * are few: `offset 0` keeps PostgreSQL from looking for them among all others.
+ * Parts of which each sight is made. The others are empty for it, and cost as much as those that are not.
+ * `db/functions/visible_cases.sql` looks at the sight itself: one that has just changed shows less here, never more.
  */
-export const partsOf = (sql: Queries, { person, party }: Acting): readonly Fragment[] => [
-  sql`all_cases_for(${person}, ${party})`,
-  sql`own_cases_for(${person}, ${party})`,
-  sql`(select * from given_cases_for(${person}, ${party}) offset 0)`,
-];
+const PARTS: Readonly<Record<Sight, readonly (keyof ReturnType<typeof everyPart>)[]>> = {
+  all: ['all'],
+  own: ['own', 'given'],
+  given: ['given'],
+};
+
+/** Returns the parts of the cases that somebody sees, no case in two of them. */
+export function partsOf(sql: Queries, reader: Reader): readonly Fragment[] {
+  const parts = everyPart(sql, reader);
+  return reader.sight ? PARTS[reader.sight].map((part) => parts[part]) : Object.values(parts);
+}
+
+/** Single cases are given by hand, so they are few: `offset 0` keeps PostgreSQL from looking for them among all others. */
+const everyPart = (sql: Queries, { person, party }: Acting) => ({
+  all: sql`all_cases_for(${person}, ${party})`,
+  own: sql`own_cases_for(${person}, ${party})`,
+  given: sql`(select * from given_cases_for(${person}, ${party}) offset 0)`,
+});
 
 /** Query for the rows of several queries after each other. */
 export const together = (sql: Queries, queries: readonly Fragment[]): Fragment =>
@@ -25,10 +41,10 @@ export const together = (sql: Queries, queries: readonly Fragment[]): Fragment =
  */
 export const firstVisible = (
   sql: Queries,
-  acting: Acting,
+  reader: Reader,
   { where, by, most }: { where: Fragment; by: Fragment; most: number },
 ): Fragment => {
-  const parts = partsOf(sql, acting).map(
+  const parts = partsOf(sql, reader).map(
     (part) => sql`select c.* from ${part} c where ${where} order by ${by} limit ${most}`,
   );
   return sql`select c.* from (${together(sql, parts)}) c order by ${by} limit ${most}`;

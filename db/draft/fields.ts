@@ -1,7 +1,7 @@
 /** Saving fields of a draft, only where they still are as their writer saw them. */
 
 import type { Value } from '../../domain/forms/types.ts';
-import { json, type Sql } from '../sql.ts';
+import { json, type Sql, type Transaction } from '../sql.ts';
 import { changeDraft, type DraftField, type DraftKey, type DraftWriter, fieldsAt } from './drafts.ts';
 
 /** A value for a field, and the revision of the field that its writer saw. */
@@ -29,11 +29,11 @@ export type FieldWritten = FieldSaved | { kind: 'conflict'; theirs: DraftField }
  * @returns what became of each by its path, or `closed` where the draft was sent or discarded meanwhile
  */
 export async function saveFields(
-  sql: Sql,
+  tx: Transaction,
   draft: DraftWriter,
   writes: readonly FieldWrite[],
 ): Promise<ReadonlyMap<string, FieldWritten> | 'closed'> {
-  const rows = await writeFields(sql, draft, writes);
+  const rows = await writeFields(tx, draft, writes);
   const [{ at } = {}] = rows;
   if (!at) return 'closed';
   const saved = rows.flatMap(({ path, before, revision }): [string, FieldWritten][] =>
@@ -41,7 +41,7 @@ export async function saveFields(
   );
   const written = new Map(saved);
   const others = await standing(
-    sql,
+    tx,
     draft,
     writes.filter(({ path }) => !written.has(path)),
     at,
@@ -64,16 +64,16 @@ interface WrittenRow {
  * @returns no row where the draft is closed
  */
 const writeFields = (
-  sql: Sql,
+  tx: Transaction,
   { number, generation, person }: DraftWriter,
   writes: readonly FieldWrite[],
-): Promise<WrittenRow[]> => sql<WrittenRow[]>`
+): Promise<WrittenRow[]> => tx<WrittenRow[]>`
   with open as (
     select revision + 1 as next, touched_at from drafts
     where case_number = ${number} and generation = ${generation} and closed_at is null
     for no key update
   ), wanted as (
-    select * from jsonb_to_recordset(${json(sql, writes)}) as wanted (path text, value jsonb, seen int)
+    select * from jsonb_to_recordset(${json(tx, writes)}) as wanted (path text, value jsonb, seen int)
   ), written as (
     insert into draft_fields as f (case_number, generation, path, value, revision, saved_by)
     select ${number}, ${generation}, path, value, next, ${person} from wanted, open
@@ -94,13 +94,13 @@ const writeFields = (
  * @returns `closed` where one of them is gone again, as all are that a discarded change held
  */
 async function standing(
-  sql: Sql,
+  tx: Transaction,
   draft: DraftKey,
   writes: readonly FieldWrite[],
   at: Date,
 ): Promise<[string, FieldWritten][] | 'closed'> {
   const paths = writes.map(({ path }) => path);
-  const rows = new Map((await fieldsAt(sql, draft, paths)).map(({ path, ...field }) => [path, field]));
+  const rows = new Map((await fieldsAt(tx, draft, paths)).map(({ path, ...field }) => [path, field]));
   const found: [string, FieldWritten][] = [];
   for (const { path, value } of writes) {
     const theirs = rows.get(path);

@@ -2,7 +2,7 @@
 import { IMPORT_LIFE } from '../../domain/forms/policy.ts';
 import type { Reading } from '../../domain/forms/reading.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import { json, type Queries, type Sql } from '../sql.ts';
+import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
 import { changeDraft, type DraftWriter } from './drafts.ts';
 import { type BatchMode, insertBatch, isInserted } from './line-batches.ts';
 import type { LineList, LinesOutcome } from './lines.ts';
@@ -18,13 +18,13 @@ export interface ImportKey {
 
 /** Keeps the lines that were read; a form that was sent twice is kept once. */
 export async function insertImport(
-  sql: Queries,
+  tx: Transaction,
   { id, number, person, path }: ImportKey,
   reading: Reading,
 ): Promise<void> {
-  await sql`
+  await tx`
     insert into imports (id, case_number, person_id, path, reading)
-    values (${id}, ${number}, ${person}, ${path}, ${json(sql, reading)})
+    values (${id}, ${number}, ${person}, ${path}, ${json(tx, reading)})
     on conflict (id) do nothing`;
 }
 

@@ -58,7 +58,8 @@ export async function promiseNotice(tx: Transaction, { id, ...notice }: AccountN
 const tellOfMail = (tx: Transaction) => tx`select pg_notify(${MAIL_CHANNEL}, '')`;
 
 /**
- * Claims e-mails that are due, the longest due first: nobody else tries them for as long as an attempt may take.
+ * Claims e-mails that are due, the longest due first: nobody else tries them for as long as an attempt may take. None
+ * is due in a database that is held.
  * @param limit of their number
  */
 export async function claimMails(sql: Sql, limit: number): Promise<Id[]> {
@@ -66,6 +67,7 @@ export async function claimMails(sql: Sql, limit: number): Promise<Id[]> {
     update mails set tries = tries + 1, next_try = clock_timestamp() + interval '30 s'
     where id in (
       select id from mails where sent_at is null and failed is null and next_try <= clock_timestamp()
+        and not (select is_held())
       order by next_try limit ${limit} for update skip locked)
     returning id`;
   return rows.map(({ id }) => id);

@@ -37,8 +37,8 @@ export async function attachToMessage(
 }
 
 /** Removes a file from a text that is not sent. @returns false where it was not attached to it */
-export async function removeFromMessage(sql: Queries, from: MessageWriter, file: Id): Promise<boolean> {
-  const { count } = await sql`delete from message_files where file_id = ${file} and ${unsent(sql, from)}`;
+export async function removeFromMessage(tx: Transaction, from: MessageWriter, file: Id): Promise<boolean> {
+  const { count } = await tx`delete from message_files where file_id = ${file} and ${unsent(tx, from)}`;
   return count > 0;
 }
 

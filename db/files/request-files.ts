@@ -33,11 +33,11 @@ export interface RequestWriter {
 
 /** Removes a file from a request that nobody has decided. @returns false where it is not theirs, or no longer open */
 export async function removeFromRequest(
-  sql: Queries,
+  tx: Transaction,
   { request, writer }: RequestWriter,
   file: Id,
 ): Promise<boolean> {
-  const { count } = await sql`
+  const { count } = await tx`
     delete from request_files l using files f, access_requests r
     where l.file_id = ${file} and l.request_id = ${request} and f.id = l.file_id and f.uploaded_by = ${writer}
       and r.id = l.request_id and r.state in ('draft', 'open') and r.decided_by is null`;

@@ -2,10 +2,10 @@
 
 import type { CaseCommandName, CaseRefusal } from '../../domain/cases/commands.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import type { Acting } from '../../domain/shared/parties.ts';
+import type { Seeing } from '../../domain/shared/parties.ts';
 import { latestQuestion, TASKS_SHOWN, VIEWS } from '../cases/lists.ts';
 import { firstVisible, together } from '../cases/visible-cases.ts';
-import type { Queries } from '../sql.ts';
+import type { Queries, Transaction } from '../sql.ts';
 
 /** A question of DEKSA that waits for an answer. */
 export interface QuestionTask {
@@ -49,7 +49,7 @@ export interface InboxEvent {
 }
 
 /** Reads questions without an answer, the one that is due first on top; overdue ones are due first of all. */
-export function questionTasks(sql: Queries, acting: Acting): Promise<QuestionTask[]> {
+export function questionTasks(sql: Queries, seeing: Seeing): Promise<QuestionTask[]> {
   const waiting = {
     where: sql`c.state = 'awaiting_applicant'`,
     by: sql`c.due_at, c.number`,
@@ -57,18 +57,18 @@ export function questionTasks(sql: Queries, acting: Acting): Promise<QuestionTas
   };
   return sql<QuestionTask[]>`
     select c.number, question.at, question.due
-    from (${firstVisible(sql, acting, waiting)}) c cross join lateral ${latestQuestion(sql)} question
+    from (${firstVisible(sql, seeing, waiting)}) c cross join lateral ${latestQuestion(sql)} question
     order by question.due, c.number`;
 }
 
 /** Reads which letters were not opened, the newest first. */
-export function letterTasks(sql: Queries, acting: Acting): Promise<LetterTask[]> {
+export function letterTasks(sql: Queries, seeing: Seeing): Promise<LetterTask[]> {
   const unread = { where: sql`c.letter_at is not null`, by: sql`c.letter_at desc`, most: TASKS_SHOWN };
   return sql<LetterTask[]>`
     select c.number, case when d.outcome = 'forward' then 'forwarded' else 'decided' end as what,
       case when d.id::text = c.snapshot -> 'decision' ->> 'id'
         then to_timestamp((c.snapshot ->> 'complainBy')::float8 / 1000) end as complain_by
-    from (${firstVisible(sql, acting, unread)}) c
+    from (${firstVisible(sql, seeing, unread)}) c
     join issued_decisions d on d.case_number = c.number
     where not exists (select from letters_read r where r.decision_id = d.id)
     order by d.issued_at desc, c.number
@@ -103,7 +103,7 @@ export async function markLettersRead(sql: Queries, person: Id, decisions: reado
 const DRAFTS_LOOKED_AT = 200;
 
 /** Reads drafts that nobody has written in for so long that their lapse may be near, the oldest first. */
-export function oldDrafts(sql: Queries, acting: Acting): Promise<DraftTask[]> {
+export function oldDrafts(sql: Queries, seeing: Seeing): Promise<DraftTask[]> {
   const old = {
     where: sql`c.state = 'draft' and c.created_at < now() - interval '10 months'`,
     by: sql`c.created_at, c.number`,
@@ -111,7 +111,7 @@ export function oldDrafts(sql: Queries, acting: Acting): Promise<DraftTask[]> {
   };
   return sql<DraftTask[]>`
     select c.number, c.kind, d.touched_at
-    from (${firstVisible(sql, acting, old)}) c
+    from (${firstVisible(sql, seeing, old)}) c
     cross join lateral (
       select touched_at from drafts d where d.case_number = c.number and d.closed_at is null limit 1) d
     where d.touched_at < now() - interval '10 months'
@@ -132,8 +132,8 @@ export function refusedTasks(sql: Queries, actor: Id): Promise<RefusedTask[]> {
 }
 
 /** Notes that somebody was told of the refusal of their act. */
-export async function markTold(sql: Queries, actor: Id, id: Id): Promise<void> {
-  await sql`update commands set told_at = clock_timestamp() where id = ${id} and actor = ${actor}`;
+export async function markTold(tx: Transaction, actor: Id, id: Id): Promise<void> {
+  await tx`update commands set told_at = clock_timestamp() where id = ${id} and actor = ${actor}`;
 }
 
 /** An organisation can have many thousand cases: only those where something happened last are looked at. */
@@ -143,10 +143,10 @@ const CASES_LOOKED_AT = 200;
  * Reads what DEKSA and time did in somebody's cases, the newest first. An open question and a letter that was not
  * opened are tasks instead.
  */
-export function inboxEvents(sql: Queries, acting: Acting, limit: number): Promise<InboxEvent[]> {
+export function inboxEvents(sql: Queries, seeing: Seeing, limit: number): Promise<InboxEvent[]> {
   const by = sql`c.last_event_at desc, c.number desc`;
   const latest = VIEWS.map((view) =>
-    firstVisible(sql, acting, { where: sql`c.shelf = ${view}`, by, most: CASES_LOOKED_AT }),
+    firstVisible(sql, seeing, { where: sql`c.shelf = ${view}`, by, most: CASES_LOOKED_AT }),
   );
   return sql<InboxEvent[]>`
     with mine as (

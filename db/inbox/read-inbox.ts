@@ -2,7 +2,7 @@
 
 import { casePolicyAt } from '../../domain/cases/policy.ts';
 import type { Moment } from '../../domain/shared/moments.ts';
-import type { Acting } from '../../domain/shared/parties.ts';
+import type { Seeing } from '../../domain/shared/parties.ts';
 import { kindOf } from '../../kinds.ts';
 import { type AskedTask, askedTasks, type OwnRequestTask, ownRequestTasks } from '../access/tasks.ts';
 import type { Queries } from '../sql.ts';
@@ -35,22 +35,22 @@ export interface Inbox {
 }
 
 /** Reads the inbox of a person who acts for a party. @param shown the most events */
-export async function readInbox(sql: Queries, acting: Acting, shown: number): Promise<Inbox> {
+export async function readInbox(sql: Queries, seeing: Seeing, shown: number): Promise<Inbox> {
   const [questions, asked, own, letters, drafts, refused, events] = await Promise.all([
-    questionTasks(sql, acting),
-    askedTasks(sql, acting.person),
-    ownRequestTasks(sql, acting.person),
-    letterTasks(sql, acting),
-    lapsingDrafts(sql, acting),
-    refusedTasks(sql, acting.person),
-    inboxEvents(sql, acting, shown),
+    questionTasks(sql, seeing),
+    askedTasks(sql, seeing.person),
+    ownRequestTasks(sql, seeing.person),
+    letterTasks(sql, seeing),
+    lapsingDrafts(sql, seeing),
+    refusedTasks(sql, seeing.person),
+    inboxEvents(sql, seeing, shown),
   ]);
   return { questions, asked, own, letters, drafts, refused, events };
 }
 
-async function lapsingDrafts(sql: Queries, acting: Acting): Promise<LapsingDraft[]> {
+async function lapsingDrafts(sql: Queries, seeing: Seeing): Promise<LapsingDraft[]> {
   const now = Date.now();
-  return (await oldDrafts(sql, acting))
+  return (await oldDrafts(sql, seeing))
     .map(({ number, kind, touchedAt }) => ({
       number,
       ...casePolicyAt(kindOf(kind), now, touchedAt.getTime()),

@@ -1,6 +1,6 @@
 /** Logins that end from elsewhere: by their owner in another browser, or by the provider. */
 
-import type { Queries } from '../sql.ts';
+import type { Queries, Transaction } from '../sql.ts';
 import type { SessionKind, SessionRow } from './sessions.ts';
 
 /**
@@ -10,15 +10,15 @@ import type { SessionKind, SessionRow } from './sessions.ts';
  * @returns the milliseconds until then; whoever logs in after them is younger beyond doubt
  */
 export async function endOtherSessions(
-  sql: Queries,
+  tx: Transaction,
   { pid, tokenHash }: Pick<SessionRow, 'pid' | 'tokenHash'>,
 ): Promise<number> {
-  await sql`
+  await tx`
     insert into logouts_everywhere (pid, at)
     values (${pid}, date_trunc('second', clock_timestamp()) + interval '1 second')
     on conflict (pid) do update set at = excluded.at`;
-  await sql`delete from sessions where kind = 'person' and pid = ${pid} and token_hash <> ${tokenHash}`;
-  const [left] = await sql<{ ms: number }[]>`
+  await tx`delete from sessions where kind = 'person' and pid = ${pid} and token_hash <> ${tokenHash}`;
+  const [left] = await tx<{ ms: number }[]>`
     select greatest(0, ceil(extract(epoch from at - clock_timestamp()) * 1000))::int as ms
     from logouts_everywhere where pid = ${pid}`;
   return left!.ms;

@@ -5,7 +5,7 @@ import type { MemberRole } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
 import type { Sight } from '../../domain/shared/parties.ts';
-import type { Queries } from '../sql.ts';
+import type { Queries, Transaction } from '../sql.ts';
 
 export type SessionKind = 'person' | 'staff';
 export type StaffRole = 'caseworker' | 'approver' | 'support' | 'operator';
@@ -129,8 +129,8 @@ export async function extendSession(sql: Queries, { tokenHash, unnoted }: Sessio
 }
 
 /** Switches a session to another party. @param party null for oneself */
-export async function switchParty(sql: Queries, tokenHash: Buffer, party: Id | null): Promise<void> {
-  await sql`update sessions set party_id = ${party} where token_hash = ${tokenHash}`;
+export async function switchParty(tx: Transaction, tokenHash: Buffer, party: Id | null): Promise<void> {
+  await tx`update sessions set party_id = ${party} where token_hash = ${tokenHash}`;
 }
 
 /** Switches a session to the party of a case that its person sees, so that they come back to it after login. */

@@ -3,7 +3,7 @@
 import type { OrganisationStatus, Unit } from '../../domain/organisations/units.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { MemberStatus, Reached } from '../access/memberships.ts';
-import type { Queries } from '../sql.ts';
+import type { Queries, Transaction } from '../sql.ts';
 
 /** An organisation as those who may act for it see it. */
 export interface OrganisationRow {
@@ -53,8 +53,8 @@ export const membershipsOf = (sql: Queries, person: Id): Promise<OwnMembership[]
   where m.person_id = ${person} order by m.status, o.name collate norwegian, o.id`;
 
 /** Notes the party for whom a person acts after login: an organisation where they may, else themselves. */
-export async function chooseDefault(sql: Queries, person: Id, organisation: Id | null): Promise<void> {
-  await sql`
+export async function chooseDefault(tx: Transaction, person: Id, organisation: Id | null): Promise<void> {
+  await tx`
     update persons set default_organisation_id = (
       select organisation_id from memberships
       where organisation_id = ${organisation} and person_id = ${person} and status = 'active')

@@ -2,8 +2,8 @@
 export const OUTCOMES = ['granted', 'partly', 'refused', 'dismissed', 'not_required', 'answered'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Outcomes that the applicant can complain about. */
-export const COMPLAINABLE: readonly Outcome[] = ['refused', 'partly', 'dismissed'];
+/** Outcomes that the applicant can complain about: all but an answer, which is guidance. A grant may have terms. */
+export const COMPLAINABLE: readonly Outcome[] = OUTCOMES.filter((outcome) => outcome !== 'answered');
 
 /**
  * Tells whether a decision can be complained about: only the first of a case can, and only where its outcome can.

@@ -39,5 +39,5 @@ const UNWRITABLE =
 export const findUnwritable = (text: string): string | null => UNWRITABLE.exec(cleanText(text))?.[0] ?? null;
 
 /** Returns the code by which everybody knows a character: `U+F0B7`. */
-export const codeOf = (character: string): string =>
+export const codePointOf = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

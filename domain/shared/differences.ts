@@ -8,5 +8,6 @@ export const DIFFERENCES = [
   'database behind',
   'content differs',
   'no row',
+  'held',
 ] as const;
 export type Difference = (typeof DIFFERENCES)[number];

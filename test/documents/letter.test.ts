@@ -94,8 +94,9 @@ it('draws what it drew in the letter before it', async () => {
 
 it('says how to complain only where one can', () => {
   const headings = (more: Partial<DecisionText>) => letter('nb', more).parts.map(({ heading }) => heading);
-  expect(headings({ outcome: 'refused' })).toContain('Rett til å klage');
-  for (const more of [{ outcome: 'granted' }, { stage: 'complaint' }, { stage: 'ministry' }] as const)
+  for (const outcome of ['granted', 'partly', 'refused', 'dismissed', 'not_required'] as const)
+    expect(headings({ outcome })).toContain('Rett til å klage');
+  for (const more of [{ outcome: 'answered' }, { stage: 'complaint' }, { stage: 'ministry' }] as const)
     expect(headings(more)).not.toContain('Rett til å klage');
 });
 

@@ -1,5 +1,5 @@
 /** Saving by itself: what is typed stays, whoever else writes and whatever happens to the login or the connection. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nb } from '../../text/nb/index.ts';
 import { type LoggedIn, openBrowser, Visitor } from '../support/e2e/visitor.ts';
@@ -159,6 +159,8 @@ describe('a form with lines', () => {
     const whole = visitor.page.getByText(nb.problems.whole, { exact: true });
     await unit.selectOption('pcs');
     await visitor.write('Mengde', '1,5');
+    // numbers are judged when they are left
+    await visitor.find('textbox', 'Mengde').blur();
     await whole.waitFor();
     const saved = visitor.page.waitForResponse(
       (answer) => answer.ok() && /\.quantity(&|$)/.test(answer.request().postData() ?? ''),
@@ -173,6 +175,72 @@ describe('a form with lines', () => {
     await whole.waitFor();
     expect(visitor.faults).toEqual([]);
   });
+
+  it.each(['form', '{htmx,form}'])(
+    'saves what was typed before %s.js had come, and judges it',
+    async (late) => {
+      const visitor = await kari();
+      const number = await licence(visitor);
+      await visitor.open(`/saker/${number}/skjema/varer`);
+      const come = Promise.withResolvers<void>();
+      await visitor.page.route(`**/${late}*.js`, async (route) => {
+        await come.promise;
+        await route.continue();
+      });
+      await visitor.press('Legg til');
+      await visitor.sees('heading', 'Varelinje 1');
+      const unit = visitor.page.getByLabel('Enhet', { exact: true });
+      await unit.selectOption('pcs');
+      await visitor.write('Beskrivelse', 'Kjølerør');
+      await visitor.write('Mengde', '1,5');
+      come.resolve();
+      await visitor.page.getByText(nb.problems.whole, { exact: true }).waitFor();
+      await visitor.reads(SAVED);
+      await visitor.page.unrouteAll();
+      await visitor.open(visitor.at());
+      expect(await unit.inputValue()).toBe('pcs');
+      expect(await typedIn(visitor, 'Beskrivelse')).toBe('Kjølerør');
+      expect(await typedIn(visitor, 'Mengde')).toBe('1,5');
+      expect(visitor.faults).toEqual([]);
+    },
+  );
+
+  it.each(['unit', 'quantity'])(
+    'judges a value beside another that is saved at the same time, the save of the %s held back',
+    async (late) => {
+      const visitor = await kari();
+      const number = await licence(visitor);
+      await visitor.open(`/saker/${number}/skjema/varer`);
+      await visitor.press('Legg til');
+      await visitor.sees('heading', 'Varelinje 1');
+      await visitor.page.waitForLoadState();
+      const unit = visitor.page.getByLabel('Enhet', { exact: true });
+      const whole = visitor.page.getByText(nb.problems.whole, { exact: true });
+      const isOf = (field: string) => (answer: { request(): Request }) =>
+        new RegExp(`\\.${field}(&|$)`).test(answer.request().postData() ?? '');
+      for (const [chosen, shown] of [
+        ['pcs', 'visible'],
+        ['kg', 'detached'],
+      ] as const) {
+        const go = Promise.withResolvers<void>();
+        await visitor.page.route('**/felt', async (route) => {
+          const answer = isOf(late)({ request: () => route.request() }) ? await route.fetch() : null;
+          if (answer) await go.promise;
+          await (answer ? route.fulfill({ response: answer }) : route.continue());
+        });
+        const other = visitor.page.waitForResponse(isOf(late === 'unit' ? 'quantity' : 'unit'));
+        await unit.selectOption(chosen);
+        await visitor.write('Mengde', chosen === 'pcs' ? '1,5' : '2,5');
+        await visitor.find('textbox', 'Mengde').blur();
+        await other;
+        go.resolve();
+        await whole.waitFor({ state: shown });
+        await visitor.page.unrouteAll({ behavior: 'wait' });
+      }
+      await visitor.reads(SAVED);
+      expect(visitor.faults).toEqual([]);
+    },
+  );
 
   it('tells in each tab how far it has come, also where lines have a say in it', async () => {
     const visitor = await kari();

@@ -259,7 +259,7 @@ describe('an upload that does not come to its end', () => {
     await vi.waitFor(async () => expect(await readdir(arriving)).toHaveLength(1), SOON);
     await changeMember(sql, 'handler', ORGANISATION, { status: 'deactivated' });
     end();
-    expect((await answer).status).toBe(409);
+    expect((await answer).status).toBe(404);
     expect(await rowsOf(number)).toEqual([]);
     await changeMember(sql, 'handler', ORGANISATION, { status: 'active' });
   });

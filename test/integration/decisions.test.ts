@@ -216,9 +216,9 @@ describe('a proposal', () => {
 });
 
 describe('a complaint', () => {
-  const refuse = async () => {
+  const decided = async (typed: Fields = {}) => {
     const number = await apply();
-    await done(propose(number), number, 'decision_proposed');
+    await done(propose(number, typed), number, 'decision_proposed');
     await done(act(approver, number, 'godkjenning'), number, 'decided');
     return number;
   };
@@ -228,7 +228,7 @@ describe('a complaint', () => {
   };
 
   it('is sent once, and reversed by a new decision', async () => {
-    const number = await refuse();
+    const number = await decided();
     expect((await kari.open(`/saker/${number}`)).html).toContain('Klag på vedtaket');
     await complain(number);
     await settled(sql, number);
@@ -245,8 +245,21 @@ describe('a complaint', () => {
     expect((await kari.ask(`/saker/${number}/klage`)).status).toBe(409);
   });
 
+  it.each(['granted', 'not_required'])('may be about an application that is %s', async (outcome) => {
+    const number = await decided({ outcome });
+    const letter = await kari.open(`/saker/${number}/brev/1`);
+    for (const words of [TEXTS.nb.letters.complaint, 'Du kan klage på vedtaket til og med'])
+      expect(letter.html).toContain(words);
+    const page = await kari.open(`/saker/${number}`);
+    for (const words of ['Du kan klage til og med', TEXTS.nb.case.complainBy])
+      expect(page.html).toContain(words);
+    await complain(number);
+    await settled(sql, number);
+    expect(await stateOf(sql, number)).toBe('appealed');
+  });
+
   it('is forwarded to the ministry, whose result is told', async () => {
-    const number = await refuse();
+    const number = await decided();
     await complain(number);
     await settled(sql, number);
     await done(propose(number, { outcome: 'forward' }, 'klage'), number, 'decision_proposed');

@@ -17,7 +17,7 @@ import { readSettings } from '../../settings.ts';
 import { mountAll } from '../../web/app.tsx';
 import { ACR } from '../../web/http/acr.ts';
 import { assetUrl } from '../../web/http/assets.ts';
-import type { Env } from '../../web/http/context.ts';
+import { type Env, servicesOf } from '../../web/http/context.ts';
 import type { RouteEntry } from '../../web/http/route.ts';
 import { Routes, refuseUnlisted } from '../../web/http/router.ts';
 import { hash } from '../../web/http/sessions.ts';
@@ -513,12 +513,14 @@ describe('the list of routes', () => {
       const app = new Hono<Env>();
       app[stray]('/ved-siden-av', (c) => c.text('hei'));
       expect(() => mountAll(app, services)).toThrow('/ved-siden-av');
-      expect(() => refuseUnlisted(app, new Routes(app, services, neverTurned))).toThrow('/ved-siden-av');
+      expect(() => refuseUnlisted(app, new Routes(app, servicesOf(services), neverTurned))).toThrow(
+        '/ved-siden-av',
+      );
     }
   });
 
   it('does not start with a path that does not name the object of its action', () => {
-    const made = new Routes(new Hono<Env>(), services, neverTurned);
+    const made = new Routes(new Hono<Env>(), servicesOf(services), neverTurned);
     expect(() => made.on('case', 'GET', '/saker/x', 'case.read', neverTurned)).toThrow('names no case');
     expect(made.entries).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { connect, type Sql } from '../../db/sql.ts';
 import { openStore } from '../../files/store.ts';
 import type { Settings } from '../../settings.ts';
 import { openTemporal, type TemporalClient } from '../../temporal/client.ts';
-import type { Services } from '../../web/http/context.ts';
+import type { Foundation } from '../../web/http/context.ts';
 
 interface Options {
   /** Pool on which outcomes are listened for; the one of the pages where left out. */
@@ -14,7 +14,7 @@ interface Options {
   pages?: Sql;
   /** Connection to Temporal that the test keeps for itself; one that is opened and closed here where left out. */
   temporal?: TemporalClient;
-  log?: Services['log'];
+  log?: Foundation['log'];
 }
 
 /** Opens services on a pool of the test. `close` leaves the pool open. */
@@ -22,7 +22,7 @@ export async function servicesFor(
   settings: Settings,
   sql: Sql,
   { listener = sql, pages, temporal, log = pino({ level: 'silent' }) }: Options = {},
-): Promise<Services & { close(): Promise<void> }> {
+): Promise<Foundation & { close(): Promise<void> }> {
   const own = temporal ?? openTemporal(settings, log);
   const ownPages = pages ?? connect(settings.DATABASE_URL, { name: 'pages of tests', max: 3 });
   const store = await openStore(settings);

@@ -75,6 +75,8 @@ describe('the command', () => {
       err: oneLine('Temporal does not answer'),
     });
     expect(await run(['--accept-loss', 'x.json'])).toMatchObject({ code: 1, err: oneLine('--repair') });
+    expect(await run(['--release'])).toMatchObject({ code: 1, err: oneLine('--repair') });
+    expect(await run(['--repair', '--drop-mails'])).toMatchObject({ code: 1, err: oneLine('--release') });
     expect(await run(['--repair', '--accept-loss', 'x.json'])).toMatchObject({
       code: 1,
       err: oneLine('x.json is no list of lost acts'),
@@ -106,7 +108,13 @@ describe('the command', () => {
     expect([accepted.code, accepted.out]).toEqual([0, expect.stringContaining('1 started again, 0 ended')]);
     expect((await stateOf(harness, at)).snapshot.state).toBe('submitted');
     expect(JSON.parse(readFileSync(join(folder, file), 'utf8'))).toMatchObject([{ number: at.number }]);
-    expect((await run()).code).toBe(0);
+    const held = await run();
+    expect([held.code, held.out]).toEqual([0, expect.stringContaining('is held: no e-mails go out')]);
+    expect(held.out).toMatch(/e-mails received: 1 held, the first of 20/);
+    const released = await run(['--repair', '--release', '--drop-mails']);
+    expect([released.code, released.out]).toEqual([0, oneLine('0 differ')]);
+    expect((await run(['--hold'])).out).toContain('is held');
+    expect((await run(['--repair', '--release'])).out).not.toContain('is held');
   });
 
   it('makes a namespace that is gone, and starts everything again in it', async () => {

@@ -33,6 +33,7 @@ export const operations: OperationsText = {
       'database behind': 'The database is behind Temporal',
       'content differs': 'The database and Temporal differ in content',
       'no row': 'The database does not know the workflow',
+      held: 'The database was put back: e-mails and passed deadlines wait for an operator',
     },
     reconciliation: {
       title: 'Last reconciliation',

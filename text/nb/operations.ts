@@ -11,6 +11,7 @@ const differences: Readonly<Record<Difference, string>> = {
   'database behind': 'Databasen ligger etter Temporal',
   'content differs': 'Databasen og Temporal har ulikt innhold',
   'no row': 'Databasen kjenner ikke arbeidsflyten',
+  held: 'Databasen er lagt tilbake: e-post og utløpte frister venter på en operatør',
 };
 
 export const operations = {

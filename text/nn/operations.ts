@@ -33,6 +33,7 @@ export const operations: OperationsText = {
       'database behind': 'Databasen ligg etter Temporal',
       'content differs': 'Databasen og Temporal har ulikt innhald',
       'no row': 'Databasen kjenner ikkje arbeidsflyten',
+      held: 'Databasen er lagd tilbake: e-post og utgåtte fristar ventar på ein operatør',
     },
     reconciliation: {
       title: 'Siste avstemming',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { deleteAccount } from '../../acts/account/delete.ts';
 import { type Leaving, readDeletion } from '../../db/account/deletion.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { LOGIN_URLS, URLS } from '../urls.ts';
 import { DeletionPage } from './deletion-page.tsx';
@@ -11,7 +11,7 @@ import { DeletionPage } from './deletion-page.tsx';
 const action = 'profile.delete';
 const input = z.object({ confirm: z.literal('yes', 'confirm') });
 
-export function mountAccountDeletion(routes: Routes, services: Services): void {
+export function mountAccountDeletion(routes: Routes): void {
   const { show, take } = commandForm({
     action,
     input,
@@ -21,7 +21,7 @@ export function mountAccountDeletion(routes: Routes, services: Services): void {
         deletion={await readDeletion(visitor.reads, leavingOf(visitor))}
       />
     ),
-    act: ({ id, actor, visitor }) => deleteAccount(services, { id, actor, leaving: leavingOf(visitor) }),
+    act: ({ acts, id, actor, visitor }) => deleteAccount(acts, { id, actor, leaving: leavingOf(visitor) }),
     // the page itself tells of obstacles
     refusals: ({ text }) => ({ obstacle: '', waiting: text.own.accountDeletion.waiting }),
     // the session of nobody any more is ended as any other: here, and at the provider

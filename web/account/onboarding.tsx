@@ -36,8 +36,8 @@ export function mountOnboarding(routes: Routes, services: Services): void {
       return { name, address, email, phone, language, til };
     },
     page: (visitor, _, typed) => <OnboardingPage visitor={visitor} typed={typed} />,
-    act: ({ id, input: { name, address, email, phone, language }, visitor }) =>
-      onboard(services, { id, pid: visitor.session!.pid, name, address, email, phone, language }),
+    act: ({ acts, id, input: { name, address, email, phone, language }, visitor }) =>
+      onboard(acts, { id, pid: visitor.session!.pid, name, address, email, phone, language }),
     refusals: () => ({}),
     leadsTo: (_visitor, _, _answer, { til }) => localAddress(services, til) ?? URLS.home,
   });

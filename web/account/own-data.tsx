@@ -14,7 +14,7 @@ import {
   ownRequests,
 } from '../../db/account/own-data.ts';
 import { recordAudit } from '../../db/audit.ts';
-import type { Sql } from '../../db/sql.ts';
+import type { Queries } from '../../db/sql.ts';
 import { makePdf } from '../../documents/make-pdf.ts';
 import { type OwnData, ownDataOf } from '../../documents/own-data.ts';
 import type { Field, Value } from '../../domain/forms/types.ts';
@@ -88,7 +88,7 @@ const sendJson =
     );
   };
 
-async function readOwnData(sql: Sql, { id, session }: Visitor): Promise<OwnData> {
+async function readOwnData(sql: Queries, { id, session }: Visitor): Promise<OwnData> {
   const who = { id, pid: session!.pid };
   return {
     person: await ownPerson(sql, who),

@@ -6,7 +6,6 @@ import { changeLanguage } from '../../acts/account/change-language.ts';
 import { chooseMails } from '../../acts/account/choose-mails.ts';
 import { MAIL_CHOICES } from '../../domain/account/mail-choices.ts';
 import { type CommandForm, commandForm } from '../http/command-form.tsx';
-import type { Services } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { URLS } from '../urls.ts';
 import { contact, language } from './contact-input.ts';
@@ -20,7 +19,7 @@ const SAVED_URL = `${URLS.profile}?${SAVED}`;
 /** A browser sends the boxes that are ticked and no others. */
 const ticks = z.record(z.string(), z.string());
 
-export function mountProfileChanges(routes: Routes, services: Services): void {
+export function mountProfileChanges(routes: Routes): void {
   const page: CommandForm<z.ZodType, { kind: 'done' }, void>['page'] = (visitor, _, typed) =>
     profilePage(visitor, typed);
   const shared = { action, page, refusals: () => ({}), leadsTo: () => SAVED_URL } as const;
@@ -28,20 +27,20 @@ export function mountProfileChanges(routes: Routes, services: Services): void {
   const { take: takeContact } = commandForm({
     ...shared,
     input: contact,
-    act: ({ id, actor, input }) => changeContact(services, { id, actor, contact: input }),
+    act: ({ acts, id, actor, input }) => changeContact(acts, { id, actor, contact: input }),
     leadsTo: (_visitor, _, { isOldTold }) => (isOldTold ? `${SAVED_URL}=epost` : SAVED_URL),
   });
   const { take: takeLanguage } = commandForm({
     ...shared,
     input: language,
-    act: ({ actor, input }) => changeLanguage(services, { actor, language: input.language }),
+    act: ({ acts, actor, input }) => changeLanguage(acts, { actor, language: input.language }),
   });
   const { take: takeMailChoices } = commandForm({
     ...shared,
     input: ticks,
-    act: ({ actor, input }) => {
+    act: ({ acts, actor, input }) => {
       const wanted = MAIL_CHOICES.filter((choice) => input[`mail-${choice}`] === 'yes');
-      return chooseMails(services, { actor, wanted });
+      return chooseMails(acts, { actor, wanted });
     },
   });
 

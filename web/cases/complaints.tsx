@@ -30,8 +30,8 @@ export function mountComplaints(routes: Routes, services: Services): void {
         </WritingPage>
       );
     },
-    act: ({ id, actor, input: { body } }, { row }) =>
-      complain(services, { id, actor, number: row.number, body }),
+    act: ({ acts, id, actor, input: { body } }, { row }) =>
+      complain(acts, { id, actor, number: row.number, body }),
     shownIn: '#vedtak',
   });
 }

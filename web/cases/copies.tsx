@@ -27,7 +27,7 @@ const input = z.object({
 
 const sourceOf = (of: string | undefined): CopySource => (of === 'change' ? 'change' : 'sent');
 
-export function mountCopies(routes: Routes, services: Services): void {
+export function mountCopies(routes: Routes, { settings }: Services): void {
   const { show, take } = commandForm({
     action,
     input,
@@ -39,11 +39,14 @@ export function mountCopies(routes: Routes, services: Services): void {
       const { files } = await readCopyable(visitor.reads, case_.row, sourceOf(values.of));
       return <FilesPage visitor={visitor} case_={case_} of={values.of ?? ''} files={files} />;
     },
-    act: ({ id, actor, visitor, input: { of, asked, file } }, { row }) =>
-      copy(services, {
-        ...{ id, actor, row, level: visitor.level, source: sourceOf(of) },
-        files: asked ? file : null,
-      }),
+    act: ({ acts, id, actor, visitor, input: { of, asked, file } }, { row }) =>
+      copy(
+        { ...acts, settings },
+        {
+          ...{ id, actor, row, level: visitor.level, source: sourceOf(of) },
+          files: asked ? file : null,
+        },
+      ),
     refusals: ({ text }) => ({ switched_off: text.copies.switchedOff }),
     refusalStatus: 422,
     leadsTo: (_visitor, { row }, { number }, { of }) =>

@@ -28,8 +28,8 @@ export function mountMessages(routes: Routes, services: Services): void {
         </WritingPage>
       );
     },
-    act: ({ id, actor, input: { body } }, { row }) =>
-      message(services, { id, actor, number: row.number, body }),
+    act: ({ acts, id, actor, input: { body } }, { row }) =>
+      message(acts, { id, actor, number: row.number, body }),
     shownIn: '#meldinger',
   });
 
@@ -46,8 +46,8 @@ export function mountMessages(routes: Routes, services: Services): void {
         </WritingPage>
       );
     },
-    act: ({ id, actor, input: { body } }, { row }) =>
-      answer(services, { id, actor, number: row.number, body }),
+    act: ({ acts, id, actor, input: { body } }, { row }) =>
+      answer(acts, { id, actor, number: row.number, body }),
     shownIn: '#meldinger',
   });
 }

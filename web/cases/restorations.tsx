@@ -23,7 +23,7 @@ export function mountRestorations(routes: Routes, services: Services): void {
         back={{ href: caseUrl(visitor, row.number), label: visitor.text.errors.toCase }}
       />
     ),
-    act: ({ id, actor }, { row }) => restore(services, { id, actor, number: row.number }),
+    act: ({ acts, id, actor }, { row }) => restore(acts, { id, actor, number: row.number }),
     refusals: ({ text }) => text.refusals,
     leadsTo: (visitor, { row }) => caseUrl(visitor, row.number),
   });

@@ -6,7 +6,7 @@ import { unshare } from '../../acts/cases/unshare.ts';
 import { type Grant, grantsOf, type Member, membersWithout } from '../../db/cases/sharing.ts';
 import { isoDateInOslo } from '../../text/dates.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import type { FormState } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
@@ -18,7 +18,7 @@ import { to, URLS } from '../urls.ts';
 
 const action = 'case.share';
 
-export function mountSharing(routes: Routes, services: Services): void {
+export function mountSharing(routes: Routes): void {
   const form = {
     action,
     input: z.object({ person: z.uuid('choose') }),
@@ -30,11 +30,11 @@ export function mountSharing(routes: Routes, services: Services): void {
   } as const;
   const giving = commandForm({
     ...form,
-    act: ({ actor, input: { person } }, { row }) => share(services, { row, person, actor }),
+    act: ({ acts, actor, input: { person } }, { row }) => share(acts, { row, person, actor }),
   });
   const taking = commandForm({
     ...form,
-    act: ({ actor, input: { person } }, { row }) => unshare(services, { row, person, actor }),
+    act: ({ acts, actor, input: { person } }, { row }) => unshare(acts, { row, person, actor }),
   });
   routes.on('case', 'GET', URLS.caseSharing, action, giving.show);
   routes.on('case', 'POST', URLS.caseSharing, action, giving.take);

@@ -11,7 +11,7 @@ import {
   versionBefore,
 } from '../../db/cases/versions.ts';
 import { filesOfCase } from '../../db/files/files.ts';
-import type { Sql } from '../../db/sql.ts';
+import type { Queries } from '../../db/sql.ts';
 import { kindOf } from '../../kinds.ts';
 import { dateTime } from '../../text/dates.ts';
 import type { Services, Visitor } from '../http/context.ts';
@@ -35,7 +35,7 @@ export function mountVersions(routes: Routes, { sql }: Services): void {
 }
 
 const showVersion =
-  (sql: Sql): CaseHandler =>
+  (sql: Queries): CaseHandler =>
   async (c, visitor, case_) => {
     const { number } = case_.row;
     const { reads } = visitor;
@@ -62,7 +62,7 @@ const showVersion =
   };
 
 const showDifferences =
-  (sql: Sql): CaseHandler =>
+  (sql: Queries): CaseHandler =>
   async (c, visitor, case_) => {
     const { number } = case_.row;
     const { reads } = visitor;

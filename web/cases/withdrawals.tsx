@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { withdrawCase } from '../../acts/cases/withdraw.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Services } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
 import { ConfirmationPage } from '../ui/case/confirmation-page.tsx';
@@ -11,7 +10,7 @@ import { caseUrl, URLS } from '../urls.ts';
 const action = 'case.withdraw';
 const input = z.object({});
 
-export function mountWithdrawals(routes: Routes, services: Services): void {
+export function mountWithdrawals(routes: Routes): void {
   const { show, take } = commandForm({
     action,
     input,
@@ -29,7 +28,7 @@ export function mountWithdrawals(routes: Routes, services: Services): void {
         />
       );
     },
-    act: ({ id, actor }, { row }) => withdrawCase(services, { id, actor, number: row.number }),
+    act: ({ acts, id, actor }, { row }) => withdrawCase(acts, { id, actor, number: row.number }),
     refusals: ({ text }) => text.refusals,
     leadsTo: (visitor, { row }) => caseUrl(visitor, row.number),
   });

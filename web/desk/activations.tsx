@@ -60,8 +60,8 @@ export function mountActivations(routes: Routes, services: Services): void {
     initial: (c, visitor) => askedFor(visitor, c.req.query(REQUEST) ?? ''),
     // Browsers send the name of a file that was chosen and not uploaded.
     check: allUploaded(ATTORNEY),
-    act: ({ id, actor, visitor, input: { number, pid, document, ...said } }) =>
-      activate(services, {
+    act: ({ acts, id, actor, visitor, input: { number, pid, document, ...said } }) =>
+      activate(acts, {
         ...{ id, actor, ownPid: pidOf(visitor), number, pid },
         attorney: { ...said, document: document || null },
       }),
@@ -78,19 +78,14 @@ export function mountActivations(routes: Routes, services: Services): void {
   const upload = commandForm({
     ...{ ...common, input: whom },
     page: (visitor, _object, typed) => show(visitor, typed),
-    act: ({ id, actor, visitor, input: { number, pid } }) =>
-      beginActivation(services, { id, actor, ownPid: pidOf(visitor), number, pid }),
+    act: ({ acts, id, actor, visitor, input: { number, pid } }) =>
+      beginActivation(acts, { id, actor, ownPid: pidOf(visitor), number, pid }),
     refusals: ({ text }) => whomRefusals(text),
     leadsTo:
       (visitor, _object, { request }) =>
       async (c) => {
         const { values } = await readForm(c, z.object({}));
-        const files = await changeFilesBeside(
-          c,
-          sql,
-          attorneyBeside(services, visitor, request),
-          values.go ?? '',
-        );
+        const files = await changeFilesBeside(c, sql, attorneyBeside(visitor, request), values.go ?? '');
         const isTaken = files.refused.length === 0;
         return c.html(await show(visitor, { ...untouched, values, files }), isTaken ? 200 : 422);
       },

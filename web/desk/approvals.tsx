@@ -51,19 +51,19 @@ export function mountDeskApprovals(routes: Routes, services: Services): void {
   const approval = commandForm({
     ...common(APPROVE),
     input: named,
-    act: ({ id, actor, input }, { row }) =>
-      approveProposal(services, { id, actor, number: row.number, ...input }),
+    act: ({ acts, id, actor, input }, { row }) =>
+      approveProposal(acts, { id, actor, number: row.number, ...input }),
   });
   const returning = commandForm({
     ...common(RETURN),
     input: commented,
-    act: ({ id, actor, input }, { row }) =>
-      returnProposal(services, { id, actor, number: row.number, ...input }),
+    act: ({ acts, id, actor, input }, { row }) =>
+      returnProposal(acts, { id, actor, number: row.number, ...input }),
   });
   const takingBack = commandForm({
     ...common(TAKE_BACK),
     input: named,
-    act: ({ id, actor, input }, { row }) => takeBack(services, { id, actor, number: row.number, ...input }),
+    act: ({ acts, id, actor, input }, { row }) => takeBack(acts, { id, actor, number: row.number, ...input }),
   });
   mountStep(routes, services, APPROVE, approval);
   mountStep(routes, services, RETURN, returning);

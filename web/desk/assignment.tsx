@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { assign } from '../../acts/cases/assign.ts';
 import { type Caseworker, caseworkersFor, MOST_COUNTED } from '../../db/cases/caseworkers.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import type { FormState, ProblemCode } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
@@ -16,7 +16,7 @@ const action = 'review.assign';
 const NONE_CHOSEN: ProblemCode = 'choose';
 const input = z.object({ caseworker: z.uuid(NONE_CHOSEN) });
 
-export function mountAssignments(routes: Routes, services: Services): void {
+export function mountAssignments(routes: Routes): void {
   const { show, take } = commandForm({
     ...{ action, input },
     boundTo: ({ row }: RoutedCase) => row.number,
@@ -34,8 +34,8 @@ export function mountAssignments(routes: Routes, services: Services): void {
         </WritingPage>
       );
     },
-    act: ({ id, actor, input: { caseworker } }, { row }) =>
-      assign(services, { id, actor, number: row.number, caseworker }),
+    act: ({ acts, id, actor, input: { caseworker } }, { row }) =>
+      assign(acts, { id, actor, number: row.number, caseworker }),
     refusals: ({ text }) => ({ ...text.refusals, ...text.assignment.refusals }),
     leadsTo: (visitor, { row }) => caseUrl(visitor, row.number),
   });

@@ -2,7 +2,6 @@
 import { BY_MINISTRY, ON_COMPLAINT } from '../../acts/cases/decision.ts';
 import { proposeOnComplaint } from '../../acts/cases/propose-on-complaint.ts';
 import { recordMinistry } from '../../acts/cases/record-ministry.ts';
-import type { Services } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { URLS } from '../urls.ts';
 import type { Proposal } from './proposal.ts';
@@ -25,10 +24,10 @@ const PROPOSALS: readonly Proposal[] = [
   },
 ];
 
-export function mountDeskComplaints(routes: Routes, services: Services): void {
+export function mountDeskComplaints(routes: Routes): void {
   for (const proposal of PROPOSALS) {
     const { action, url } = proposal;
-    const { show, take } = proposalForm(services, proposal);
+    const { show, take } = proposalForm(proposal);
     routes.on('case', 'GET', url, action, show);
     routes.on('case', 'POST', url, action, take);
   }

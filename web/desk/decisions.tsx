@@ -7,7 +7,6 @@ import { readCasePage } from '../../db/cases/case-page.ts';
 import { isAnswered } from '../../domain/cases/results.ts';
 import { kindOf } from '../../kinds.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Services } from '../http/context.ts';
 import { carriedNumber, longText } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
@@ -22,9 +21,9 @@ const action = 'review.decide';
 /** An enquiry has one outcome: it is answered. */
 const OUTCOME = 'answered';
 
-export function mountDeskDecisions(routes: Routes, services: Services): void {
-  const answer = answerForm(services);
-  const proposal = proposalForm(services, PROPOSAL);
+export function mountDeskDecisions(routes: Routes): void {
+  const answer = answerForm;
+  const proposal = proposalForm(PROPOSAL);
   const formOf = ({ row }: RoutedCase) => (isAnswered(kindOf(row.kind)) ? answer : proposal);
   routes.on('case', 'GET', URLS.deskDecision, action, (c, visitor, case_) =>
     formOf(case_).show(c, visitor, case_),
@@ -48,32 +47,31 @@ const input = z.object({
   version: carriedNumber,
 });
 
-const answerForm = (services: Services) =>
-  commandForm({
-    ...{ action, input },
-    boundTo: ({ row }: RoutedCase) => row.number,
-    page: async (visitor, case_, typed) => {
-      const { title, lead, field, send, version: concerns, outcome } = visitor.text.review.deciding;
-      const read = await readCasePage(visitor.reads, case_.row, 'deksa');
-      const version = read.version?.version ?? 0;
-      return (
-        <WritingPage
-          {...{ visitor, case_, typed, title, lead, send, action }}
-          to={URLS.deskDecision}
-          labels={{ body: field }}
-          after={<Application {...{ visitor, case_, read }} />}
-        >
-          <p>
-            {outcome}: <strong>{visitor.text.outcomes[OUTCOME]}</strong>
-          </p>
-          <p>{concerns(version)}</p>
-          <input type="hidden" name="version" value={String(version)} />
-          <TextArea visitor={visitor} typed={typed} name="body" label={field} rows={14} />
-        </WritingPage>
-      );
-    },
-    act: ({ id, actor, input: { body, version } }, { row }) =>
-      propose(services, { id, actor, number: row.number, outcome: OUTCOME, body, version }),
-    refusals: proposalRefusals,
-    leadsTo: (visitor, { row }) => `${caseUrl(visitor, row.number)}#vedtak`,
-  });
+const answerForm = commandForm({
+  ...{ action, input },
+  boundTo: ({ row }: RoutedCase) => row.number,
+  page: async (visitor, case_, typed) => {
+    const { title, lead, field, send, version: concerns, outcome } = visitor.text.review.deciding;
+    const read = await readCasePage(visitor.reads, case_.row, 'deksa');
+    const version = read.version?.version ?? 0;
+    return (
+      <WritingPage
+        {...{ visitor, case_, typed, title, lead, send, action }}
+        to={URLS.deskDecision}
+        labels={{ body: field }}
+        after={<Application {...{ visitor, case_, read }} />}
+      >
+        <p>
+          {outcome}: <strong>{visitor.text.outcomes[OUTCOME]}</strong>
+        </p>
+        <p>{concerns(version)}</p>
+        <input type="hidden" name="version" value={String(version)} />
+        <TextArea visitor={visitor} typed={typed} name="body" label={field} rows={14} />
+      </WritingPage>
+    );
+  },
+  act: ({ acts, id, actor, input: { body, version } }, { row }) =>
+    propose(acts, { id, actor, number: row.number, outcome: OUTCOME, body, version }),
+  refusals: proposalRefusals,
+  leadsTo: (visitor, { row }) => `${caseUrl(visitor, row.number)}#vedtak`,
+});

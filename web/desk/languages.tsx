@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { changeOwnLanguage } from '../../acts/desk/change-language.ts';
 import { LANGUAGES } from '../../domain/shared/language.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import { type FormState, type ProblemCode, untouched } from '../http/form-input.ts';
 import type { Routes } from '../http/router.ts';
 import { Alert } from '../ui/alerts.tsx';
@@ -21,11 +21,11 @@ const input = z.object({ language: z.enum(LANGUAGES, NONE_CHOSEN) });
 /** Parameter of the page's address that says that the language was saved. */
 const SAVED = 'lagret';
 
-export function mountDeskLanguages(routes: Routes, services: Services): void {
+export function mountDeskLanguages(routes: Routes): void {
   const { take } = commandForm({
     ...{ action, input },
     page: (visitor, _object, typed) => <LanguagePage visitor={visitor} typed={typed} />,
-    act: ({ actor, input: { language } }) => changeOwnLanguage(services, { actor, language }),
+    act: ({ acts, actor, input: { language } }) => changeOwnLanguage(acts, { actor, language }),
     refusals: () => ({}),
     leadsTo: () => `${URLS.deskLanguage}?${SAVED}`,
   });

@@ -23,11 +23,11 @@ const question = message.extend({
 });
 
 export function mountDeskMessages(routes: Routes, services: Services): void {
-  mountWritten(routes, services, 'deskReply', replyForm(services));
-  mountWritten(routes, services, 'deskQuestion', questionForm(services));
+  mountWritten(routes, services, 'deskReply', replyForm);
+  mountWritten(routes, services, 'deskQuestion', questionForm);
 }
 
-const replyForm = (services: Services): WrittenForm<typeof message> => ({
+const replyForm: WrittenForm<typeof message> = {
   action: 'review.reply',
   input: message,
   page: (writing) => {
@@ -39,11 +39,11 @@ const replyForm = (services: Services): WrittenForm<typeof message> => ({
       </WritingPage>
     );
   },
-  act: ({ id, actor, input }, { row }) => reply(services, { id, actor, number: row.number, ...input }),
+  act: ({ acts, id, actor, input }, { row }) => reply(acts, { id, actor, number: row.number, ...input }),
   shownIn: '#meldinger',
-});
+};
 
-const questionForm = (services: Services): WrittenForm<typeof question, AnswerDateRefusal> => ({
+const questionForm: WrittenForm<typeof question, AnswerDateRefusal> = {
   action: 'review.ask',
   input: question,
   page: (writing) => {
@@ -72,7 +72,8 @@ const questionForm = (services: Services): WrittenForm<typeof question, AnswerDa
       </WritingPage>
     );
   },
-  act: ({ id, actor, input }, { row }) => askApplicant(services, { id, actor, number: row.number, ...input }),
+  act: ({ acts, id, actor, input }, { row }) =>
+    askApplicant(acts, { id, actor, number: row.number, ...input }),
   refusals: ({ text: { problems } }) => ({ date_past: problems.date_past, date_far: problems.date_far }),
   shownIn: '#meldinger',
-});
+};

@@ -8,7 +8,7 @@ import { describeLines } from '../../documents/lines.ts';
 import { previewOf } from '../../documents/read-letter.ts';
 import { kindOf } from '../../kinds.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import { type FormState, readForm } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { CaseHandler } from '../http/router.ts';
@@ -18,18 +18,15 @@ import { type Proposal, proposalRefusals } from './proposal.ts';
 import { PREVIEW, ProposalPage } from './proposal-page.tsx';
 
 /** The handlers of a proposal's page: `show` for GET, `take` for POST, which may ask to see the letter first. */
-export function proposalForm(
-  services: Services,
-  proposal: Proposal,
-): { show: CaseHandler; take: CaseHandler } {
+export function proposalForm(proposal: Proposal): { show: CaseHandler; take: CaseHandler } {
   return {
     async show(c, visitor, case_) {
-      const { show } = formOn(services, proposal, await readMatter(proposal, visitor, case_));
+      const { show } = formOn(proposal, await readMatter(proposal, visitor, case_));
       return show(c, visitor, case_);
     },
     async take(c, visitor, case_) {
       const matter = await readMatter(proposal, visitor, case_);
-      const { input, page, take } = formOn(services, proposal, matter);
+      const { input, page, take } = formOn(proposal, matter);
       const { values, problems } = await readForm(c, input);
       if (values.go !== PREVIEW) return take(c, visitor, case_);
       const typed = { values, problems: problems ?? [], notice: null };
@@ -56,7 +53,7 @@ async function readMatter(
 }
 
 /** The form on one case: its lines and the ways in which it can end are those of the version in force. */
-function formOn(services: Services, proposal: Proposal, matter: ReadMatter) {
+function formOn(proposal: Proposal, matter: ReadMatter) {
   const { action, act } = proposal;
   const { subject, read } = matter;
   const input = decisionInput(subject);
@@ -68,8 +65,8 @@ function formOn(services: Services, proposal: Proposal, matter: ReadMatter) {
     ...{ action, input, page },
     boundTo: ({ row }: RoutedCase) => row.number,
     initial: () => typedBefore(proposal, read),
-    act: ({ id, actor, input: written }, { row }) =>
-      act(services, { id, actor, number: row.number, ...written }),
+    act: ({ acts, id, actor, input: written }, { row }) =>
+      act(acts, { id, actor, number: row.number, ...written }),
     refusals: proposalRefusals,
     leadsTo: (visitor, { row }) => `${caseUrl(visitor, row.number)}#vedtak`,
   });

@@ -2,10 +2,11 @@
 import type { CaseAct } from '../../acts/cases/act.ts';
 import type { DecisionRefusal, DecisionStage, WrittenDecision } from '../../acts/cases/decision.ts';
 import type { Answer } from '../../acts/perform.ts';
+import type { ActServices } from '../../acts/services.ts';
 import type { CaseTypes } from '../../domain/cases/transitions.ts';
 import type { ActionOn } from '../../domain/rights/table.ts';
 import type { RefusalOf } from '../../domain/shared/state-machine.ts';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import type { CaseUrl } from '../urls.ts';
 
 export interface Proposal {
@@ -13,7 +14,7 @@ export interface Proposal {
   action: ActionOn<'case'>;
   url: CaseUrl;
   title: (visitor: Visitor) => string;
-  act: (services: Services, act: CaseAct & WrittenDecision) => Promise<Answer<ProposalRefusal>>;
+  act: (services: ActServices, act: CaseAct & WrittenDecision) => Promise<Answer<ProposalRefusal>>;
 }
 
 /** Codes with which a decision that somebody wrote can be refused. */

@@ -10,7 +10,7 @@ import { filesOfRequest } from '../../db/files/request-files.ts';
 import { organisationOf } from '../../db/organisations/organisations.ts';
 import { knownUnit } from '../../db/organisations/register.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import { type FormState, untouched } from '../http/form-input.ts';
 import type { RoutedRequest } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
@@ -24,7 +24,7 @@ const input = z.object({});
 /** A power of attorney has facts of its own to be noted, on another page. */
 const NEEDS_FACTS = { kind: 'refused', refused: 'needs_facts' } as const;
 
-export function mountDeskRequests(routes: Routes, services: Services): void {
+export function mountDeskRequests(routes: Routes): void {
   const common = {
     input,
     boundTo: ({ row }: RoutedRequest) => row.id,
@@ -35,9 +35,9 @@ export function mountDeskRequests(routes: Routes, services: Services): void {
   const approval = commandForm({
     ...common,
     action: 'review.approve_request',
-    act: async ({ id, actor }, { row }) =>
+    act: async ({ acts, id, actor }, { row }) =>
       row.kind === 'new_organisation'
-        ? await approveRequest(services, { id, actor, request: row.id, action: 'review.approve_request' })
+        ? await approveRequest(acts, { id, actor, request: row.id, action: 'review.approve_request' })
         : NEEDS_FACTS,
     refusals: ({ text: { access } }, { row }) => ({
       exists: access.review.exists,
@@ -48,8 +48,8 @@ export function mountDeskRequests(routes: Routes, services: Services): void {
   const declining = commandForm({
     ...common,
     action: 'review.decline_request',
-    act: ({ id, actor }, { row }) =>
-      decline(services, { id, actor, request: row.id, action: 'review.decline_request' }),
+    act: ({ acts, id, actor }, { row }) =>
+      decline(acts, { id, actor, request: row.id, action: 'review.decline_request' }),
     refusals: ({ text }) => ({ illegal: text.access.request.illegal }),
   });
   routes.on('request', 'GET', URLS.deskRequest, 'review.request', async (c, visitor, request) =>
@@ -61,7 +61,7 @@ export function mountDeskRequests(routes: Routes, services: Services): void {
   routes.on('request', 'POST', URLS.deskRequestRefusal, 'review.decline_request', declining.take, {
     instead: showState,
   });
-  routes.on('request', 'GET', URLS.deskRequestFile, 'review.request_file', giveOutAttorney(services), {
+  routes.on('request', 'GET', URLS.deskRequestFile, 'review.request_file', giveOutAttorney, {
     snapshotless: true,
   });
 }

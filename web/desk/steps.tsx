@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { resume } from '../../acts/cases/resume.ts';
 import { take } from '../../acts/cases/take.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Services } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
 import { NotDonePage } from '../ui/plain-page.tsx';
@@ -16,7 +15,7 @@ const STEPS = [
 
 const input = z.object({});
 
-export function mountDeskSteps(routes: Routes, services: Services): void {
+export function mountDeskSteps(routes: Routes): void {
   for (const { url, action, act } of STEPS) {
     const form = commandForm({
       ...{ action, input },
@@ -28,7 +27,7 @@ export function mountDeskSteps(routes: Routes, services: Services): void {
           back={{ href: caseUrl(visitor, row.number), label: visitor.text.errors.toCase }}
         />
       ),
-      act: ({ id, actor }, { row }) => act(services, { id, actor, number: row.number }),
+      act: ({ acts, id, actor }, { row }) => act(acts, { id, actor, number: row.number }),
       refusals: ({ text }) => text.refusals,
       leadsTo: (visitor, { row }) => caseUrl(visitor, row.number),
     });

@@ -10,7 +10,7 @@ import {
 } from '../../db/cases/lists.ts';
 import { refusedTasks } from '../../db/inbox/inbox.ts';
 import { mountAcknowledgements } from '../http/acknowledgements.ts';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import { listUrl, readListQuery } from '../http/list-query.ts';
 import { seeOther } from '../http/redirects.ts';
 import type { Routes } from '../http/router.ts';
@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<Work, string>> = {
   all: 'alle',
 };
 
-export function mountWorklist(routes: Routes, services: Services): void {
+export function mountWorklist(routes: Routes): void {
   routes.page('GET', path, 'desk.open', async (c, visitor) => {
     if (isOperatorAlone(visitor)) return seeOther(c, homeOf(visitor));
     const vis = c.req.query('vis');
@@ -62,7 +62,7 @@ export function mountWorklist(routes: Routes, services: Services): void {
       </Layout>,
     );
   });
-  mountAcknowledgements(routes, services, { path: URLS.deskSeen, action, back: path });
+  mountAcknowledgements(routes, { path: URLS.deskSeen, action, back: path });
 }
 
 const colleagueOf = ({ id, session }: Visitor): Colleague => ({ staff: id, pid: session?.pid ?? '' });

@@ -13,7 +13,7 @@ import { movesProgress, sectionsWith } from '../../domain/forms/progress.ts';
 import type { Field, Kind } from '../../domain/forms/types.ts';
 import { dateInOslo } from '../../domain/shared/calendar.ts';
 import { kindOf } from '../../kinds.ts';
-import { actingOf, type Services, type Visitor } from '../http/context.ts';
+import { actingOf, type Visitor } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
 import { Alert } from '../ui/alerts.tsx';
@@ -27,10 +27,9 @@ import { FormTabs, TABS, TabStates } from './form-tabs.tsx';
 import { readBody, readFields } from './posted-fields.ts';
 import { SavedNow } from './writing-form.tsx';
 
-export function mountAutosaves(routes: Routes, services: Services): void {
-  const take = saveOne(services);
+export function mountAutosaves(routes: Routes): void {
   // a closed form says so, and the page keeps what was typed
-  routes.on('case', 'POST', URLS.draftField, 'draft.write', take, { instead: take, passive: true });
+  routes.on('case', 'POST', URLS.draftField, 'draft.write', saveOne, { instead: saveOne, passive: true });
 }
 
 const input = z.object({ path: z.string(), generation: z.coerce.number().int().min(1).max(1_000_000) });
@@ -39,32 +38,30 @@ const input = z.object({ path: z.string(), generation: z.coerce.number().int().m
  * No one-time token: a save is bound to the revision that its page saw, so giving it twice changes nothing.
  * Nor does it lock the case or tell Temporal.
  */
-const saveOne =
-  (services: Services): CaseHandler =>
-  async (c, visitor, case_) => {
-    const body = await readBody(c);
-    const { data: given } = input.safeParse(body);
-    const { number, kind: kindId } = case_.row;
-    const kind = kindOf(kindId);
-    const field = given && fieldAt(kind, given.path);
-    const [typed] = readFields(body, field ? [field] : []);
-    if (!given || !typed) return c.html(<p>{visitor.text.frame.oldPage}</p>, 422);
-    const draft = { number, generation: given.generation, ...actingOf(visitor) };
-    const saved = await save(services, { ...draft, changes: [typed] });
-    if (saved.kind === 'refused')
-      return c.html(
-        <Alert tone="warning">
-          <ClosedNotice visitor={visitor} number={number} />
-        </Alert>,
-        409,
-      );
-    const outcome = saved.outcomes.get(given.path);
-    const state = stateAfter(typed, outcome);
-    if (outcome?.kind !== 'saved')
-      return c.html(<FieldSays visitor={visitor} state={state} />, outcome?.kind === 'conflict' ? 409 : 422);
-    const form = await readMoved(visitor, case_, state, outcome);
-    return c.html(<SavedParts {...{ visitor, kind, form, state, at: outcome.at }} />);
-  };
+const saveOne: CaseHandler = async (c, visitor, case_) => {
+  const body = await readBody(c);
+  const { data: given } = input.safeParse(body);
+  const { number, kind: kindId } = case_.row;
+  const kind = kindOf(kindId);
+  const field = given && fieldAt(kind, given.path);
+  const [typed] = readFields(body, field ? [field] : []);
+  if (!given || !typed) return c.html(<p>{visitor.text.frame.oldPage}</p>, 422);
+  const draft = { number, generation: given.generation, ...actingOf(visitor) };
+  const saved = await save(visitor.acts, { ...draft, changes: [typed] });
+  if (saved.kind === 'refused')
+    return c.html(
+      <Alert tone="warning">
+        <ClosedNotice visitor={visitor} number={number} />
+      </Alert>,
+      409,
+    );
+  const outcome = saved.outcomes.get(given.path);
+  const state = stateAfter(typed, outcome);
+  if (outcome?.kind !== 'saved')
+    return c.html(<FieldSays visitor={visitor} state={state} />, outcome?.kind === 'conflict' ? 409 : 422);
+  const form = await readMoved(visitor, case_, state, outcome);
+  return c.html(<SavedParts {...{ visitor, kind, form, state, at: outcome.at }} />);
+};
 
 /**
  * The form as far as the states of its tabs can have moved; null where they cannot. A save costs the same however many

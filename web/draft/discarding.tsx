@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { discard } from '../../acts/cases/discard.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Services } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
 import { ConfirmationPage } from '../ui/case/confirmation-page.tsx';
@@ -10,7 +9,7 @@ import { caseUrl, homeOf, URLS } from '../urls.ts';
 
 const action = 'case.discard';
 
-export function mountDiscards(routes: Routes, services: Services): void {
+export function mountDiscards(routes: Routes): void {
   const { show, take } = commandForm({
     action,
     input: z.object({}),
@@ -29,7 +28,7 @@ export function mountDiscards(routes: Routes, services: Services): void {
         />
       );
     },
-    act: ({ id, actor }, { row }) => discard(services, { id, actor, number: row.number }),
+    act: ({ acts, id, actor }, { row }) => discard(acts, { id, actor, number: row.number }),
     refusals: ({ text }) => text.refusals,
     // a draft that is gone has no page any more; one whose deletion is only received still has
     leadsTo: (visitor, { row }, { kind }) =>

@@ -13,7 +13,7 @@ import { type Entry, entryAt, valuesOf } from '../../domain/forms/entries.ts';
 import { kindOf } from '../../kinds.ts';
 import { wholeNumber } from '../../text/format.ts';
 import { commandForm } from '../http/command-form.tsx';
-import { actingOf, type Env, type Services, type Visitor } from '../http/context.ts';
+import { actingOf, type Env, type Visitor } from '../http/context.ts';
 import { carriedNumber, type FormState } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
@@ -31,8 +31,8 @@ interface Wanted {
   search: string;
 }
 
-export function mountEarlier(routes: Routes, services: Services): void {
-  const { show, take } = earlierForm(services);
+export function mountEarlier(routes: Routes): void {
+  const { show, take } = earlierForm;
   const on =
     (handle: (c: Context<Env>, visitor: Visitor, wanted: Wanted) => Promise<Response>): CaseHandler =>
     (c, visitor, case_) => {
@@ -64,33 +64,32 @@ const input = z.object({
   from: z.array(z.string()).max(SHOWN).catch([]),
 });
 
-const earlierForm = (services: Services) =>
-  commandForm({
-    action: 'draft.write',
-    input,
-    lists: ['from'],
-    boundTo: ({ case_ }: Wanted) => case_.row.number,
-    page: (visitor, wanted, typed) => earlierPage(visitor, wanted, typed),
-    act: ({ id, visitor, input: { from, ...draft } }, { case_, entry }) =>
-      useEarlier(services, {
-        ...{ ...actingOf(visitor), number: case_.row.number, ...draft },
-        ...{ id, entry, chosen: from },
-      }),
-    refusals: ({ text, language }, { entry: { lines } }) => ({
-      none_chosen: text.earlier.chooseOne,
-      gone: text.earlier.gone,
-      changed: text.earlier.changed,
-      full: text.form.lines.full(wholeNumber(language, lines?.max ?? 0)),
-      closed: text.form.closed,
+const earlierForm = commandForm({
+  action: 'draft.write',
+  input,
+  lists: ['from'],
+  boundTo: ({ case_ }: Wanted) => case_.row.number,
+  page: (visitor, wanted, typed) => earlierPage(visitor, wanted, typed),
+  act: ({ acts, id, visitor, input: { from, ...draft } }, { case_, entry }) =>
+    useEarlier(acts, {
+      ...{ ...actingOf(visitor), number: case_.row.number, ...draft },
+      ...{ id, entry, chosen: from },
     }),
-    refusalStatus: (refused) => (refused === 'none_chosen' || refused === 'full' ? 422 : 409),
-    leadsTo: (_visitor, { case_, entry }, { first }) => {
-      const { number } = case_.row;
-      return entry.lines
-        ? listWithNew(number, entry.section, first)
-        : `${tabUrl(number, entry.section.id)}#${first}`;
-    },
-  });
+  refusals: ({ text, language }, { entry: { lines } }) => ({
+    none_chosen: text.earlier.chooseOne,
+    gone: text.earlier.gone,
+    changed: text.earlier.changed,
+    full: text.form.lines.full(wholeNumber(language, lines?.max ?? 0)),
+    closed: text.form.closed,
+  }),
+  refusalStatus: (refused) => (refused === 'none_chosen' || refused === 'full' ? 422 : 409),
+  leadsTo: (_visitor, { case_, entry }, { first }) => {
+    const { number } = case_.row;
+    return entry.lines
+      ? listWithNew(number, entry.section, first)
+      : `${tabUrl(number, entry.section.id)}#${first}`;
+  },
+});
 
 async function earlierPage(
   visitor: Visitor,

@@ -8,7 +8,7 @@ import { readFileOf } from '../../db/files/draft-files.ts';
 import type { Queries } from '../../db/sql.ts';
 import { FILE, LINE_PATH } from '../../domain/forms/content.ts';
 import type { Section } from '../../domain/forms/types.ts';
-import type { Env, Services, Visitor } from '../http/context.ts';
+import type { Env, Visitor } from '../http/context.ts';
 import { receiveEach } from '../http/receiving.ts';
 import type { LyingFile, RefusedFile } from '../http/typed-files.ts';
 import { filesName } from '../ui/files.tsx';
@@ -22,15 +22,13 @@ type Places = Pick<Section, 'id' | 'files'>;
 /** Takes in the files that a tab brings, each to the place where it was chosen. @returns those that were not taken */
 export const attachFiles = (
   c: Context<Env>,
-  services: Services,
+  { acts }: Visitor,
   draft: DraftAct,
   { files = [] }: Places,
 ): Promise<RefusedFile[]> =>
   receiveEach(c, async ({ field, name, bytes }) => {
     const place = files.find(({ path }) => filesName(path) === field);
-    return place
-      ? attachFile(services, { ...draft, place, name, bytes })
-      : { kind: 'refused', why: 'closed' };
+    return place ? attachFile(acts, { ...draft, place, name, bytes }) : { kind: 'refused', why: 'closed' };
   });
 
 /** Files that were chosen where a button was pressed that sends none: browsers send their names then. */
@@ -46,7 +44,6 @@ export const notUploaded = (body: Body, { files = [] }: Places): RefusedFile[] =
  * @returns null where it asks for nothing of the kind
  */
 export async function pressFileButton(
-  services: Services,
   visitor: Visitor,
   draft: DraftAct,
   section: Places,
@@ -58,12 +55,12 @@ export async function pressFileButton(
   const tab = tabUrl(draft.number, section.id);
   const [answer, to] =
     verb === 'remove'
-      ? [await removeFile(services, { ...draft, path }), `${tab}?fjernet=${path}#${place.path}`]
-      : [await restoreFile(services, { ...draft, path, place }), `${tab}#${path}`];
+      ? [await removeFile(visitor.acts, { ...draft, path }), `${tab}?fjernet=${path}#${place.path}`]
+      : [await restoreFile(visitor.acts, { ...draft, path, place }), `${tab}#${path}`];
   if (answer.kind === 'done') return { to };
   if (answer.refused === 'closed')
     return { status: 409, notice: <ClosedNotice visitor={visitor} number={draft.number} /> };
-  const name = (await fileAt(services.sql, draft, path)).file?.name ?? '';
+  const name = (await fileAt(visitor.reads, draft, path)).file?.name ?? '';
   return { status: 422, refused: [{ name, why: answer.refused }] };
 }
 

@@ -7,7 +7,7 @@ import { type ImportKey, readImport } from '../../db/draft/imports.ts';
 import { BATCH_MODES } from '../../db/draft/line-batches.ts';
 import { wholeNumber } from '../../text/format.ts';
 import { commandForm } from '../http/command-form.tsx';
-import { actingOf, type Env, type Services, type Visitor } from '../http/context.ts';
+import { actingOf, type Env, type Visitor } from '../http/context.ts';
 import { carriedNumber } from '../http/form-input.ts';
 import { seeOther } from '../http/redirects.ts';
 import type { Routes } from '../http/router.ts';
@@ -23,8 +23,8 @@ interface Kept extends ImportTarget {
   id: string;
 }
 
-export function mountImportPreviews(routes: Routes, services: Services): void {
-  const { take } = carryOutForm(services);
+export function mountImportPreviews(routes: Routes): void {
+  const { take } = carryOutForm;
   const on = (handle: (c: Context<Env>, visitor: Visitor, kept: Kept) => Promise<Response>) =>
     onLines(async (c, visitor, target) => {
       const { data: id } = z.uuid().safeParse(c.req.param('import'));
@@ -53,30 +53,29 @@ const keyOf = ({ id: person }: Visitor, { id, case_, found }: Kept): ImportKey =
 
 const input = z.object({ generation: carriedNumber, mode: z.enum(BATCH_MODES) });
 
-const carryOutForm = (services: Services) =>
-  commandForm({
-    action: 'draft.write',
-    input,
-    boundTo: ({ case_ }: Kept) => case_.row.number,
-    page: async (visitor, kept, { notice, refused }) => {
-      const [importing, reading] = await readKept(visitor, kept);
-      if (!reading) return <ImportPage {...importing} problem={visitor.text.imports.gone} />;
-      const { number } = kept.case_.row;
-      const closed = refused === 'closed' && <ClosedNotice visitor={visitor} number={number} />;
-      return <PreviewPage {...importing} id={kept.id} reading={reading} notice={closed || notice} />;
-    },
-    // the page has no other buttons
-    check: ({ text }, _values, given) => (given ? null : { notice: text.frame.oldPage }),
-    act: ({ visitor, input }, { id, case_, found }) =>
-      carryOutImport(services, {
-        ...{ ...actingOf(visitor), number: case_.row.number },
-        ...{ id, lines: found.lines, ...input },
-      }),
-    refusals: ({ text, language }, { found }) => ({
-      closed: text.form.closed,
-      gone: text.imports.gone,
-      full: text.imports.noRoom(wholeNumber(language, found.lines.max)),
+const carryOutForm = commandForm({
+  action: 'draft.write',
+  input,
+  boundTo: ({ case_ }: Kept) => case_.row.number,
+  page: async (visitor, kept, { notice, refused }) => {
+    const [importing, reading] = await readKept(visitor, kept);
+    if (!reading) return <ImportPage {...importing} problem={visitor.text.imports.gone} />;
+    const { number } = kept.case_.row;
+    const closed = refused === 'closed' && <ClosedNotice visitor={visitor} number={number} />;
+    return <PreviewPage {...importing} id={kept.id} reading={reading} notice={closed || notice} />;
+  },
+  // the page has no other buttons
+  check: ({ text }, _values, given) => (given ? null : { notice: text.frame.oldPage }),
+  act: ({ acts, visitor, input }, { id, case_, found }) =>
+    carryOutImport(acts, {
+      ...{ ...actingOf(visitor), number: case_.row.number },
+      ...{ id, lines: found.lines, ...input },
     }),
-    refusalStatus: (refused) => (refused === 'full' ? 422 : 409),
-    leadsTo: (_visitor, { case_, found }, { first }) => listWithNew(case_.row.number, found.section, first),
-  });
+  refusals: ({ text, language }, { found }) => ({
+    closed: text.form.closed,
+    gone: text.imports.gone,
+    full: text.imports.noRoom(wholeNumber(language, found.lines.max)),
+  }),
+  refusalStatus: (refused) => (refused === 'full' ? 422 : 409),
+  leadsTo: (_visitor, { case_, found }, { first }) => listWithNew(case_.row.number, found.section, first),
+});

@@ -19,7 +19,7 @@ import { readSpreadsheet } from '../../spreadsheets/read.ts';
 import type { Unreadable } from '../../spreadsheets/table.ts';
 import { wholeNumber } from '../../text/format.ts';
 import { commandForm } from '../http/command-form.tsx';
-import { actingOf, type Env, type Services, type Visitor } from '../http/context.ts';
+import { actingOf, type Env, type Visitor } from '../http/context.ts';
 import { BrokenUpload, type IncomingFile } from '../http/multipart.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
@@ -49,14 +49,14 @@ export const onLines =
 
 export const toCase: CaseHandler = (c, visitor, { row }) => seeOther(c, caseUrl(visitor, row.number));
 
-export function mountImports(routes: Routes, services: Services): void {
+export function mountImports(routes: Routes): void {
   const open = onLines(async (c, visitor, target) => {
     const importing = await readImporting(visitor, target);
     return importing.form.draft.closedAt
       ? seeOther(c, closedUrl(visitor, target.case_))
       : c.html(<ImportPage {...importing} />);
   });
-  const { take } = uploadForm(services);
+  const { take } = uploadForm;
   const upload = onLines((c, visitor, target) => take(c, visitor, { ...target, files: uploadedFiles(c) }));
   routes.on('case', 'GET', URLS.import, 'draft.read', open, { instead: toCase });
   routes.on('case', 'POST', URLS.importUpload, 'draft.write', upload, { brings: 'files' });
@@ -78,38 +78,36 @@ interface Upload extends ImportTarget {
   files: AsyncIterable<IncomingFile>;
 }
 
-const uploadForm = (services: Services) =>
-  commandForm({
-    action: 'draft.write',
-    input: z.object({}),
-    boundTo: ({ case_ }: Upload) => case_.row.number,
-    page: async (visitor, target, { notice }) => (
-      <ImportPage {...(await readImporting(visitor, target))} problem={notice} />
-    ),
-    act: async ({ id, visitor }, upload) => {
-      const reading = await readingOf(services, visitor, upload);
-      if (typeof reading === 'string') return { kind: 'refused' as const, refused: reading, rows: 0 };
-      const { lines } = upload.found;
-      return keepImport(services, {
-        ...{ id, lines, reading },
-        ...{ number: upload.case_.row.number, person: visitor.id },
-      });
-    },
-    refusals: ({ text: { imports }, language }, { found: { lines } }, { rows }) => ({
-      ...imports.unreadable,
-      no_file: imports.noFile,
-      no_columns: imports.noColumns,
-      no_rows: imports.noRows,
-      too_many: imports.tooMany(wholeNumber(language, rows), wholeNumber(language, lines.max)),
-    }),
-    refusalStatus: 422,
-    leadsTo: (_visitor, { case_, found }, { id }) =>
-      to(URLS.importPreview, { number: case_.row.number, lines: found.lines.path, import: id }),
-  });
+const uploadForm = commandForm({
+  action: 'draft.write',
+  input: z.object({}),
+  boundTo: ({ case_ }: Upload) => case_.row.number,
+  page: async (visitor, target, { notice }) => (
+    <ImportPage {...(await readImporting(visitor, target))} problem={notice} />
+  ),
+  act: async ({ acts, id, visitor }, upload) => {
+    const reading = await readingOf(visitor, upload);
+    if (typeof reading === 'string') return { kind: 'refused' as const, refused: reading, rows: 0 };
+    const { lines } = upload.found;
+    return keepImport(acts, {
+      ...{ id, lines, reading },
+      ...{ number: upload.case_.row.number, person: visitor.id },
+    });
+  },
+  refusals: ({ text: { imports }, language }, { found: { lines } }, { rows }) => ({
+    ...imports.unreadable,
+    no_file: imports.noFile,
+    no_columns: imports.noColumns,
+    no_rows: imports.noRows,
+    too_many: imports.tooMany(wholeNumber(language, rows), wholeNumber(language, lines.max)),
+  }),
+  refusalStatus: 422,
+  leadsTo: (_visitor, { case_, found }, { id }) =>
+    to(URLS.importPreview, { number: case_.row.number, lines: found.lines.path, import: id }),
+});
 
 /** Reads the spreadsheet that was chosen. @returns the reason why not, where there is none or it is none */
 async function readingOf(
-  { sql }: Services,
   visitor: Visitor,
   { files, found }: Upload,
 ): Promise<Reading | Unreadable | 'no_file'> {
@@ -117,7 +115,7 @@ async function readingOf(
   if (typeof bytes === 'string') return bytes;
   const { table, unreadable } = await readSpreadsheet(bytes);
   if (unreadable) return unreadable;
-  return readLines(table, found.lines, await factsFor(sql, actingOf(visitor), [], {}));
+  return readLines(table, found.lines, await factsFor(visitor.reads, actingOf(visitor), [], {}));
 }
 
 /** The bytes of the first file. */

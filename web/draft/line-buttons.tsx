@@ -2,11 +2,12 @@
 
 import type { DraftAct, DraftAnswer } from '../../acts/draft/act.ts';
 import { addLine, moveLine, removeLine, restoreLine, undoLines } from '../../acts/draft/lines.ts';
+import type { ActServices } from '../../acts/services.ts';
 import { LINE_ID, linePath } from '../../domain/forms/content.ts';
 import type { Kind, Lines, Section } from '../../domain/forms/types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { wholeNumber } from '../../text/format.ts';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import { ClosedNotice } from './closed.tsx';
 import type { Onwards } from './fields-page.ts';
 import { importUrl, lineUrl, listAfterUndo, listAt, listWithout } from './line-urls.ts';
@@ -29,7 +30,7 @@ export function findLines(kind: Kind, path: string): FoundLines | null {
 }
 
 interface Press extends FoundLines {
-  services: Services;
+  acts: ActServices;
   draft: DraftAct;
   path: string;
   /** Id from the form's one-time token: pressed twice, one line is added. */
@@ -48,7 +49,6 @@ type Pressed = { to: string } | { kind: 'refused'; refused: LineRefusal };
  * @returns null where it asks for nothing of the kind
  */
 export async function pressLineButton(
-  services: Services,
   visitor: Visitor,
   draft: DraftAct,
   kind: Kind,
@@ -58,7 +58,7 @@ export async function pressLineButton(
   const found = findLines(kind, path);
   const press = found && (found.id ? OF_A_LINE : OF_LINES)[verb];
   if (!press) return null;
-  const pressed = await press({ services, draft, ...found, path, token, place });
+  const pressed = await press({ acts: visitor.acts, draft, ...found, path, token, place });
   return 'to' in pressed ? pressed : refusal(visitor, draft.number, found.lines, pressed.refused);
 }
 
@@ -74,24 +74,24 @@ const OF_LINES: Verbs = {
 const OF_A_LINE: Verbs = {
   show: async ({ draft, section, path }) => ({ to: listAt(draft.number, section, path) }),
   copy: (press) => add(press, press.id),
-  move: async ({ services, draft, section, path, place }) =>
+  move: async ({ acts, draft, section, path, place }) =>
     leadsTo(
-      await moveLine(services, { ...draft, path, place: placeOf(place) }),
+      await moveLine(acts, { ...draft, path, place: placeOf(place) }),
       listAt(draft.number, section, path),
     ),
-  remove: async ({ services, draft, section, path }) =>
-    leadsTo(await removeLine(services, { ...draft, path }), listWithout(draft.number, section, path)),
-  restore: async ({ services, draft, section, path }) =>
-    leadsTo(await restoreLine(services, { ...draft, path }), listAt(draft.number, section, path)),
-  undo: async ({ services, draft, section, lines, path }) =>
-    leadsTo(await undoLines(services, { ...draft, path }), listAfterUndo(draft.number, section, lines)),
+  remove: async ({ acts, draft, section, path }) =>
+    leadsTo(await removeLine(acts, { ...draft, path }), listWithout(draft.number, section, path)),
+  restore: async ({ acts, draft, section, path }) =>
+    leadsTo(await restoreLine(acts, { ...draft, path }), listAt(draft.number, section, path)),
+  undo: async ({ acts, draft, section, lines, path }) =>
+    leadsTo(await undoLines(acts, { ...draft, path }), listAfterUndo(draft.number, section, lines)),
 };
 
 const leadsTo = (answer: DraftAnswer<LineRefusal>, to: string): Pressed =>
   answer.kind === 'done' ? { to } : answer;
 
-async function add({ services, draft, section, lines, token: id }: Press, from?: string): Promise<Pressed> {
-  const answer = await addLine(services, { ...draft, id, lines, ...(from && { from }) });
+async function add({ acts, draft, section, lines, token: id }: Press, from?: string): Promise<Pressed> {
+  const answer = await addLine(acts, { ...draft, id, lines, ...(from && { from }) });
   return answer.kind === 'done'
     ? { to: lineUrl(draft.number, section, linePath(lines, answer.line)) }
     : answer;

@@ -9,7 +9,7 @@ import { fieldsOfLine } from '../../domain/forms/content.ts';
 import type { Lines, Section } from '../../domain/forms/types.ts';
 import { kindOf } from '../../kinds.ts';
 import { wholeNumber } from '../../text/format.ts';
-import type { Env, Services, Visitor } from '../http/context.ts';
+import type { Env, Visitor } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
@@ -25,13 +25,13 @@ import { lineUrl, listWithout } from './line-urls.ts';
 import { takeFields } from './saving.tsx';
 import { WritingButtons, WritingForm } from './writing-form.tsx';
 
-export function mountLines(routes: Routes, services: Services): void {
+export function mountLines(routes: Routes): void {
   routes.on('case', 'GET', URLS.draftLine, 'draft.read', show, {
     instead: (c, visitor, { row }) => seeOther(c, caseUrl(visitor, row.number)),
   });
   const take: CaseHandler = (c, visitor, case_) => {
     const page = linePage(c, visitor, case_);
-    return page ? takeFields(c, visitor, case_, services, page) : c.notFound();
+    return page ? takeFields(c, visitor, case_, page) : c.notFound();
   };
   // a closed form keeps what was typed
   routes.on('case', 'POST', URLS.draftLine, 'draft.write', take, { instead: take });

@@ -13,7 +13,7 @@ import { entryAt } from '../../domain/forms/entries.ts';
 import type { Field, Kind } from '../../domain/forms/types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { kindOf } from '../../kinds.ts';
-import { actingOf, type Env, type Services, type Visitor } from '../http/context.ts';
+import { actingOf, type Env, type Visitor } from '../http/context.ts';
 import { carriedNumber } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
@@ -47,7 +47,6 @@ export async function takeFields(
   c: Context<Env>,
   visitor: Visitor,
   case_: RoutedCase,
-  services: Services,
   page: FieldsPage,
 ): Promise<Response> {
   const { number, kind } = case_.row;
@@ -65,16 +64,16 @@ export async function takeFields(
   const token = visitor.session && readToken(visitor.session, purposeOf('draft.write', number), given.token);
   if (!token) return again(NOTHING, { status: 422, notice: visitor.text.frame.oldPage });
   const draft = { number, generation: given.generation, ...actingOf(visitor) };
-  const saved = await save(services, { ...draft, changes: typed });
+  const saved = await save(visitor.acts, { ...draft, changes: typed });
   if (saved.kind === 'refused') return again(NOTHING, closed);
   const { outcomes } = saved;
   const refused = c.get('files')
-    ? await attachFiles(c, services, draft, page.section)
+    ? await attachFiles(c, visitor, draft, page.section)
     : notUploaded(body, page.section);
   if (refused.some(({ why }) => why === 'closed')) return again(NOTHING, closed);
   const status = statusOf(outcomes, refused);
   if (status !== 303) return again(outcomes, { status, refused });
-  const onwards = await press(services, visitor, draft, kindOf(kind), page, { ...given, token });
+  const onwards = await press(visitor, draft, kindOf(kind), page, { ...given, token });
   return 'to' in onwards ? seeOther(c, onwards.to) : again(outcomes, onwards);
 }
 
@@ -102,7 +101,6 @@ function statusOf(outcomes: FieldOutcomes, refused: readonly unknown[]): 303 | 4
 
 /** Does what the pressed button asks for; one that asks for nothing leads on. */
 async function press(
-  services: Services,
   visitor: Visitor,
   draft: DraftAct,
   kind: Kind,
@@ -111,14 +109,14 @@ async function press(
 ): Promise<Onwards> {
   const { go } = given;
   return (
-    (await pressFileButton(services, visitor, draft, page.section, go)) ??
-    (await pressLineButton(services, visitor, draft, kind, given)) ??
-    (await wayOn(services, draft, kind, page, given))
+    (await pressFileButton(visitor, draft, page.section, go)) ??
+    (await pressLineButton(visitor, draft, kind, given)) ??
+    (await wayOn(visitor, draft, kind, page, given))
   );
 }
 
 async function wayOn(
-  { sql }: Services,
+  { reads }: Visitor,
   draft: DraftAct,
   kind: Kind,
   { here, section }: FieldsPage,
@@ -127,7 +125,7 @@ async function wayOn(
   const { number } = draft;
   if (go === CLOSE) return { to: URLS.home };
   if (go === NEXT) {
-    const deciding = await readValues(sql, draft, [...decidingPaths(kind)]);
+    const deciding = await readValues(reads, draft, [...decidingPaths(kind)]);
     return { to: tabUrl(number, tabAfter(kind, deciding, section.id)) };
   }
   const [verb, entry = ''] = go.split(' ');

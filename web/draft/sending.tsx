@@ -18,8 +18,8 @@ import { caseUrl, to, URLS } from '../urls.ts';
 import { SENDINGS, SendTab } from './send-tab.tsx';
 
 export function mountSendings(routes: Routes, services: Services): void {
-  const submitting = sendingForm('submit', services);
-  const changing = sendingForm('change', services);
+  const submitting = sendingForm('submit');
+  const changing = sendingForm('change');
   routes.on('case', 'POST', URLS.draftSending, SENDINGS.submit.action, submitting.take, {
     instead: toReceipt,
   });
@@ -43,7 +43,7 @@ const input = z.object({
   revision: z.coerce.number().int().min(0).catch(-1),
 });
 
-const sendingForm = (name: keyof typeof SENDINGS, services: Services) =>
+const sendingForm = (name: keyof typeof SENDINGS) =>
   commandForm({
     action: SENDINGS[name].action,
     input,
@@ -58,7 +58,8 @@ const sendingForm = (name: keyof typeof SENDINGS, services: Services) =>
       if (toSend.form.draft.closedAt) return (c) => seeOther(c, receiptUrl(row.number));
       return <SendTab visitor={visitor} toSend={toSend} notice={notice} />;
     },
-    act: ({ id, actor, input }, { row }) => ACTS[name](services, { id, actor, number: row.number, ...input }),
+    act: ({ acts, id, actor, input }, { row }) =>
+      ACTS[name](acts, { id, actor, number: row.number, ...input }),
     refusals: ({ text }, { row }) => ({
       ...text.refusals,
       sent: { to: receiptUrl(row.number) },

@@ -18,8 +18,8 @@ export function mountStarts(routes: Routes, services: Services): void {
     page: (visitor, _object, { notice }) => (
       <KindsPage visitor={visitor} services={services} notice={notice} />
     ),
-    act: ({ id, actor, visitor, input: { kind } }) =>
-      startCase(services, { id, actor, level: visitor.level, kind }),
+    act: ({ acts, id, actor, visitor, input: { kind } }) =>
+      startCase({ ...acts, settings: services.settings }, { id, actor, level: visitor.level, kind }),
     refusals: ({ text }) => ({ switched_off: text.form.switchedOff }),
     refusalStatus: 422,
     leadsTo: (_visitor, _object, { number }) => tabUrl(number, INFORMATION),

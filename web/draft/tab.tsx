@@ -12,7 +12,7 @@ import { LINE_PATH } from '../../domain/forms/content.ts';
 import { sectionOf, sectionWith } from '../../domain/forms/kind.ts';
 import type { Kind, Section } from '../../domain/forms/types.ts';
 import { kindOf } from '../../kinds.ts';
-import { actingOf, type Env, type Services, type Visitor } from '../http/context.ts';
+import { actingOf, type Env, type Visitor } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
@@ -30,7 +30,7 @@ import { takeFields } from './saving.tsx';
 import { SectionTab } from './section-tab.tsx';
 import { SendTab } from './send-tab.tsx';
 
-export function mountTabs(routes: Routes, services: Services): void {
+export function mountTabs(routes: Routes): void {
   routes.on('case', 'GET', URLS.draftTab, 'draft.read', show, {
     instead: (c, visitor, { row }) => seeOther(c, caseUrl(visitor, row.number)),
   });
@@ -39,9 +39,7 @@ export function mountTabs(routes: Routes, services: Services): void {
   });
   const take: CaseHandler = (c, visitor, case_) => {
     const section = sectionOf(kindOf(case_.row.kind), c.req.param('tab') ?? '');
-    return section
-      ? takeFields(c, visitor, case_, services, sectionPage(c, visitor, case_, section))
-      : c.notFound();
+    return section ? takeFields(c, visitor, case_, sectionPage(c, visitor, case_, section)) : c.notFound();
   };
   // a closed form keeps what was typed
   routes.on('case', 'POST', URLS.draftTab, 'draft.write', take, { instead: take });

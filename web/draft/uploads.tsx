@@ -6,7 +6,7 @@ import { readWholeForm } from '../../db/draft/forms.ts';
 import { sectionOf } from '../../domain/forms/kind.ts';
 import type { Section } from '../../domain/forms/types.ts';
 import { kindOf } from '../../kinds.ts';
-import { actingOf, type Env, type Services, type Visitor } from '../http/context.ts';
+import { actingOf, type Env, type Visitor } from '../http/context.ts';
 import { carriedNumber } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
@@ -20,13 +20,13 @@ import { RefreshedFiles } from './files.tsx';
 import { takeFields } from './saving.tsx';
 import { sectionPage } from './tab.tsx';
 
-export function mountUploads(routes: Routes, services: Services): void {
+export function mountUploads(routes: Routes): void {
   const take: CaseHandler = (c, visitor, case_) => {
     const section = sectionIn(c, case_);
     if (!section) return c.notFound();
     return c.req.header('hx-request')
-      ? takeAlone(c, visitor, case_, services, section)
-      : takeFields(c, visitor, case_, services, sectionPage(c, visitor, case_, section));
+      ? takeAlone(c, visitor, case_, section)
+      : takeFields(c, visitor, case_, sectionPage(c, visitor, case_, section));
   };
   // a closed form keeps what was typed
   routes.on('case', 'POST', URLS.draftFiles, 'draft.write', take, { instead: take, brings: 'files' });
@@ -49,14 +49,13 @@ async function takeAlone(
   c: Context<Env>,
   visitor: Visitor,
   { row: { number } }: RoutedCase,
-  services: Services,
   section: Section,
 ): Promise<Response> {
   const { token, generation } = input.parse(await c.req.parseBody());
   if (!visitor.session || !readToken(visitor.session, purposeOf('draft.write', number), token))
     return c.html(<p>{visitor.text.frame.oldPage}</p>, 422);
   const draft = { number, generation, ...actingOf(visitor) };
-  const refused = await attachFiles(c, services, draft, section);
+  const refused = await attachFiles(c, visitor, draft, section);
   if (refused.some(({ why }) => why === 'closed'))
     return c.html(<ClosedNotice visitor={visitor} number={number} />, 409);
   return refused.length > 0

@@ -7,7 +7,7 @@ import { kindsAt } from '../../domain/forms/kind.ts';
 import { mayTry } from '../../domain/rights/rights.ts';
 import { KINDS, kindOf } from '../../kinds.ts';
 import { isoDateInOslo } from '../../text/dates.ts';
-import { actingOf, type Services, type Visitor } from '../http/context.ts';
+import { type Services, seeingOf, type Visitor } from '../http/context.ts';
 import { listUrl, orderName } from '../http/list-query.ts';
 import type { Routes } from '../http/router.ts';
 import { AllLink } from '../ui/all-link.tsx';
@@ -30,14 +30,14 @@ export function mountHome(routes: Routes, { settings }: Services): void {
     if (visitor.roles.includes('newcomer')) return c.redirect(URLS.onboarding, 303);
     if (!mayTry(visitor.roles, 'inbox.read'))
       return c.html(<LandingPage visitor={visitor} settings={settings} />);
-    const acting = actingOf(visitor);
+    const seeing = seeingOf(visitor);
     if (visitor.level !== 'high') {
       const kinds = kindsAt(visitor.level, KINDS).map(({ id }) => id);
-      return c.html(<LowHome visitor={visitor} cases={await newestOwnCases(visitor.reads, acting, kinds)} />);
+      return c.html(<LowHome visitor={visitor} cases={await newestOwnCases(visitor.reads, seeing, kinds)} />);
     }
     const [inbox, drafts] = await Promise.all([
-      readInbox(visitor.reads, acting, EVENTS_SHOWN),
-      listDrafts(visitor.reads, acting, DRAFTS_SHOWN + 1),
+      readInbox(visitor.reads, seeing, EVENTS_SHOWN),
+      listDrafts(visitor.reads, seeing, DRAFTS_SHOWN + 1),
     ]);
     return c.html(<Home visitor={visitor} inbox={inbox} drafts={drafts} />);
   });

@@ -15,7 +15,9 @@ export function mountPartySwitch(routes: Routes, services: Services): void {
     const { input: chosen } = await readForm(c, input);
     const party = visitor.parties.find(({ id }) => id === chosen?.party);
     if (!chosen || !party || !visitor.session) return c.notFound();
-    await switchParty(services.sql, visitor.session.tokenHash, party.kind === 'person' ? null : party.id);
+    const { tokenHash } = visitor.session;
+    const chosenId = party.kind === 'person' ? null : party.id;
+    await visitor.acts.sql.begin((tx) => switchParty(tx, tokenHash, chosenId));
     return seeOther(c, localAddress(services, chosen.til) ?? URLS.home);
   });
 }

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { z } from 'zod';
+import type { ActServices } from '../../acts/services.ts';
 import type { Actor } from '../../db/audit.ts';
 import type { Action } from '../../domain/rights/table.ts';
 import type { Id } from '../../domain/shared/ids.ts';
@@ -18,6 +19,8 @@ type Elsewhere = (c: Context<Env>) => Response | Promise<Response>;
 export interface SentForm<S extends z.ZodType> {
   id: Id;
   actor: Actor;
+  /** Services that the act is carried out with, under its right. */
+  acts: ActServices;
   input: z.output<S>;
   visitor: Visitor;
 }
@@ -108,7 +111,7 @@ export function commandForm<S extends z.ZodType, A extends AnyAnswer, O = void>(
       const against = check?.(visitor, values, sent.input);
       if (sent.problems || against) return again(422, { problems, ...against });
       const answer: AnyAnswer = await act(
-        { id, actor: actorOf(visitor), input: sent.input, visitor },
+        { id, actor: actorOf(visitor), acts: visitor.acts, input: sent.input, visitor },
         object,
       );
       if (answer.kind === 'refused') {

@@ -1,11 +1,14 @@
 /** Context of every request: the services that the portal is built on, and the visitor. */
 import type { ActServices } from '../../acts/services.ts';
+import { underRight } from '../../acts/under-right.ts';
 import type { Actor } from '../../db/audit.ts';
 import type { Looker } from '../../db/cases/cases.ts';
 import type { SessionRow } from '../../db/login/sessions.ts';
+import type { UsedRight } from '../../db/rights/standing.ts';
 import type { Queries, Sql } from '../../db/sql.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import type { Role } from '../../domain/rights/roles.ts';
+import type { Action } from '../../domain/rights/table.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
 import type { Acting, Party, Seeing, Sight } from '../../domain/shared/parties.ts';
@@ -13,12 +16,28 @@ import type { Settings } from '../../settings.ts';
 import type { Text } from '../../text/index.ts';
 import type { IncomingFile } from './multipart.ts';
 
-/** Services that the portal is built on. */
-export interface Services extends ActServices {
+/** Everything that a portal is made from. */
+export interface Foundation extends ActServices {
   settings: Settings;
   /** Connections of pages, which read in a snapshot each. */
   pages: Sql;
 }
+
+/**
+ * Services of pages. Their database takes no transaction: whoever acts does it through `Visitor.acts`, where each
+ * transaction holds the right by which it is asked for.
+ */
+export interface Services extends Omit<Foundation, 'sql'> {
+  sql: Queries;
+  /** Makes the services of acts under a right. */
+  actsUnder: (right: UsedRight) => ActServices;
+}
+
+/** Makes the services of pages. */
+export const servicesOf = (foundation: Foundation): Services => ({
+  ...foundation,
+  actsUnder: (right) => underRight(foundation, right),
+});
 
 /** The one who sends a request, with their roles and their language. */
 export interface Visitor {
@@ -39,6 +58,8 @@ export interface Visitor {
   text: Text;
   /** The database as they meet it: a page reads all of it as of one moment, an act as it is. */
   reads: Queries;
+  /** Services of their acts, under the right of the route by which they came. */
+  acts: ActServices;
 }
 
 /** The person and the party whose cases they see, as every read of cases asks for them. */
@@ -59,6 +80,13 @@ export const actorOf = ({ id, roles, party }: Visitor): Actor => ({
   role: roles.join(' '),
   party: party.id || null,
 });
+
+/** The right that a visitor uses on a route. */
+export const rightOf = (
+  { session, id, party }: Pick<Visitor, 'session' | 'id' | 'party'>,
+  action: Action,
+  object: UsedRight['object'] = null,
+): UsedRight => ({ action, session, who: id, party: party.id, object });
 
 export type Env = {
   Variables: {

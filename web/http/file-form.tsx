@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import { z } from 'zod';
 import type { Action } from '../../domain/rights/table.ts';
 import { NotTakenLines } from '../ui/files.tsx';
-import type { Env, Services, Visitor } from './context.ts';
+import type { Env, Visitor } from './context.ts';
 import { changeFilesBeside, type FilesBeside } from './file-changes.ts';
 import { type FormState, readForm, untouched } from './form-input.ts';
 import { purposeOf, readToken } from './tokens.ts';
@@ -21,14 +21,14 @@ export interface FileForm<O> {
 
 /** The handler of POST: files come or go. A page that sends them by itself is told only what was not taken. */
 export const takeUploads =
-  <O,>({ sql }: Pick<Services, 'sql'>, { action, boundTo, files: filesOf, page }: FileForm<O>) =>
+  <O,>({ action, boundTo, files: filesOf, page }: FileForm<O>) =>
   async (c: Context<Env>, visitor: Visitor, object: O): Promise<Response> => {
     const { values, token } = await readForm(c, z.object({}));
     const again = async (status: 200 | 422, typed: Partial<FormState>) =>
       c.html(await page(visitor, object, { ...untouched, values, ...typed }), status);
     if (!visitor.session || !readToken(visitor.session, purposeOf(action, boundTo(object)), token))
       return again(422, { notice: visitor.text.frame.oldPage });
-    const files = await changeFilesBeside(c, sql, filesOf(visitor, object), values.go ?? '');
+    const files = await changeFilesBeside(c, visitor.reads, filesOf(visitor, object), values.go ?? '');
     const isTaken = files.refused.length === 0;
     if (!c.req.header('hx-request')) return again(isTaken ? 200 : 422, { files });
     return isTaken

@@ -7,7 +7,7 @@ import { openFile } from '../../acts/files/open.ts';
 import type { StoredFile } from '../../db/files/files.ts';
 import { MEDIA_TYPES } from '../../domain/files/file-types.ts';
 import { PlainPage } from '../ui/plain-page.tsx';
-import type { Env, Services, Visitor } from './context.ts';
+import type { Env, Visitor } from './context.ts';
 
 interface GivenOut {
   file: StoredFile;
@@ -19,11 +19,10 @@ interface GivenOut {
 export async function giveOut(
   c: Context<Env>,
   visitor: Visitor,
-  services: Services,
   { file, back }: GivenOut,
 ): Promise<Response> {
   if (file.state !== 'clean') return c.html(<UnavailableFile {...{ visitor, file, back }} />, 409);
-  const bytes = await openFile(services, file);
+  const bytes = await openFile(visitor.acts, file);
   return c.body(Readable.toWeb(bytes) as ReadableStream, 200, {
     'content-type': MEDIA_TYPES[file.extension],
     'content-length': `${file.size}`,

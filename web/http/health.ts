@@ -1,5 +1,5 @@
 import { watch } from '../../health/look.ts';
-import { statusOf } from '../../health/report.ts';
+import { httpStatusOf } from '../../health/report.ts';
 import { URLS } from '../urls.ts';
 import type { Services } from './context.ts';
 import type { Routes } from './router.ts';
@@ -19,7 +19,7 @@ export function mountHealth(routes: Routes, { sql, temporal, settings }: Service
     'page.public',
     async (c) => {
       const current = await report();
-      return c.json(current, statusOf(current));
+      return c.json(current, httpStatusOf(current));
     },
     { sessionless: true },
   );

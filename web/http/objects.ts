@@ -3,8 +3,9 @@ import type { RequestRow } from '../../db/access/adapter.ts';
 import { findRequest } from '../../db/access/requests.ts';
 import { type CaseRow, findCase, partyToSwitchTo } from '../../db/cases/cases.ts';
 import type { Membership } from '../../db/login/sessions.ts';
-import { isEnough, may, mayEver } from '../../domain/rights/rights.ts';
+import { isEnough, may } from '../../domain/rights/rights.ts';
 import type { ObjectType, RelationTo } from '../../domain/rights/roles.ts';
+import { relationRefusal } from '../../domain/rights/standing.ts';
 import type { Action } from '../../domain/rights/table.ts';
 import { CASE_NUMBER, UUID } from '../../domain/shared/ids.ts';
 import { kindOf } from '../../kinds.ts';
@@ -68,7 +69,7 @@ async function findCaseFor(
     object: { ...found, may: mayOn(visitor, relation, snapshot) },
     name: row.number,
     snapshot,
-    refusal: enough ? whyNever(visitor, action, relation) : 'step_up',
+    refusal: enough ? relationRefusal(visitor.roles, action, relation) : 'step_up',
   };
 }
 
@@ -96,7 +97,7 @@ async function findRequestFor(
     object: { ...found, may: mayOn(visitor, relation, snapshot) },
     name: id,
     snapshot,
-    refusal: whyNever(visitor, action, relation),
+    refusal: relationRefusal(visitor.roles, action, relation),
   };
 }
 
@@ -113,7 +114,7 @@ async function findOrganisationFor(
     object: { row, relation, may: mayOn(visitor, relation, null) },
     name: id,
     snapshot: null,
-    refusal: whyNever(visitor, action, relation),
+    refusal: relationRefusal(visitor.roles, action, relation),
   };
 }
 
@@ -121,9 +122,3 @@ const mayOn =
   ({ roles, id }: Visitor, relation: RelationTo<ObjectType>, snapshot: { state: string } | null) =>
   (action: Action): boolean =>
     may(roles, action, { relation, snapshot }, id, Date.now());
-
-/** The refusal by relation. Staff who are a party to something have no part in it, whatever their roles. */
-function whyNever({ roles }: Visitor, action: Action, relation: RelationTo<ObjectType>): Refusal | null {
-  if (relation === 'staff_party') return 'party';
-  return mayEver(roles, action, relation) ? null : 'forbidden';
-}

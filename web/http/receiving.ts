@@ -2,15 +2,13 @@
 
 import type { Context } from 'hono';
 import { type Received, receiveFile } from '../../acts/files/receive.ts';
-import { findCase } from '../../db/cases/cases.ts';
 import type { Belonging } from '../../db/files/files.ts';
 import type { Transaction } from '../../db/sql.ts';
 import type { AttachRefusal } from '../../domain/files/file-types.ts';
 import { visibleName } from '../../domain/files/file-types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { isStaff } from '../urls.ts';
-import type { Services } from './context.ts';
-import { type Env, lookerOf, type Visitor } from './context.ts';
+import type { Env, Visitor } from './context.ts';
 import { BrokenUpload, type IncomingFile } from './multipart.ts';
 import type { RefusedFile } from './typed-files.ts';
 import { uploadedFiles } from './uploads.ts';
@@ -27,26 +25,22 @@ interface Receiving {
 /** Takes in the files for a case. @returns those that were refused */
 export const receiveFiles = (
   c: Context<Env>,
-  services: Services,
   visitor: Visitor,
-  { number, attach }: Receiving & { number: string },
+  { number, ...receiving }: Receiving & { number: string },
 ): Promise<RefusedFile[]> =>
-  receiveFor(c, services, visitor, {
+  receiveFor(c, visitor, {
     caseNumber: number,
-    // Somebody may lose their right to the case while a large file of theirs is on its way.
-    attach: async (tx, file, field) =>
-      (await findCase(tx, lookerOf(visitor), number)) ? attach(tx, file, field) : 'closed',
+    ...receiving,
   });
 
 /** Takes in the files for a case or a request for access. @returns those that were refused */
 export const receiveFor = (
   c: Context<Env>,
-  services: Services,
   visitor: Visitor,
   { attach, ...belonging }: Receiving & Belonging,
 ): Promise<RefusedFile[]> =>
   receiveEach(c, ({ field, name, bytes }) =>
-    receiveFile<AttachRefusal>(services, {
+    receiveFile<AttachRefusal>(visitor.acts, {
       ...belonging,
       uploadedBy: visitor.id,
       side: isStaff(visitor) ? 'deksa' : 'applicant',

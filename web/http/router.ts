@@ -3,17 +3,19 @@
  * are known, the object (where one is concerned) was found through the visitor's own rights, and its state allows it.
  */
 import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { RightLost } from '../../acts/under-right.ts';
 import { recordAudit } from '../../db/audit.ts';
 import type { SessionKind } from '../../db/login/sessions.ts';
-import { beginsCase, isEnough, mayTry, stateRefusal } from '../../domain/rights/rights.ts';
+import { beginsCase, isEnough, stateRefusal } from '../../domain/rights/rights.ts';
 import type { ObjectType } from '../../domain/rights/roles.ts';
+import { roleRefusal } from '../../domain/rights/standing.ts';
 import type { Action, ActionAlone, ActionOn } from '../../domain/rights/table.ts';
 import { bodyReaders } from './bodies.ts';
-import { actorOf, type Env, type Services, type Visitor } from './context.ts';
+import { actorOf, type Env, rightOf, type Services, type Visitor } from './context.ts';
 import { FINDERS, type Found, type RoutedCase, type RoutedObjects } from './objects.ts';
 import type { Refusal } from './refusals.ts';
 import type { Method, RefusalPage, RouteEntry, RouteOptions } from './route.ts';
-import { knowVisitor } from './visitor.ts';
+import { knowAgain, knowVisitor } from './visitor.ts';
 
 export type Handler = (c: Context<Env>, visitor: Visitor) => Response | Promise<Response>;
 /** Answers a request on one object. */
@@ -96,8 +98,20 @@ export class Routes {
     this.#app.on(method, [path], ...before, async (c) => {
       const visitor = c.get('visitor');
       const refusal = refusedAtOnce(visitor, action);
-      return refusal ? this.#refuse(c, visitor, action, refusal) : handler(c, visitor);
+      if (refusal) return this.#refuse(c, visitor, action, refusal);
+      try {
+        return await handler(c, visitor);
+      } catch (error) {
+        if (error instanceof RightLost) return this.#refuseLost(c, entry, error);
+        throw error;
+      }
     });
+  }
+
+  /** Refuses an act whose right was taken away while it was on its way, to the visitor as they stand by now. */
+  async #refuseLost(c: Context<Env>, entry: RouteEntry, { refusal, object }: RightLost): Promise<Response> {
+    await knowAgain(this.#services, entry)(c, async () => {});
+    return this.#refuse(c, c.get('visitor'), entry.action, refusal, { name: object });
   }
 
   /** Goes on with an object that was found where its state allows it, and notes that staff have looked. */
@@ -120,7 +134,8 @@ export class Routes {
     if (refusal) return refuse(refusal);
     const allowed = stateRefusal(action, snapshot, visitor.id, Date.now()) === null;
     if (!allowed && !instead) return refuse('wrong_state');
-    const answer = () => (allowed || !instead ? handler : instead)(c, visitor, object);
+    const acts = this.#services.actsUnder(rightOf(visitor, action, { type, id: name }));
+    const answer = () => (allowed || !instead ? handler : instead)(c, { ...visitor, acts }, object);
     if (allowed && visitor.session?.kind !== 'staff') return answer();
     const noted = this.#audit(visitor, action, name, allowed ? 'allowed' : 'wrong_state');
     // an act waits for its line, a page is read meanwhile, and neither is answered without
@@ -146,14 +161,10 @@ export class Routes {
 
 /** The refusal before anything is looked up: by the visitor's roles, the level of their login, and their party. */
 function refusedAtOnce(visitor: Visitor, action: Action): Refusal | null {
-  if (!mayTry(visitor.roles, action)) return refusalOfRoles(visitor);
+  const refusal = roleRefusal(visitor.roles, action);
+  if (refusal) return refusal;
   if (!isEnough(action, visitor.level)) return 'step_up';
   return beginsCase(action) && visitor.party.ended ? 'party_ended' : null;
-}
-
-function refusalOfRoles({ roles }: Visitor): Refusal {
-  if (roles.includes('anonymous')) return 'login';
-  return roles.includes('newcomer') ? 'onboarding' : 'forbidden';
 }
 
 /** Name of the middleware before every route, which is no route itself. */

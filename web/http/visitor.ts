@@ -5,14 +5,14 @@ import { getCookie } from 'hono/cookie';
 import { extendSession, type SessionRow } from '../../db/login/sessions.ts';
 import { inSnapshot } from '../../db/snapshot.ts';
 import type { Queries } from '../../db/sql.ts';
-import { PRIVACY_VERSION } from '../../domain/account/privacy-version.ts';
 import type { Level } from '../../domain/rights/levels.ts';
-import type { Role } from '../../domain/rights/roles.ts';
+import { rolesIn, type Standing } from '../../domain/rights/standing.ts';
+import type { Action } from '../../domain/rights/table.ts';
 import { LANGUAGES, type Language } from '../../domain/shared/language.ts';
 import type { Party } from '../../domain/shared/parties.ts';
 import { TEXTS } from '../../text/index.ts';
 import { levelOf } from './acr.ts';
-import type { Env, Services, Visitor } from './context.ts';
+import { type Env, rightOf, type Services, type Visitor } from './context.ts';
 import type { RouteEntry } from './route.ts';
 import { cookieName, readSession } from './sessions.ts';
 
@@ -20,7 +20,7 @@ import { cookieName, readSession } from './sessions.ts';
 export const LANGUAGE_COOKIE = 'sprak';
 
 /** The side of a route, and how it treats its session and the database. */
-type RouteUse = Pick<RouteEntry, 'method' | 'side' | 'passive' | 'sessionless' | 'snapshotless'>;
+type RouteUse = Pick<RouteEntry, 'method' | 'side' | 'action' | 'passive' | 'sessionless' | 'snapshotless'>;
 
 /**
  * Finds the session of a request and puts the visitor into its context. A page reads in one snapshot from the session
@@ -40,26 +40,46 @@ export function knowVisitor(services: Services, route: RouteUse): MiddlewareHand
   };
 }
 
+/** Finds the visitor again, as they stand by now: a body may have taken long to come. */
+export const knowAgain =
+  (services: Services, route: RouteUse): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    c.set('visitor', await findVisitor(c, services, { ...route, passive: true }, services.sql));
+    await next();
+  };
+
 /** Finds the visitor of a request by their session on one side. */
 async function findVisitor(
   c: Context<Env>,
   services: Services,
-  { side, passive, sessionless }: RouteUse,
+  { side, action, passive, sessionless }: RouteUse,
   reads: Queries,
 ): Promise<Visitor> {
   const session = sessionless ? null : await readSession(c, services, side, { reads, extend: !passive });
-  return visitorOf(session, session?.language ?? chosenLanguage(c, services), reads);
+  const language = session?.language ?? chosenLanguage(c, services);
+  return visitorOf({ services, session, language, reads, action });
 }
 
-function visitorOf(session: SessionRow | null, language: Language, reads: Queries): Visitor {
+interface Known {
+  services: Services;
+  session: SessionRow | null;
+  language: Language;
+  reads: Queries;
+  action: Action;
+}
+
+function visitorOf({ services, session, language, reads, action }: Known): Visitor {
+  const id = session?.personId ?? session?.staffId ?? '';
+  const party = partyOf(session);
   return {
     reads,
+    acts: services.actsUnder(rightOf({ session, id, party }, action)),
     session,
     level: visitorLevel(session),
-    roles: rolesOf(session),
-    id: session?.personId ?? session?.staffId ?? '',
+    roles: rolesIn(standingOf(session)),
+    id,
     name: session?.name ?? '',
-    party: partyOf(session),
+    party,
     sight: membershipOf(session)?.sight ?? 'all',
     parties: partiesOf(session),
     language,
@@ -69,16 +89,22 @@ function visitorOf(session: SessionRow | null, language: Language, reads: Querie
 
 /** A visitor of whom nothing is known, for pages that must do without the database. */
 export const stranger = (c: Context<Env>, services: Services): Visitor =>
-  visitorOf(null, chosenLanguage(c, services), services.sql);
+  visitorOf({
+    services,
+    session: null,
+    language: chosenLanguage(c, services),
+    reads: services.sql,
+    action: 'page.public',
+  });
 
 const visitorLevel = (session: SessionRow | null): Level => (session ? levelOf(session) : 'substantial');
 
-/** The visitor's roles. A person who has not accepted today's privacy statement is asked as at first login. */
-function rolesOf(session: SessionRow | null): readonly Role[] {
-  if (!session) return ['anonymous'];
-  if (session.kind === 'staff') return session.roles;
-  if (session.privacyVersion !== PRIVACY_VERSION) return ['newcomer'];
-  return [membershipOf(session)?.role ?? 'person'];
+function standingOf(session: SessionRow | null): Standing | null {
+  if (!session) return null;
+  const { kind, roles, privacyVersion } = session;
+  return kind === 'staff'
+    ? { kind, roles }
+    : { kind, privacyVersion, role: membershipOf(session)?.role ?? null };
 }
 
 /** The party acted for. A person who may not act for it any more acts for themselves again, from the next request on. */

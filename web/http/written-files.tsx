@@ -95,9 +95,9 @@ export function mountWritten<S extends z.ZodType, W extends string = never>(
       }) as Readonly<Record<WrittenRefusal | W, string>>,
     leadsTo: (visitor, { row }) => `${caseUrl(visitor, row.number)}${shownIn}`,
   });
-  const upload = takeUploads(services, {
+  const upload = takeUploads({
     ...{ action, boundTo, page },
-    files: (visitor, case_) => filesBeside(services, visitor, writerOf(visitor, case_)),
+    files: (visitor, case_) => filesBeside(visitor, writerOf(visitor, case_)),
   });
   routes.on('case', 'GET', URLS[name], action, show);
   routes.on('case', 'POST', URLS[name], action, take, {
@@ -119,15 +119,15 @@ export function mountWritten<S extends z.ZodType, W extends string = never>(
 }
 
 /** The files beside the text that a visitor writes. */
-function filesBeside(services: Services, visitor: Visitor, writer: MessageWriter): FilesBeside {
-  const { sql } = services;
+function filesBeside(visitor: Visitor, writer: MessageWriter): FilesBeside {
+  const { sql } = visitor.acts;
   return {
     receive: (c) =>
-      receiveFiles(c, services, visitor, {
+      receiveFiles(c, visitor, {
         number: writer.number,
         attach: (tx, file) => attachToMessage(tx, writer, file),
       }),
-    remove: (file) => removeFromMessage(sql, writer, file),
+    remove: (file) => sql.begin((tx) => removeFromMessage(tx, writer, file)),
     restore: (file) => restoreToMessage(sql, writer, file),
     isOwn: ({ caseNumber, uploadedBy }) => caseNumber === writer.number && uploadedBy === writer.writer,
   };

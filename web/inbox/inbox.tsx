@@ -1,7 +1,7 @@
 /** *Innboks*: what the person has to do, and what has happened in their cases. */
 import { readInbox } from '../../db/inbox/read-inbox.ts';
 import { mountAcknowledgements } from '../http/acknowledgements.ts';
-import { actingOf, type Services } from '../http/context.ts';
+import { seeingOf } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { Events, Tasks } from '../ui/inbox.tsx';
 import { Layout } from '../ui/layout.tsx';
@@ -10,9 +10,9 @@ import { URLS } from '../urls.ts';
 /** More than a person reads at once; older events stand in their cases. */
 const EVENTS_SHOWN = 100;
 
-export function mountInbox(routes: Routes, services: Services): void {
+export function mountInbox(routes: Routes): void {
   routes.page('GET', URLS.inbox, 'inbox.read', async (c, visitor) => {
-    const inbox = await readInbox(visitor.reads, actingOf(visitor), EVENTS_SHOWN);
+    const inbox = await readInbox(visitor.reads, seeingOf(visitor), EVENTS_SHOWN);
     const { text } = visitor;
     return c.html(
       <Layout visitor={visitor} title={text.inbox.title} crumbs={[]}>
@@ -33,5 +33,5 @@ export function mountInbox(routes: Routes, services: Services): void {
       </Layout>,
     );
   });
-  mountAcknowledgements(routes, services, { path: URLS.inboxSeen, action: 'inbox.read', back: URLS.inbox });
+  mountAcknowledgements(routes, { path: URLS.inboxSeen, action: 'inbox.read', back: URLS.inbox });
 }

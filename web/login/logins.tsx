@@ -71,7 +71,7 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
       if (kind === 'person' && authTime !== null && (await hasLeftSince(services.sql, told.pid, authTime)))
         return begin(c, visitor, kind, { level: login.level, back: login.back, anew: true });
       const session = await openSession(c, services, { ...told, kind, language: login.language });
-      if (kind === 'person') await letIn(session, told.pid, login);
+      if (kind === 'person') await letIn(visitor, session, told.pid, login);
       services.log.info({ kind, acr: told.acr, amr: told.amr }, 'logged in');
       return c.redirect(login.back, 303);
     } catch (error) {
@@ -88,8 +88,8 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
   }
 
   /** Lets a person into organisations that wait for them, and acts for the party of the case that they come back to. */
-  async function letIn(session: Buffer, pid: string, { back }: LoginRow): Promise<void> {
-    await acceptInvitations(services, pid);
+  async function letIn({ acts }: Visitor, session: Buffer, pid: string, { back }: LoginRow): Promise<void> {
+    await acceptInvitations(acts, pid);
     const [, number] = CASE_PAGE.exec(new URL(back).pathname) ?? [];
     if (number) await switchToPartyOf(services.sql, session, number);
   }

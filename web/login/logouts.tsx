@@ -34,7 +34,7 @@ export function mountLogouts(routes: Routes, services: Services, clients: Client
         back={{ href: URLS.profile, label: visitor.text.profile.title }}
       />
     ),
-    act: ({ visitor }) => endAllSessions(services, visitor.session!),
+    act: ({ acts, visitor }) => endAllSessions(acts, visitor.session!),
     refusals: () => ({}),
     leadsTo: (visitor) => (c) => logOut(c, visitor, 'person'),
   });

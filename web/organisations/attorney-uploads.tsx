@@ -1,7 +1,6 @@
 /** A power of attorney as files: uploaded by the one who asks for access, and given out to them. */
 
 import { filesOfRequest } from '../../db/files/request-files.ts';
-import type { Services } from '../http/context.ts';
 import { takeUploads } from '../http/file-form.tsx';
 import { untouched } from '../http/form-input.ts';
 import type { RoutedRequest } from '../http/objects.ts';
@@ -16,11 +15,11 @@ import { ofOneself, showState } from './request-state.ts';
 
 const action = 'request.attorney';
 
-export function mountAttorneyUploads(routes: Routes, services: Services): void {
-  const take = takeUploads<RoutedRequest>(services, {
+export function mountAttorneyUploads(routes: Routes): void {
+  const take = takeUploads<RoutedRequest>({
     action,
     boundTo: ({ row }) => row.id,
-    files: (visitor, { row }) => attorneyBeside(services, visitor, row.id),
+    files: (visitor, { row }) => attorneyBeside(visitor, row.id),
     page: (visitor, request, typed) => requestPage(visitor, request, typed),
   });
   routes.on('request', 'POST', URLS.attorneyUpload, action, ofOneself(take), {
@@ -47,7 +46,7 @@ export function mountAttorneyUploads(routes: Routes, services: Services): void {
     }),
     { passive: true },
   );
-  routes.on('request', 'GET', URLS.requestFile, 'request.file', ofOneself(giveOutAttorney(services)), {
+  routes.on('request', 'GET', URLS.requestFile, 'request.file', ofOneself(giveOutAttorney), {
     snapshotless: true,
   });
 }

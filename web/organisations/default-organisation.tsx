@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { chooseDefaultOrganisation } from '../../acts/access/choose-default.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Services } from '../http/context.ts';
 import type { Routes } from '../http/router.ts';
 import { DEFAULT_ORGANISATION } from '../ui/access/own-organisations.tsx';
 import { NotDonePage } from '../ui/plain-page.tsx';
@@ -11,7 +10,7 @@ import { URLS } from '../urls.ts';
 const action = 'party.choose';
 const input = z.object({ organisation: z.uuid().nullable().catch(null) });
 
-export function mountDefaultOrganisation(routes: Routes, services: Services): void {
+export function mountDefaultOrganisation(routes: Routes): void {
   const { take } = commandForm({
     action,
     input,
@@ -22,7 +21,8 @@ export function mountDefaultOrganisation(routes: Routes, services: Services): vo
         back={{ href: URLS.profile, label: visitor.text.profile.title }}
       />
     ),
-    act: ({ actor, input: { organisation } }) => chooseDefaultOrganisation(services, { actor, organisation }),
+    act: ({ acts, actor, input: { organisation } }) =>
+      chooseDefaultOrganisation(acts, { actor, organisation }),
     refusals: () => ({}),
     leadsTo: () => `${URLS.profile}?lagret#virksomheter`,
   });

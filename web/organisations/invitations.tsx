@@ -3,7 +3,7 @@
 import type { FC } from 'hono/jsx';
 import { invite } from '../../acts/access/invite.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import type { FormState } from '../http/form-input.ts';
 import type { RoutedOrganisation } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
@@ -22,14 +22,14 @@ const input = reached.extend({ name: personName, pid: identityNumber }).extend(g
 
 const boundTo = ({ row }: RoutedOrganisation): string => `${row.id} new`;
 
-export function mountInvitations(routes: Routes, services: Services): void {
+export function mountInvitations(routes: Routes): void {
   const { show, take } = commandForm({
     action,
     input,
     boundTo,
     page: (visitor, organisation, typed) => <InvitationPage {...{ visitor, organisation, typed }} />,
-    act: ({ id, actor, input: { pid, ...typed }, visitor: { language } }, { row }) =>
-      invite(services, { id, actor, organisation: row, pid, added: { ...typed, language } }),
+    act: ({ acts, id, actor, input: { pid, ...typed }, visitor: { language } }, { row }) =>
+      invite(acts, { id, actor, organisation: row, pid, added: { ...typed, language } }),
     refusals: ({ text: { access } }) => ({
       member: access.adding.member,
       already: access.adding.asked,

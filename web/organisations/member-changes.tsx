@@ -6,7 +6,7 @@ import { changeMember } from '../../acts/access/change-member.ts';
 import { type MemberRow, membersAmong } from '../../db/access/memberships.ts';
 import { UUID } from '../../domain/shared/ids.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Env, Services, Visitor } from '../http/context.ts';
+import type { Env, Visitor } from '../http/context.ts';
 import type { FormState } from '../http/form-input.ts';
 import type { RoutedOrganisation } from '../http/objects.ts';
 import type { OrganisationHandler, Routes } from '../http/router.ts';
@@ -31,15 +31,15 @@ interface Membership {
 
 const boundTo = ({ organisation, member }: Membership): string => `${organisation.row.id} ${member.id}`;
 
-export function mountMemberChanges(routes: Routes, services: Services): void {
+export function mountMemberChanges(routes: Routes): void {
   const { show, take } = commandForm({
     action,
     input,
     boundTo,
     initial: (_c, _visitor, { member }) => valuesOf(member),
     page: (visitor, membership, typed) => <ChangePage {...{ visitor, ...membership, typed }} />,
-    act: ({ actor, input: to }, { organisation, member }) =>
-      changeMember(services, { actor, organisation: organisation.row.id, person: member.id, to }),
+    act: ({ acts, actor, input: to }, { organisation, member }) =>
+      changeMember(acts, { actor, organisation: organisation.row.id, person: member.id, to }),
     refusals: whyNotChanged,
     leadsTo: (visitor, { organisation, member }, _answer, { role }) =>
       savedUrl(organisation.row.id, member.id === visitor.id && role !== 'administrator'),

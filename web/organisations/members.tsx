@@ -6,7 +6,7 @@ import type { Answer } from '../../acts/perform.ts';
 import type { MemberRefusal, MemberStatus } from '../../db/access/memberships.ts';
 import { type Id, UUID } from '../../domain/shared/ids.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import type { RoutedOrganisation } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
 import { to, URLS } from '../urls.ts';
@@ -25,7 +25,7 @@ const STATUSES = { deactivate: 'deactivated', activate: 'active' } as const sati
   MemberStatus
 >;
 
-export function mountMembers(routes: Routes, services: Services): void {
+export function mountMembers(routes: Routes): void {
   const { take } = commandForm<typeof input, Answer<MemberRefusal>, RoutedOrganisation>({
     action,
     input,
@@ -33,10 +33,10 @@ export function mountMembers(routes: Routes, services: Services): void {
     boundTo: ({ row }) => row.id,
     page: (visitor, { row }, { notice }) => membersPage(visitor, row, { notice }),
     check: (visitor, _values, chosen) => chosen && wronglyChosen(visitor, chosen),
-    act: async ({ actor, input: { person: persons, do: verb } }, { row }) =>
+    act: async ({ acts, actor, input: { person: persons, do: verb } }, { row }) =>
       verb === 'change'
         ? { kind: 'done' }
-        : setStatus(services, { actor, organisation: row.id, persons, status: STATUSES[verb] }),
+        : setStatus(acts, { actor, organisation: row.id, persons, status: STATUSES[verb] }),
     refusals: whyNotChanged,
     leadsTo: (visitor, { row }, _answer, { person: persons, do: verb }) =>
       verb === 'change'

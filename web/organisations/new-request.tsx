@@ -8,7 +8,7 @@ import type { Ask } from '../../acts/access/asking.ts';
 import { type LookUpRefusal, lookUp } from '../../acts/access/look-up.ts';
 import type { ActServices } from '../../acts/services.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Services, Visitor } from '../http/context.ts';
+import type { Visitor } from '../http/context.ts';
 import type { FormState } from '../http/form-input.ts';
 import type { Routes } from '../http/router.ts';
 import { organisationNumber } from '../ui/access/inputs.ts';
@@ -31,7 +31,7 @@ const ACTS: Readonly<Record<Way, (services: ActServices, asked: Ask) => Promise<
   create: lookUp,
 };
 
-export function mountNewRequests(routes: Routes, services: Services): void {
+export function mountNewRequests(routes: Routes): void {
   for (const way of ['add', 'create'] as const) {
     const { show, take } = commandForm<typeof input, Begun<Refusal>>({
       action,
@@ -39,8 +39,8 @@ export function mountNewRequests(routes: Routes, services: Services): void {
       boundTo: () => way,
       initial: (c) => ({ number: c.req.query('nummer') ?? '' }),
       page: (visitor, _, typed) => <NewRequestPage {...{ visitor, way, typed }} />,
-      act: ({ id, actor, input: { number }, visitor }) =>
-        ACTS[way](services, { id, actor, pid: visitor.session?.pid ?? '', number }),
+      act: ({ acts, id, actor, input: { number }, visitor }) =>
+        ACTS[way](acts, { id, actor, pid: visitor.session?.pid ?? '', number }),
       refusals: ({ text: { access } }) => ({
         not_here: access.add.notHere,
         here: access.create.here,

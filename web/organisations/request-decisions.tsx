@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { approveRequest } from '../../acts/access/approve.ts';
 import { decline } from '../../acts/access/decline.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Env, Services, Visitor } from '../http/context.ts';
+import type { Env, Visitor } from '../http/context.ts';
 import type { FormState } from '../http/form-input.ts';
 import type { RoutedRequest } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
@@ -15,7 +15,7 @@ import { URLS } from '../urls.ts';
 import { membersPageOf } from './members-page.tsx';
 import { membersUrl } from './request-state.ts';
 
-export function mountRequestDecisions(routes: Routes, services: Services): void {
+export function mountRequestDecisions(routes: Routes): void {
   const common = {
     boundTo: ({ row }: RoutedRequest) => row.id,
     page: (visitor: Visitor, request: RoutedRequest, typed: FormState) =>
@@ -26,16 +26,16 @@ export function mountRequestDecisions(routes: Routes, services: Services): void 
     ...common,
     action: 'request.approve',
     input: given,
-    act: ({ id, actor, input: gives }, { row }) =>
-      approveRequest(services, { id, actor, request: row.id, action: 'request.approve', gives }),
+    act: ({ acts, id, actor, input: gives }, { row }) =>
+      approveRequest(acts, { id, actor, request: row.id, action: 'request.approve', gives }),
     refusals: ({ text: { access } }) => ({ exists: access.review.exists, illegal: access.request.illegal }),
   });
   const refusal = commandForm({
     ...common,
     action: 'request.decline',
     input: z.object({}),
-    act: ({ id, actor }, { row }) =>
-      decline(services, { id, actor, request: row.id, action: 'request.decline' }),
+    act: ({ acts, id, actor }, { row }) =>
+      decline(acts, { id, actor, request: row.id, action: 'request.decline' }),
     refusals: ({ text }) => ({ illegal: text.access.request.illegal }),
   });
   const late = { instead: back };

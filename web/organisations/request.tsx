@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { send } from '../../acts/access/send.ts';
 import { withdrawRequest } from '../../acts/access/withdraw.ts';
 import { commandForm } from '../http/command-form.tsx';
-import type { Env, Services, Visitor } from '../http/context.ts';
+import type { Env, Visitor } from '../http/context.ts';
 import { type FormState, untouched } from '../http/form-input.ts';
 import type { RoutedRequest } from '../http/objects.ts';
 import type { Routes } from '../http/router.ts';
@@ -15,7 +15,7 @@ import { isInvitation, ofOneself, showState, stateUrl } from './request-state.ts
 
 const input = z.object({});
 
-export function mountRequests(routes: Routes, services: Services): void {
+export function mountRequests(routes: Routes): void {
   const common = {
     input,
     boundTo: ({ row }: RoutedRequest) => row.id,
@@ -28,7 +28,7 @@ export function mountRequests(routes: Routes, services: Services): void {
   const sending = commandForm({
     ...common,
     action: 'request.send',
-    act: ({ id, actor }, { row }) => send(services, { id, actor, request: row.id, action: 'request.send' }),
+    act: ({ acts, id, actor }, { row }) => send(acts, { id, actor, request: row.id, action: 'request.send' }),
     refusals: ({ text }, request) => ({
       already: text.access.request.otherAsked,
       illegal: { to: stateUrl(request) },
@@ -38,7 +38,7 @@ export function mountRequests(routes: Routes, services: Services): void {
   const withdrawal = commandForm({
     ...common,
     action: 'request.withdraw',
-    act: ({ id, actor }, { row }) => withdrawRequest(services, { id, actor, request: row.id }),
+    act: ({ acts, id, actor }, { row }) => withdrawRequest(acts, { id, actor, request: row.id }),
     refusals: (_visitor, request) => ({ illegal: { to: stateUrl(request) } }),
   });
   const late = { instead: showState };

@@ -67,9 +67,14 @@
       const field = /** @type {Element} */ (target).closest('[data-path]');
       // what a button reads is no field
       if (!(field instanceof HTMLElement)) return;
+      note(field);
+    });
+
+    /** @param {HTMLElement} field whose words are not known to be saved */
+    function note(field) {
       unsaved.set(pathOf(field), null);
       keep(field);
-    });
+    }
 
     /** Made when the request leaves, not when it was asked for: the save before it has changed the stamp. */
     form.addEventListener('htmx:before:request', ({ detail }) => {
@@ -93,12 +98,13 @@
       const save = /** @type {FieldSave} */ (detail.ctx);
       const field = save.sourceElement;
       const { path } = field.dataset;
-      if (!path) return;
+      // htmx was there earlier than this script, and sent it by itself: the field is sent again
+      if (!path || save.sent === undefined) return;
       underWay -= 1;
       const status = save.response?.status ?? 0;
       const refused = status >= 400 && status < 500;
       markInvalid(field, refused);
-      if (refused) unsaved.set(path, save.sent ?? null);
+      if (refused) unsaved.set(path, save.sent);
       else if (status === 0 || status >= 500) tryAgain();
       else {
         if (valuesOf(field) === save.sent) {
@@ -193,12 +199,31 @@
       event.preventDefault();
     });
 
+    // a page that was reloaded, or gone back to, may hold what the browser remembers instead of what somebody typed
+    const [arrival] = performance.getEntriesByType('navigation');
+    const isFresh = /** @type {PerformanceNavigationTiming} */ (arrival).type === 'navigate';
     for (const field of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-path]')))
-      restore(field);
+      if (isFresh && controlsOf(field).some(isChanged)) note(field);
+      else restore(field);
     if (!line.textContent) line.textContent = line.dataset.autosaves ?? '';
     document.addEventListener('htmx:after:process', saveNow, { once: true });
-    // the page may have been ready before this script was
+    // htmx may have been ready before this script was
+    saveNow();
     if (unsaved.size > 0) retry = setTimeout(saveNow, RETRY_MS);
+
+    /**
+     * Tells whether a control holds something else than it came with: somebody was faster than this script.
+     * @param {Control} control
+     */
+    function isChanged(control) {
+      if (control instanceof HTMLSelectElement) {
+        const chosen = [...control.options].findIndex(({ defaultSelected }) => defaultSelected);
+        return control.selectedIndex !== Math.max(0, chosen);
+      }
+      return control instanceof HTMLInputElement && TICKED.includes(control.type)
+        ? control.checked !== control.defaultChecked
+        : control.value !== control.defaultValue;
+    }
 
     /**
      * Puts back what was typed and not saved before this page was opened, with what its page had seen then.

@@ -5,7 +5,7 @@ import { watchedFile, watchedFiles } from '../../../db/files/watch.ts';
 import type { Sql } from '../../../db/sql.ts';
 import { type FileStart, fileWorkflowId } from '../../../domain/files/workflow.ts';
 import type { Id } from '../../../domain/shared/ids.ts';
-import { statusOf } from '../../../temporal/calls.ts';
+import { executionStatus } from '../../../temporal/calls.ts';
 import { lookAtEach, type OnProgress } from './parallel.ts';
 
 /** A watched file without a running workflow. */
@@ -42,7 +42,7 @@ export async function confirmLostFiles(
 async function compare(client: Client, start: FileStart): Promise<LostFile[]> {
   const workflowId = fileWorkflowId(start.file);
   try {
-    const status = await statusOf(client, workflowId);
+    const status = await executionStatus(client, workflowId);
     return status === 'RUNNING' ? [] : [{ start, workflowId, difference: 'ended' }];
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;

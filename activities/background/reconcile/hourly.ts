@@ -4,6 +4,7 @@ import { heartbeat } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { setAlarms } from '../../../db/durable/alarms.ts';
+import { isHeld } from '../../../db/durable/hold.ts';
 import { noteReconciliation } from '../../../db/operations.ts';
 import type { Sql } from '../../../db/sql.ts';
 import type { ReconciliationActivities } from '../../../domain/shared/messages.ts';
@@ -22,6 +23,7 @@ export const makeReconciliationActivities = (
     await setAlarms(sql, [
       ...findings.map(({ workflowId, difference }) => ({ workflowId, what: difference })),
       ...orphans.map(({ workflowId }) => ({ workflowId, what: 'no row' })),
+      ...((await isHeld(sql)) ? [{ workflowId: 'database', what: 'held' }] : []),
     ]);
     const counts = { things, files, differing: findings.length, withoutRow: orphans.length };
     await noteReconciliation(sql, { beganAt, version: VERSION, ...counts });

@@ -92,7 +92,7 @@ export async function begin(
   { sql, client }: Harness,
   asking: Partial<Asking> & Pick<Asking, 'kind'>,
 ): Promise<{ id: Id; workflowId: Id }> {
-  const { id, start } = await beginRequest(sql, {
+  const begun = {
     ...{
       token: randomUUID(),
       number: ORGANISATION_NUMBER,
@@ -101,7 +101,8 @@ export async function begin(
       pid: PID,
     },
     ...asking,
-  });
+  };
+  const { id, start } = await sql.begin((tx) => beginRequest(tx, begun));
   await startOnce(client, startOf(start));
   await noteStarted(sql, start.workflowId);
   return { id, workflowId: accessWorkflowId(id) };
