@@ -88,43 +88,43 @@ export type Settings = z.output<typeof SETTINGS>;
 /** Hosts that are this very machine. */
 const OWN_MACHINE: readonly string[] = ['localhost', '127.0.0.1', '[::1]', ''];
 
-const isHttps = ({ protocol }: URL): boolean => protocol === 'https:';
+const isOwnMachine = ({ hostname }: URL): boolean => OWN_MACHINE.includes(hostname);
 
-/** Addresses that are spoken to with encryption and a certificate that is checked, and what says so in each. */
-const ENCRYPTED = {
-  PORTAL_URL: { is: isHttps, problem: 'is not https' },
-  IDPORTEN_ISSUER: { is: isHttps, problem: 'is not https' },
-  STAFF_ISSUER: { is: isHttps, problem: 'is not https' },
-  ENHETSREGISTERET_URL: { is: isHttps, problem: 'is not https' },
-  FILES_S3_ENDPOINT: { is: isHttps, problem: 'is not https' },
-  DATABASE_URL: {
-    is: ({ searchParams }: URL) => searchParams.get('sslmode') === 'verify-full',
-    problem: 'lacks sslmode=verify-full',
+interface ClearProtocol {
+  asks: (query: URLSearchParams) => boolean;
+  problem: string;
+}
+
+const VERIFIED: ClearProtocol = {
+  asks: (query) => query.get('sslmode') === 'verify-full',
+  problem: 'lacks sslmode=verify-full',
+};
+
+/** Protocols that are spoken in clear, or to whoever answers, unless the query of the address asks for more. */
+const CLEAR_PROTOCOLS: Readonly<Record<string, ClearProtocol>> = {
+  'http:': { asks: () => false, problem: 'is not https' },
+  'postgres:': VERIFIED,
+  'postgresql:': VERIFIED,
+  'smtp:': {
+    asks: (query) => query.get('requireTLS') === 'true',
+    problem: 'is not smtps, and lacks requireTLS=true',
   },
-  SMTP_URL: {
-    is: ({ protocol, searchParams }: URL) =>
-      protocol === 'smtps:' || searchParams.get('requireTLS') === 'true',
-    problem: 'is neither smtps:// nor has requireTLS=true',
-  },
-} as const satisfies Partial<Record<keyof Settings, { is: (address: URL) => boolean; problem: string }>>;
+};
 
 /** The settings, where a portal that is not on this very machine speaks to others with encryption alone. */
 const ENCRYPTED_SETTINGS = SETTINGS.superRefine((settings, context) => {
+  const refuse = (name: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [name], message });
   if (!settings.PORTAL_TLS_CERT !== !settings.PORTAL_TLS_KEY)
-    context.addIssue({
-      code: 'custom',
-      path: ['PORTAL_TLS_CERT'],
-      message: 'needs PORTAL_TLS_KEY, and it this',
-    });
-  if (isOwnMachine(settings.PORTAL_URL)) return;
-  for (const [name, { is, problem }] of Object.entries(ENCRYPTED)) {
-    const address = settings[name as keyof typeof ENCRYPTED];
-    if (address !== undefined && !isOwnMachine(address) && !is(new URL(address)))
-      context.addIssue({ code: 'custom', path: [name], message: problem });
+    refuse('PORTAL_TLS_CERT', 'needs PORTAL_TLS_KEY, and it this');
+  if (isOwnMachine(new URL(settings.PORTAL_URL))) return;
+  for (const [name, value] of Object.entries(settings)) {
+    const address = typeof value === 'string' ? URL.parse(value) : null;
+    const clear = CLEAR_PROTOCOLS[address?.protocol ?? ''];
+    if (address && clear && !isOwnMachine(address) && !clear.asks(address.searchParams))
+      refuse(name, clear.problem);
   }
 });
-
-const isOwnMachine = (address: string): boolean => OWN_MACHINE.includes(new URL(address).hostname);
 
 /**
  * Reads the settings of this process from its environment, once.

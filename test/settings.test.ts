@@ -45,6 +45,8 @@ describe('the settings', () => {
     ['FILES_S3_ENDPOINT', 'http://s3.example'],
     ['DATABASE_URL', 'postgres://minside:zqsecret@db.example/minside'],
     ['DATABASE_URL', 'postgres://minside:zqsecret@db.example/minside?sslmode=require'],
+    ['DATABASE_URL', 'postgresql://minside:zqsecret@db.example/minside'],
+    ['TEMPORAL_UI_URL', 'http://temporal.example'],
     ['SMTP_URL', 'smtp://portal:zqsecret@mail.example'],
   ])('are refused where %s is %s, and the secrets in it are not said', (name, value) => {
     const read = () => readSettings({ ...THERE, [name]: value });
