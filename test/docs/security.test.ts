@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EXTENSIONS } from '../../domain/files/file-types.ts';
 import { LEVEL_ONE, LEVEL_TWO } from './asvs.ts';
 import { HOME, isThere, pathsIn, readPage } from './pages.ts';
 
@@ -38,6 +39,12 @@ const anchorOf = (heading: string): string =>
     .toLowerCase()
     .replace(/[^\w\s-]/g, '')
     .replaceAll(' ', '-');
+
+it('the page lists the types of files that are taken', () => {
+  expect(readPage(PAGE).replaceAll(/\s+/g, ' ')).toContain(
+    `Types: ${[...EXTENSIONS].sort().join(', ')}, with`,
+  );
+});
 
 describe('the tables of the ASVS', () => {
   it('have every requirement of levels 1 and 2 once, and no other', () => {
