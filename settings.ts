@@ -111,8 +111,8 @@ const CLEAR_PROTOCOLS: Readonly<Record<string, ClearProtocol>> = {
   },
 };
 
-/** The settings, where a portal that is not on this very machine speaks to others with encryption alone. */
-const ENCRYPTED_SETTINGS = SETTINGS.superRefine((settings, context) => {
+/** Refuses addresses that are spoken to in clear, where the portal is not on this very machine. */
+function needEncryption(settings: Settings, context: z.RefinementCtx<Settings>): void {
   const refuse = (name: string, message: string) =>
     context.addIssue({ code: 'custom', path: [name], message });
   if (!settings.PORTAL_TLS_CERT !== !settings.PORTAL_TLS_KEY)
@@ -124,14 +124,14 @@ const ENCRYPTED_SETTINGS = SETTINGS.superRefine((settings, context) => {
     if (address && clear && !isOwnMachine(address) && !clear.asks(address.searchParams))
       refuse(name, clear.problem);
   }
-});
+}
 
 /**
  * Reads the settings of this process from its environment, once.
  * @throws {Error} with one line for each setting that is missing or wrong, without its value
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const result = ENCRYPTED_SETTINGS.safeParse(environment);
+  const result = SETTINGS.superRefine(needEncryption).safeParse(environment);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The settings are not complete:\n  ${lines.join('\n  ')}`);

@@ -1,19 +1,23 @@
 /** Settings: what a portal that people reach from elsewhere may be told. */
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../settings.ts';
+import { readSettings, SETTINGS } from '../settings.ts';
 
 const KEY = JSON.stringify({ kty: 'RSA', d: 'zqsecret', kid: 'key', alg: 'RS256' });
+/** Something for each setting that has no default. */
+const ANYTHING = Object.fromEntries(
+  Object.entries(SETTINGS.shape)
+    .filter(([, setting]) => !setting.safeParse(undefined).success)
+    .map(([name]) => [name, 'anything']),
+);
 const HERE = {
+  ...ANYTHING,
   PORTAL_URL: 'http://localhost:3000',
   DATABASE_URL: 'postgres://minside:zqsecret@127.0.0.1:3007/minside',
   IDPORTEN_ISSUER: 'http://localhost:3001',
-  IDPORTEN_CLIENT_ID: 'person',
   IDPORTEN_PRIVATE_JWK: KEY,
   STAFF_ISSUER: 'http://localhost:3001',
-  STAFF_CLIENT_ID: 'staff',
   STAFF_PRIVATE_JWK: KEY,
   SMTP_URL: 'smtp://127.0.0.1:3004',
-  FILES_DIR: '.data/files',
 };
 const THERE = {
   ...HERE,
