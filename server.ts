@@ -14,6 +14,7 @@ import { codeOf, openLog, placeOf } from './log.ts';
 import { settingsOrEnd } from './settings.ts';
 import { openTemporal } from './temporal/client.ts';
 import { createApp } from './web/app.tsx';
+import { tlsOf } from './web/http/tls.ts';
 
 /** Longest time of a request: a large file over a slow line. */
 const LONGEST_UPLOAD_MS = 30 * 60_000;
@@ -58,11 +59,13 @@ for (;;) {
 void tellMissingWalls(log);
 const services = await openServices({ sql, temporal, store: await openStore(settings), log });
 const app = createApp({ ...services, pages, settings });
+const { createServer, options } = tlsOf(settings);
 const server = serve({
   fetch: app.fetch,
   hostname: settings.PORTAL_HOST,
   port: settings.PORTAL_PORT,
-  serverOptions: { requestTimeout: LONGEST_UPLOAD_MS, keepAliveTimeout: IDLE_MS },
+  ...(createServer && { createServer }),
+  serverOptions: { ...options, requestTimeout: LONGEST_UPLOAD_MS, keepAliveTimeout: IDLE_MS },
 });
 
 if ('maxConnections' in server) server.maxConnections = MOST_CONNECTIONS;

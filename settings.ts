@@ -25,6 +25,9 @@ export const SETTINGS = z.object({
   PORTAL_PORT: z.coerce.number().int().default(3000),
   /** Proxies in front of the portal, each of which adds to `X-Forwarded-For` the address that it saw. */
   PROXIES: z.coerce.number().int().min(0).default(0),
+  /** Files of a certificate with its chain, and of its key, where the portal itself speaks TLS. */
+  PORTAL_TLS_CERT: z.string().optional(),
+  PORTAL_TLS_KEY: z.string().optional(),
   DATABASE_URL: z.url(),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('min-side'),
@@ -106,12 +109,53 @@ function needMaskinporten(settings: Settings, context: z.RefinementCtx<Settings>
       });
 }
 
+/** Hosts that are this very machine. */
+const OWN_MACHINE: readonly string[] = ['localhost', '127.0.0.1', '[::1]', ''];
+
+const isOwnMachine = ({ hostname }: URL): boolean => OWN_MACHINE.includes(hostname);
+
+interface ClearProtocol {
+  asks: (query: URLSearchParams) => boolean;
+  problem: string;
+}
+
+const VERIFIED: ClearProtocol = {
+  asks: (query) => query.get('sslmode') === 'verify-full',
+  problem: 'lacks sslmode=verify-full',
+};
+
+/** Protocols that are spoken in clear, or to whoever answers, unless the query of the address asks for more. */
+const CLEAR_PROTOCOLS: Readonly<Record<string, ClearProtocol>> = {
+  'http:': { asks: () => false, problem: 'is not https' },
+  'postgres:': VERIFIED,
+  'postgresql:': VERIFIED,
+  'smtp:': {
+    asks: (query) => query.get('requireTLS') === 'true',
+    problem: 'is not smtps, and lacks requireTLS=true',
+  },
+};
+
+/** Refuses addresses that are spoken to in clear, where the portal is not on this very machine. */
+function needEncryption(settings: Settings, context: z.RefinementCtx<Settings>): void {
+  const refuse = (name: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [name], message });
+  if (!settings.PORTAL_TLS_CERT !== !settings.PORTAL_TLS_KEY)
+    refuse('PORTAL_TLS_CERT', 'needs PORTAL_TLS_KEY, and it this');
+  if (isOwnMachine(new URL(settings.PORTAL_URL))) return;
+  for (const [name, value] of Object.entries(settings)) {
+    const address = typeof value === 'string' ? URL.parse(value) : null;
+    const clear = CLEAR_PROTOCOLS[address?.protocol ?? ''];
+    if (address && clear && !isOwnMachine(address) && !clear.asks(address.searchParams))
+      refuse(name, clear.problem);
+  }
+}
+
 /**
  * Reads the settings of this process from its environment, once.
  * @throws {Error} with one line for each setting that is missing or wrong, without its value
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const result = SETTINGS.superRefine(needMaskinporten).safeParse(environment);
+  const result = SETTINGS.superRefine(needMaskinporten).superRefine(needEncryption).safeParse(environment);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The settings are not complete:\n  ${lines.join('\n  ')}`);

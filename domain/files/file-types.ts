@@ -1,6 +1,9 @@
 /** Files that can be attached: their types, size, states and names. */
 
-/** The types that are taken, each with the media type that it is downloaded as. */
+/**
+ * The types that are taken, each with the media type that it is downloaded as. A text says its letters, so that no
+ * browser guesses them; it is saved byte for byte, also where it was written with others.
+ */
 export const MEDIA_TYPES = {
   bmp: 'image/bmp',
   doc: 'application/msword',
@@ -19,7 +22,7 @@ export const MEDIA_TYPES = {
   rtf: 'application/rtf',
   tif: 'image/tiff',
   tiff: 'image/tiff',
-  txt: 'text/plain',
+  txt: 'text/plain; charset=utf-8',
   xls: 'application/vnd.ms-excel',
   xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

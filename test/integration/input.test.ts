@@ -1,6 +1,9 @@
 /** Bad input: a clear page each, in the visitor's language, and nothing changes. */
 
 import { randomBytes, randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { connect as connectTo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { LANGUAGES } from '../../domain/shared/language.ts';
@@ -96,6 +99,15 @@ describe.each(FORMS)('a text in %s', (_what, who, path, rest, field, more) => {
     await expectRefused(await press(text), 422, sentence, kept);
     expect(await everything()).toEqual(before);
   });
+});
+
+it('markup that somebody types is text on every page that shows it', async () => {
+  const markup = '<script>alert(1)</script> <img src=x onerror=alert(1)> "\'&amp;';
+  await jonas.fill(mine(sent, 'meldinger/ny'), mine(sent, 'meldinger/ny'), { body: markup });
+  for (const page of [await jonas.open(`/saker/${sent}`), await marit.open(deskOf(sent))]) {
+    expect(page.html).toContain('&lt;img src=x onerror=alert(1)&gt; &quot;&#39;&amp;amp;');
+    expect(page.html).not.toMatch(/<script>|<img src=x/);
+  }
 });
 
 it.each([
@@ -263,6 +275,9 @@ describe('an address', () => {
     '/sprak/se',
     '/ikke/her',
     '/.env',
+    '/.git/HEAD',
+    '/package.json',
+    '/static/',
     '//example.org/',
   ])('%s leads to a plain page', async (path) => {
     await expectRefused(await jonas.ask(path), 404, errors.not_found.body);
@@ -288,6 +303,23 @@ describe('an address', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('gives nothing back to TRACE', async () => {
+    const [status, body] = await traced('/profil', { 'x-secret': 'zqtraced' });
+    expect(status).toBe(404);
+    expect(body).toContain(errors.not_found.body);
+    expect(body).not.toContain('zqtraced');
+  });
+
+  it('is not read where two headers say where its body ends', async () => {
+    const lines = [
+      'POST /saker HTTP/1.1',
+      'Host: localhost',
+      'Content-Length: 4',
+      'Transfer-Encoding: chunked',
+    ];
+    expect(await sentRaw(`${lines.join('\r\n')}\r\n\r\n0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
   it('answers HEAD as GET, with nothing in it', async () => {
     const page = await jonas.ask(`/saker/${sent}`, { method: 'HEAD' });
     expect([page.status, page.html]).toEqual([200, '']);
@@ -299,6 +331,22 @@ describe('an address', () => {
     expect(page.html).toContain(`lang="${language}"`);
   });
 });
+
+/** Sends TRACE, which `fetch` refuses to send. */
+const traced = (path: string, headers: Record<string, string>) =>
+  new Promise<[status: number | undefined, body: string]>((resolve, reject) => {
+    const { hostname, port } = new URL(portal);
+    const trace = request({ hostname, port, path, method: 'TRACE', headers }, async (response) =>
+      resolve([response.statusCode, await text(response)]),
+    );
+    trace.once('error', reject).end();
+  });
+
+/** Sends bytes as they are. @returns the whole answer */
+const sentRaw = (bytes: string) => {
+  const { hostname, port } = new URL(portal);
+  return text(connectTo({ host: hostname, port: Number(port) }).end(bytes));
+};
 
 /** Returns a page without what differs from visit to visit: one-time tokens, and the seconds left of the session. */
 const withoutTokens = ({ html }: Page): string =>

@@ -13,6 +13,7 @@ import { person } from '../support/cast.ts';
 import { type Lie, startHostileProvider } from '../support/hostile-provider.ts';
 import { logIn } from '../support/idporten.ts';
 import { servicesFor } from '../support/services.ts';
+import { settleAtDesk } from '../support/stranger.ts';
 
 const { environment } = inject('stack');
 const settings = readSettings(environment);
@@ -199,6 +200,13 @@ describe('a session', () => {
     expect(page.status).toBe(403);
     expect(browser.cookie('minside-ansatt')).toBeUndefined();
   });
+
+  it('of somebody who does not work at DEKSA any more is dead at once', async () => {
+    const user = await settleAtDesk(sql, 'caseworker');
+    expect((await user.ask('/saksbehandling')).status).toBe(200);
+    await sql`delete from staff where pid = ${user.pid}`;
+    expect((await user.ask('/saksbehandling')).location).toContain('/saksbehandling/logg-inn');
+  });
 });
 
 /** Starts a second portal on the same database, which believes in another provider. */
@@ -230,6 +238,19 @@ describe('a provider that is away', () => {
     expect(back.location).toContain(first.issuer);
     await stop();
     await second.stop();
+  });
+});
+
+describe('a provider that calls itself by another name', () => {
+  it('is not asked who somebody is', async () => {
+    const provider = await startHostileProvider();
+    provider.tell({ calls: settings.IDPORTEN_ISSUER });
+    const { url, stop } = await startPortal(provider.issuer);
+    const page = await new Browser().request(`${url}/logg-inn`);
+    expect(page).toMatchObject({ status: 503, location: null });
+    expect(provider.asked().size).toBe(0);
+    await stop();
+    await provider.stop();
   });
 });
 
