@@ -5,12 +5,19 @@ import { ApplicationFailure } from '@temporalio/common';
 import { type Logger, pino } from 'pino';
 import postgres from 'postgres';
 
+/** Length of the lines that wait while the disk is full; those beyond are dropped. */
+const MOST_WAITING = 1_000_000;
+
 /**
  * Opens a log as JSON lines. Logs hold ids, codes and counts; never the content of a case, nor the message of an error,
- * which may quote it.
+ * which may quote it. Where lines cannot be written they wait, and the process goes on.
  */
-export const openLog = (name: string, level: string): Logger =>
-  pino({ name, level, base: { name }, timestamp: pino.stdTimeFunctions.isoTime });
+export function openLog(name: string, level: string): Logger {
+  // lines that are written at their time leave nothing to be written when the process ends
+  const output = pino.destination({ fd: 1, sync: true, maxLength: MOST_WAITING });
+  output.on('error', () => {});
+  return pino({ name, level, base: { name }, timestamp: pino.stdTimeFunctions.isoTime }, output);
+}
 
 /**
  * Returns a code for an error whose message must not be seen: `SMTP_550`, `PG_23505`, `NET_ECONNREFUSED`, `GRPC_14` (from

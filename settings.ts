@@ -48,6 +48,14 @@ export const SETTINGS = z.object({
   ENHETSREGISTERET_URL: z.url().default('https://data.brreg.no/enhetsregisteret/api'),
   /** Minutes between two looks for changes in Enhetsregisteret. */
   REGISTER_REFRESH_MINUTES: z.coerce.number().int().min(1).default(15),
+  /** The base address of Folkeregisteret, without a slash at its end; names are as people type them where it is not set. */
+  FOLKEREGISTERET_URL: z.url().optional(),
+  /** The base address of KRR, the contact register, without a slash at its end; it is not asked where it is not set. */
+  KRR_URL: z.url().optional(),
+  /** Issuer of the tokens for these two, with a slash at its end. */
+  MASKINPORTEN_ISSUER: z.url().default('https://maskinporten.no/'),
+  MASKINPORTEN_CLIENT_ID: z.string().optional(),
+  MASKINPORTEN_PRIVATE_JWK: privateJwk.optional(),
   SMTP_URL: z.url(),
   MAIL_FROM: z.string().default('"Min side, DEKSA" <ikke-svar@deksa.no>'),
   /** Folder of attached files; with S3, only while they come in. All processes share it. */
@@ -82,12 +90,24 @@ export const SETTINGS = z.object({
 
 export type Settings = z.output<typeof SETTINGS>;
 
+/** Refuses a register of people without the client that gets tokens for it. */
+function needMaskinporten(settings: Settings, context: z.RefinementCtx<Settings>): void {
+  if (!settings.FOLKEREGISTERET_URL && !settings.KRR_URL) return;
+  for (const name of ['MASKINPORTEN_CLIENT_ID', 'MASKINPORTEN_PRIVATE_JWK'] as const)
+    if (!settings[name])
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: 'is needed for FOLKEREGISTERET_URL and KRR_URL',
+      });
+}
+
 /**
  * Reads the settings of this process from its environment, once.
  * @throws {Error} with one line for each setting that is missing or wrong, without its value
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const result = SETTINGS.safeParse(environment);
+  const result = SETTINGS.superRefine(needMaskinporten).safeParse(environment);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The settings are not complete:\n  ${lines.join('\n  ')}`);

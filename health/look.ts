@@ -1,5 +1,6 @@
 /** Look at every part that a process stands on: all at once, with a limit of time for each, and not more than one a second. */
 import { setTimeout as after } from 'node:timers/promises';
+import { findWalls, type Walls } from '../cage/walls.ts';
 import { type Backlog, readBacklog, type Waiting } from '../db/durable/backlog.ts';
 import type { Queries } from '../db/sql.ts';
 import { versionOf } from '../files/clamd.ts';
@@ -33,11 +34,12 @@ const LATE = { commands: 60, mails: 600 };
 /** Makes the function that reports on a process. It never fails. */
 export function watch({ sql, hasNamespace, pollers, scanner, loop, needed }: Watched): () => Promise<Report> {
   return kept(async () => {
-    const [backlog, namespace, polling, version] = await Promise.allSettled([
+    const [backlog, namespace, polling, version, walls] = await Promise.allSettled([
       within(readBacklog(sql)),
       within(hasNamespace()),
       within(pollers()),
       within(versionOf({ address: scanner, patienceMs: PATIENCE_MS })),
+      within(findWalls()),
     ]);
     const parts = {
       database: answered(backlog),
@@ -48,6 +50,7 @@ export function watch({ sql, hasNamespace, pollers, scanner, loop, needed }: Wat
       mails: aboutWaiting(backlog, 'mails'),
       scanner: answered(version),
       loop: aboutLoop(loop()),
+      cage: aboutCage(walls),
     };
     return reportOn(parts, needed);
   });
@@ -65,6 +68,12 @@ function aboutPollers(answer: Answer<Pollers>): Parts['pollers'] {
   if (answer.status === 'rejected') return { state: 'unknown' };
   const polled = Object.values(answer.value);
   return { state: polled.length > 0 && polled.every(Boolean) ? 'ok' : 'down', queues: answer.value };
+}
+
+function aboutCage(answer: Answer<Walls>): Parts['cage'] {
+  if (answer.status === 'rejected') return { state: 'unknown' };
+  const { missing } = answer.value;
+  return missing.length === 0 ? { state: 'ok' } : { state: 'weak', missing };
 }
 
 function aboutWaiting(answer: Answer<Backlog>, what: keyof Backlog): Parts['commands'] {

@@ -3,8 +3,11 @@
  * states, codes, counts and ages alone, since anybody may read it.
  */
 
-/** `late` where something waits too long, `unknown` where a part that is away would have to tell. */
-export type PartState = 'ok' | 'late' | 'down' | 'unknown';
+/**
+ * `late` where something waits too long, `weak` where it protects less than it should, `unknown` where a part that is
+ * away would have to tell.
+ */
+export type PartState = 'ok' | 'late' | 'weak' | 'down' | 'unknown';
 
 export interface Part {
   state: PartState;
@@ -37,6 +40,8 @@ export interface Parts {
   scanner: Part;
   /** The process itself: `late` where it had no time for anybody for long. */
   loop: Loop;
+  /** The cage in which files are opened, and the walls that it lacks. */
+  cage: Part & { missing?: readonly string[] };
 }
 
 export interface Report {

@@ -31,6 +31,8 @@ export const EXTENSIONS = Object.keys(MEDIA_TYPES) as Extension[];
 export const LARGEST_FILE = 20 * 1024 * 1024;
 /** Bytes of a spreadsheet from which lines are brought, at most. */
 export const LARGEST_SPREADSHEET = 5 * 1024 * 1024;
+/** Characters of a cell of one, at most, as in Excel. */
+export const LONGEST_CELL = 32_767;
 
 /**
  * States of a file. `quarantined`: not scanned yet. `clean`: may be used and downloaded. `infected`: a virus was found.
@@ -39,10 +41,18 @@ export const LARGEST_SPREADSHEET = 5 * 1024 * 1024;
 export type FileState = 'quarantined' | 'clean' | 'infected' | 'refused' | 'removed';
 
 /**
- * Reasons for refusing a file that was scanned: it is not what its name says, is locked, or goes beyond what can be
- * searched.
+ * Reasons for refusing a file that was scanned: it is not what its name says, is locked, goes beyond what can be
+ * searched, or is broken or made so that it cannot be followed to its end.
  */
-export type FileRefusal = 'content' | 'encrypted' | 'too_deep';
+export const FILE_REFUSALS = ['content', 'encrypted', 'too_deep', 'unreadable'] as const;
+export type FileRefusal = (typeof FILE_REFUSALS)[number];
+
+/**
+ * What those who open a clean file have to know: it holds macros; it fetches a template; it runs scripts; it starts
+ * programs; it is linked with what lies elsewhere.
+ */
+export const FILE_MARKS = ['macros', 'template', 'script', 'launch', 'link'] as const;
+export type FileMark = (typeof FILE_MARKS)[number];
 
 /** Reasons for not taking a file in at all. */
 export type ArrivalRefusal = 'type' | 'empty' | 'too_large' | 'interrupted';

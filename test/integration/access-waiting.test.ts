@@ -171,6 +171,9 @@ describe('a power of attorney', () => {
     const typed = { principal: 'Daglig leder', agent: 'Frida Fullmektig', document: 'Journal 2026/77' };
     const known = { number: OWN.number, pid: asker!.pid, signedOn: TODAY };
     await support!.fill(from, path, { ...known, ...typed });
+    const second = await settleAtDesk(sql, 'support');
+    const desk = `/saksbehandling${requestOf(page)}`;
+    await second.fill(desk, `${desk}/godkjenning`);
     await reaches(page, 'approved');
     for (const words of ['322 222 211', 'fullmaktsgiv', 'frida full'] as const) {
       const { html } = await support!.open(`${DESK}/fullmakter?sok=${encodeURIComponent(words)}`);

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
+import { FOREIGNER } from '../../dev/idporten/people.ts';
 import { readSettings } from '../../settings.ts';
 import { createApp } from '../../web/app.tsx';
 import { Browser } from '../support/browser.ts';
@@ -110,6 +111,29 @@ describe('a login through ID-porten', () => {
     expect(page).toMatchObject({ status: 400 });
     expect(page.html).toContain('Du er ikke logget inn');
     expect(browser.cookie('minside')).toBeUndefined();
+  });
+});
+
+describe('an electronic ID that tells no identity number', () => {
+  it.each([
+    ['nb', 'gir ikke fødselsnummer'],
+    ['nn', 'gir ikkje fødselsnummer'],
+    ['en', 'gives no identity number'],
+  ])('leads to a page that says what to do, and logs nobody in: %s', async (language, words) => {
+    const browser = new Browser();
+    browser.putCookie('sprak', language);
+    const page = await logIn(browser, `${portal}/logg-inn`, FOREIGNER);
+    expect(page.status).toBe(400);
+    expect(page.html).toContain(words);
+    for (const help of ['BankID', 'post@deksa.no', 'href="/logg-inn?ny"']) expect(page.html).toContain(help);
+    expect(browser.cookie('minside')).toBeUndefined();
+  });
+
+  it('is asked for another one by the link on that page, though ID-porten knows the person', async () => {
+    const browser = new Browser();
+    await logIn(browser, `${portal}/logg-inn`, FOREIGNER);
+    const again = await browser.open(`${portal}/logg-inn?ny`);
+    expect(again.html).toContain('Velg innloggingsmetode');
   });
 });
 
@@ -292,7 +316,6 @@ describe('a provider that lies', () => {
     ['a lower level', { claims: { acr: 'idporten-loa-substantial' } }],
     ['an unknown level', { claims: { acr: 'idporten-loa-higher' } }],
     ['no level', { without: ['acr'] }],
-    ['no identity number', { without: ['pid'] }],
     ['alg none', { signedWith: 'nothing' }],
     ['HS256 with the public key', { signedWith: 'the public key as a secret' }],
     ['another key', { signedWith: 'another key' }],

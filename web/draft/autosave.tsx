@@ -13,7 +13,7 @@ import { movesProgress, sectionsWith } from '../../domain/forms/progress.ts';
 import type { Field, Kind } from '../../domain/forms/types.ts';
 import { dateInOslo } from '../../domain/shared/calendar.ts';
 import { kindOf } from '../../kinds.ts';
-import { actingOf, type Visitor } from '../http/context.ts';
+import { actingOf, seeingOf, type Visitor } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
 import { Alert } from '../ui/alerts.tsx';
@@ -79,7 +79,7 @@ async function readMoved(
 ): Promise<Form | null> {
   const moves =
     !isOfLine(field.path) && movesProgress(kindOf(row.kind), field, before, value, dateInOslo(Date.now()));
-  return moves ? readBesideLines(visitor.reads, actingOf(visitor), row) : null;
+  return moves ? readBesideLines(visitor.reads, seeingOf(visitor), row) : null;
 }
 
 interface SavedProps {

@@ -6,7 +6,7 @@ import { readWholeForm } from '../../db/draft/forms.ts';
 import { sectionOf } from '../../domain/forms/kind.ts';
 import type { Section } from '../../domain/forms/types.ts';
 import { kindOf } from '../../kinds.ts';
-import { actingOf, type Env, type Visitor } from '../http/context.ts';
+import { actingOf, type Env, seeingOf, type Visitor } from '../http/context.ts';
 import { carriedNumber } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
@@ -72,6 +72,6 @@ async function showState(c: Context<Env>, visitor: Visitor, case_: RoutedCase): 
   const section = sectionIn(c, case_);
   const place = section?.files?.find(({ path }) => path === c.req.param('place'));
   if (!section || !place) return c.notFound();
-  const form = await readWholeForm(visitor.reads, actingOf(visitor), case_.row);
+  const form = await readWholeForm(visitor.reads, seeingOf(visitor), case_.row);
   return c.html(<RefreshedFiles visitor={visitor} form={form} section={section} place={place} />);
 }

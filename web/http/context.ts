@@ -4,8 +4,9 @@ import { underRight } from '../../acts/under-right.ts';
 import type { Actor } from '../../db/audit.ts';
 import type { Looker } from '../../db/cases/cases.ts';
 import type { SessionRow } from '../../db/login/sessions.ts';
+import type { Readers } from '../../db/readers.ts';
 import type { UsedRight } from '../../db/rights/standing.ts';
-import type { Queries, Sql } from '../../db/sql.ts';
+import type { Queries } from '../../db/sql.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import type { Role } from '../../domain/rights/roles.ts';
 import type { Action } from '../../domain/rights/table.ts';
@@ -20,7 +21,7 @@ import type { IncomingFile } from './multipart.ts';
 export interface Foundation extends ActServices {
   settings: Settings;
   /** Connections of pages, which read in a snapshot each. */
-  pages: Sql;
+  pages: Pick<Readers, 'reserve'>;
 }
 
 /**
@@ -72,7 +73,7 @@ export const seeingOf = (visitor: Visitor): Seeing => ({ ...actingOf(visitor), s
 export const lookerOf = (visitor: Visitor): Looker =>
   visitor.session?.kind === 'staff'
     ? { kind: 'staff', pid: visitor.session.pid }
-    : { kind: 'person', ...actingOf(visitor) };
+    : { kind: 'person', ...seeingOf(visitor) };
 
 /** The visitor as one who acts, for acts and for the audit. */
 export const actorOf = ({ id, roles, party }: Visitor): Actor => ({

@@ -9,6 +9,7 @@ import { hasLeftSince } from '../../db/login/logouts.ts';
 import { type SessionKind, switchToPartyOf } from '../../db/login/sessions.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import { codeOf } from '../../log.ts';
+import { askAbout, type PersonRegisters } from '../../registers/person-registers.ts';
 import type { Env, Services, Visitor } from '../http/context.ts';
 import { localAddress } from '../http/redirects.ts';
 import type { Handler, Routes } from '../http/router.ts';
@@ -16,18 +17,26 @@ import { cookieName, cookieOptions, hash, newSecret, openSession } from '../http
 import { PlainPage } from '../ui/plain-page.tsx';
 import { LOGIN_URLS } from '../urls.ts';
 import type { Clients } from './clients.ts';
+import { NotIdentified } from './oidc.ts';
 
 /** The page of a case, or one below it. */
 const CASE_PAGE = /^\/saker\/(\d+)(?:\/|$)/;
 
+/** Whom a login turns to. */
+interface Providers {
+  clients: Clients;
+  registers: PersonRegisters;
+}
+
 /** Mounts the way in for persons and for staff. */
-export function mountLogins(routes: Routes, services: Services, clients: Clients): void {
+export function mountLogins(routes: Routes, services: Services, { clients, registers }: Providers): void {
   for (const kind of ['person', 'staff'] as const) {
     const { login, callback, home } = LOGIN_URLS[kind];
     const side = routes.of(kind);
     const takeBegin: Handler = (c, visitor) => {
       const back = localAddress(services, c.req.query('til')) ?? localAddress(services, home)!;
-      return begin(c, visitor, kind, { level: levelAsked(c), back });
+      const anew = c.req.query('ny') !== undefined;
+      return begin(c, visitor, kind, { level: levelAsked(c), back, anew });
     };
     side.page('GET', login, 'login.begin', takeBegin, { snapshotless: true });
     side.page('GET', callback, 'login.end', (c, visitor) => end(c, visitor, kind), { snapshotless: true });
@@ -89,6 +98,8 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
 
   /** Lets a person into organisations that wait for them, and acts for the party of the case that they come back to. */
   async function letIn({ acts }: Visitor, session: Buffer, pid: string, { back }: LoginRow): Promise<void> {
+    // first, so that nobody is a member under a name that the register does not know
+    await askAbout(acts, registers, pid);
     await acceptInvitations(acts, pid);
     const [, number] = CASE_PAGE.exec(new URL(back).pathname) ?? [];
     if (number) await switchToPartyOf(services.sql, session, number);
@@ -102,6 +113,8 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
   function failed(c: Context<Env>, visitor: Visitor, kind: SessionKind, error: unknown, status: 400 | 503) {
     const id = randomUUID();
     services.log.warn({ id, kind, code: codeOf(error) }, 'login failed');
+    if (kind === 'person' && error instanceof NotIdentified && error.code === 'pid_missing')
+      return withoutNumber(c, visitor);
     const { title, says, idporten, portal, again } = visitor.text.login.failed;
     return c.html(
       <PlainPage
@@ -117,6 +130,20 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
 
 /** The higher level, unless the address asks for the lower one. */
 const levelAsked = (c: Context<Env>): Level => (c.req.query('niva') === 'betydelig' ? 'substantial' : 'high');
+
+/** The page of somebody whose electronic ID tells no Norwegian identity number, as some foreign ones do not. */
+function withoutNumber(c: Context<Env>, visitor: Visitor) {
+  const { title, says, again } = visitor.text.login.withoutNumber;
+  return c.html(
+    <PlainPage
+      visitor={visitor}
+      title={title}
+      says={says}
+      links={[{ href: `${LOGIN_URLS.person.login}?ny`, label: again }]}
+    />,
+    400,
+  );
+}
 
 function notStaff(c: Context<Env>, visitor: Visitor) {
   const { title, says, again } = visitor.text.login.notStaff;
