@@ -28,6 +28,8 @@ const BOOKKEEPING = [
   'acts/perform.ts noteTold',
   'db/access/log.ts logAccess',
   'db/access/requests.ts noteTrouble',
+  'db/account/emails.ts forgetLinks',
+  'db/account/person-facts.ts forgetUnsaved',
   'db/audit.ts recordAudit',
   'db/cases/numbers.ts noteCompared',
   'db/cases/version-reads.ts noteVersionRead',

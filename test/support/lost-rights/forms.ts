@@ -69,6 +69,8 @@ export const FORMS: Readonly<Record<string, Form>> = {
   [URLS.endAllSessions]: { by: 'person' },
   [URLS.partySwitch]: { by: 'admin', fields: ({ admin }) => ({ party: admin ?? '' }) },
   [URLS.contact]: { by: 'person', fields: CONTACT },
+  // no address waits for its link
+  [URLS.emailLink]: { by: 'person', idle: true },
   [URLS.ownLanguage]: { by: 'person', fields: { language: 'en' } },
   [URLS.mailChoices]: { by: 'person' },
   [URLS.defaultOrganisation]: {
@@ -155,7 +157,12 @@ export const FORMS: Readonly<Record<string, Form>> = {
 
   [URLS.deskSeen]: { by: 'staff', fields: ({ told }) => ({ command: told ?? '' }) },
   [URLS.deskLanguage]: { by: 'staff', fields: { language: 'en' } },
-  [URLS.deskRequestApproval]: { by: 'staff', on: 'new organisation' },
+  [URLS.deskRequestProposal]: { by: 'staff', on: 'new organisation' },
+  // nobody has proposed anything
+  [URLS.deskRequestReturn]: { by: 'staff', on: 'new organisation', idle: true },
+  [URLS.deskRequestApproval]: { by: 'staff', on: 'new organisation', idle: true },
+  [URLS.deskNumberChanges]: { by: 'staff', idle: true },
+  [URLS.deskNumberDecision]: { by: 'staff', idle: true },
   [URLS.deskRequestRefusal]: { by: 'staff', on: 'new organisation' },
   [URLS.deskActivation]: {
     by: 'staff',
@@ -192,6 +199,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
 };
 
 /** Routes whose forms strangers may send too: no right is lost there. */
-export const FOR_STRANGERS: readonly string[] = Object.values(LOGIN_URLS).flatMap(
-  ({ logout, backChannel, session }) => [logout, backChannel, session],
-);
+export const FOR_STRANGERS: readonly string[] = [
+  URLS.emailConfirmation,
+  ...Object.values(LOGIN_URLS).flatMap(({ logout, backChannel, session }) => [logout, backChannel, session]),
+];
