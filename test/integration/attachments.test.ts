@@ -6,13 +6,14 @@ import { connect } from '../../db/sql.ts';
 import { unfinishedIn } from '../../files/store.ts';
 import { kindOf } from '../../kinds.ts';
 import { readSettings } from '../../settings.ts';
+import type { Page } from '../support/browser.ts';
 import { begin } from '../support/form-filling.ts';
 import { EICAR, madeFile } from '../support/made-files.ts';
 import { deskOf, Office, SOON, settled } from '../support/office.ts';
 import { changeMember, ORGANISATION } from '../support/organisation.ts';
 import { type Fields, fieldsOf, numberIn, PortalUser } from '../support/portal.ts';
 import {
-  attach,
+  attach as bring,
   chunked,
   FIELD,
   filesOn,
@@ -50,6 +51,15 @@ const summaryOf = (html: string): string =>
   /<section class="ds-error-summary".*?<\/section>/s.exec(html)?.[0] ?? '';
 const rowsOf = (number: string) => sql`select name, state from files where case_number = ${number}`;
 
+/** Waits until all files of a case are scanned, however busy the scanner is. */
+const scanned = (number: string) =>
+  expect.poll(async () => (await rowsOf(number)).filter(({ state }) => state === 'quarantined')).toEqual([]);
+const attach = async (user: PortalUser, number: string, ...files: readonly Sent[]): Promise<Page> => {
+  const page = await bring(user, number, ...files);
+  await scanned(number);
+  return page;
+};
+
 describe('files in a form', () => {
   it('go up together with what is typed, and are told of one by one', async () => {
     const number = await kari.begin();
@@ -59,6 +69,7 @@ describe('files in a form', () => {
       NOTE,
     ]);
     expect([answer.status, answer.location]).toEqual([303, `${portal}${tabOf(number)}#`]);
+    await scanned(number);
     const page = await kari.open(tabOf(number));
     expect(page.html).toContain('value="Med filer"');
     expect(filesOn(page).map(({ name, says }) => [name, says])).toEqual([
