@@ -26,7 +26,7 @@ export function headers({ settings }: Services): MiddlewareHandler<Env> {
 
 /** Features of browsers that no page uses. */
 const UNUSED = [
-  ...['accelerometer', 'autoplay', 'bluetooth', 'camera', 'displayCapture', 'encryptedMedia', 'fullscreen'],
+  ...['accelerometer', 'autoplay', 'camera', 'displayCapture', 'encryptedMedia', 'fullscreen'],
   ...['geolocation', 'gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'pictureInPicture'],
   ...['publickeyCredentialsGet', 'screenWakeLock', 'serial', 'usb', 'xrSpatialTracking'],
 ] as const;
