@@ -38,7 +38,7 @@ const decide = async (who: PortalUser, oldPid: string, what: 'approve' | 'declin
 
 describe('a person whose identity number changes', () => {
   it('finds what they had under the new number, once another one of support has approved; both is logged', async () => {
-    const user = await settle(stranger('Dina Dnummer', newPid('418105')));
+    const user = await settle(stranger('Dina Dnummer', newPid('4181')));
     const number = await user.enquire();
     const id = await idOf(user.pid);
     const { email } = (await sql`select email from persons where id = ${id}`)[0]!;
