@@ -117,6 +117,7 @@ describe('a person whose identity number changes', () => {
     await decide(proposer, user.pid, 'decline');
     const late = await second.send(form, DECISION, { change, do: 'approve' });
     expect([late.status, late.html.includes(numberChanges.refusals.gone)]).toEqual([409, true]);
+    expect((await second.send({ token: form.token ?? '' }, DECISION)).status).toBe(422);
   });
 
   it('is no business of anybody but support', async () => {
