@@ -1,5 +1,5 @@
 import { approveNumber, declineNumber } from '../../db/account/number-changes.ts';
-import type { Actor } from '../../db/audit.ts';
+import { type Actor, recordAudit } from '../../db/audit.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { ActServices } from '../services.ts';
 
@@ -16,9 +16,9 @@ export const decideNumberChange = (
   { actor, change, decision }: NumberDecision,
 ) =>
   sql.begin(async (tx) => {
-    const refused =
-      decision === 'approve'
-        ? await approveNumber(tx, change, actor)
-        : await declineNumber(tx, change, actor.id);
-    return refused ? ({ kind: 'refused', refused } as const) : ({ kind: 'done', decision } as const);
+    const decide = decision === 'approve' ? approveNumber : declineNumber;
+    const refused = await decide(tx, change, actor.id);
+    if (refused) return { kind: 'refused', refused } as const;
+    await recordAudit(tx, actor, { action: 'review.decide_number', object: change, result: 'given' });
+    return { kind: 'done', decision } as const;
   });

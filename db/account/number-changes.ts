@@ -1,7 +1,7 @@
 /** Changes of somebody's national identity number, as when a D-number becomes a birth number. */
 
 import type { Id } from '../../domain/shared/ids.ts';
-import { type Actor, recordAudit } from '../audit.ts';
+import type { Language } from '../../domain/shared/language.ts';
 import { promiseNotice } from '../durable/mails.ts';
 import type { Queries, Transaction } from '../sql.ts';
 import { forgetPerson, readDeletion } from './deletion.ts';
@@ -76,18 +76,14 @@ const markNumberDecided = (tx: Transaction, id: Id, by: Id, approved: boolean) =
  * with it already is forgotten where they have nothing here yet. All their sessions end.
  * @returns the reason why nothing has changed; null where it has
  */
-export async function approveNumber(
-  tx: Transaction,
-  id: Id,
-  actor: Actor,
-): Promise<DecidedNumberRefusal | null> {
+export async function approveNumber(tx: Transaction, id: Id, by: Id): Promise<DecidedNumberRefusal | null> {
   const change = await lockWaiting(tx, id);
   if (!change) return 'gone';
-  if (change.proposedBy === actor.id) return 'own';
+  if (change.proposedBy === by) return 'own';
   const { personId, oldPid, newPid } = change;
   await tx`select from persons where pid in (${oldPid}, ${newPid}) order by id for update`;
   if (!(await makeRoom(tx, newPid))) return 'both_used';
-  const [person] = await tx<{ language: 'nb' | 'nn' | 'en'; address: string | null }[]>`
+  const [person] = await tx<{ language: Language; address: string | null }[]>`
     update persons p set pid = ${newPid} where p.id = ${personId} and p.pid = ${oldPid}
     returning p.language, coalesce((select f.email from person_facts f where f.pid = ${oldPid}),
       case when p.email_confirmed_at is not null then p.email end) as address`;
@@ -95,14 +91,13 @@ export async function approveNumber(
   await tx`update access_requests set pid = ${newPid} where pid = ${oldPid}`;
   await tx`delete from sessions where kind = 'person' and pid in (${oldPid}, ${newPid})`;
   await tx`delete from person_facts where pid = ${oldPid}`;
-  await markNumberDecided(tx, id, actor.id, true);
+  await markNumberDecided(tx, id, by, true);
   const { language, address } = person;
   if (address)
     await promiseNotice(tx, {
       ...{ id: `${id}.number_changed`, mail: 'number_changed', recipient: personId },
       ...{ address, language },
     });
-  await recordAudit(tx, actor, { action: 'review.decide_number', object: personId, result: 'given' });
   return null;
 }
 

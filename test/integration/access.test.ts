@@ -109,7 +109,6 @@ describe('a new organisation', () => {
     const mails = await mailsOf(idIn(page));
     expect(mails).toContain(`access_to_approve ${person('support').name}`);
     expect(mails).toContain(`access_proposed ${person('support2').name}`);
-    expect(mails).not.toContain(`access_proposed ${person('support').name}`);
     expect(mails.filter((mail) => !/to_approve|proposed/.test(mail))).toEqual([
       `access_received ${person('private').name}`,
       `access_given ${person('private').name}`,
@@ -207,6 +206,11 @@ describe('what support decides', () => {
     const own = await support.open(desk);
     expect(own.html).toContain('Du har foreslått dette');
     expect(own.html).not.toContain(`action="${desk}/godkjenning"`);
+    const told = await sql`
+      select s.pid from mails m join access_requests r using (workflow_id) join staff s on s.id = m.recipient
+      where r.id = ${idIn(page)} and m.mail = 'access_proposed'`;
+    const pids = told.map(({ pid }) => pid);
+    expect([pids.includes(second.pid), pids.includes(support.pid)]).toEqual([true, false]);
     const stale = await second.formOn(desk, `${desk}/godkjenning`);
     const forged = await support.press(stale, `${desk}/godkjenning`);
     expect(forged.status).toBe(303);
@@ -225,9 +229,6 @@ describe('what support decides', () => {
     await decide(idIn(page), 'forslag', second);
     await decide(idIn(page), 'godkjenning');
     await reaches(idIn(page), 'approved');
-    const told = await mailsOf(idIn(page));
-    for (const key of ['support', 'support2'] as const)
-      expect(told).toContain(`access_proposed ${person(key).name}`);
   });
 });
 

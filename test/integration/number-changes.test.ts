@@ -38,7 +38,7 @@ const decide = async (who: PortalUser, oldPid: string, what: 'approve' | 'declin
 
 describe('a person whose identity number changes', () => {
   it('finds what they had under the new number, once another one of support has approved; both is logged', async () => {
-    const user = await settle(stranger('Dina Dnummer', newPid('418105')));
+    const user = await settle(stranger('Dina Dnummer', newPid('4181')));
     const number = await user.enquire();
     const id = await idOf(user.pid);
     const { email } = (await sql`select email from persons where id = ${id}`)[0]!;
@@ -117,6 +117,7 @@ describe('a person whose identity number changes', () => {
     await decide(proposer, user.pid, 'decline');
     const late = await second.send(form, DECISION, { change, do: 'approve' });
     expect([late.status, late.html.includes(numberChanges.refusals.gone)]).toEqual([409, true]);
+    expect((await second.send({ token: form.token ?? '' }, DECISION)).status).toBe(422);
   });
 
   it('is no business of anybody but support', async () => {

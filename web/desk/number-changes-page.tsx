@@ -20,7 +20,8 @@ export const NumberChangesPage: FC<{
   done: string | undefined;
 }> = ({ visitor, typed, changes, done }) => {
   const { access, numberChanges } = visitor.text;
-  const { labels, dones } = numberChanges;
+  const { dones, waiting } = numberChanges;
+  const labels = { ...numberChanges.labels, change: waiting, do: waiting };
   const said = Object.entries(dones).find(([name]) => name === done)?.[1];
   const form = { visitor, typed };
   return (

@@ -6,14 +6,18 @@ import { proposeNumberChange } from '../../acts/account/propose-number.ts';
 import { openNumberChanges } from '../../db/account/number-changes.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Visitor } from '../http/context.ts';
-import { type FormState, lineOfText, untouched } from '../http/form-input.ts';
+import { type FormState, lineOfText, type ProblemCode, untouched } from '../http/form-input.ts';
 import type { Routes } from '../http/router.ts';
 import { identityNumber } from '../ui/access/inputs.ts';
 import { URLS } from '../urls.ts';
 import { NumberChangesPage } from './number-changes-page.tsx';
 
 const proposal = z.object({ oldPid: identityNumber, newPid: identityNumber, ground: lineOfText() });
-const decision = z.object({ change: z.uuid(), do: z.enum(['approve', 'decline']) });
+const NONE_CHOSEN: ProblemCode = 'choose';
+const decision = z.object({
+  change: z.uuid(NONE_CHOSEN),
+  do: z.enum(['approve', 'decline'], NONE_CHOSEN),
+});
 
 /** Parameter of the page's address that says what was done. */
 const DONE = 'utfort';
