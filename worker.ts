@@ -14,19 +14,21 @@ import { makeMailActivities } from './activities/mail.ts';
 import { makeLocalActivities } from './activities/projection.ts';
 import { openRegister } from './activities/register/client.ts';
 import { makeRegisterActivities } from './activities/register.ts';
+import { OPENED_AT_ONCE, tellMissingWalls } from './cage/cage.ts';
 import { prepare, UnfitDatabase } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { TASK_QUEUES } from './domain/shared/messages.ts';
-import { endInspections, INSPECTED_AT_ONCE } from './files/inspect.ts';
 import { openStore } from './files/store.ts';
 import { watch } from './health/look.ts';
+import { watchLoop } from './health/loop.ts';
 import { serveHealth } from './health/server.ts';
 import { codeOf, openLog } from './log.ts';
+import { openPersonRegisters } from './registers/person-registers.ts';
 import { settingsOrEnd } from './settings.ts';
 import { openEngine } from './temporal/engine.ts';
 import { prepareNamespace } from './temporal/namespace.ts';
 import { firstToGiveUp, pollersAmong, type Workers } from './temporal/polling.ts';
-import { ensureSchedule, schedulesOf } from './temporal/schedules.ts';
+import { ensureSchedule, keepSchedules, schedulesOf } from './temporal/schedules.ts';
 import { workflowBundle } from './temporal/workflow-bundle.ts';
 
 const settings = settingsOrEnd();
@@ -54,6 +56,7 @@ const health = serveHealth(
     hasNamespace: engine.hasNamespace,
     pollers: () => pollersAmong(workers),
     scanner: settings.CLAMD_ADDRESS,
+    loop: watchLoop(),
     needed: ['database', 'engine', 'namespace', 'pollers'],
   }),
   settings.WORKER_PORT,
@@ -95,8 +98,10 @@ const shared = {
   interceptors: { activity: [reduceErrors(log)] },
 } satisfies Partial<WorkerOptions>;
 
+void tellMissingWalls(log);
 const store = await openStore(settings);
 const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
+const registers = openPersonRegisters(settings);
 const stopping = new AbortController();
 
 const makeInteractive = async () =>
@@ -115,7 +120,7 @@ const makeBackground = () =>
     taskQueue: TASK_QUEUES.background,
     activities: {
       ...makeRegisterActivities(sql, openRegister(settings.ENHETSREGISTERET_URL)),
-      ...makeHousekeepingActivities({ sql, client, store, folder: settings.FILES_DIR }),
+      ...makeHousekeepingActivities({ sql, client, store, folder: settings.FILES_DIR, registers, log }),
       ...makeReconciliationActivities(sql, client, log),
       ...makeSealingActivities(sql, settings.AUDIT_ANCHORS, log),
     },
@@ -146,7 +151,7 @@ const makeScan = () =>
       clamd: { address: settings.CLAMD_ADDRESS, patienceMs: settings.CLAMD_PATIENCE_S * 1000 },
       log,
     }),
-    maxConcurrentActivityTaskExecutions: INSPECTED_AT_ONCE,
+    maxConcurrentActivityTaskExecutions: OPENED_AT_ONCE,
   });
 
 workers = {
@@ -161,11 +166,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     for (const worker of Object.values(workers)) worker.shutdown();
   });
 
-for (const schedule of schedulesOf({ refreshMinutes: settings.REGISTER_REFRESH_MINUTES }))
-  await untilThere('the schedules', () => ensureSchedule(client, schedule));
+const schedules = schedulesOf({ refreshMinutes: settings.REGISTER_REFRESH_MINUTES });
+for (const schedule of schedules) await untilThere('the schedules', () => ensureSchedule(client, schedule));
 const running = Promise.all([
   ...Object.values(workers).map((worker) => worker.run()),
   dispatch(sql, client, log, stopping.signal),
+  keepSchedules(client, schedules, log, stopping.signal),
 ]);
 firstToGiveUp(workers, stopping.signal).then((queue) => {
   if (queue === null) return;
@@ -174,7 +180,6 @@ firstToGiveUp(workers, stopping.signal).then((queue) => {
 });
 console.log('READY');
 await running;
-await endInspections();
 health.close();
 health.closeAllConnections();
 await engine.close();

@@ -5,6 +5,7 @@ import { clamdInvocation } from './clamd.ts';
 import { type Keys, publicHalf } from './keys.ts';
 import { mailboxArguments } from './mailbox.ts';
 import { HOME } from './options.ts';
+import { PORTAL_SCOPES } from './person-registers/paths.ts';
 import type { PortName, Ports } from './ports.ts';
 import { answersQueries, initialiseDatabase, serverInvocation } from './postgres.ts';
 import { prepareDatabase, prepareIdporten, urlOf } from './roles.ts';
@@ -97,14 +98,17 @@ export const STACK_PARTS: Record<PartName, StackPart> = {
     ready: ({ addresses }) => answers(`${addresses.mailbox}/healthz`),
   },
   register: {
-    title: 'The local Enhetsregisteret',
+    title: 'The local registers',
     ports: ['register'],
     needs: [],
     signal: 'SIGTERM',
     plan: () => runTypeScript('dev/register/main.ts'),
-    environment: ({ data, ports }) => ({
+    environment: ({ data, ports, keys }) => ({
       REGISTER_PORT: `${ports.register}`,
       REGISTER_STATE: join(data, 'register.json'),
+      MASKINPORTEN_CLIENTS: JSON.stringify([
+        { client_id: 'min-side', scopes: PORTAL_SCOPES, jwks: { keys: [publicHalf(keys.portal)] } },
+      ]),
     }),
     ready: ({ addresses }) => answers(`${addresses.register}/enheter?size=1`),
   },

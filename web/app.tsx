@@ -1,6 +1,8 @@
 /** The portal: every resource of both sides, mounted on one table of routes. */
 import { Hono, type MiddlewareHandler } from 'hono';
+import { openPersonRegisters } from '../registers/person-registers.ts';
 import { mountAccountDeletion } from './account/deletion.tsx';
+import { mountEmailConfirmation } from './account/email-confirmation.tsx';
 import { mountOnboarding } from './account/onboarding.tsx';
 import { mountOwnData } from './account/own-data.tsx';
 import { mountProfile } from './account/profile.tsx';
@@ -25,8 +27,10 @@ import { mountDeskComplaints } from './desk/complaints.tsx';
 import { mountDeskDecisions } from './desk/decisions.tsx';
 import { mountDeskLanguages } from './desk/languages.tsx';
 import { mountDeskMessages } from './desk/messages.tsx';
+import { mountDeskNumberChanges } from './desk/number-changes.tsx';
 import { mountOperations } from './desk/operations.tsx';
 import { mountDeskOrganisations } from './desk/organisations.tsx';
+import { mountDeskRequestRoles } from './desk/request-roles.tsx';
 import { mountDeskRequests } from './desk/requests.tsx';
 import { mountDeskSteps } from './desk/steps.tsx';
 import { mountWorklist } from './desk/worklist.tsx';
@@ -84,7 +88,14 @@ const RESOURCES: Readonly<Record<string, readonly Mount[]>> = {
   http: [mountAssets, mountHealth, mountSecurityTxt],
   login: [mountSessionClock],
   home: [mountHome, mountLanguages, mountStatements, mountPartySwitch],
-  account: [mountOnboarding, mountProfile, mountProfileChanges, mountOwnData, mountAccountDeletion],
+  account: [
+    mountOnboarding,
+    mountProfile,
+    mountProfileChanges,
+    mountEmailConfirmation,
+    mountOwnData,
+    mountAccountDeletion,
+  ],
   inbox: [mountInbox],
   organisations: [
     mountDefaultOrganisation,
@@ -134,8 +145,10 @@ const DESK_RESOURCES: readonly Mount[] = [
   mountWorklist,
   mountDeskLanguages,
   mountOperations,
+  mountDeskNumberChanges,
   mountDeskOrganisations,
   mountDeskRequests,
+  mountDeskRequestRoles,
   mountClosedRequests,
   mountActivations,
   mountDeskCases,
@@ -177,7 +190,7 @@ export function mountAll(app: Hono<Env>, foundation: Foundation): readonly Route
   const services = servicesOf(foundation);
   const routes = new Routes(app, services, refusalPages(services));
   const clients = openIdClients(services);
-  mountLogins(routes, services, clients);
+  mountLogins(routes, services, { clients, registers: openPersonRegisters(services.settings) });
   mountLogouts(routes, services, clients);
   for (const mount of Object.values(RESOURCES).flat()) mount(routes, services);
   for (const mount of DESK_RESOURCES) mount(routes.of('staff'), services);

@@ -82,6 +82,8 @@ const DECIDED = ['decided', 'appealed', 'decision_proposed', 'forwarded', 'close
 /** Every action that a route can name. */
 export const RIGHTS = {
   'page.public': ANYONE,
+  /** By a link that was sent to the address: whoever has it, whether logged in or not. */
+  'email.confirm': ANYONE,
   'login.begin': ANYONE,
   'login.end': ANYONE,
   logout: ANYONE,
@@ -148,6 +150,11 @@ export const RIGHTS = {
   'review.language': COLLEAGUE,
   'review.organisations': SUPPORT,
   'review.request': { ...SUPPORT, ...onRequest('staff') },
+  'review.numbers': SUPPORT,
+  'review.propose_number': SUPPORT,
+  'review.decide_number': SUPPORT,
+  'review.propose_request': { ...SUPPORT, ...onRequest('staff', 'propose') },
+  'review.return_request': { ...SUPPORT, ...onRequest('staff', 'return') },
   'review.approve_request': { ...SUPPORT, ...onRequest('staff', 'approve') },
   'review.decline_request': { ...SUPPORT, ...onRequest('staff', 'decline') },
   'review.request_file': { ...SUPPORT, ...onRequest('staff') },

@@ -62,6 +62,8 @@ describe('what every answer says to the browser', () => {
     for (const feature of ['camera', 'geolocation', 'microphone', 'payment'])
       expect(headers.get('permissions-policy')).toContain(`${feature}=()`);
     expect(headers.has('x-powered-by')).toBe(false);
+    // no other site may read an answer
+    expect(headers.has('access-control-allow-origin')).toBe(false);
     const kept = path === asset ? 'public, max-age=31536000, immutable' : 'no-store';
     expect(headers.get('cache-control')).toBe(kept);
   });

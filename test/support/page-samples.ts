@@ -27,6 +27,7 @@ export const SAMPLES: Readonly<Record<string, Sample | readonly Sample[]>> = {
   [URLS.onboarding]: { by: 'newcomer' },
   [URLS.inbox]: [asKari, { by: 'admin' }],
   [URLS.profile]: [asKari, { by: 'admin' }],
+  [URLS.emailConfirmation]: asKari,
   [URLS.ownData]: asKari,
   [URLS.accountDeletion]: asKari,
   [URLS.newRequest]: asKari,
@@ -106,6 +107,8 @@ export const SAMPLES: Readonly<Record<string, Sample | readonly Sample[]>> = {
     { at: '/saksbehandling/fullmakt?foresporsel=:power_of_attorney', ...atSupport },
   ],
   [URLS.deskActivationUpload]: atSupport,
+  [URLS.deskNumberChanges]: atSupport,
+  [URLS.deskRequestRoles]: { at: '/saksbehandling/foresporsler/:new_organisation/roller', ...atSupport },
   [URLS.deskRequest]: { at: '/saksbehandling/foresporsler/:new_organisation', ...atSupport },
   [URLS.deskCase]: [
     ...['submitted', 'awaiting_applicant', 'withdrawn', 'refused'].map((name) => ({

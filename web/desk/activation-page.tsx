@@ -58,7 +58,7 @@ export const ActivationPage: FC<{ visitor: Visitor; typed: FormState; files: rea
         </FilesEditor>
         <div class="buttons">
           <button type="submit" class="ds-button">
-            {review.activate}
+            {review.propose}
           </button>
         </div>
       </TokenForm>

@@ -4,8 +4,9 @@ import { underRight } from '../../acts/under-right.ts';
 import type { Actor, Origin } from '../../db/audit.ts';
 import type { Looker } from '../../db/cases/cases.ts';
 import type { SessionRow } from '../../db/login/sessions.ts';
+import type { Readers } from '../../db/readers.ts';
 import type { UsedRight } from '../../db/rights/standing.ts';
-import type { Queries, Sql } from '../../db/sql.ts';
+import type { Queries } from '../../db/sql.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import type { Role } from '../../domain/rights/roles.ts';
 import type { Action } from '../../domain/rights/table.ts';
@@ -20,7 +21,7 @@ import type { IncomingFile } from './multipart.ts';
 export interface Foundation extends ActServices {
   settings: Settings;
   /** Connections of pages, which read in a snapshot each. */
-  pages: Sql;
+  pages: Pick<Readers, 'reserve'>;
 }
 
 /**
@@ -74,7 +75,7 @@ export const seeingOf = (visitor: Visitor): Seeing => ({ ...actingOf(visitor), s
 export const lookerOf = (visitor: Visitor): Looker =>
   visitor.session?.kind === 'staff'
     ? { kind: 'staff', pid: visitor.session.pid }
-    : { kind: 'person', ...actingOf(visitor) };
+    : { kind: 'person', ...seeingOf(visitor) };
 
 /** The visitor as one who acts, for acts and for the audit. */
 export const actorOf = ({ id, roles, party, origin }: Visitor): Actor => ({
@@ -95,6 +96,8 @@ export type Env = {
   Variables: {
     visitor: Visitor;
     nonce: string;
+    /** The body of the request is not read, and is not to be. */
+    unread?: true;
     /** Files that a request brings beside its form; see `uploads.ts`. */
     files?: AsyncIterable<IncomingFile>;
   };

@@ -17,6 +17,7 @@ type Reason =
   | Exclude<Refusal, 'onboarding' | 'login' | 'step_up' | 'identify' | 'other_party'>
   | 'origin'
   | 'too_large'
+  | 'too_slow'
   | 'bad_request'
   | 'failed'
   | 'unsure';
@@ -29,6 +30,7 @@ const STATUS: Readonly<Record<Reason, ContentfulStatusCode>> = {
   not_found: 404,
   wrong_state: 409,
   too_large: 413,
+  too_slow: 408,
   bad_request: 400,
   failed: 500,
   unsure: 500,

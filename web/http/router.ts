@@ -10,12 +10,13 @@ import { asksAnew, beginsCase, isEnough, stateRefusal } from '../../domain/right
 import type { ObjectType } from '../../domain/rights/roles.ts';
 import { roleRefusal } from '../../domain/rights/standing.ts';
 import type { Action, ActionAlone, ActionOn } from '../../domain/rights/table.ts';
-import { bodyReaders } from './bodies.ts';
+import { bodyReaders, onlyOwnForms } from './bodies.ts';
 import { actorOf, type Env, rightOf, type Services, type Visitor } from './context.ts';
 import { namedIn, searchIn } from './named.ts';
 import { FINDERS, type Found, type RoutedCase, type RoutedObjects } from './objects.ts';
 import type { Refusal } from './refusals.ts';
 import type { Method, RefusalPage, RouteEntry, RouteOptions } from './route.ts';
+import { bringsSession } from './sessions.ts';
 import { knowAgain, knowVisitor } from './visitor.ts';
 
 export type Handler = (c: Context<Env>, visitor: Visitor) => Response | Promise<Response>;
@@ -96,9 +97,9 @@ export class Routes {
     const entry: RouteEntry = { ...route, side: this.#side };
     const { method, path, action } = entry;
     this.entries.push(entry);
-    const before: MiddlewareHandler<Env>[] = [
+    const before = [
       knowVisitor(this.#services, entry),
-      ...bodyReaders(this.#services, entry),
+      ...(method === 'POST' ? this.#beforeForm(entry) : []),
     ];
     this.#app.on(method, [path], ...before, async (c) => {
       const visitor = c.get('visitor');
@@ -111,6 +112,31 @@ export class Routes {
         throw error;
       }
     });
+  }
+
+  /** What comes before the handler of a form: its body is read from those alone who may send one, and they are known anew. */
+  #beforeForm(entry: RouteEntry): MiddlewareHandler<Env>[] {
+    return [
+      ...onlyOwnForms(this.#services, entry),
+      this.#turnStrangersAway(entry),
+      ...bodyReaders(entry),
+      knowAgain(this.#services, entry),
+    ];
+  }
+
+  /**
+   * Refuses those who are not logged in before their body is read. Whose session has ended is heard out, within the
+   * bounds for strangers: what they typed is given back to them.
+   */
+  #turnStrangersAway({ action, side }: RouteEntry): MiddlewareHandler<Env> {
+    return async (c, next) => {
+      const visitor = c.get('visitor');
+      const refusal = roleRefusal(visitor.roles, action);
+      if (refusal !== 'login' || bringsSession(c, this.#services, side)) return next();
+      c.set('unread', true);
+      c.header('connection', 'close');
+      return this.#refuse(c, visitor, action, refusal);
+    };
   }
 
   /** Refuses an act whose right was taken away while it was on its way, to the visitor as they stand by now. */

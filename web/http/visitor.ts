@@ -46,7 +46,7 @@ export function knowVisitor(services: Services, route: RouteUse): MiddlewareHand
 export const knowAgain =
   (services: Services, route: RouteUse): MiddlewareHandler<Env> =>
   async (c, next) => {
-    c.set('visitor', await findVisitor(c, services, { ...route, passive: true }, services.sql));
+    c.set('visitor', await findVisitor(c, services, route, services.sql));
     await next();
   };
 

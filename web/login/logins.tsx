@@ -10,6 +10,7 @@ import { type SessionKind, switchToPartyOf } from '../../db/login/sessions.ts';
 import { recordLogin } from '../../db/login/traces.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import { codeOf } from '../../log.ts';
+import { askAbout, type PersonRegisters } from '../../registers/person-registers.ts';
 import type { Env, Services, Visitor } from '../http/context.ts';
 import { originOf } from '../http/origin.ts';
 import { localAddress } from '../http/redirects.ts';
@@ -18,12 +19,19 @@ import { cookieName, cookieOptions, hash, newSecret, openSession } from '../http
 import { PlainPage } from '../ui/plain-page.tsx';
 import { LOGIN_URLS } from '../urls.ts';
 import type { Clients } from './clients.ts';
+import { NotIdentified } from './oidc.ts';
 
 /** The page of a case, or one below it. */
 const CASE_PAGE = /^\/saker\/(\d+)(?:\/|$)/;
 
+/** Whom a login turns to. */
+interface Providers {
+  clients: Clients;
+  registers: PersonRegisters;
+}
+
 /** Mounts the way in for persons and for staff. */
-export function mountLogins(routes: Routes, services: Services, clients: Clients): void {
+export function mountLogins(routes: Routes, services: Services, { clients, registers }: Providers): void {
   for (const kind of ['person', 'staff'] as const) {
     const { login, callback, home } = LOGIN_URLS[kind];
     const side = routes.of(kind);
@@ -120,6 +128,8 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
     pid: string,
     { back }: LoginRow,
   ): Promise<void> {
+    // first, so that nobody is a member under a name that the register does not know
+    await askAbout(acts, registers, pid);
     await acceptInvitations(acts, pid);
     const [, number] = CASE_PAGE.exec(new URL(back).pathname) ?? [];
     if (number) await switchToPartyOf(services.sql, session, number);
@@ -133,6 +143,8 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
   function failed(c: Context<Env>, visitor: Visitor, kind: SessionKind, error: unknown, status: 400 | 503) {
     const id = randomUUID();
     services.log.warn({ id, kind, code: codeOf(error) }, 'login failed');
+    if (kind === 'person' && error instanceof NotIdentified && error.code === 'pid_missing')
+      return withoutNumber(c, visitor);
     const { title, says, idporten, portal, again } = visitor.text.login.failed;
     return c.html(
       <PlainPage
@@ -148,6 +160,20 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
 
 /** The higher level, unless the address asks for the lower one. */
 const levelAsked = (c: Context<Env>): Level => (c.req.query('niva') === 'betydelig' ? 'substantial' : 'high');
+
+/** The page of somebody whose electronic ID tells no Norwegian identity number, as some foreign ones do not. */
+function withoutNumber(c: Context<Env>, visitor: Visitor) {
+  const { title, says, again } = visitor.text.login.withoutNumber;
+  return c.html(
+    <PlainPage
+      visitor={visitor}
+      title={title}
+      says={says}
+      links={[{ href: `${LOGIN_URLS.person.login}?pa-nytt`, label: again }]}
+    />,
+    400,
+  );
+}
 
 function notStaff(c: Context<Env>, visitor: Visitor) {
   const { title, says, again } = visitor.text.login.notStaff;
