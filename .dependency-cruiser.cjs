@@ -13,13 +13,24 @@ const LAYERS = {
   text: ['^domain/'],
   files: ['^domain/', '^settings\\.ts$'],
   spreadsheets: ['^domain/'],
+  cage: ['^domain/', '^spreadsheets/', '^kinds\\.ts$'],
   temporal: ['^domain/', ...TOP],
   db: ['^domain/', ...TOP],
   documents: ['^domain/', '^text/', '^db/', ...TOP],
   registers: ['^domain/', '^db/', ...TOP],
   acts: ['^domain/', '^db/', '^temporal/', '^files/', ...TOP],
-  health: ['^db/', '^temporal/', '^files/', ...TOP],
-  activities: ['^domain/', '^db/', '^text/', '^files/', '^temporal/', '^documents/', '^registers/', ...TOP],
+  health: ['^db/', '^temporal/', '^files/', '^cage/', ...TOP],
+  activities: [
+    '^domain/',
+    '^db/',
+    '^text/',
+    '^files/',
+    '^temporal/',
+    '^documents/',
+    '^cage/',
+    '^registers/',
+    ...TOP,
+  ],
 };
 
 const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
@@ -30,6 +41,9 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
   to: { pathNot: [`^${layer}/`, ...allowed, 'node_modules'], dependencyTypesNot: ['core'] },
 }));
 
+/** Packages that parse strangers' files. */
+const PARSERS = 'fflate|yauzl|pdfjs-dist|@cantoo/pdf-lib|read-excel-file|csv-parse|file-type|saxes';
+
 /** Paths that pages may import from below. */
 const BELOW = [
   '^acts/',
@@ -39,6 +53,7 @@ const BELOW = [
   '^documents/',
   '^files/',
   '^spreadsheets/',
+  '^cage/',
   '^health/',
   '^registers/',
   ...TOP,
@@ -79,6 +94,13 @@ module.exports = {
       to: { path: '^web/' },
     },
     {
+      name: 'only-the-cage-opens-files',
+      comment: "strangers' files are parsed in processes of the cage alone",
+      severity: 'error',
+      from: { pathNot: ['^cage/inside/', '^test/', '^bench/'] },
+      to: { path: ['^cage/inside/', `node_modules/(${PARSERS})/`] },
+    },
+    {
       name: 'nobody-imports-dev',
       severity: 'error',
       from: { pathNot: ['^dev/', '^test/', '^bench/', '^vitest\\.config\\.ts$'] },
@@ -87,7 +109,7 @@ module.exports = {
     {
       name: 'nobody-imports-tests',
       severity: 'error',
-      from: { pathNot: ['^test/', '^bench/'] },
+      from: { pathNot: ['^test/', '^bench/', '^dev/faults\\.ts$'] },
       to: { path: '^test/' },
     },
     {

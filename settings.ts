@@ -23,6 +23,11 @@ export const SETTINGS = z.object({
   PORTAL_URL: z.url(),
   PORTAL_HOST: z.string().default('127.0.0.1'),
   PORTAL_PORT: z.coerce.number().int().default(3000),
+  /** Proxies in front of the portal, each of which adds to `X-Forwarded-For` the address that it saw. */
+  PROXIES: z.coerce.number().int().min(0).default(0),
+  /** Files of a certificate with its chain, and of its key, where the portal itself speaks TLS. */
+  PORTAL_TLS_CERT: z.string().optional(),
+  PORTAL_TLS_KEY: z.string().optional(),
   DATABASE_URL: z.url(),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('min-side'),
@@ -60,6 +65,8 @@ export const SETTINGS = z.object({
   MAIL_FROM: z.string().default('"Min side, DEKSA" <ikke-svar@deksa.no>'),
   /** Folder of attached files; with S3, only while they come in. All processes share it. */
   FILES_DIR: z.string(),
+  /** File of the worker's to which heads of the audit's chain are added; best where nobody can change what is there. */
+  AUDIT_ANCHORS: z.string(),
   /** Bucket of attached files, where they lie in S3. Credentials are read as the AWS SDK does. */
   FILES_S3_BUCKET: z.string().optional(),
   /** Address of another S3 than Amazon's. */
@@ -102,12 +109,53 @@ function needMaskinporten(settings: Settings, context: z.RefinementCtx<Settings>
       });
 }
 
+/** Hosts that are this very machine. */
+const OWN_MACHINE: readonly string[] = ['localhost', '127.0.0.1', '[::1]', ''];
+
+const isOwnMachine = ({ hostname }: URL): boolean => OWN_MACHINE.includes(hostname);
+
+interface ClearProtocol {
+  asks: (query: URLSearchParams) => boolean;
+  problem: string;
+}
+
+const VERIFIED: ClearProtocol = {
+  asks: (query) => query.get('sslmode') === 'verify-full',
+  problem: 'lacks sslmode=verify-full',
+};
+
+/** Protocols that are spoken in clear, or to whoever answers, unless the query of the address asks for more. */
+const CLEAR_PROTOCOLS: Readonly<Record<string, ClearProtocol>> = {
+  'http:': { asks: () => false, problem: 'is not https' },
+  'postgres:': VERIFIED,
+  'postgresql:': VERIFIED,
+  'smtp:': {
+    asks: (query) => query.get('requireTLS') === 'true',
+    problem: 'is not smtps, and lacks requireTLS=true',
+  },
+};
+
+/** Refuses addresses that are spoken to in clear, where the portal is not on this very machine. */
+function needEncryption(settings: Settings, context: z.RefinementCtx<Settings>): void {
+  const refuse = (name: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [name], message });
+  if (!settings.PORTAL_TLS_CERT !== !settings.PORTAL_TLS_KEY)
+    refuse('PORTAL_TLS_CERT', 'needs PORTAL_TLS_KEY, and it this');
+  if (isOwnMachine(new URL(settings.PORTAL_URL))) return;
+  for (const [name, value] of Object.entries(settings)) {
+    const address = typeof value === 'string' ? URL.parse(value) : null;
+    const clear = CLEAR_PROTOCOLS[address?.protocol ?? ''];
+    if (address && clear && !isOwnMachine(address) && !clear.asks(address.searchParams))
+      refuse(name, clear.problem);
+  }
+}
+
 /**
  * Reads the settings of this process from its environment, once.
  * @throws {Error} with one line for each setting that is missing or wrong, without its value
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const result = SETTINGS.superRefine(needMaskinporten).safeParse(environment);
+  const result = SETTINGS.superRefine(needMaskinporten).superRefine(needEncryption).safeParse(environment);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The settings are not complete:\n  ${lines.join('\n  ')}`);

@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Logger } from 'pino';
+import { inspectFile } from '../cage/inspect-file.ts';
 import { noteUpload } from '../db/access/powers-of-attorney.ts';
 import {
   type FileToScan,
@@ -21,7 +22,6 @@ import type { FileRefusal } from '../domain/files/file-types.ts';
 import type { FileActivities } from '../domain/files/workflow.ts';
 import type { Id } from '../domain/shared/ids.ts';
 import { type Clamd, scanStream } from '../files/clamd.ts';
-import { inspectFile } from '../files/inspect.ts';
 import { asClean, inQuarantine, type Store } from '../files/store.ts';
 
 /** Services that the activities of files need. */
@@ -41,25 +41,40 @@ export function makeFileActivities({ sql, store, clamd, log }: FileServices): Fi
       const state = file.state === 'quarantined' ? await judgeAndWrite(id, file) : file.state;
       await store.delete(inQuarantine(file.key));
       if (state === 'clean') await noteUpload(sql, id);
+      else await deleteUnlessClean(file.key);
       return state;
     },
     use: (id) => useOfFile(sql, id),
     async remove(id) {
       const key = await markRemoved(sql, id);
       if (key === null) return false;
-      const copies = await keysOf(sql, [key], 'clean');
-      if (!copies.has(key)) await store.delete(asClean(key));
+      await deleteUnlessClean(key);
       return true;
     },
   };
 
   async function judgeAndWrite(id: Id, file: FileToScan): Promise<ScanVerdict['state']> {
-    const { verdict, found } = await withHeartbeat((signal) => judge(store, clamd, file, signal));
+    const path = await whereToLook(store, file);
+    const { verdict, found } = await withHeartbeat((signal) =>
+      judge(store, clamd, { id, ...file, path }, signal),
+    );
     if (found) log.warn({ file: id, found }, 'a virus was found');
-    if (verdict.state === 'clean') await store.copy(inQuarantine(file.key), asClean(file.key));
+    if (verdict.state === 'clean' && path !== asClean(file.key)) await store.copy(path, asClean(file.key));
     await writeVerdict(sql, id, verdict);
     return verdict.state;
   }
+
+  /** Deletes bytes that were clean, unless a copy of the file needs them. */
+  async function deleteUnlessClean(key: string): Promise<void> {
+    const copies = await keysOf(sql, [key], 'clean');
+    if (!copies.has(key)) await store.delete(asClean(key));
+  }
+}
+
+/** Returns the path of the bytes: a database that was put back may have forgotten that they were found clean. */
+async function whereToLook(store: Store, { key }: FileToScan): Promise<string> {
+  const wasClean = !(await store.exists(inQuarantine(key))) && (await store.exists(asClean(key)));
+  return wasClean ? asClean(key) : inQuarantine(key);
 }
 
 const HEARTBEAT_MS = 5000;
@@ -78,49 +93,65 @@ async function withHeartbeat<T>(work: (signal: AbortSignal) => Promise<T>): Prom
 /**
  * Judges a file. A virus weighs more than anything else that speaks against it. A file that is refused for its content
  * is refused also while the scanner is away, since its bytes are given to nobody; none is clean before the scanner has
- * said so.
+ * said so of the whole and of every part.
  */
 async function judge(
   store: Store,
   clamd: Clamd,
-  { key, extension, sha256 }: FileToScan,
+  { id, path, extension, sha256 }: FileToScan & { id: Id; path: string },
   signal: AbortSignal,
 ): Promise<{ verdict: ScanVerdict; found?: string }> {
-  const bytes = await buffer(await store.getStream(inQuarantine(key)));
+  const bytes = await buffer(await store.getStream(path));
+  const scan = new Scan(clamd, signal);
+  // the scanner reads the whole while its parts are looked for
+  const whole = scan.add(bytes);
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
     throw ApplicationFailure.retryable(CHANGED, CHANGED);
-  // the scanner reads the same bytes while they are looked into here
-  const scanning = firstFound(clamd, [bytes], signal);
-  const [inspection] = await Promise.all([inspectFile(bytes, extension), scanning.catch(() => null)]);
-  const scanned = await scanning
-    .then((found) => found ?? firstFound(clamd, inspection.attached ?? [], signal))
-    .catch((error: unknown) => {
-      if (inspection.why === null) throw error;
-      return null;
-    });
-  if (scanned === null)
-    return {
-      verdict: inspection.why
-        ? { state: 'refused', why: inspection.why }
-        : { state: 'clean', macros: inspection.macros },
-    };
-  if (scanned.startsWith(HIDES_OTHERS)) throw ApplicationFailure.retryable(MISSET, MISSET);
-  const why = REFUSALS.find(([begin]) => scanned.startsWith(begin))?.[1];
-  return why ? { verdict: { state: 'refused', why } } : { verdict: { state: 'infected' }, found: scanned };
+  const { why, marks } = await inspectFile(bytes, {
+    ...{ id, extension, signal },
+    take: (part) => scan.add(part),
+  });
+  await whole;
+  if (scan.found === null) {
+    if (scan.failure && why === null) throw scan.failure;
+    return { verdict: why ? { state: 'refused', why } : { state: 'clean', marks } };
+  }
+  const { found } = scan;
+  if (found.startsWith(HIDES_OTHERS)) throw ApplicationFailure.retryable(MISSET, MISSET);
+  const told = refusalOf(found);
+  return told ? { verdict: { state: 'refused', why: told } } : { verdict: { state: 'infected' }, found };
 }
 
-/** Scans parts of a file. @returns the name of the first thing that was found; null where nothing was */
-async function firstFound(
-  clamd: Clamd,
-  parts: readonly Uint8Array[],
-  signal: AbortSignal,
-): Promise<string | null> {
-  for (const part of parts) {
-    const found = await scanStream(clamd, async () => Readable.from([part]), signal);
-    if (found !== null) return found;
+/** Scan of a file and of its parts, of which the worst counts. */
+class Scan {
+  /** Name of what was found: a virus, or else what the scanner calls a file that it refuses. */
+  found: string | null = null;
+  /** Error of a scanner that gave no answer. */
+  failure: unknown;
+  readonly #clamd: Clamd;
+  readonly #signal: AbortSignal;
+
+  constructor(clamd: Clamd, signal: AbortSignal) {
+    this.#clamd = clamd;
+    this.#signal = signal;
   }
-  return null;
+
+  /** Scans one of them. It never fails: what is refused for its content needs no scanner. */
+  async add(bytes: Buffer): Promise<void> {
+    // one virus is enough, and a scanner that is away is not asked about each part
+    if (this.failure || (this.found !== null && refusalOf(this.found) === null)) return;
+    try {
+      const found = await scanStream(this.#clamd, async () => Readable.from([bytes]), this.#signal);
+      if (found !== null && (this.found === null || refusalOf(this.found) !== null)) this.found = found;
+    } catch (error) {
+      this.failure ??= error;
+    }
+  }
 }
+
+/** Returns the reason that the scanner has for refusing a file in which it finds no virus; null where it finds one. */
+const refusalOf = (found: string): FileRefusal | null =>
+  REFUSALS.find(([begin]) => found.startsWith(begin))?.[1] ?? null;
 
 /** Failure where the bytes in the store are not those that came in. */
 const CHANGED = 'FILE_CHANGED';

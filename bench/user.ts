@@ -14,9 +14,10 @@ export class BenchUser {
     this.#portal = portal;
   }
 
-  static async arrive({ addresses }: Stack): Promise<BenchUser> {
+  /** @param which place of the person among the made-up people */
+  static async arrive({ addresses }: Stack, which = 0): Promise<BenchUser> {
     const user = new BenchUser(addresses.portal);
-    user.#browser.putCookie(COOKIE, await seedSession(addresses.postgres, 'person', people[0]!));
+    user.#browser.putCookie(COOKIE, await seedSession(addresses.postgres, 'person', people[which]!));
     return user;
   }
 
@@ -28,7 +29,7 @@ export class BenchUser {
   }
 
   /** Sends a request as it is. @returns the HTML of the answer @throws {Error} where the portal refuses it */
-  async post(path: string, request: RequestInit): Promise<string> {
+  async post(path: string, request: RequestInit, accepted = [200, 303]): Promise<string> {
     const headers = {
       ...(request.headers as Record<string, string>),
       cookie: `${COOKIE}=${this.#browser.cookie(COOKIE)}`,
@@ -36,7 +37,7 @@ export class BenchUser {
     };
     const answer = await fetch(this.#portal + path, { ...request, headers, redirect: 'manual' });
     const html = await answer.text();
-    if (![200, 303].includes(answer.status)) throw new Error(`${path}: ${answer.status}`);
+    if (!accepted.includes(answer.status)) throw new Error(`${path}: ${answer.status}`);
     return html;
   }
 
@@ -57,7 +58,7 @@ export class BenchUser {
 }
 
 /** Returns the hidden fields of the form for an address on a page. */
-function hiddenFields(html: string, action: string): Record<string, string> {
+export function hiddenFields(html: string, action: string): Record<string, string> {
   const form = html.split('<form').find((part) => part.includes(`action="${action}"`)) ?? '';
   const inputs = form.split('</form>')[0]!.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];
   const attribute = (input: string, name: string) => new RegExp(`${name}="([^"]*)"`).exec(input)?.[1] ?? '';

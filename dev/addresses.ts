@@ -70,6 +70,7 @@ export function environmentOf(
     MASKINPORTEN_PRIVATE_JWK: JSON.stringify(keys.portal),
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     FILES_DIR: join(data, 'files'),
+    AUDIT_ANCHORS: join(data, 'audit-anchors.jsonl'),
     CLAMD_ADDRESS: addresses.clamd,
   };
 }

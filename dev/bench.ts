@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { submitting, wholeEnquiries } from '../bench/acts.ts';
+import { besideSpreadsheets } from '../bench/beside-spreadsheets.ts';
 import { type Comparison, compare, type Result } from '../bench/compare.ts';
 import { letters } from '../bench/letters.ts';
 import { lists } from '../bench/lists.ts';
@@ -19,6 +20,7 @@ import { type Stack, startStack } from './stack.ts';
 const COMPARISONS: Readonly<
   Record<string, (stack: Stack) => Promise<Comparison> | AsyncIterable<Comparison>>
 > = {
+  'beside-spreadsheets': besideSpreadsheets,
   lists,
   'save-in-empty': saveIn('save-in-empty', 0),
   'save-in-2000': saveIn('save-in-2000', 2000),

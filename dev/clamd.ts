@@ -16,7 +16,7 @@ const TEST_SIGNATURES = 'min-side.ndb';
 const SETTINGS = [
   'Foreground yes',
   'TCPAddr 127.0.0.1',
-  'StreamMaxLength 25M',
+  'StreamMaxLength 130M',
   'MaxScanSize 200M',
   'MaxFileSize 2000M',
   'MaxScanTime 60000',

@@ -13,6 +13,9 @@ const OLDEST: readonly [major: number, minor: number] = [1, 9];
 const CACHE = join(homedir(), '.cache/min-side', `temporal-${VERSION}`);
 const FETCH_WITHIN_MS = 120_000;
 
+/** Setting for files of different people, which take turns. */
+const FAIRNESS = ['matching.enableFairness=true'];
+
 /** Settings for tests: months pass in milliseconds for a workflow that asks for it, and long histories come soon. */
 const TIME_SKIPPING = [
   'frontend.WorkflowTimeSkippingEnabled=true',
@@ -62,7 +65,10 @@ export function temporalArguments(
     ...['--port', `${ports.temporal}`, '--ui-port', `${ports.temporalUi}`],
     ...['--metrics-port', `${ports.temporalMetrics}`],
     ...(isVolatile ? [] : onFile(data)),
-    ...(timeSkipping ? TIME_SKIPPING : []).flatMap((value) => ['--dynamic-config-value', value]),
+    ...[...FAIRNESS, ...(timeSkipping ? TIME_SKIPPING : [])].flatMap((value) => [
+      '--dynamic-config-value',
+      value,
+    ]),
   ];
 }
 

@@ -1,10 +1,12 @@
 /** Look at every part that a process stands on: all at once, with a limit of time for each, and not more than one a second. */
 import { setTimeout as after } from 'node:timers/promises';
+import { findWalls, type Walls } from '../cage/walls.ts';
 import { type Backlog, readBacklog, type Waiting } from '../db/durable/backlog.ts';
 import type { Queries } from '../db/sql.ts';
 import { versionOf } from '../files/clamd.ts';
 import { codeOf } from '../log.ts';
 import type { Pollers } from '../temporal/engine.ts';
+import type { LoopDelay } from './loop.ts';
 import { type Part, type Parts, type Report, reportOn } from './report.ts';
 
 /** A process and what it stands on. */
@@ -16,6 +18,8 @@ export interface Watched {
   pollers(): Promise<Pollers> | Pollers;
   /** Address of the virus scanner, `host:port`. */
   scanner: string;
+  /** Tells the delays of the event loop since it was last asked. */
+  loop: () => LoopDelay;
   /** Parts without which the process can't serve. */
   needed: readonly (keyof Parts)[];
 }
@@ -28,13 +32,14 @@ const KEPT_MS = 1000;
 const LATE = { commands: 60, mails: 600 };
 
 /** Makes the function that reports on a process. It never fails. */
-export function watch({ sql, hasNamespace, pollers, scanner, needed }: Watched): () => Promise<Report> {
+export function watch({ sql, hasNamespace, pollers, scanner, loop, needed }: Watched): () => Promise<Report> {
   return kept(async () => {
-    const [backlog, namespace, polling, version] = await Promise.allSettled([
+    const [backlog, namespace, polling, version, walls] = await Promise.allSettled([
       within(readBacklog(sql)),
       within(hasNamespace()),
       within(pollers()),
       within(versionOf({ address: scanner, patienceMs: PATIENCE_MS })),
+      within(findWalls()),
     ]);
     const parts = {
       database: answered(backlog),
@@ -44,6 +49,8 @@ export function watch({ sql, hasNamespace, pollers, scanner, needed }: Watched):
       commands: aboutWaiting(backlog, 'commands'),
       mails: aboutWaiting(backlog, 'mails'),
       scanner: answered(version),
+      loop: aboutLoop(loop()),
+      cage: aboutCage(walls),
     };
     return reportOn(parts, needed);
   });
@@ -63,11 +70,25 @@ function aboutPollers(answer: Answer<Pollers>): Parts['pollers'] {
   return { state: polled.length > 0 && polled.every(Boolean) ? 'ok' : 'down', queues: answer.value };
 }
 
+function aboutCage(answer: Answer<Walls>): Parts['cage'] {
+  if (answer.status === 'rejected') return { state: 'unknown' };
+  const { missing } = answer.value;
+  return missing.length === 0 ? { state: 'ok' } : { state: 'weak', missing };
+}
+
 function aboutWaiting(answer: Answer<Backlog>, what: keyof Backlog): Parts['commands'] {
   if (answer.status === 'rejected') return { state: 'unknown' };
   const { count, oldest }: Waiting = answer.value[what];
   return { state: (oldest ?? 0) > LATE[what] ? 'late' : 'ok', waiting: count, oldest };
 }
+
+/** Milliseconds without time for anybody from which a process counts as unfit. */
+const LONG_PAUSE = 3000;
+
+export const aboutLoop = (delay: LoopDelay): Parts['loop'] => ({
+  state: delay.longest > LONG_PAUSE ? 'late' : 'ok',
+  ...delay,
+});
 
 /** Fails where an answer takes too long. */
 const within = <T>(answer: Promise<T> | T): Promise<T> =>

@@ -3,8 +3,11 @@
  * states, codes, counts and ages alone, since anybody may read it.
  */
 
-/** `late` where something waits too long, `unknown` where a part that is away would have to tell. */
-export type PartState = 'ok' | 'late' | 'down' | 'unknown';
+/**
+ * `late` where something waits too long, `weak` where it protects less than it should, `unknown` where a part that is
+ * away would have to tell.
+ */
+export type PartState = 'ok' | 'late' | 'weak' | 'down' | 'unknown';
 
 export interface Part {
   state: PartState;
@@ -18,6 +21,12 @@ interface Backlog extends Part {
   oldest?: number | null;
 }
 
+/** Delay of the process's own event loop, in milliseconds. */
+interface Loop extends Part {
+  p99: number;
+  longest: number;
+}
+
 export interface Parts {
   database: Part;
   engine: Part;
@@ -29,6 +38,10 @@ export interface Parts {
   /** E-mails that are promised and not sent. */
   mails: Backlog;
   scanner: Part;
+  /** The process itself: `late` where it had no time for anybody for long. */
+  loop: Loop;
+  /** The cage in which files are opened, and the walls that it lacks. */
+  cage: Part & { missing?: readonly string[] };
 }
 
 export interface Report {

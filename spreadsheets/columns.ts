@@ -20,21 +20,33 @@ export interface Columns {
 export function columnsOf(table: Table, lines: Lines): Columns {
   const header = table.findIndex((row) => row.some((cell) => cell !== null));
   const names = (table[header] ?? []).map(textOf);
-  const found = names.map((name) => fieldNamed(lines, name));
+  const named = fieldsByName(lines);
+  const found = names.map((name) => named.get(folded(name)));
   const fields = new Map(found.flatMap((field, column) => (field ? [[column, field] as const] : [])));
   return {
     above: header + 1,
     fields,
-    unknown: names.filter((name, column) => name !== '' && !found[column]),
+    unknown: names
+      .filter((name, column) => name !== '' && !found[column])
+      .map((name) => name.slice(0, LONGEST_NAME)),
     twice: lines.fields.filter((field) => found.indexOf(field) !== found.lastIndexOf(field)),
     missing: lines.fields.filter((field) => field.required === true && !found.includes(field)),
   };
 }
 
-/** Finds a field by its label in any language, or by its path. */
-const fieldNamed = ({ fields }: Lines, name: string): Field | undefined =>
-  fields.find(({ path, label }) =>
-    [label.nb, label.nn, label.en, path].some((one) => folded(one) === folded(name)),
+/** Characters of a column's name that are told where no field has it. */
+const LONGEST_NAME = 200;
+
+/** Finds fields by their labels in any language, and by their paths; of two with the same name, the first. */
+const fieldsByName = ({ fields }: Lines): ReadonlyMap<string, Field> =>
+  new Map(
+    fields
+      .flatMap((field) =>
+        [field.label.nb, field.label.nn, field.label.en, field.path].map(
+          (name) => [folded(name), field] as const,
+        ),
+      )
+      .reverse(),
   );
 
 /** Returns the letters of a column as spreadsheets show them: `A` for index 0, `AB` for index 27. */

@@ -1,4 +1,5 @@
 /** The content of a spreadsheet, whatever program wrote it. */
+import { LONGEST_CELL } from '../domain/files/file-types.ts';
 
 /** Content of a cell; null where it is empty. */
 export type Cell = string | number | boolean | Date | null;
@@ -7,7 +8,15 @@ export type Cell = string | number | boolean | Date | null;
 export type Table = readonly (readonly Cell[])[];
 
 /** Reasons why a file cannot be read as a spreadsheet. */
-export type Unreadable = 'empty' | 'too_large' | 'too_much' | 'old_format' | 'unreadable';
+export const UNREADABLE = [
+  'empty',
+  'too_large',
+  'too_much',
+  'long_cell',
+  'old_format',
+  'unreadable',
+] as const;
+export type Unreadable = (typeof UNREADABLE)[number];
 
 /** Error of a file that is no spreadsheet, or a larger one than anybody needs. */
 export class NotReadable extends Error {
@@ -21,6 +30,8 @@ export class NotReadable extends Error {
 /** Limits of a table: no form takes so many lines, and none has so many fields. */
 const MOST_ROWS = 10_000;
 const MOST_COLUMNS = 200;
+/** Characters of all cells. */
+const MOST_TEXT = 5_000_000;
 
 /**
  * Returns the table without empty rows at its end.
@@ -32,5 +43,18 @@ export function bounded(rows: Table): Table {
   if (full.length > MOST_ROWS) throw new NotReadable('too_much');
   if (full.some((row) => row.findLastIndex((cell) => cell !== null) >= MOST_COLUMNS))
     throw new NotReadable('too_much');
+  checkTexts(full);
   return full;
+}
+
+/** Checks the lengths of all texts. @throws {NotReadable} */
+function checkTexts(rows: Table): void {
+  let text = 0;
+  for (const row of rows)
+    for (const cell of row) {
+      if (typeof cell !== 'string') continue;
+      if (cell.length > LONGEST_CELL) throw new NotReadable('long_cell');
+      text += cell.length;
+      if (text > MOST_TEXT) throw new NotReadable('too_much');
+    }
 }

@@ -1,7 +1,7 @@
 /** The portal's connection to Temporal. Nothing here may turn a recorded act into "not sent". */
 import { Client, Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
-import type { FileStart } from '../domain/files/workflow.ts';
+import type { FileToStart } from '../domain/files/workflow.ts';
 import type { Id } from '../domain/shared/ids.ts';
 import type { AnyCommand, Start } from '../domain/shared/messages.ts';
 import { reach } from '../fault-points.ts';
@@ -18,7 +18,7 @@ export interface TemporalClient {
   /** Starts a durable thing's workflow; true once it is known to run. The dispatcher starts it where this fails. */
   start(start: Start<unknown>): Promise<boolean>;
   /** Starts a file's workflow; true once it is known to run. */
-  startFile(start: FileStart): Promise<boolean>;
+  startFile(start: FileToStart): Promise<boolean>;
   /** The highest running number that a case of the year has, from `last` on; fails where the engine is away. */
   highestNumber(year: number, last: number): Promise<number>;
   /** The version of the engine; null where it does not answer. */

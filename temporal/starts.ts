@@ -1,12 +1,19 @@
 /** Starts of workflows: the type, the options and the argument, wherever one is started from. */
+import type { Priority } from '@temporalio/common';
 import { durableOf } from '../domain/durables.ts';
-import { type FileStart, fileWorkflowId } from '../domain/files/workflow.ts';
+import { type FileToStart, fileWorkflowId } from '../domain/files/workflow.ts';
 import { type Start, TASK_QUEUES } from '../domain/shared/messages.ts';
 
 /** A start of one workflow; its argument is not typed any more. */
 export interface WorkflowStart {
   workflow: string;
-  options: { workflowId: string; taskQueue: string; staticSummary: string; args: [unknown] };
+  options: {
+    workflowId: string;
+    taskQueue: string;
+    staticSummary: string;
+    args: [unknown];
+    priority?: Priority;
+  };
 }
 
 /** The start of a durable thing's workflow. @throws {Error} for an id that no durable thing has */
@@ -16,14 +23,16 @@ export function startOf<S>(start: Start<S>): WorkflowStart {
   return startOn(workflow, workflowId, `${title} ${workflowId.split('-')[1]}`, start);
 }
 
-/** The start of a file's workflow. */
-export const fileStart = (start: FileStart): WorkflowStart =>
-  startOn(
+/** The start of a file's workflow, whose activities inherit its priority. */
+export function fileStart({ uploadedBy, ...start }: FileToStart): WorkflowStart {
+  const { workflow, options } = startOn(
     'fileWorkflow',
     fileWorkflowId(start.file),
     start.number ? `File in case ${start.number}` : `File in request ${start.request}`,
     start,
   );
+  return { workflow, options: { ...options, priority: { fairnessKey: uploadedBy } } };
+}
 
 const startOn = (
   workflow: string,

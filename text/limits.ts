@@ -4,12 +4,12 @@ import { ASKED_WITHIN, ATTORNEY_AGE, LAPSES_AFTER, REMINDED_AFTER } from '../dom
 import { LINK_LIFE, LINKS_WITHIN } from '../domain/account/email-links.ts';
 import { SESSION_LIFE } from '../domain/account/policy.ts';
 import { DRAFT_LIFE, LATEST_DUE, REMINDER_BEFORE, REST_BEFORE_CLOSING } from '../domain/cases/policy.ts';
-import { LARGEST_FILE, LARGEST_SPREADSHEET } from '../domain/files/file-types.ts';
+import { LARGEST_FILE, LARGEST_SPREADSHEET, LONGEST_CELL } from '../domain/files/file-types.ts';
 import { PRODUCT_GROUPS } from '../domain/forms/dual-use-list.ts';
 import { MILITARY_LIST } from '../domain/forms/military-list.ts';
 import { IMPORT_LIFE, NEWEST_CASES } from '../domain/forms/policy.ts';
 import type { Language } from '../domain/shared/language.ts';
-import { duration, megabytes } from './format.ts';
+import { duration, megabytes, wholeNumber } from './format.ts';
 
 const GROUPS = Object.keys(PRODUCT_GROUPS);
 
@@ -17,6 +17,7 @@ const GROUPS = Object.keys(PRODUCT_GROUPS);
 export const limitsIn = (language: Language) => ({
   file: megabytes(language, LARGEST_FILE),
   spreadsheet: megabytes(language, LARGEST_SPREADSHEET),
+  cell: wholeNumber(language, LONGEST_CELL),
   draft: duration(language, DRAFT_LIFE),
   draftReminder: duration(language, REMINDER_BEFORE),
   restoring: duration(language, REST_BEFORE_CLOSING),

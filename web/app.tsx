@@ -16,6 +16,7 @@ import { mountReceipts } from './cases/receipts.tsx';
 import { mountRestorations } from './cases/restorations.tsx';
 import { mountSharing } from './cases/sharing.tsx';
 import { mountVersions } from './cases/versions.tsx';
+import { mountViewers } from './cases/viewers.tsx';
 import { mountWithdrawals } from './cases/withdrawals.tsx';
 import { mountActivations } from './desk/activations.tsx';
 import { mountDeskApprovals } from './desk/approvals.tsx';
@@ -58,8 +59,10 @@ import { errorPage, refusalPages } from './http/error-pages.tsx';
 import { onError } from './http/failures.tsx';
 import { headers } from './http/headers.ts';
 import { mountHealth } from './http/health.ts';
+import { ownHostOnly } from './http/hosts.ts';
 import type { RouteEntry } from './http/route.ts';
 import { Routes, refuseUnlisted } from './http/router.ts';
+import { mountSecurityTxt } from './http/security-txt.ts';
 import { knowVisitor } from './http/visitor.ts';
 import { mountInbox } from './inbox/inbox.tsx';
 import { mountLetters } from './letters/letters.tsx';
@@ -82,7 +85,7 @@ type Mount = (routes: Routes, services: Services) => void;
 
 /** Resources of everybody and of the applicant's side, by area; a new one is a new file and one line here. */
 const RESOURCES: Readonly<Record<string, readonly Mount[]>> = {
-  http: [mountAssets, mountHealth],
+  http: [mountAssets, mountHealth, mountSecurityTxt],
   login: [mountSessionClock],
   home: [mountHome, mountLanguages, mountStatements, mountPartySwitch],
   account: [
@@ -124,6 +127,7 @@ const RESOURCES: Readonly<Record<string, readonly Mount[]>> = {
     mountCaseList,
     mountCase,
     mountReceipts,
+    mountViewers,
     mountVersions,
     mountCopies,
     mountSharing,
@@ -161,6 +165,7 @@ export function createApp(foundation: Foundation): Hono<Env> {
   const services = servicesOf(foundation);
   const app = new Hono<Env>();
   app.use(headers(services));
+  app.use(ownHostOnly(services));
   app.use(keepNothing);
   app.use(compression());
   app.onError(onError(services));

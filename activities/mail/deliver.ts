@@ -88,6 +88,8 @@ async function send(
     await dropMail(tx, id);
     return false;
   }
+  const composed = await compose({ ...due, language: recipient.language, portalUrl, ...link });
+  reach('mail-handed');
   await transport.sendMail({
     from,
     // never as text, in which a comma would make two recipients
@@ -95,7 +97,7 @@ async function send(
     // the same whenever it is sent again: mail programs show it once, and the fault tests count it
     messageId: `<${id}@${new URL(portalUrl).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
-    ...(await compose({ ...due, language: recipient.language, portalUrl, ...link })),
+    ...composed,
   });
   reach('mail-accepted');
   await noteSent(tx, id);

@@ -8,7 +8,7 @@ import { noteFileStarted } from '../../db/files/watch.ts';
 import type { Expected } from '../../db/listen.ts';
 import type { Sql, Transaction } from '../../db/sql.ts';
 import { type ArrivalRefusal, LARGEST_FILE, safeName } from '../../domain/files/file-types.ts';
-import type { FileStart } from '../../domain/files/workflow.ts';
+import type { FileToStart } from '../../domain/files/workflow.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { inQuarantine, type Store } from '../../files/store.ts';
 import type { ActServices } from '../services.ts';
@@ -90,8 +90,8 @@ async function scanned(sql: Sql, id: Id, expected: Expected): Promise<StoredFile
 const belongingOf = ({ caseNumber, requestId }: Belonging): Belonging =>
   caseNumber === undefined ? { requestId } : { caseNumber };
 
-const startOf = (file: Id, { caseNumber, requestId }: Belonging): FileStart => ({
-  file,
+const startOf = (file: Id, { caseNumber, requestId, uploadedBy }: Arrival<string>): FileToStart => ({
+  ...{ file, uploadedBy },
   number: caseNumber ?? null,
   request: requestId ?? null,
 });

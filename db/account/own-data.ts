@@ -222,6 +222,12 @@ export interface OwnAct {
   /** The number of a case, or the id of what else it was done to. */
   object: string | null;
   result: string;
+  /** What it was about beside that: a file, a version, the method of a login. */
+  detail: string | null;
+  /** Where it was done from: the session, the network address and the family of the browser. */
+  session: string | null;
+  address: string | null;
+  browser: string | null;
   /** Name of the organisation for which it was done; null where it was for the person themselves. */
   actingFor: string | null;
 }
@@ -230,7 +236,8 @@ export interface OwnAct {
 export const ownActs = (sql: Queries, { id }: Oneself): AsyncIterable<OwnAct> =>
   pages<OwnAct>(
     (after) => sql<(OwnAct & Placed)[]>`
-      select a.id, a.id::text as place, a.at, a.action, a.object, a.result, o.name as acting_for
+      select a.id, a.id::text as place, a.at, a.action, a.object, a.result, a.detail, a.session, a.address, a.browser,
+        o.name as acting_for
       from audit a left join organisations o on o.id = a.party
       where a.actor = ${id} and a.id > ${after?.place ?? '0'} order by a.id limit ${AT_A_TIME}`,
   );

@@ -1,7 +1,7 @@
 /** Files that people attach. A file is in use while something refers to it. */
 
 import { randomUUID } from 'node:crypto';
-import type { Extension, FileRefusal, FileState } from '../../domain/files/file-types.ts';
+import type { Extension, FileMark, FileRefusal, FileState } from '../../domain/files/file-types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Side } from '../cases/messages.ts';
 import type { Fragment, Queries, Transaction } from '../sql.ts';
@@ -25,8 +25,8 @@ export interface StoredFile {
   state: FileState;
   /** Reason why it is refused; null where it is not. */
   why: FileRefusal | null;
-  /** The file holds macros, of which those who open it have to know. */
-  macros: boolean;
+  /** What those who open it have to know. */
+  marks: readonly FileMark[];
   uploadedAt: Date;
   scannedAt: Date | null;
 }
@@ -53,7 +53,7 @@ export async function filesWhere(sql: Queries, which: Fragment): Promise<Readonl
 /** Statement that reads every file as `f`, to be narrowed by what follows it. */
 export const allFiles = (sql: Queries): Fragment => sql`
   select f.id, f.case_number, f.request_id, f.side, f.uploaded_by, coalesce(p.name, s.name, '') as uploader, f.name,
-    f.extension, f.size, f.sha256, f.state, f.why, f.macros, f.uploaded_at, f.scanned_at
+    f.extension, f.size, f.sha256, f.state, f.why, f.marks, f.uploaded_at, f.scanned_at
   from files f
   left join persons p on f.side = 'applicant' and p.id = f.uploaded_by
   left join staff s on f.side = 'deksa' and s.id = f.uploaded_by`;
@@ -99,8 +99,8 @@ export async function copyFile(tx: Transaction, from: Id, to: CopyTo): Promise<I
   if (held.length === 0) return null;
   const id = randomUUID();
   await tx`
-    insert into files (id, case_number, side, uploaded_by, name, extension, size, sha256, key, state, macros, scanned_at)
-    select ${id}, ${to.caseNumber}, ${to.side}, ${to.uploadedBy}, name, extension, size, sha256, key, state, macros, scanned_at
+    insert into files (id, case_number, side, uploaded_by, name, extension, size, sha256, key, state, marks, scanned_at)
+    select ${id}, ${to.caseNumber}, ${to.side}, ${to.uploadedBy}, name, extension, size, sha256, key, state, marks, scanned_at
     from files where id = ${from}`;
   return id;
 }

@@ -1,7 +1,7 @@
 /** Files as the worker follows them: scanned, used or unused, and removed. */
 
-import type { Extension, FileRefusal, FileState } from '../../domain/files/file-types.ts';
-import type { FileStart, FileUse } from '../../domain/files/workflow.ts';
+import type { Extension, FileMark, FileRefusal, FileState } from '../../domain/files/file-types.ts';
+import type { FileToStart, FileUse } from '../../domain/files/workflow.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Place } from '../durable/dispatch.ts';
 import type { Queries, Sql } from '../sql.ts';
@@ -20,17 +20,17 @@ export async function fileToScan(sql: Queries, id: Id): Promise<FileToScan | nul
 }
 
 export type ScanVerdict =
-  | { state: 'clean'; macros: boolean }
+  | { state: 'clean'; marks: readonly FileMark[] }
   | { state: 'infected' }
   | { state: 'refused'; why: FileRefusal };
 
 /** Writes the verdict on a file, once, and tells those who wait for it. */
 export async function writeVerdict(sql: Sql, id: Id, verdict: ScanVerdict): Promise<void> {
   const why = verdict.state === 'refused' ? verdict.why : null;
-  const macros = verdict.state === 'clean' && verdict.macros;
+  const marks = verdict.state === 'clean' ? verdict.marks : [];
   await sql.begin(async (tx) => {
     await tx`
-      update files set state = ${verdict.state}, why = ${why}, macros = ${macros}, scanned_at = clock_timestamp()
+      update files set state = ${verdict.state}, why = ${why}, marks = ${marks}, scanned_at = clock_timestamp()
       where id = ${id} and state = 'quarantined'`;
     await tx`select pg_notify('file', ${id})`;
   });
@@ -72,9 +72,9 @@ export async function keysOf(
 }
 
 /** Returns files whose workflow was never started, from a place on, a page at a time. */
-export function filesToStart(sql: Sql, { at, id }: Place, limit: number): Promise<(FileStart & Place)[]> {
-  return sql<(FileStart & Place)[]>`
-    select id as file, case_number as number, request_id as request, uploaded_at as at, id from files
+export function filesToStart(sql: Sql, { at, id }: Place, limit: number): Promise<(FileToStart & Place)[]> {
+  return sql<(FileToStart & Place)[]>`
+    select id as file, case_number as number, request_id as request, uploaded_by, uploaded_at as at, id from files
     where not started and uploaded_at < clock_timestamp() - interval '1 s'
       and (uploaded_at, id::text) > (${at}, ${id})
     order by uploaded_at, id::text limit ${limit}`;
@@ -87,23 +87,31 @@ export async function noteFileStarted(sql: Sql, id: Id): Promise<void> {
 
 const PAGE = 200;
 
+/** A file whose workflow should run. */
+export interface WatchedFile {
+  start: FileToStart;
+  state: FileState;
+}
+
+const watched = (sql: Sql) => sql`
+  select jsonb_build_object('file', id, 'number', case_number, 'request', request_id, 'uploadedBy', uploaded_by) as start,
+    state
+  from files
+  where started and not kept and state in ('quarantined', 'clean')`;
+
 /** Yields the files whose workflow should run, in the order of their ids. */
-export async function* watchedFiles(sql: Sql): AsyncGenerator<FileStart> {
+export async function* watchedFiles(sql: Sql): AsyncGenerator<WatchedFile> {
   for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const page = await sql<FileStart[]>`
-      select id as file, case_number as number, request_id as request from files
-      where id > ${last} and started and not kept and state in ('quarantined', 'clean') order by id limit ${PAGE}`;
+    const page = await sql<WatchedFile[]>`${watched(sql)} and id > ${last} order by id limit ${PAGE}`;
     yield* page;
     if (page.length < PAGE) return;
-    last = page[page.length - 1]!.file;
+    last = page[page.length - 1]!.start.file;
   }
 }
 
 /** Reads one of those files; null where its workflow may have ended, or there is no such file. */
-export async function watchedFile(sql: Sql, id: Id): Promise<FileStart | null> {
-  const [row] = await sql<FileStart[]>`
-    select id as file, case_number as number, request_id as request from files
-    where id = ${id} and started and not kept and state in ('quarantined', 'clean')`;
+export async function watchedFile(sql: Sql, id: Id): Promise<WatchedFile | null> {
+  const [row] = await sql<WatchedFile[]>`${watched(sql)} and id = ${id}`;
   return row ?? null;
 }
 

@@ -1,6 +1,9 @@
 /** Files that can be attached: their types, size, states and names. */
 
-/** The types that are taken, each with the media type that it is downloaded as. */
+/**
+ * The types that are taken, each with the media type that it is downloaded as. A text says its letters, so that no
+ * browser guesses them; it is saved byte for byte, also where it was written with others.
+ */
 export const MEDIA_TYPES = {
   bmp: 'image/bmp',
   doc: 'application/msword',
@@ -19,7 +22,7 @@ export const MEDIA_TYPES = {
   rtf: 'application/rtf',
   tif: 'image/tiff',
   tiff: 'image/tiff',
-  txt: 'text/plain',
+  txt: 'text/plain; charset=utf-8',
   xls: 'application/vnd.ms-excel',
   xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -31,6 +34,8 @@ export const EXTENSIONS = Object.keys(MEDIA_TYPES) as Extension[];
 export const LARGEST_FILE = 20 * 1024 * 1024;
 /** Bytes of a spreadsheet from which lines are brought, at most. */
 export const LARGEST_SPREADSHEET = 5 * 1024 * 1024;
+/** Characters of a cell of one, at most, as in Excel. */
+export const LONGEST_CELL = 32_767;
 
 /**
  * States of a file. `quarantined`: not scanned yet. `clean`: may be used and downloaded. `infected`: a virus was found.
@@ -39,10 +44,18 @@ export const LARGEST_SPREADSHEET = 5 * 1024 * 1024;
 export type FileState = 'quarantined' | 'clean' | 'infected' | 'refused' | 'removed';
 
 /**
- * Reasons for refusing a file that was scanned: it is not what its name says, is locked, or goes beyond what can be
- * searched.
+ * Reasons for refusing a file that was scanned: it is not what its name says, is locked, goes beyond what can be
+ * searched, or is broken or made so that it cannot be followed to its end.
  */
-export type FileRefusal = 'content' | 'encrypted' | 'too_deep';
+export const FILE_REFUSALS = ['content', 'encrypted', 'too_deep', 'unreadable'] as const;
+export type FileRefusal = (typeof FILE_REFUSALS)[number];
+
+/**
+ * What those who open a clean file have to know: it holds macros; it fetches a template; it runs scripts; it starts
+ * programs; it is linked with what lies elsewhere.
+ */
+export const FILE_MARKS = ['macros', 'template', 'script', 'launch', 'link'] as const;
+export type FileMark = (typeof FILE_MARKS)[number];
 
 /** Reasons for not taking a file in at all. */
 export type ArrivalRefusal = 'type' | 'empty' | 'too_large' | 'interrupted';
@@ -74,8 +87,16 @@ export function safeName(name: string): { name: string; extension: Extension } |
   const [, stem = '', ending = ''] = /^(.*)\.([^.]*)$/s.exec(visibleName(name)) ?? [];
   const extension = ending.toLowerCase();
   if (!isExtension(extension)) return null;
-  const letters = [...stem.replace(/^[. ]+|[. ]+$/g, '')].slice(0, LONGEST_NAME - extension.length - 1);
+  const letters = [...withoutEdges(stem)].slice(0, LONGEST_NAME - extension.length - 1);
   return { name: `${letters.join('') || 'fil'}.${ending}`, extension };
+}
+
+/** Leaves out the full stops and spaces at both ends. */
+function withoutEdges(stem: string): string {
+  let [from, to] = [0, stem.length];
+  while (from < to && '. '.includes(stem[from]!)) from += 1;
+  while (to > from && '. '.includes(stem[to - 1]!)) to -= 1;
+  return stem.slice(from, to);
 }
 
 /** Returns the visible part of a name, whatever its extension, for telling a person about a file. */

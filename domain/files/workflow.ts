@@ -15,6 +15,11 @@ export interface FileStart {
   watched?: { unused: boolean };
 }
 
+/** A file whose workflow is to be started, and whoever uploaded it: their files take turns with those of others. */
+export interface FileToStart extends FileStart {
+  uploadedBy: Id;
+}
+
 /** State of a file once it was scanned; `gone` where the database knows nothing of it. */
 export type ScanResult = Exclude<FileState, 'quarantined'> | 'gone';
 

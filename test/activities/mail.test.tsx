@@ -151,14 +151,14 @@ describe('sending', () => {
     expect(await received(promised)).toHaveLength(2);
   });
 
-  it('passes its two fault points between the 250 and the commit, and after it', async () => {
+  it('passes its fault points before it is handed over, between the 250 and the commit, and after it', async () => {
     const seen: unknown[] = [];
     const see = (point: unknown) => void seen.push(point);
     subscribe('min-side:fault-point', see);
     await intend('answered');
     await send();
     unsubscribe('min-side:fault-point', see);
-    expect(seen).toEqual(['mail-accepted', 'mail-noted']);
+    expect(seen).toEqual(['mail-handed', 'mail-accepted', 'mail-noted']);
   });
 
   it('never makes two recipients of one address', async () => {

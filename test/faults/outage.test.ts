@@ -8,6 +8,7 @@ import { type Stack, startStack } from '../../dev/stack.ts';
 import { makeTestFolder } from '../../dev/test/folder.ts';
 import { confirmAddress } from '../support/emails.ts';
 import { check, untilQuiet } from '../support/faults/check.ts';
+import { Ledger } from '../support/faults/ledger.ts';
 import { Marks } from '../support/marks.ts';
 import { PortalUser } from '../support/portal.ts';
 
@@ -80,7 +81,7 @@ describe('while parts are away, people go on', () => {
 
   it('and afterwards everything agrees', async () => {
     const { temporal, mailbox } = stack.addresses;
-    const verdict = await check({ sql, temporal, namespace: 'min-side', mailbox }, []);
+    const verdict = await check({ sql, temporal, namespace: 'min-side', mailbox }, new Ledger());
     expect(verdict).toMatchObject({ violations: [], commands: 6, cases: 4, mails: 4, doubleMails: 0 });
   });
 

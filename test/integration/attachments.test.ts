@@ -350,7 +350,7 @@ describe('a file that was attached', () => {
     const macros = { name: 'makro.docm', bytes: madeFile('docm') };
     await attach(kari, number, NOTE, macros);
     await sendIn(number);
-    await sql`update files set macros = true where case_number = ${number} and name = 'makro.docm'`;
+    await sql`update files set marks = '{macros}' where case_number = ${number} and name = 'makro.docm'`;
     const [own, desk] = [await kari.open(caseOf(number)), await caseworker.open(deskOf(number))];
     for (const page of [own, desk]) {
       for (const { name, bytes } of [NOTE, macros]) {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { findWalls } from '../../cage/walls.ts';
 import { connect } from '../../db/sql.ts';
 import type { Report } from '../../health/report.ts';
 import { readSettings, type Settings } from '../../settings.ts';
@@ -27,6 +28,8 @@ async function portalSays(other: Partial<Settings>, database = settings.DATABASE
   return told(await portal.request('/helse'));
 }
 
+const { missing } = await findWalls();
+
 const EVERYWHERE = { interactive: 1, background: 1, scan: 1 };
 
 describe.each([
@@ -39,6 +42,8 @@ describe.each([
     expect(state).toMatch(/^(ok|degraded)$/);
     expect(parts).toEqual({
       ...{ database: WELL, engine: WELL, namespace: WELL, scanner: WELL },
+      loop: { state: 'ok', p99: expect.any(Number), longest: expect.any(Number) },
+      cage: missing.length === 0 ? WELL : { state: 'weak', missing },
       pollers: { state: 'ok', queues },
       commands: waiting,
       mails: waiting,

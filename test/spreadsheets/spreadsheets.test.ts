@@ -1,8 +1,9 @@
 /** Spreadsheets as lines of a form: what the template writes is read back, and what people write is understood. */
 
 import fc from 'fast-check';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it, vi } from 'vitest';
+import { parse } from '../../cage/inside/spreadsheets/parse.ts';
 import { allLines } from '../../domain/forms/content.ts';
 import { countriesIn } from '../../domain/forms/countries.ts';
 import { isRight, type Reading } from '../../domain/forms/reading.ts';
@@ -15,9 +16,9 @@ import { KINDS } from '../../kinds.ts';
 import { readCell } from '../../spreadsheets/cells.ts';
 import { columnLetters } from '../../spreadsheets/columns.ts';
 import { readLines } from '../../spreadsheets/lines.ts';
-import { readSpreadsheet } from '../../spreadsheets/read.ts';
 import type { Cell, Table } from '../../spreadsheets/table.ts';
 import { writeCsv, writeXlsx } from '../../spreadsheets/write.ts';
+import { bomb, changed } from '../support/cage/spreadsheets.ts';
 
 const FACTS = { ownCases: new Set<string>(), today: '2026-11-22' };
 const GUIDE = { name: 'Veiledning', rows: [['Kolonne'], ['Beskrivelse']] };
@@ -73,7 +74,7 @@ const plainly = (lines: Lines, values: Content): Content =>
   );
 
 async function tableOf(bytes: Uint8Array): Promise<Table> {
-  const { table } = (await readSpreadsheet(bytes)) as { table: Table };
+  const { table } = (await parse(bytes)) as { table: Table };
   return table;
 }
 
@@ -165,6 +166,23 @@ const read = (table: Table): Reading => readLines(table, goodsLines, FACTS);
 const says = ({ wrong }: Reading) =>
   wrong.map(({ row, column, path, problem }) => `${row}${column ?? ''} ${path}: ${problem}`);
 
+describe('the row of names', () => {
+  it('costs each name once, however many fields there are', () => {
+    const normalize = vi.spyOn(String.prototype, 'normalize');
+    const names = Array.from({ length: 150 }, (_, n) => `Ukjent ${n}`);
+    const { unknown } = read([names]);
+    const calls = normalize.mock.calls.length;
+    normalize.mockRestore();
+    expect(unknown).toEqual(names);
+    // as a text and as a name; and the names of each field
+    expect(calls).toBeLessThanOrEqual(2 * names.length + 4 * goodsLines.fields.length);
+  });
+
+  it('is told no longer than anybody reads', () => {
+    expect(read([['x'.repeat(30_000)]]).unknown).toEqual(['x'.repeat(200)]);
+  });
+});
+
 describe('rows', () => {
   it('are lines, whatever stands between, above and beside them', () => {
     const reading = read([[], ['Min id', ...HEADER], [1, ...RADAR], [], [2, ...RADAR], [3]]);
@@ -241,13 +259,16 @@ describe('a file', () => {
     ['with more columns', () => strToU8(`${'a;'.repeat(201)}a`), 'too_much'],
     ['that unpacks to 40 MB', () => bomb(40_000_000), 'too_much'],
   ])('%s is refused', async (_what, bytes, why) => {
-    expect(await readSpreadsheet(await bytes())).toEqual({ unreadable: why });
+    expect(await parse(await bytes())).toEqual({ unreadable: why });
   });
 
-  it('that says it unpacks to less than it does, or has a cell far away, does not bring the portal down', async () => {
-    for (const bytes of [lying(bomb(60_000_000)), await withCellAt('XFD1048576')])
-      expect(await readSpreadsheet(bytes)).toHaveProperty('unreadable');
-    expect(await csv('a;b')).toEqual([['a', 'b']]);
+  it('with a cell, or cells together, of more text than anybody writes is refused', async () => {
+    const cell = (length: number) => strToU8(`a;${'x'.repeat(length)}`);
+    expect(await parse(cell(32_767))).toHaveProperty('table');
+    expect(await parse(cell(32_768))).toEqual({ unreadable: 'long_cell' });
+    const rows = (count: number) => strToU8(`${'x'.repeat(30_000)};a\n`.repeat(count));
+    expect(await parse(rows(166))).toHaveProperty('table');
+    expect(await parse(rows(167))).toEqual({ unreadable: 'too_much' });
   });
 
   it('with a formula that came to nothing says so', async () => {
@@ -257,29 +278,3 @@ describe('a file', () => {
     expect((await tableOf(bytes))[1]?.[0]).toBe('#N/A');
   });
 });
-
-const SHEET = 'xl/worksheets/sheet1.xml';
-const bomb = (size: number): Uint8Array => zipSync({ [SHEET]: new Uint8Array(size) });
-
-/** Makes a zip file say of every part that it unpacks to a thousand bytes. */
-function lying(zip: Uint8Array): Uint8Array {
-  const view = new DataView(zip.buffer);
-  for (let at = 0; at < zip.length - 30; at += 1) {
-    const signature = view.getUint32(at, true);
-    if (signature === 0x02014b50) view.setUint32(at + 24, 1000, true);
-    if (signature === 0x04034b50) view.setUint32(at + 22, 1000, true);
-  }
-  return zip;
-}
-
-/** Makes a template of one line whose sheet is changed by hand. */
-async function changed(change: (sheet: string) => string): Promise<Uint8Array> {
-  const line = { description: 'Radar' };
-  const parts = unzipSync(await writeXlsx({ lines: goodsLines, language: 'nb', yes: 'Ja' }, GUIDE, [line]));
-  return zipSync({ ...parts, [SHEET]: strToU8(change(strFromU8(parts[SHEET]!))) });
-}
-
-const withCellAt = (address: string) =>
-  changed((sheet) =>
-    sheet.replace('</sheetData>', `<row r="1048576"><c r="${address}"><v>1</v></c></row></sheetData>`),
-  );

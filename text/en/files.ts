@@ -34,6 +34,8 @@ export const files: FilesText = {
         'The file is encrypted or protected by a password, so it cannot be checked. Remove the file, save it without a password, and upload it.',
       too_deep:
         'The file has too much packed inside it for everything to be checked. Remove it, unpack its contents, and upload them as separate files.',
+      unreadable:
+        'The file is damaged, or made in a way that cannot be checked. Remove it, save the document again in the program that it was made in, and upload it.',
     },
     refused: {
       type: 'this type of file cannot be used. Save the file as one of the allowed types.',
@@ -54,7 +56,13 @@ export const files: FilesText = {
     removed: (name) => `${name} has been removed.`,
     undo: words.undo,
     by: (name, time) => `${name}, ${time}`,
-    macros: 'Contains macros',
+    marks: {
+      macros: 'Contains macros',
+      template: 'Fetches a template from elsewhere',
+      script: 'Contains scripts',
+      launch: 'Starts programs',
+      link: 'Linked to other files or programs',
+    },
     progress: {
       uploading: 'Uploading {name}: {percent} %',
       uploaded: '{name} has been uploaded.',

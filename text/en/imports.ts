@@ -27,6 +27,8 @@ export const imports: ImportsText = {
       too_large: `The file is larger than ${limits.spreadsheet}. Nothing has been added. Split it into several files.`,
       too_much:
         'The spreadsheet has too many rows or columns, or more content than we can read. Nothing has been added. Copy the lines to the template and try again.',
+      long_cell: `A cell has more than ${limits.cell} characters. Nothing was added. Shorten the text in the spreadsheet, and try again.`,
+      busy: 'Many spreadsheets are being read right now. Nothing was added. Try again in a moment.',
       old_format:
         'The file is in an older Excel format or password-protected. Nothing has been added. Save it as .xlsx without a password and try again.',
       unreadable:

@@ -84,6 +84,12 @@ export const login: LoginText = {
       still: 'You are still logged in.',
       noScript: (time) => `You will be logged out unless you open or save a page before ${time}.`,
     },
+    identify: {
+      title: 'Log in again',
+      body: 'This requires that you have just logged in. Log in again to go on. Nothing has changed.',
+      copy: 'This is what you wrote. Copy it from here before you log in:',
+      button: 'Log in again',
+    },
     stepUp: {
       title: 'This requires the highest level',
       body: 'You are logged in at level substantial. Log in with BankID, Buypass or Commfides to do this. Nothing has been changed.',

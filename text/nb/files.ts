@@ -1,4 +1,4 @@
-import type { AttachRefusal, FileRefusal, FileState } from '../../domain/files/file-types.ts';
+import type { AttachRefusal, FileMark, FileRefusal, FileState } from '../../domain/files/file-types.ts';
 import { limitsIn } from '../limits.ts';
 import { words } from './words.ts';
 
@@ -37,6 +37,8 @@ export const files = {
         'Filen er kryptert eller beskyttet med passord, så den kan ikke kontrolleres. Fjern filen, lagre den uten passord, og last den opp.',
       too_deep:
         'Filen har for mye pakket inni seg til at alt kan kontrolleres. Fjern filen, pakk ut innholdet, og last det opp som egne filer.',
+      unreadable:
+        'Filen er skadet, eller laget på en måte som gjør at den ikke kan kontrolleres. Fjern filen, lagre dokumentet på nytt i programmet det er laget i, og last det opp.',
     } satisfies Record<FileRefusal, string>,
     /** Reasons for which a file is not attached; those that begin with a small letter follow the file's name. */
     refused: {
@@ -57,7 +59,13 @@ export const files = {
     removed: (name: string) => `${name} er fjernet.`,
     undo: words.undo,
     by: (name: string, time: string) => `${name}, ${time}`,
-    macros: 'Inneholder makroer',
+    marks: {
+      macros: 'Inneholder makroer',
+      template: 'Henter en mal utenfra',
+      script: 'Inneholder skript',
+      launch: 'Starter programmer',
+      link: 'Lenket til andre filer eller programmer',
+    } satisfies Record<FileMark, string>,
     /** Told while the page itself uploads, which puts in `{name}` and `{percent}`. */
     progress: {
       uploading: 'Laster opp {name}: {percent} %',

@@ -26,6 +26,8 @@ export const imports = {
       too_large: `Filen er større enn ${limits.spreadsheet}. Ingenting er lagt inn. Del den i flere filer.`,
       too_much:
         'Regnearket har for mange rader eller kolonner, eller for mye innhold til at vi kan lese det. Ingenting er lagt inn. Kopier linjene til malen og prøv igjen.',
+      long_cell: `En celle har mer enn ${limits.cell} tegn. Ingenting er lagt inn. Kort ned teksten i regnearket, og prøv igjen.`,
+      busy: 'Mange regneark leses akkurat nå. Ingenting er lagt inn. Prøv igjen om et lite øyeblikk.',
       old_format:
         'Filen er i et eldre Excel-format eller beskyttet med passord. Ingenting er lagt inn. Lagre den som .xlsx uten passord, og prøv igjen.',
       unreadable:

@@ -86,6 +86,12 @@ export const login = {
         `Du blir logget ut hvis du ikke åpner eller lagrer en side før klokken ${time}.`,
     },
     /** The page in place of one that asks for the highest level. */
+    identify: {
+      title: 'Logg inn på nytt',
+      body: 'Dette krever at du nettopp har logget inn. Logg inn på nytt for å gå videre. Ingenting er endret.',
+      copy: 'Dette skrev du. Kopier det herfra før du logger inn:',
+      button: 'Logg inn på nytt',
+    },
     stepUp: {
       title: 'Dette krever det høyeste nivået',
       body: 'Du er logget inn på nivået betydelig. Logg inn med BankID, Buypass eller Commfides for å gjøre dette. Ingenting er endret.',

@@ -34,6 +34,8 @@ export const files: FilesText = {
         'Fila er kryptert eller verna med passord, så ho kan ikkje kontrollerast. Fjern fila, lagre ho utan passord, og last ho opp.',
       too_deep:
         'Fila har for mykje pakka inni seg til at alt kan kontrollerast. Fjern fila, pakk ut innhaldet, og last det opp som eigne filer.',
+      unreadable:
+        'Fila er skadd, eller laga på ein måte som gjer at ho ikkje kan kontrollerast. Fjern fila, lagre dokumentet på nytt i programmet det er laga i, og last det opp.',
     },
     refused: {
       type: 'filtypen kan ikkje brukast. Lagre fila som ein av dei tillatne typane.',
@@ -54,7 +56,13 @@ export const files: FilesText = {
     removed: (name) => `${name} er fjerna.`,
     undo: words.undo,
     by: (name, time) => `${name}, ${time}`,
-    macros: 'Inneheld makroar',
+    marks: {
+      macros: 'Inneheld makroar',
+      template: 'Hentar ein mal utanfrå',
+      script: 'Inneheld skript',
+      launch: 'Startar program',
+      link: 'Lenkja til andre filer eller program',
+    },
     progress: {
       uploading: 'Lastar opp {name}: {percent} %',
       uploaded: '{name} er lasta opp.',

@@ -27,6 +27,8 @@ export const imports: ImportsText = {
       too_large: `Fila er større enn ${limits.spreadsheet}. Ingenting er lagt inn. Del ho i fleire filer.`,
       too_much:
         'Reknearket har for mange rader eller kolonnar, eller for mykje innhald til at vi kan lese det. Ingenting er lagt inn. Kopier linjene til malen og prøv igjen.',
+      long_cell: `Ei celle har meir enn ${limits.cell} teikn. Ingenting er lagt inn. Kort ned teksten i reknearket, og prøv igjen.`,
+      busy: 'Mange rekneark blir lesne akkurat no. Ingenting er lagt inn. Prøv igjen om ein liten augneblink.',
       old_format:
         'Fila er i eit eldre Excel-format eller verna med passord. Ingenting er lagt inn. Lagre ho som .xlsx utan passord, og prøv igjen.',
       unreadable:

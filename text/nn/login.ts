@@ -79,6 +79,12 @@ export const login: LoginText = {
       still: 'Du er framleis logga inn.',
       noScript: (time) => `Du blir logga ut om du ikkje opnar eller lagrar ei side før klokka ${time}.`,
     },
+    identify: {
+      title: 'Logg inn på nytt',
+      body: 'Dette krev at du nettopp har logga inn. Logg inn på nytt for å gå vidare. Ingenting er endra.',
+      copy: 'Dette skreiv du. Kopier det herfrå før du loggar inn:',
+      button: 'Logg inn på nytt',
+    },
     stepUp: {
       title: 'Dette krev det høgaste nivået',
       body: 'Du er logga inn på nivået betydeleg. Logg inn med BankID, Buypass eller Commfides for å gjere dette. Ingenting er endra.',

@@ -7,6 +7,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { keepImport } from '../../acts/draft/import.ts';
+import { readSpreadsheet } from '../../cage/read-spreadsheet.ts';
 import { factsFor } from '../../db/cases/own-cases.ts';
 import { newestOf } from '../../db/draft/drafts.ts';
 import { readPart } from '../../db/draft/forms.ts';
@@ -14,8 +15,6 @@ import { countLines } from '../../db/draft/lines.ts';
 import { LARGEST_SPREADSHEET } from '../../domain/files/file-types.ts';
 import type { Reading } from '../../domain/forms/reading.ts';
 import { kindOf } from '../../kinds.ts';
-import { readLines } from '../../spreadsheets/lines.ts';
-import { readSpreadsheet } from '../../spreadsheets/read.ts';
 import type { Unreadable } from '../../spreadsheets/table.ts';
 import { wholeNumber } from '../../text/format.ts';
 import { commandForm } from '../http/command-form.tsx';
@@ -109,13 +108,15 @@ const uploadForm = commandForm({
 /** Reads the spreadsheet that was chosen. @returns the reason why not, where there is none or it is none */
 async function readingOf(
   visitor: Visitor,
-  { files, found }: Upload,
-): Promise<Reading | Unreadable | 'no_file'> {
+  { files, case_, found: { lines } }: Upload,
+): Promise<Reading | Unreadable | 'busy' | 'no_file'> {
   const bytes = await bytesOf(files);
   if (typeof bytes === 'string') return bytes;
-  const { table, unreadable } = await readSpreadsheet(bytes);
-  if (unreadable) return unreadable;
-  return readLines(table, found.lines, await factsFor(visitor.reads, actingOf(visitor), [], {}));
+  const read = await readSpreadsheet(bytes, {
+    ...{ kind: kindOf(case_.row.kind), lines, owner: visitor.id },
+    facts: await factsFor(visitor.reads, actingOf(visitor), [], {}),
+  });
+  return read.unreadable ?? read.reading;
 }
 
 /** The bytes of the first file. */

@@ -7,10 +7,12 @@ import { acceptInvitations } from '../../acts/access/accept-invitations.ts';
 import { beginLogin, LOGIN_SECONDS, type LoginRow, takeLogin, worksAtDeksa } from '../../db/login/logins.ts';
 import { hasLeftSince } from '../../db/login/logouts.ts';
 import { type SessionKind, switchToPartyOf } from '../../db/login/sessions.ts';
+import { recordLogin } from '../../db/login/traces.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import { codeOf } from '../../log.ts';
 import { askAbout, type PersonRegisters } from '../../registers/person-registers.ts';
 import type { Env, Services, Visitor } from '../http/context.ts';
+import { originOf } from '../http/origin.ts';
 import { localAddress } from '../http/redirects.ts';
 import type { Handler, Routes } from '../http/router.ts';
 import { cookieName, cookieOptions, hash, newSecret, openSession } from '../http/sessions.ts';
@@ -35,7 +37,7 @@ export function mountLogins(routes: Routes, services: Services, { clients, regis
     const side = routes.of(kind);
     const takeBegin: Handler = (c, visitor) => {
       const back = localAddress(services, c.req.query('til')) ?? localAddress(services, home)!;
-      const anew = c.req.query('ny') !== undefined;
+      const anew = c.req.query('pa-nytt') !== undefined;
       return begin(c, visitor, kind, { level: levelAsked(c), back, anew });
     };
     side.page('GET', login, 'login.begin', takeBegin, { snapshotless: true });
@@ -69,23 +71,46 @@ export function mountLogins(routes: Routes, services: Services, { clients, regis
   }
 
   async function end(c: Context<Env>, visitor: Visitor, kind: SessionKind): Promise<Response> {
+    const state = c.req.query('state') ?? '';
+    let login: LoginRow | null = null;
     try {
-      const state = c.req.query('state') ?? '';
-      const login = await take(c, kind, state);
+      login = await take(c, kind, state);
       if (!login) return failed(c, visitor, kind, new Error('no login is under way in this browser'), 400);
-      const query = new URL(c.req.url).search;
-      const identity = await clients[kind].finish(query, { ...login, state });
-      const { authTime, ...told } = identity;
-      if (kind === 'staff' && !(await worksAtDeksa(services.sql, told.pid))) return notStaff(c, visitor);
-      if (kind === 'person' && authTime !== null && (await hasLeftSince(services.sql, told.pid, authTime)))
-        return begin(c, visitor, kind, { level: login.level, back: login.back, anew: true });
-      const session = await openSession(c, services, { ...told, kind, language: login.language });
-      if (kind === 'person') await letIn(visitor, session, told.pid, login);
-      services.log.info({ kind, acr: told.acr, amr: told.amr }, 'logged in');
-      return c.redirect(login.back, 303);
+      return await letIn(c, visitor, kind, { ...login, state });
     } catch (error) {
+      const refused = { kind, action: 'login.end', pid: null, result: codeOf(error) } as const;
+      // what no login has led to is anybody's word, and is not kept
+      if (login) await recordLogin(services.sql, { ...refused, origin: visitor.origin });
       return failed(c, visitor, kind, error, 400);
     }
+  }
+
+  async function letIn(
+    c: Context<Env>,
+    visitor: Visitor,
+    kind: SessionKind,
+    login: LoginRow & { state: string },
+  ): Promise<Response> {
+    const { authTime, ...told } = await clients[kind].finish(new URL(c.req.url).search, login);
+    const note = (result: string, tokenHash: Buffer | null) =>
+      recordLogin(services.sql, {
+        ...{ kind, action: 'login.end', pid: told.pid, result, detail: `acr=${told.acr} amr=${told.amr}` },
+        origin: originOf(c, services, tokenHash && { tokenHash }),
+      });
+    if (kind === 'staff' && !(await worksAtDeksa(services.sql, told.pid))) {
+      await note('not_staff', null);
+      return notStaff(c, visitor);
+    }
+    if (kind === 'person' && authTime !== null && (await hasLeftSince(services.sql, told.pid, authTime)))
+      return begin(c, visitor, kind, { level: login.level, back: login.back, anew: true });
+    const session = await openSession(c, services, {
+      ...{ ...told, kind, language: login.language },
+      ...(authTime !== null && { identifiedAt: new Date(authTime * 1000) }),
+    });
+    await note('given', session);
+    if (kind === 'person') await openDoors(visitor, session, told.pid, login);
+    services.log.info({ kind, acr: told.acr, amr: told.amr }, 'logged in');
+    return c.redirect(login.back, 303);
   }
 
   /** Takes the login that this browser began, which can be ended once. */
@@ -97,7 +122,12 @@ export function mountLogins(routes: Routes, services: Services, { clients, regis
   }
 
   /** Lets a person into organisations that wait for them, and acts for the party of the case that they come back to. */
-  async function letIn({ acts }: Visitor, session: Buffer, pid: string, { back }: LoginRow): Promise<void> {
+  async function openDoors(
+    { acts }: Visitor,
+    session: Buffer,
+    pid: string,
+    { back }: LoginRow,
+  ): Promise<void> {
     // first, so that nobody is a member under a name that the register does not know
     await askAbout(acts, registers, pid);
     await acceptInvitations(acts, pid);
@@ -139,7 +169,7 @@ function withoutNumber(c: Context<Env>, visitor: Visitor) {
       visitor={visitor}
       title={title}
       says={says}
-      links={[{ href: `${LOGIN_URLS.person.login}?ny`, label: again }]}
+      links={[{ href: `${LOGIN_URLS.person.login}?pa-nytt`, label: again }]}
     />,
     400,
   );

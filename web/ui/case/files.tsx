@@ -2,6 +2,7 @@
 
 import type { FC } from 'hono/jsx';
 import type { StoredFile } from '../../../db/files/files.ts';
+import type { FileMark } from '../../../domain/files/file-types.ts';
 import { allFiles, filesOf } from '../../../domain/forms/content.ts';
 import { kindOf } from '../../../kinds.ts';
 import { dateTime } from '../../../text/dates.ts';
@@ -44,7 +45,7 @@ export const CaseFiles: FC<CaseShown> = (shown) => {
                 <tr>
                   <th scope="row">
                     <FileLink visitor={visitor} file={file} />
-                    <Mark visitor={visitor} file={file} />
+                    {isStaff(visitor) && file.marks.map((mark) => <Mark visitor={visitor} mark={mark} />)}
                   </th>
                   <td>{where}</td>
                   <td>{file.uploader}</td>
@@ -86,13 +87,12 @@ function filesIn({ visitor, case_, read }: CaseShown): Found[] {
   });
 }
 
-/** A warning for DEKSA's people: macros run in the program that opens the file. */
-const Mark: FC<{ visitor: Visitor; file: StoredFile }> = ({ visitor, file }) =>
-  file.macros && isStaff(visitor) ? (
-    <>
-      {' '}
-      <span class="ds-tag" data-color="warning">
-        {visitor.text.attachments.macros}
-      </span>
-    </>
-  ) : null;
+/** A warning of what happens in the program that opens the file. */
+const Mark: FC<{ visitor: Visitor; mark: FileMark }> = ({ visitor, mark }) => (
+  <>
+    {' '}
+    <span class="ds-tag" data-color="warning">
+      {visitor.text.attachments.marks[mark]}
+    </span>
+  </>
+);
