@@ -17,9 +17,20 @@ const LAYERS = {
   temporal: ['^domain/', ...TOP],
   db: ['^domain/', ...TOP],
   documents: ['^domain/', '^text/', '^db/', ...TOP],
+  registers: ['^domain/', '^db/', ...TOP],
   acts: ['^domain/', '^db/', '^temporal/', '^files/', ...TOP],
   health: ['^db/', '^temporal/', '^files/', '^cage/', ...TOP],
-  activities: ['^domain/', '^db/', '^text/', '^files/', '^temporal/', '^documents/', '^cage/', ...TOP],
+  activities: [
+    '^domain/',
+    '^db/',
+    '^text/',
+    '^files/',
+    '^temporal/',
+    '^documents/',
+    '^cage/',
+    '^registers/',
+    ...TOP,
+  ],
 };
 
 const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
@@ -44,6 +55,7 @@ const BELOW = [
   '^spreadsheets/',
   '^cage/',
   '^health/',
+  '^registers/',
   ...TOP,
 ];
 
@@ -97,7 +109,7 @@ module.exports = {
     {
       name: 'nobody-imports-tests',
       severity: 'error',
-      from: { pathNot: ['^test/', '^bench/'] },
+      from: { pathNot: ['^test/', '^bench/', '^dev/faults\\.ts$'] },
       to: { path: '^test/' },
     },
     {

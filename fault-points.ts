@@ -9,6 +9,7 @@ export type FaultPoint =
   | 'command-signalled'
   | 'projection-written'
   | 'projection-committed'
+  | 'mail-handed'
   | 'mail-accepted'
   | 'mail-noted';
 

@@ -7,6 +7,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } 
 import { dispatch } from './activities/background/dispatcher.ts';
 import { makeHousekeepingActivities } from './activities/background/housekeeping.ts';
 import { makeReconciliationActivities } from './activities/background/reconcile/hourly.ts';
+import { makeSealingActivities } from './activities/background/sealing.ts';
 import { makeFileActivities } from './activities/files.ts';
 import { reduceErrors } from './activities/interceptor.ts';
 import { makeMailActivities } from './activities/mail.ts';
@@ -14,18 +15,20 @@ import { makeLocalActivities } from './activities/projection.ts';
 import { openRegister } from './activities/register/client.ts';
 import { makeRegisterActivities } from './activities/register.ts';
 import { OPENED_AT_ONCE, tellMissingWalls } from './cage/cage.ts';
-import { migrate, UnfitDatabase } from './db/migrate.ts';
+import { prepare, UnfitDatabase } from './db/migrate.ts';
 import { connect } from './db/sql.ts';
 import { TASK_QUEUES } from './domain/shared/messages.ts';
 import { openStore } from './files/store.ts';
 import { watch } from './health/look.ts';
+import { watchLoop } from './health/loop.ts';
 import { serveHealth } from './health/server.ts';
 import { codeOf, openLog } from './log.ts';
+import { openPersonRegisters } from './registers/person-registers.ts';
 import { settingsOrEnd } from './settings.ts';
 import { openEngine } from './temporal/engine.ts';
 import { prepareNamespace } from './temporal/namespace.ts';
 import { firstToGiveUp, pollersAmong, type Workers } from './temporal/polling.ts';
-import { ensureSchedule, schedulesOf } from './temporal/schedules.ts';
+import { ensureSchedule, keepSchedules, schedulesOf } from './temporal/schedules.ts';
 import { workflowBundle } from './temporal/workflow-bundle.ts';
 
 const settings = settingsOrEnd();
@@ -53,6 +56,7 @@ const health = serveHealth(
     hasNamespace: engine.hasNamespace,
     pollers: () => pollersAmong(workers),
     scanner: settings.CLAMD_ADDRESS,
+    loop: watchLoop(),
     needed: ['database', 'engine', 'namespace', 'pollers'],
   }),
   settings.WORKER_PORT,
@@ -75,7 +79,7 @@ async function untilThere<T>(what: string, ready: () => Promise<T>): Promise<T> 
   }
 }
 
-await untilThere('the database', () => migrate(sql));
+await untilThere('the database', () => prepare(sql));
 const connection = await untilThere('Temporal', () =>
   Connection.connect({ address: settings.TEMPORAL_ADDRESS }),
 );
@@ -97,6 +101,7 @@ const shared = {
 void tellMissingWalls(log);
 const store = await openStore(settings);
 const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
+const registers = openPersonRegisters(settings);
 const stopping = new AbortController();
 
 const makeInteractive = async () =>
@@ -115,8 +120,9 @@ const makeBackground = () =>
     taskQueue: TASK_QUEUES.background,
     activities: {
       ...makeRegisterActivities(sql, openRegister(settings.ENHETSREGISTERET_URL)),
-      ...makeHousekeepingActivities({ sql, client, store, folder: settings.FILES_DIR }),
+      ...makeHousekeepingActivities({ sql, client, store, folder: settings.FILES_DIR, registers, log }),
       ...makeReconciliationActivities(sql, client, log),
+      ...makeSealingActivities(sql, settings.AUDIT_ANCHORS, log),
     },
     maxConcurrentActivityTaskExecutions: 20,
   });
@@ -160,11 +166,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     for (const worker of Object.values(workers)) worker.shutdown();
   });
 
-for (const schedule of schedulesOf({ refreshMinutes: settings.REGISTER_REFRESH_MINUTES }))
-  await untilThere('the schedules', () => ensureSchedule(client, schedule));
+const schedules = schedulesOf({ refreshMinutes: settings.REGISTER_REFRESH_MINUTES });
+for (const schedule of schedules) await untilThere('the schedules', () => ensureSchedule(client, schedule));
 const running = Promise.all([
   ...Object.values(workers).map((worker) => worker.run()),
   dispatch(sql, client, log, stopping.signal),
+  keepSchedules(client, schedules, log, stopping.signal),
 ]);
 firstToGiveUp(workers, stopping.signal).then((queue) => {
   if (queue === null) return;

@@ -41,25 +41,40 @@ export function makeFileActivities({ sql, store, clamd, log }: FileServices): Fi
       const state = file.state === 'quarantined' ? await judgeAndWrite(id, file) : file.state;
       await store.delete(inQuarantine(file.key));
       if (state === 'clean') await noteUpload(sql, id);
+      else await deleteUnlessClean(file.key);
       return state;
     },
     use: (id) => useOfFile(sql, id),
     async remove(id) {
       const key = await markRemoved(sql, id);
       if (key === null) return false;
-      const copies = await keysOf(sql, [key], 'clean');
-      if (!copies.has(key)) await store.delete(asClean(key));
+      await deleteUnlessClean(key);
       return true;
     },
   };
 
   async function judgeAndWrite(id: Id, file: FileToScan): Promise<ScanVerdict['state']> {
-    const { verdict, found } = await withHeartbeat((signal) => judge(store, clamd, { id, ...file }, signal));
+    const path = await whereToLook(store, file);
+    const { verdict, found } = await withHeartbeat((signal) =>
+      judge(store, clamd, { id, ...file, path }, signal),
+    );
     if (found) log.warn({ file: id, found }, 'a virus was found');
-    if (verdict.state === 'clean') await store.copy(inQuarantine(file.key), asClean(file.key));
+    if (verdict.state === 'clean' && path !== asClean(file.key)) await store.copy(path, asClean(file.key));
     await writeVerdict(sql, id, verdict);
     return verdict.state;
   }
+
+  /** Deletes bytes that were clean, unless a copy of the file needs them. */
+  async function deleteUnlessClean(key: string): Promise<void> {
+    const copies = await keysOf(sql, [key], 'clean');
+    if (!copies.has(key)) await store.delete(asClean(key));
+  }
+}
+
+/** Returns the path of the bytes: a database that was put back may have forgotten that they were found clean. */
+async function whereToLook(store: Store, { key }: FileToScan): Promise<string> {
+  const wasClean = !(await store.exists(inQuarantine(key))) && (await store.exists(asClean(key)));
+  return wasClean ? asClean(key) : inQuarantine(key);
 }
 
 const HEARTBEAT_MS = 5000;
@@ -83,10 +98,10 @@ async function withHeartbeat<T>(work: (signal: AbortSignal) => Promise<T>): Prom
 async function judge(
   store: Store,
   clamd: Clamd,
-  { id, key, extension, sha256 }: FileToScan & { id: Id },
+  { id, path, extension, sha256 }: FileToScan & { id: Id; path: string },
   signal: AbortSignal,
 ): Promise<{ verdict: ScanVerdict; found?: string }> {
-  const bytes = await buffer(await store.getStream(inQuarantine(key)));
+  const bytes = await buffer(await store.getStream(path));
   const scan = new Scan(clamd, signal);
   // the scanner reads the whole while its parts are looked for
   const whole = scan.add(bytes);

@@ -9,6 +9,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { openServices } from '../acts/services.ts';
+import { openReaders } from '../db/readers.ts';
 import { connect } from '../db/sql.ts';
 import { makeDemonstration } from '../dev/demo/demonstration.ts';
 import { openStore } from '../files/store.ts';
@@ -23,7 +24,7 @@ const store = await openStore(settings);
 await makeDemonstration(settings.DATABASE_URL, { temporal, store });
 
 const sql = connect(settings.DATABASE_URL, { name: 'min-side bench', max: 20 });
-const pages = connect(settings.DATABASE_URL, { name: 'min-side bench pages', max: 6 });
+const pages = openReaders(settings.DATABASE_URL, { name: 'min-side bench pages', max: 6 });
 const app = createApp({ ...(await openServices({ sql, temporal, store, log })), pages, settings });
 
 await sql`create table if not exists bench_pages (path text primary key, html text not null)`;

@@ -62,7 +62,8 @@ function savedBy(user: BenchUser, number: string): () => Promise<void> {
       ...{ path: FIELD, generation: '1', [`seen.${FIELD}`]: stamp },
       [`value.${FIELD}`]: `Over Gøteborg, ${times}`,
     });
-    const html = await user.post(`/saker/${number}/felt`, { method: 'POST', body });
+    const headers = { 'hx-request': 'true' };
+    const html = await user.post(`/saker/${number}/felt`, { method: 'POST', headers, body });
     stamp = /class="stamp"[^>]* value="([^"]+)"/.exec(html)?.[1] ?? '';
   };
 }

@@ -9,6 +9,15 @@ export interface Actor {
   role: string;
   /** Null for staff. */
   party: Id | null;
+  /** Left out where nobody sent a request, as in demonstration data. */
+  origin?: Origin;
+}
+
+/** The session, the network address and the browser that a request came from, as far as they are known. */
+export interface Origin {
+  session: string | null;
+  address: string | null;
+  browser: string | null;
 }
 
 export interface AuditEntry {
@@ -17,6 +26,8 @@ export interface AuditEntry {
   /** The number of the case, or the id of the organisation or request; null where none is concerned. */
   object: string | null;
   result: string;
+  /** What the address named beside the object: a file, a version, a search. */
+  detail?: string | null;
   /** Somebody else whom it concerns. */
   subject?: Id;
 }
@@ -24,8 +35,23 @@ export interface AuditEntry {
 /** Writes down who did what, or who read another's case. The table takes no change afterwards. */
 export async function recordAudit(
   sql: Queries,
-  { id, role, party }: Actor,
+  { id, role, party, origin }: Actor,
   entry: AuditEntry,
 ): Promise<void> {
-  await sql`insert into audit ${sql({ actor: id || null, role, party, ...entry })}`;
+  await sql`insert into audit ${sql({ actor: id || null, role, party, ...origin, ...entry })}`;
+}
+
+/** Somebody who asked in vain again and again. */
+export interface Seeker {
+  /** Id of a person or of a member of staff; empty for somebody who is not known yet. */
+  actor: Id;
+  count: number;
+}
+
+/** Returns those who were told *not found* at least as often as `least` in the last day. */
+export function seekers(sql: Queries, least: number): Promise<Seeker[]> {
+  return sql<Seeker[]>`
+    select coalesce(actor::text, '') as actor, count(*)::int as count from audit
+    where result = 'not_found' and at > clock_timestamp() - interval '1 day'
+    group by actor having count(*) >= ${least} order by 1`;
 }

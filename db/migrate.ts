@@ -6,6 +6,8 @@ import type { Sql, Transaction } from './sql.ts';
 const MIGRATIONS = new URL('./migrations/', import.meta.url);
 /** Functions, views and triggers: each file replaces what it makes, so it is changed where it stands. */
 const FUNCTIONS = new URL('./functions/', import.meta.url);
+/** Rights of the roles of the processes, given anew after every change. */
+const GRANTS = new URL('./grants.sql', import.meta.url);
 /** Key of the advisory lock that processes which start together take, so that none does what another one is doing. */
 const LOCK = 78_240_111;
 
@@ -41,7 +43,11 @@ class DatabaseWithoutNorwegian extends UnfitDatabase {
  */
 export async function migrate(sql: Sql): Promise<void> {
   await requireNorwegian(sql);
-  const [migrations, functions] = await Promise.all([filesIn(MIGRATIONS), filesIn(FUNCTIONS)]);
+  const [migrations, functions, grants] = await Promise.all([
+    filesIn(MIGRATIONS),
+    filesIn(FUNCTIONS),
+    readFile(GRANTS, 'utf8'),
+  ]);
   await sql.begin(async (tx) => {
     await tx`set local lock_timeout = '60s'`;
     await tx`set local statement_timeout = '60s'`;
@@ -51,8 +57,29 @@ export async function migrate(sql: Sql): Promise<void> {
     if (done.size > 0 && fresh[0] === migrations[0]) throw new DatabaseTooOld();
     await carryOut(tx, fresh);
     const isOfLaterVersion = done.size > migrations.length - fresh.length;
-    if (!isOfLaterVersion) await replaceFunctions(tx, functions, fresh.length > 0);
+    if (isOfLaterVersion) return;
+    await replaceFunctions(tx, functions, fresh.length > 0);
+    await tx.unsafe(grants);
   });
+}
+
+/** Thrown for a database whose migrations have still to be carried out, by its owner. */
+class NotMigrated extends Error {
+  override name = 'NotMigrated';
+}
+
+/**
+ * Sees to it that the database has the shape that a process of this version needs: it is brought there by a role that
+ * may, and looked at by any other.
+ * @throws {NotMigrated} where a migration is missing
+ */
+export async function prepare(sql: Sql): Promise<void> {
+  const [role] = await sql<{ isOwner: boolean }[]>`
+    select has_schema_privilege('public', 'create') as is_owner`;
+  if (role?.isOwner) return migrate(sql);
+  await requireNorwegian(sql);
+  const done = new Set((await sql<{ name: string }[]>`select name from migrations`).map(({ name }) => name));
+  if ((await filesIn(MIGRATIONS)).some(({ name }) => !done.has(name))) throw new NotMigrated();
 }
 
 async function requireNorwegian(sql: Sql): Promise<void> {

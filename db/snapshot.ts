@@ -1,12 +1,15 @@
 import postgres from 'postgres';
-import type { Queries, Sql } from './sql.ts';
+import type { Readers } from './readers.ts';
+import type { Queries } from './sql.ts';
 
 /**
  * Reads several things as they are at one moment, that of the first read. Statements that are given together travel
  * together, and nobody waits for the beginning or the end: neither costs a round trip.
- * @param pool of readers alone: one that waits for a connection of another pool keeps nobody there waiting
  */
-export async function inSnapshot<T>(pool: Sql, read: (sql: Queries) => Promise<T>): Promise<T> {
+export async function inSnapshot<T>(
+  pool: Pick<Readers, 'reserve'>,
+  read: (sql: Queries) => Promise<T>,
+): Promise<T> {
   const sql = await pool.reserve().catch(fromHere);
   try {
     const begun = sql`begin isolation level repeatable read`.execute();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Keys } from './keys.ts';
+import { FOLKEREGISTERET_PATH, KRR_PATH, MASKINPORTEN_PATH } from './person-registers/paths.ts';
 import { PlainError } from './plain.ts';
 import type { Ports } from './ports.ts';
 import { databaseUrl } from './postgres.ts';
@@ -62,8 +63,14 @@ export function environmentOf(
     STAFF_CLIENT_ID: 'min-side-staff',
     STAFF_PRIVATE_JWK: JSON.stringify(keys.staff),
     ENHETSREGISTERET_URL: `${addresses.register}/enhetsregisteret/api`,
+    FOLKEREGISTERET_URL: addresses.register + FOLKEREGISTERET_PATH,
+    KRR_URL: addresses.register + KRR_PATH,
+    MASKINPORTEN_ISSUER: addresses.register + MASKINPORTEN_PATH,
+    MASKINPORTEN_CLIENT_ID: 'min-side',
+    MASKINPORTEN_PRIVATE_JWK: JSON.stringify(keys.portal),
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     FILES_DIR: join(data, 'files'),
+    AUDIT_ANCHORS: join(data, 'audit-anchors.jsonl'),
     CLAMD_ADDRESS: addresses.clamd,
   };
 }

@@ -5,8 +5,10 @@ import { clamdInvocation } from './clamd.ts';
 import { type Keys, publicHalf } from './keys.ts';
 import { mailboxArguments } from './mailbox.ts';
 import { HOME } from './options.ts';
+import { PORTAL_SCOPES } from './person-registers/paths.ts';
 import type { PortName, Ports } from './ports.ts';
 import { answersQueries, initialiseDatabase, serverInvocation } from './postgres.ts';
+import { prepareDatabase, prepareIdporten, urlOf } from './roles.ts';
 import { findTemporal, temporalArguments } from './temporal.ts';
 
 /** Parts of a stack, in the order in which they are started; they are stopped in the opposite one. */
@@ -96,14 +98,17 @@ export const STACK_PARTS: Record<PartName, StackPart> = {
     ready: ({ addresses }) => answers(`${addresses.mailbox}/healthz`),
   },
   register: {
-    title: 'The local Enhetsregisteret',
+    title: 'The local registers',
     ports: ['register'],
     needs: [],
     signal: 'SIGTERM',
     plan: () => runTypeScript('dev/register/main.ts'),
-    environment: ({ data, ports }) => ({
+    environment: ({ data, ports, keys }) => ({
       REGISTER_PORT: `${ports.register}`,
       REGISTER_STATE: join(data, 'register.json'),
+      MASKINPORTEN_CLIENTS: JSON.stringify([
+        { client_id: 'min-side', scopes: PORTAL_SCOPES, jwks: { keys: [publicHalf(keys.portal)] } },
+      ]),
     }),
     ready: ({ addresses }) => answers(`${addresses.register}/enheter?size=1`),
   },
@@ -112,11 +117,14 @@ export const STACK_PARTS: Record<PartName, StackPart> = {
     ports: ['idporten'],
     needs: ['postgres', 'mailbox'],
     signal: 'SIGTERM',
-    plan: () => runTypeScript('dev/idporten/main.ts'),
+    plan: async ({ addresses }) => {
+      await prepareIdporten(addresses.postgres);
+      return runTypeScript('dev/idporten/main.ts');
+    },
     environment: ({ ports, keys, addresses }) => ({
       IDPORTEN_PORT: `${ports.idporten}`,
       IDPORTEN_ISSUER: addresses.idporten,
-      IDPORTEN_DATABASE_URL: addresses.postgres,
+      IDPORTEN_DATABASE_URL: urlOf('idporten', addresses.postgres),
       IDPORTEN_SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
       IDPORTEN_SECRET: keys.idportenCookies,
       IDPORTEN_CLIENTS: JSON.stringify([
@@ -143,8 +151,14 @@ export const STACK_PARTS: Record<PartName, StackPart> = {
     ports: ['worker'],
     needs: ['postgres', 'temporal', 'mailbox'],
     signal: 'SIGTERM',
-    plan: () => runTypeScript('worker.ts'),
-    environment: ({ environment }) => environment,
+    plan: async ({ addresses }) => {
+      await prepareDatabase(addresses.postgres);
+      return runTypeScript('worker.ts');
+    },
+    environment: ({ addresses, environment }) => ({
+      ...environment,
+      DATABASE_URL: urlOf('worker', addresses.postgres),
+    }),
     ready: (_context, logged) => /^READY$/m.test(logged),
   },
   portal: {
@@ -152,8 +166,14 @@ export const STACK_PARTS: Record<PartName, StackPart> = {
     ports: ['portal'],
     needs: ['postgres', 'temporal', 'idporten'],
     signal: 'SIGTERM',
-    plan: () => runTypeScript('server.ts'),
-    environment: ({ environment }) => environment,
+    plan: async ({ addresses }) => {
+      await prepareDatabase(addresses.postgres);
+      return runTypeScript('server.ts');
+    },
+    environment: ({ addresses, environment }) => ({
+      ...environment,
+      DATABASE_URL: urlOf('portal', addresses.postgres),
+    }),
     ready: ({ addresses }) => answers(`${addresses.portal}/helse`),
   },
 };

@@ -1,6 +1,6 @@
 /**
- * Launcher behind `npm start`, `npm test`, `npm run bench` and `npm run reconcile`: makes a bare clone able to run, then
- * hands over.
+ * Launcher behind `npm start`, `npm test`, `npm run bench`, `npm run faults` and `npm run reconcile`: makes a bare clone
+ * able to run, then hands over.
  *
  * Plain JavaScript without packages, since it runs before any is installed and on an older Node than the
  * product needs. `node dev/run.mjs installed` is called by npm after an installation.

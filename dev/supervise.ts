@@ -167,7 +167,7 @@ export class Supervised {
 
   #spawn(extra: NodeJS.ProcessEnv): { logStart: number; ended: Promise<unknown> } {
     const { data } = this.#surroundings;
-    const output = openSync(this.#log, 'a');
+    const output = openSync(this.#log, 'a', 0o600);
     const logStart = statSync(this.#log).size;
     this.#child = spawn(this.#spec.file, this.#spec.args, {
       cwd: HOME,

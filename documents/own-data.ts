@@ -86,6 +86,13 @@ async function* partsOf(data: OwnData, wording: Wording): AsyncGenerator<OwnData
 
 const ACTS_IN_A_PART = 100;
 
+/** What Folkeregisteret and KRR have told, on one line; none where they have told nothing. */
+function registersIn({ registers }: OwnPerson, { identity }: Text): string[] {
+  const { name, address, email, phone } = registers ?? {};
+  const told = [name, address?.replaceAll('\n', ', '), email, phone].filter(Boolean);
+  return told.length > 0 ? [`${identity.registers}: ${told.join('; ')}`] : [];
+}
+
 function aboutPerson(
   { person, logins, access, accessChanges, requests }: OwnData,
   wording: Wording,
@@ -105,6 +112,7 @@ function aboutPerson(
         `${profile.languageTitle}: ${profile.languages[person.language]}`,
         ...person.emailNoticesOff.map((choice) => ownData.off(own.mail.choices[choice].label)),
         ...(person.defaultOrganisation ? [`${says.own.default}: ${person.defaultOrganisation}`] : []),
+        ...registersIn(person, text),
         ownData.since(wording.time(person.createdAt)),
         ...person.privacyStatements.map(({ version, acceptedAt }) =>
           own.privacy.accepted(version, wording.time(new Date(acceptedAt))),

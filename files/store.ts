@@ -36,12 +36,15 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 /** Returns the folder in which local files are written until they are whole. */
 export const unfinishedIn = (folder: string): string => join(resolve(folder), 'unfinished');
 
+/** Permissions of a file: nobody else on the machine reads it. */
+const PRIVATE = 0o600;
+
 /** Writes bytes to a file under a random name. @returns its path */
 async function streamInto(folder: string, contents: Readable): Promise<string> {
   const file = join(unfinishedIn(folder), randomUUID());
   await mkdir(dirname(file), { recursive: true });
   try {
-    await pipeline(contents, createWriteStream(file, { flush: true }));
+    await pipeline(contents, createWriteStream(file, { flush: true, mode: PRIVATE }));
     return file;
   } catch (error) {
     await rm(file, { force: true });

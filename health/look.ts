@@ -6,6 +6,7 @@ import type { Queries } from '../db/sql.ts';
 import { versionOf } from '../files/clamd.ts';
 import { codeOf } from '../log.ts';
 import type { Pollers } from '../temporal/engine.ts';
+import type { LoopDelay } from './loop.ts';
 import { type Part, type Parts, type Report, reportOn } from './report.ts';
 
 /** A process and what it stands on. */
@@ -17,6 +18,8 @@ export interface Watched {
   pollers(): Promise<Pollers> | Pollers;
   /** Address of the virus scanner, `host:port`. */
   scanner: string;
+  /** Tells the delays of the event loop since it was last asked. */
+  loop: () => LoopDelay;
   /** Parts without which the process can't serve. */
   needed: readonly (keyof Parts)[];
 }
@@ -29,7 +32,7 @@ const KEPT_MS = 1000;
 const LATE = { commands: 60, mails: 600 };
 
 /** Makes the function that reports on a process. It never fails. */
-export function watch({ sql, hasNamespace, pollers, scanner, needed }: Watched): () => Promise<Report> {
+export function watch({ sql, hasNamespace, pollers, scanner, loop, needed }: Watched): () => Promise<Report> {
   return kept(async () => {
     const [backlog, namespace, polling, version, walls] = await Promise.allSettled([
       within(readBacklog(sql)),
@@ -46,6 +49,7 @@ export function watch({ sql, hasNamespace, pollers, scanner, needed }: Watched):
       commands: aboutWaiting(backlog, 'commands'),
       mails: aboutWaiting(backlog, 'mails'),
       scanner: answered(version),
+      loop: aboutLoop(loop()),
       cage: aboutCage(walls),
     };
     return reportOn(parts, needed);
@@ -77,6 +81,14 @@ function aboutWaiting(answer: Answer<Backlog>, what: keyof Backlog): Parts['comm
   const { count, oldest }: Waiting = answer.value[what];
   return { state: (oldest ?? 0) > LATE[what] ? 'late' : 'ok', waiting: count, oldest };
 }
+
+/** Milliseconds without time for anybody from which a process counts as unfit. */
+const LONG_PAUSE = 3000;
+
+export const aboutLoop = (delay: LoopDelay): Parts['loop'] => ({
+  state: delay.longest > LONG_PAUSE ? 'late' : 'ok',
+  ...delay,
+});
 
 /** Fails where an answer takes too long. */
 const within = <T>(answer: Promise<T> | T): Promise<T> =>

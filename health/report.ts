@@ -21,6 +21,12 @@ interface Backlog extends Part {
   oldest?: number | null;
 }
 
+/** Delay of the process's own event loop, in milliseconds. */
+interface Loop extends Part {
+  p99: number;
+  longest: number;
+}
+
 export interface Parts {
   database: Part;
   engine: Part;
@@ -32,6 +38,8 @@ export interface Parts {
   /** E-mails that are promised and not sent. */
   mails: Backlog;
   scanner: Part;
+  /** The process itself: `late` where it had no time for anybody for long. */
+  loop: Loop;
   /** The cage in which files are opened, and the walls that it lacks. */
   cage: Part & { missing?: readonly string[] };
 }

@@ -1,6 +1,10 @@
 /** Schedules: what is done at its time, again and again, and belongs to no single thing. */
+
+import { setTimeout as after } from 'node:timers/promises';
 import { type Client, ScheduleAlreadyRunning, type ScheduleOptions } from '@temporalio/client';
+import type { Logger } from 'pino';
 import { TASK_QUEUES } from '../domain/shared/messages.ts';
+import { codeOf } from '../log.ts';
 import { withDeadline } from './calls.ts';
 
 interface Scheduled {
@@ -23,15 +27,61 @@ export const schedulesOf = ({ refreshMinutes }: { refreshMinutes: number }): rea
   },
   { id: 'housekeeping', workflow: 'housekeepingWorkflow', title: 'Housekeeping', minutes: 15 },
   { id: 'mail', workflow: 'mailWorkflow', title: 'E-mail', minutes: 1, isContinuous: true },
+  { id: 'audit-sealing', workflow: 'sealingWorkflow', title: 'Sealing of the audit', minutes: 1 },
   { id: 'reconciliation', workflow: 'reconciliationWorkflow', title: 'Reconciliation', minutes: 60 },
 ];
 
 /** Makes a schedule, or gives it its settings of today. It runs for the first time at once. */
-export async function ensureSchedule(
+export async function ensureSchedule(client: Client, scheduled: Scheduled): Promise<void> {
+  if (await makeSchedule(client, scheduled)) return;
+  await withDeadline(client, () =>
+    client.schedule
+      .getHandle(scheduled.id)
+      .update((before) => ({ ...before, ...optionsOf(scheduled), state: before.state })),
+  );
+}
+
+const LOOK_MS = 10_000;
+
+/**
+ * Makes again what is gone of the schedules, until it is stopped: an engine that has lost its database has none, and a
+ * worker may not notice.
+ */
+export async function keepSchedules(
   client: Client,
-  { id, workflow, title, minutes, isContinuous }: Scheduled,
+  schedules: readonly Scheduled[],
+  log: Logger,
+  stopped: AbortSignal,
 ): Promise<void> {
-  const options = {
+  while (!stopped.aborted) {
+    await after(LOOK_MS, undefined, { signal: stopped }).catch(() => {});
+    for (const scheduled of schedules) {
+      if (stopped.aborted) return;
+      try {
+        const isMade = await makeSchedule(client, scheduled);
+        if (isMade) log.error({ schedule: scheduled.id }, 'a schedule was gone; it is made again');
+      } catch (error) {
+        log.warn({ schedule: scheduled.id, code: codeOf(error) }, 'a schedule was not looked at');
+      }
+    }
+  }
+}
+
+/** Makes a schedule that is not there. @returns false where it is */
+async function makeSchedule(client: Client, scheduled: Scheduled): Promise<boolean> {
+  try {
+    await withDeadline(client, () =>
+      client.schedule.create({ ...optionsOf(scheduled), state: { triggerImmediately: true } }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ScheduleAlreadyRunning) return false;
+    throw error;
+  }
+}
+
+const optionsOf = ({ id, workflow, title, minutes, isContinuous }: Scheduled) =>
+  ({
     scheduleId: id,
     spec: { intervals: [{ every: `${minutes} minutes` as const }] },
     action: {
@@ -42,15 +92,4 @@ export async function ensureSchedule(
       staticSummary: title,
     },
     policies: { overlap: isContinuous ? 'BUFFER_ONE' : 'SKIP', catchupWindow: '1 minute' },
-  } satisfies ScheduleOptions;
-  try {
-    await withDeadline(client, () =>
-      client.schedule.create({ ...options, state: { triggerImmediately: true } }),
-    );
-  } catch (error) {
-    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    await withDeadline(client, () =>
-      client.schedule.getHandle(id).update((before) => ({ ...before, ...options, state: before.state })),
-    );
-  }
-}
+  }) satisfies ScheduleOptions;

@@ -1,6 +1,5 @@
 /** Dates and times as each language writes them; times are those of Oslo. */
 
-import { dateInOslo } from '../domain/shared/calendar.ts';
 import type { Language } from '../domain/shared/language.ts';
 import type { Moment } from '../domain/shared/moments.ts';
 import { LOCALES } from './locales.ts';
@@ -15,6 +14,9 @@ const formatters = (options: Intl.DateTimeFormatOptions) =>
 
 const DATES = formatters({ dateStyle: 'long' });
 const TIMES = formatters({ dateStyle: 'long', timeStyle: 'short' });
+
+/** Dates as Sweden writes them. */
+const ISO_DATES = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 
 const MINUTES = formatters({ timeStyle: 'short' });
 const CLOCK = formatters({ timeStyle: 'medium' });
@@ -33,4 +35,4 @@ export const clockTime = (language: Language, moment: Moment | Date): string =>
 export const clock = (language: Language, moment: Moment | Date): string => CLOCK[language].format(moment);
 
 /** `2026-11-22`, for lists. */
-export const isoDateInOslo = (moment: Moment | Date): string => dateInOslo(Number(moment));
+export const isoDateInOslo = (moment: Moment | Date): string => ISO_DATES.format(moment);

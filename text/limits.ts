@@ -1,6 +1,7 @@
 /** Limits that texts say, each from the constant that is enforced: whoever changes that changes every text. */
 
 import { ASKED_WITHIN, ATTORNEY_AGE, LAPSES_AFTER, REMINDED_AFTER } from '../domain/access/policy.ts';
+import { LINK_LIFE, LINKS_WITHIN } from '../domain/account/email-links.ts';
 import { SESSION_LIFE } from '../domain/account/policy.ts';
 import { DRAFT_LIFE, LATEST_DUE, REMINDER_BEFORE, REST_BEFORE_CLOSING } from '../domain/cases/policy.ts';
 import { LARGEST_FILE, LARGEST_SPREADSHEET, LONGEST_CELL } from '../domain/files/file-types.ts';
@@ -26,6 +27,8 @@ export const limitsIn = (language: Language) => ({
   asking: duration(language, ASKED_WITHIN),
   attorney: duration(language, ATTORNEY_AGE),
   session: duration(language, SESSION_LIFE),
+  link: duration(language, LINK_LIFE),
+  linksWithin: duration(language, LINKS_WITHIN),
   import: duration(language, IMPORT_LIFE),
   earlierCases: String(NEWEST_CASES),
   militaryCategories: { first: 'ML1', last: `ML${MILITARY_LIST.length}` },

@@ -1,6 +1,8 @@
 /** The portal: every resource of both sides, mounted on one table of routes. */
 import { Hono, type MiddlewareHandler } from 'hono';
+import { openPersonRegisters } from '../registers/person-registers.ts';
 import { mountAccountDeletion } from './account/deletion.tsx';
+import { mountEmailConfirmation } from './account/email-confirmation.tsx';
 import { mountOnboarding } from './account/onboarding.tsx';
 import { mountOwnData } from './account/own-data.tsx';
 import { mountProfile } from './account/profile.tsx';
@@ -14,6 +16,7 @@ import { mountReceipts } from './cases/receipts.tsx';
 import { mountRestorations } from './cases/restorations.tsx';
 import { mountSharing } from './cases/sharing.tsx';
 import { mountVersions } from './cases/versions.tsx';
+import { mountViewers } from './cases/viewers.tsx';
 import { mountWithdrawals } from './cases/withdrawals.tsx';
 import { mountActivations } from './desk/activations.tsx';
 import { mountDeskApprovals } from './desk/approvals.tsx';
@@ -24,8 +27,10 @@ import { mountDeskComplaints } from './desk/complaints.tsx';
 import { mountDeskDecisions } from './desk/decisions.tsx';
 import { mountDeskLanguages } from './desk/languages.tsx';
 import { mountDeskMessages } from './desk/messages.tsx';
+import { mountDeskNumberChanges } from './desk/number-changes.tsx';
 import { mountOperations } from './desk/operations.tsx';
 import { mountDeskOrganisations } from './desk/organisations.tsx';
+import { mountDeskRequestRoles } from './desk/request-roles.tsx';
 import { mountDeskRequests } from './desk/requests.tsx';
 import { mountDeskSteps } from './desk/steps.tsx';
 import { mountWorklist } from './desk/worklist.tsx';
@@ -54,8 +59,10 @@ import { errorPage, refusalPages } from './http/error-pages.tsx';
 import { onError } from './http/failures.tsx';
 import { headers } from './http/headers.ts';
 import { mountHealth } from './http/health.ts';
+import { ownHostOnly } from './http/hosts.ts';
 import type { RouteEntry } from './http/route.ts';
 import { Routes, refuseUnlisted } from './http/router.ts';
+import { mountSecurityTxt } from './http/security-txt.ts';
 import { knowVisitor } from './http/visitor.ts';
 import { mountInbox } from './inbox/inbox.tsx';
 import { mountLetters } from './letters/letters.tsx';
@@ -78,10 +85,17 @@ type Mount = (routes: Routes, services: Services) => void;
 
 /** Resources of everybody and of the applicant's side, by area; a new one is a new file and one line here. */
 const RESOURCES: Readonly<Record<string, readonly Mount[]>> = {
-  http: [mountAssets, mountHealth],
+  http: [mountAssets, mountHealth, mountSecurityTxt],
   login: [mountSessionClock],
   home: [mountHome, mountLanguages, mountStatements, mountPartySwitch],
-  account: [mountOnboarding, mountProfile, mountProfileChanges, mountOwnData, mountAccountDeletion],
+  account: [
+    mountOnboarding,
+    mountProfile,
+    mountProfileChanges,
+    mountEmailConfirmation,
+    mountOwnData,
+    mountAccountDeletion,
+  ],
   inbox: [mountInbox],
   organisations: [
     mountDefaultOrganisation,
@@ -113,6 +127,7 @@ const RESOURCES: Readonly<Record<string, readonly Mount[]>> = {
     mountCaseList,
     mountCase,
     mountReceipts,
+    mountViewers,
     mountVersions,
     mountCopies,
     mountSharing,
@@ -130,8 +145,10 @@ const DESK_RESOURCES: readonly Mount[] = [
   mountWorklist,
   mountDeskLanguages,
   mountOperations,
+  mountDeskNumberChanges,
   mountDeskOrganisations,
   mountDeskRequests,
+  mountDeskRequestRoles,
   mountClosedRequests,
   mountActivations,
   mountDeskCases,
@@ -148,6 +165,7 @@ export function createApp(foundation: Foundation): Hono<Env> {
   const services = servicesOf(foundation);
   const app = new Hono<Env>();
   app.use(headers(services));
+  app.use(ownHostOnly(services));
   app.use(keepNothing);
   app.use(compression());
   app.onError(onError(services));
@@ -172,7 +190,7 @@ export function mountAll(app: Hono<Env>, foundation: Foundation): readonly Route
   const services = servicesOf(foundation);
   const routes = new Routes(app, services, refusalPages(services));
   const clients = openIdClients(services);
-  mountLogins(routes, services, clients);
+  mountLogins(routes, services, { clients, registers: openPersonRegisters(services.settings) });
   mountLogouts(routes, services, clients);
   for (const mount of Object.values(RESOURCES).flat()) mount(routes, services);
   for (const mount of DESK_RESOURCES) mount(routes.of('staff'), services);

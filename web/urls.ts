@@ -60,6 +60,7 @@ function written<const N extends string, const P extends string>(name: N, page: 
 export const URLS = {
   home: '/',
   health: '/helse',
+  securityTxt: '/.well-known/security.txt',
   asset: '/static/:version/:name{.+}',
   language: '/sprak/:language',
   privacy: '/personvern',
@@ -71,6 +72,8 @@ export const URLS = {
 
   profile: PROFILE,
   contact: `${PROFILE}/kontakt`,
+  emailLink: `${PROFILE}/e-postlenke`,
+  emailConfirmation: '/e-post/bekreftelse',
   ownLanguage: `${PROFILE}/sprak`,
   mailChoices: `${PROFILE}/e-postvarsler`,
   defaultOrganisation: `${PROFILE}/standardvirksomhet`,
@@ -111,6 +114,7 @@ export const URLS = {
   caseVersion: `${CASE}/versjoner/:sending`,
   caseDifferences: `${CASE}/endringer`,
   caseFile: `${CASE}/vedlegg/:file`,
+  caseViewers: `${CASE}/innsyn`,
   receipt: RECEIPT,
   receiptPdf: `${RECEIPT}/pdf`,
   letter: LETTER,
@@ -142,10 +146,15 @@ export const URLS = {
   deskActivations: `${REVIEWED}/fullmakter`,
   deskActivation: ACTIVATE,
   deskActivationUpload: `${ACTIVATE}/opplasting`,
+  deskNumberChanges: `${STAFF}/identitetsnummer`,
+  deskNumberDecision: `${STAFF}/identitetsnummer/avgjorelse`,
   deskRequest: STAFF_REQUEST,
+  deskRequestProposal: `${STAFF_REQUEST}/forslag`,
+  deskRequestReturn: `${STAFF_REQUEST}/tilbakesending`,
   deskRequestApproval: `${STAFF_REQUEST}/godkjenning`,
   deskRequestRefusal: `${STAFF_REQUEST}/avslag`,
   deskRequestFile: `${STAFF_REQUEST}/vedlegg/:file`,
+  deskRequestRoles: `${STAFF_REQUEST}/roller`,
   deskCase: STAFF_CASE,
   deskTaking: `${STAFF_CASE}/behandling`,
   deskAssignment: `${STAFF_CASE}/tildeling`,
@@ -203,6 +212,10 @@ export const homeOf = (visitor: Visitor): string =>
 /** The address at which one logs in at the higher level, and comes back. @param til the address to come back to */
 export const loginUrl = (side: SessionKind, til: string): string =>
   `${LOGIN_URLS[side].login}?til=${encodeURIComponent(til)}`;
+
+/** The address at which somebody says anew who they are, also where they are logged in at the provider. */
+export const anewLoginUrl = (side: SessionKind, til: string): string =>
+  `${LOGIN_URLS[side].login}?pa-nytt&til=${encodeURIComponent(til)}`;
 
 /** The address at which a person logs in at the lower level, which staff do not have, and comes back. */
 export const lowLoginUrl = (til: string): string =>

@@ -8,6 +8,7 @@ import {
   type QuestionActivities,
   type ReconciliationActivities,
   type RegisterActivities,
+  type SealingActivities,
   TASK_QUEUES,
 } from '../domain/shared/messages.ts';
 
@@ -55,6 +56,13 @@ export const reconciliation = proxyActivities<ReconciliationActivities>({
   taskQueue: TASK_QUEUES.background,
   startToCloseTimeout: '50m',
   heartbeatTimeout: '1m',
+  retry: { ...retry, maximumAttempts: 3 },
+});
+
+/** What was not sealed is sealed by the next run, a minute later. */
+export const sealing = proxyActivities<SealingActivities>({
+  taskQueue: TASK_QUEUES.background,
+  startToCloseTimeout: '10m',
   retry: { ...retry, maximumAttempts: 3 },
 });
 

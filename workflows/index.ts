@@ -6,3 +6,4 @@ export { housekeepingWorkflow } from './housekeeping.ts';
 export { mailWorkflow } from './mail.ts';
 export { reconciliationWorkflow } from './reconciliation.ts';
 export { registerRefreshWorkflow } from './register-refresh.ts';
+export { sealingWorkflow } from './sealing.ts';

@@ -2,11 +2,15 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import { forgetLinks } from '../../db/account/emails.ts';
+import { forgetUnsaved, longestUnasked } from '../../db/account/person-facts.ts';
 import { forgetOldImports } from '../../db/draft/imports.ts';
 import { keysOf, sentFiles } from '../../db/files/watch.ts';
 import type { Sql } from '../../db/sql.ts';
 import type { HousekeepingActivities } from '../../domain/shared/messages.ts';
 import { inQuarantine, type Store, unfinishedIn } from '../../files/store.ts';
+import { askAbout, type PersonRegisters } from '../../registers/person-registers.ts';
 import { askToLook } from '../../temporal/calls.ts';
 
 /** Age from which bytes belong to no upload that is still under way. */
@@ -15,6 +19,9 @@ const OLD_MS = 24 * 3600 * 1000;
 /** Files whose workflows are asked to look in one run. */
 const RELEASED_AT_ONCE = 500;
 
+/** People about whom the registers are asked anew in one run. */
+const ASKED_ANEW = 20;
+
 /** Services that housekeeping needs. */
 export interface HousekeepingServices {
   sql: Sql;
@@ -22,18 +29,29 @@ export interface HousekeepingServices {
   store: Store;
   /** `FILES_DIR` */
   folder: string;
+  registers: PersonRegisters;
+  log: Logger;
 }
 
 /** Makes the activities of the housekeeping schedule. */
 export const makeHousekeepingActivities = (services: HousekeepingServices): HousekeepingActivities => ({
   sweepFiles: () => sweep(services, OLD_MS),
   releaseFiles: () => releaseFiles(services),
-  forgetExpired: () => forgetOldImports(services.sql),
+  forgetExpired: () => forgetExpired(services),
 });
+
+/** Deletes rows whose time is over, and asks the registers anew about people of whom they told long ago. */
+async function forgetExpired({ sql, log, registers }: HousekeepingServices): Promise<void> {
+  await forgetOldImports(sql);
+  await forgetUnsaved(sql);
+  await forgetLinks(sql);
+  for (const pid of await longestUnasked(sql, ASKED_ANEW))
+    if (!(await askAbout({ sql, log }, registers, pid))) return;
+}
 
 /** Deletes bytes that processes left in the store when they died in the middle of a file: nothing refers to them. */
 export async function sweep(
-  { sql, store, folder }: Omit<HousekeepingServices, 'client'>,
+  { sql, store, folder }: Pick<HousekeepingServices, 'sql' | 'store' | 'folder'>,
   olderThanMs: number,
 ): Promise<void> {
   const before = Date.now() - olderThanMs;

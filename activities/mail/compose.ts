@@ -14,11 +14,13 @@ export interface MailFacts extends Pick<DueMail, 'mail' | 'case' | 'organisation
   language: Language;
   /** Address at which people reach the portal. */
   portalUrl: string;
+  /** Code of the link in it, where it has one. */
+  code?: string;
 }
 
 /** An e-mail in the recipient's language: its text by topic and name, with what it is about put in. */
 export function compose(facts: MailFacts): Promise<Composed> {
-  const { mail, case: case_, organisation, language, portalUrl } = facts;
+  const { mail, case: case_, organisation, language, portalUrl, code } = facts;
   const topic = topicOf(mail);
   const { [topic]: words, sender } = TEXTS[language].mails;
   const text = (words.texts as Readonly<Record<string, MailText>>)[mail]!;
@@ -27,6 +29,7 @@ export function compose(facts: MailFacts): Promise<Composed> {
     number: case_?.number,
     request: organisation?.request,
     organisation: organisation?.id,
+    code,
   });
   return renderNotice({
     language,

@@ -1,9 +1,19 @@
 /** Delivery of e-mails: each is sent once, unless this process dies between the server's 250 and our commit. */
 
+import { createHash, randomBytes } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
 import type { Logger } from 'pino';
-import { claimMails, lockUnsentMail, noteSent, noteUndeliverable, putOff } from '../../db/durable/mails.ts';
+import { setCode } from '../../db/account/emails.ts';
+import {
+  claimMails,
+  dropMail,
+  holdMail,
+  lockUnsentMail,
+  noteSent,
+  noteUndeliverable,
+  putOff,
+} from '../../db/durable/mails.ts';
 import type { Sql, Transaction } from '../../db/sql.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { reach } from '../../fault-points.ts';
@@ -58,7 +68,7 @@ async function deliver(id: Id, options: MailOptions): Promise<void> {
 
 /**
  * Sends an e-mail whose row stays locked from before it is handed over until that is noted.
- * @returns false where it was sent before
+ * @returns false where it was sent before, or is not sent now
  */
 async function send(
   tx: Transaction,
@@ -69,6 +79,17 @@ async function send(
   if (!due) return false;
   const { recipient } = due;
   if (!recipient) throw ApplicationFailure.nonRetryable(NOBODY, NOBODY);
+  if (recipient.email === null) {
+    await holdMail(tx, id);
+    return false;
+  }
+  const link = due.mail === 'email_confirm' ? await linkFor(tx, id) : {};
+  if (!link) {
+    await dropMail(tx, id);
+    return false;
+  }
+  const composed = await compose({ ...due, language: recipient.language, portalUrl, ...link });
+  reach('mail-handed');
   await transport.sendMail({
     from,
     // never as text, in which a comma would make two recipients
@@ -76,11 +97,18 @@ async function send(
     // the same whenever it is sent again: mail programs show it once, and the fault tests count it
     messageId: `<${id}@${new URL(portalUrl).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
-    ...(await compose({ ...due, language: recipient.language, portalUrl })),
+    ...composed,
   });
   reach('mail-accepted');
   await noteSent(tx, id);
   return true;
+}
+
+/** Makes the code of a link, which is known here and to its reader alone; null where nobody needs it any more. */
+async function linkFor(tx: Transaction, id: Id): Promise<{ code: string } | null> {
+  const code = randomBytes(32).toString('base64url');
+  const codeHash = createHash('sha256').update(code).digest();
+  return (await setCode(tx, id, codeHash)) ? { code } : null;
 }
 
 const NOBODY = 'NO_RECIPIENT';

@@ -11,14 +11,15 @@ export const LINKS: { readonly [T in MailTopic]: Readonly<Record<Audience<T>, st
     invited: '/',
     administrators: '/administrer/:organisation/tilgang',
     support: '/saksbehandling/foresporsler/:request',
+    seconds: '/saksbehandling/foresporsler/:request',
   },
   organisation: { administrators: '/administrer/:organisation', support: '/saksbehandling/virksomheter' },
-  account: { user: '/profil', former_user: '/' },
+  account: { new_address: '/e-post/bekreftelse?kode=:code', user: '/profil', former_user: '/' },
 };
 
 /** Parameters of an address, as far as the e-mail is about such things. */
 export type LinkParameters = Readonly<
-  Record<'number' | 'request' | 'organisation', string | null | undefined>
+  Record<'number' | 'request' | 'organisation' | 'code', string | null | undefined>
 >;
 
 /** The path to which an e-mail leads. */

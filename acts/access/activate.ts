@@ -1,6 +1,6 @@
 import { ACCESS_REQUESTS, type LockedRequest } from '../../db/access/adapter.ts';
 import { type Attorney, keepAttorney } from '../../db/access/powers-of-attorney.ts';
-import { markDecided, sendOnce } from '../../db/access/requests.ts';
+import { markProposed, sendOnce } from '../../db/access/requests.ts';
 import { type Refused, refused } from '../../db/durable/commands.ts';
 import { statesOfFiles } from '../../db/files/request-files.ts';
 import type { Transaction } from '../../db/sql.ts';
@@ -25,7 +25,10 @@ const ADMINISTRATOR = { role: 'administrator', allCases: false, reports: false }
 export const isSignedInTime = (date: string, now: Moment): boolean =>
   date <= dateInOslo(now) && now <= deadlineAfter(ATTORNEY_AGE, date);
 
-/** Activates somebody as administrator on a power of attorney, which is kept with the name of whoever does it. */
+/**
+ * Proposes to activate somebody as administrator on a power of attorney, which is kept with the name of whoever does it.
+ * Another one of support approves it.
+ */
 export async function activate(
   services: ActServices,
   activation: ActivationAct,
@@ -38,7 +41,7 @@ export async function activate(
   const answer = await perform(services, ACCESS_REQUESTS, {
     ...{ id, actor },
     object: request,
-    name: 'approve',
+    name: 'propose',
     action: 'review.activate',
     write: (tx, locked) => decide(tx, locked, activation),
   });
@@ -46,11 +49,11 @@ export async function activate(
   return { kind: 'refused', refused: answer.refused === 'already' ? 'illegal' : answer.refused };
 }
 
-/** A request that began with the document itself is sent with its approval. */
+/** A request that began with the document itself is sent with the proposal. */
 async function decide(
   tx: Transaction,
   locked: LockedRequest,
-  { actor, attorney }: ActivationAct,
+  { id: proposal, actor, attorney }: ActivationAct,
 ): Promise<Nothing | Refused<'already' | 'waiting_file' | 'no_document'>> {
   const { id, sentAt } = locked.row;
   const sent = sentAt ? {} : await sendOnce(tx, locked);
@@ -58,7 +61,7 @@ async function decide(
   const states = await statesOfFiles(tx, id);
   if (states.has('quarantined')) return refused('waiting_file');
   if (!attorney.document && !states.has('clean')) return refused('no_document');
-  await keepAttorney(tx, id, actor.id, attorney);
-  await markDecided(tx, id, actor.id, ADMINISTRATOR);
+  await keepAttorney(tx, proposal, { request: id, by: actor.id, attorney });
+  await markProposed(tx, id, actor.id, ADMINISTRATOR);
   return {};
 }

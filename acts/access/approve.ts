@@ -1,6 +1,7 @@
 import { ACCESS_REQUESTS, type LockedRequest } from '../../db/access/adapter.ts';
 import { markDecided } from '../../db/access/requests.ts';
 import { type Refused, refused } from '../../db/durable/commands.ts';
+import { statesOfFiles } from '../../db/files/request-files.ts';
 import { organisationOf } from '../../db/organisations/organisations.ts';
 import type { Transaction } from '../../db/sql.ts';
 import { fitting, type Given } from '../../domain/access/given.ts';
@@ -9,12 +10,12 @@ import { perform } from '../perform.ts';
 import type { ActServices } from '../services.ts';
 import type { RequestAct } from './act.ts';
 
-/** An administrator lets somebody in, in a role; or DEKSA's support approves a new organisation. */
+/**
+ * An administrator lets somebody in, in a role; or one of DEKSA's support approves what another one has proposed, as it
+ * stood when they saw it (`seq`).
+ */
 export type Approval = RequestAct &
-  ({ action: 'request.approve'; gives: Given } | { action: 'review.approve_request'; gives?: never });
-
-/** The kind of request that each right approves. A power of attorney has facts of its own; see `activate`. */
-const KINDS = { 'request.approve': 'join', 'review.approve_request': 'new_organisation' } as const;
+  ({ action: 'request.approve'; gives: Given } | { action: 'review.approve_request'; seq: number });
 
 /** Approves a request. Refused as `exists` where somebody else has registered the organisation meanwhile. */
 export const approveRequest = (services: ActServices, approval: Approval) => {
@@ -30,10 +31,17 @@ export const approveRequest = (services: ActServices, approval: Approval) => {
 async function decide(
   tx: Transaction,
   { row }: LockedRequest,
-  { actor, action, gives }: Approval,
-): Promise<Nothing | Refused<'exists' | 'illegal'>> {
-  if (row.kind !== KINDS[action]) return refused('illegal');
+  approval: Approval,
+): Promise<Nothing | Refused<'exists' | 'illegal' | 'waiting_file'>> {
+  const { actor, action } = approval;
+  if (action === 'request.approve') {
+    if (row.kind !== 'join') return refused('illegal');
+    await markDecided(tx, row.id, actor.id, fitting(approval.gives));
+    return {};
+  }
+  if (row.seq !== approval.seq) return refused('illegal');
   if (row.kind === 'new_organisation' && (await organisationOf(tx, row.number))) return refused('exists');
-  await markDecided(tx, row.id, actor.id, gives && fitting(gives));
+  if ((await statesOfFiles(tx, row.id)).has('quarantined')) return refused('waiting_file');
+  await markDecided(tx, row.id, actor.id);
   return {};
 }

@@ -6,8 +6,8 @@ import { changeProfile } from './profile-change.ts';
 
 /**
  * Changes the name and the addresses of the actor.
- * @param id from the form's one-time token, so that an e-mail address that was given up is told once
- * @returns `isOldTold`: the former e-mail address gets an e-mail
+ * @param id from the form's one-time token, so that its e-mails are sent once
+ * @returns `email`: what became of the e-mail address
  */
 export const changeContact = (
   services: Pick<ActServices, 'sql'>,
@@ -15,5 +15,5 @@ export const changeContact = (
 ) =>
   changeProfile(services, actor, async (tx) => ({
     kind: 'done' as const,
-    isOldTold: await updateContact(tx, actor.id, contact, `${id}.email_changed`),
+    email: await updateContact(tx, actor.id, contact, `${id}.email_confirm`),
   }));

@@ -1,3 +1,4 @@
+import { changeEmail, firstLink } from '../../db/account/emails.ts';
 import { type Contact, savePerson } from '../../db/account/people.ts';
 import { PRIVACY_VERSION } from '../../domain/account/privacy-version.ts';
 import type { Id } from '../../domain/shared/ids.ts';
@@ -16,7 +17,11 @@ export interface Onboarding extends Contact {
 
 /** Saves a person, and lets them into the organisations that wait for their first login. */
 export async function onboard(services: ActServices, person: Onboarding) {
-  await services.sql.begin((tx) => savePerson(tx, { ...person, privacyVersion: PRIVACY_VERSION }));
+  await services.sql.begin(async (tx) => {
+    const { id, isNew } = await savePerson(tx, { ...person, privacyVersion: PRIVACY_VERSION });
+    const link = `${person.id}.email_confirm`;
+    await (isNew ? firstLink(tx, id, link) : changeEmail(tx, id, person.email, link));
+  });
   await acceptInvitations(services, person.pid);
   return { kind: 'done' as const };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { type Actor, recordAudit } from '../../db/audit.ts';
 import { endOtherSessions } from '../../db/login/logouts.ts';
 import type { SessionRow } from '../../db/login/sessions.ts';
 import type { ActServices } from '../services.ts';
@@ -9,8 +10,13 @@ import type { ActServices } from '../services.ts';
  */
 export async function endAllSessions(
   { sql }: Pick<ActServices, 'sql'>,
+  actor: Actor,
   session: Pick<SessionRow, 'pid' | 'tokenHash'>,
 ) {
-  await after(await sql.begin((tx) => endOtherSessions(tx, session)));
+  const left = await sql.begin(async (tx) => {
+    await recordAudit(tx, actor, { action: 'session.end_all', object: null, result: 'given' });
+    return endOtherSessions(tx, session);
+  });
+  await after(left);
   return { kind: 'done' as const };
 }

@@ -36,6 +36,8 @@ export interface RequestRow {
   role: MemberRole | null;
   allCases: boolean;
   reports: boolean;
+  /** The member of support whose proposal stands. */
+  proposedBy: Id | null;
   decidedBy: Id | null;
   /** The reason why Enhetsregisteret has not answered yet. */
   trouble: Trouble | null;
@@ -69,6 +71,7 @@ const RECIPIENTS: Readonly<
   invited: async (_tx, { id }) => [id],
   administrators: (tx, { organisationId }) => administratorsOf(tx, organisationId),
   support: (tx) => supportStaff(tx),
+  seconds: async (tx, { proposedBy }) => (await supportStaff(tx)).filter((id) => id !== proposedBy),
 };
 
 /** Gives what was asked for in the transaction that says so: never a request approved without its membership. */

@@ -43,6 +43,8 @@ interface Closed {
   at: Date;
   /** Name of the one of DEKSA's support who decided; null where time did, or the one who asked. */
   by: string | null;
+  /** Name of the one of them who proposed it; null where nobody did. */
+  proposer: string | null;
 }
 
 export interface ClosedRequest extends Closed {
@@ -55,8 +57,9 @@ export const closedRequests = (sql: Queries, part: ClosedPart): Promise<Page<Clo
   pageOf(part, (size) => {
     const key = sql`r.last_event_at`;
     return sql<Placed<ClosedRequest>[]>`
-      select ${common(sql, key)}, r.kind, r.state, s.name as by
+      select ${common(sql, key)}, r.kind, r.state, s.name as by, q.name as proposer
       from access_requests r ${named(sql)} left join staff s on s.id = r.decided_by
+        left join staff q on q.id = r.proposed_by
       where r.closed and r.sent_at is not null and r.kind in ('new_organisation', 'power_of_attorney')
         and ${within(sql, key, part)}
       order by r.last_event_at desc, r.id desc limit ${size}`;
@@ -73,10 +76,12 @@ export async function activations(sql: Queries, part: ClosedPart): Promise<Page<
     const key = sql`a.at`;
     return sql<Placed<Omit<Activation, 'files'>>[]>`
       select ${common(sql, key)}, r.role, a.principal, a.agent, a.signed_on::text as signed_on, a.document,
-        s.name as by
+        s.name as by, q.name as proposer
       from powers_of_attorney a join access_requests r on r.id = a.request_id
-        ${named(sql)} join staff s on s.id = a.activated_by
-      where r.state = 'approved' and ${within(sql, key, part)}
+        ${named(sql)} join staff q on q.id = a.proposed_by left join staff s on s.id = r.decided_by
+      where r.state = 'approved' and not exists (
+          select from powers_of_attorney b where b.request_id = a.request_id and b.at > a.at)
+        and ${within(sql, key, part)}
       order by a.at desc, a.request_id desc limit ${size}`;
   });
   const files = await filesOfRequests(
@@ -123,8 +128,10 @@ async function pageOf<Row>(
   return { rows, next: found.length > size ? rows.at(-1)!.place : null };
 }
 
-/** Name of the one of DEKSA's support who decided a request; null where nobody did. */
-export async function deciderOf(sql: Queries, { decidedBy }: RequestRow): Promise<string | null> {
-  const [staff] = await sql<{ name: string }[]>`select name from staff where id = ${decidedBy}`;
-  return staff?.name ?? null;
+/** Names of those of DEKSA's support who proposed and decided a request; null where nobody did. */
+export async function decidersOf(sql: Queries, { proposedBy, decidedBy }: RequestRow) {
+  const staff = await sql<{ id: Id; name: string }[]>`
+    select id, name from staff where id in (${proposedBy}, ${decidedBy})`;
+  const nameOf = (id: Id | null) => staff.find((one) => one.id === id)?.name ?? null;
+  return { proposer: nameOf(proposedBy), decider: nameOf(decidedBy) };
 }

@@ -32,15 +32,22 @@ export interface Attorney {
   document: string | null;
 }
 
-/** Keeps the power of attorney on which somebody is activated, and by whom. Written by acts, inside their command. */
-export async function keepAttorney(tx: Transaction, request: Id, by: Id, attorney: Attorney): Promise<void> {
-  await tx`insert into powers_of_attorney ${tx({ requestId: request, activatedBy: by, ...attorney })}`;
+/**
+ * Keeps the power of attorney on which it is proposed to activate somebody, and by whom. Written by acts, inside their
+ * command. @param id of the proposal
+ */
+export async function keepAttorney(
+  tx: Transaction,
+  id: Id,
+  { request, by, attorney }: { request: Id; by: Id; attorney: Attorney },
+): Promise<void> {
+  await tx`insert into powers_of_attorney ${tx({ id, requestId: request, proposedBy: by, ...attorney })}`;
 }
 
-/** The power of attorney on which somebody was activated in a request; null where nobody was. */
+/** The power of attorney of the last proposal in a request; null where there was none. */
 export async function attorneyOf(sql: Queries, request: Id): Promise<Attorney | null> {
   const [kept] = await sql<Attorney[]>`
     select principal, agent, signed_on::text as signed_on, document from powers_of_attorney
-    where request_id = ${request}`;
+    where request_id = ${request} order by at desc, id limit 1`;
   return kept ?? null;
 }

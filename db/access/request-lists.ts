@@ -11,6 +11,10 @@ export interface ListedRequest extends Pick<RequestRow, 'id' | 'kind' | 'number'
   organisation: string | null;
   /** Name of the person whose access it is. */
   name: string;
+  /** Folkeregisteret has given the name. */
+  isVerified: boolean;
+  /** Identity number of the person. */
+  pid: string;
   email: string;
   phone: string;
   role: MemberRole | null;
@@ -22,7 +26,8 @@ export interface ListedRequest extends Pick<RequestRow, 'id' | 'kind' | 'number'
 
 const listed = (sql: Queries) => sql`
   select r.id, r.kind, r.number, r.state, r.sent_at, coalesce(o.name, u.name) as organisation,
-    coalesce(r.name, p.name, '') as name, coalesce(r.email, p.email, '') as email,
+    coalesce(r.name, p.name, '') as name, r.pid,
+    r.name is null and p.name_verified_at is not null as is_verified, coalesce(r.email, p.email, '') as email,
     coalesce(r.phone, p.phone, '') as phone, r.role,
     r.kind <> 'invitation' and r.decided_by is not null as decided,
     (select count(*)::int from request_files l join files f on f.id = l.file_id
@@ -70,12 +75,15 @@ export const requestsForSupport = (sql: Queries, most: number | null): Promise<L
 /** The one who asks, as support sees them. */
 export interface Asker {
   name: string;
+  /** Folkeregisteret has given the name. */
+  isVerified: boolean;
   email: string;
   phone: string;
 }
 
 /** The person with an identity number; null for somebody who has never logged in. */
 export async function askerOf(sql: Queries, pid: string): Promise<Asker | null> {
-  const [person] = await sql<Asker[]>`select name, email, phone from persons where pid = ${pid}`;
+  const [person] = await sql<Asker[]>`
+    select name, name_verified_at is not null as is_verified, email, phone from persons where pid = ${pid}`;
   return person ?? null;
 }

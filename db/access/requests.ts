@@ -83,6 +83,11 @@ export async function markDecided(tx: Transaction, id: Id, by: Id, given?: Given
   await tx`update access_requests set ${tx({ decidedBy: by, ...given })} where id = ${id}`;
 }
 
+/** Notes whose proposal stands, and what it gives; nobody's where it is returned. Written by acts, inside their command. */
+export async function markProposed(tx: Transaction, id: Id, by: Id | null, given?: Given): Promise<void> {
+  await tx`update access_requests set ${tx({ proposedBy: by, ...given })} where id = ${id}`;
+}
+
 /** Notes the reason why there is no answer from the register yet, for the page that waits for it. */
 export async function noteTrouble(sql: Sql, id: Id, trouble: Trouble): Promise<void> {
   await sql`update access_requests set trouble = ${trouble} where id = ${id}`;

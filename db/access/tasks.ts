@@ -9,6 +9,8 @@ export interface AskedTask {
   name: string;
   /** Name of the one who asks. */
   asker: string;
+  /** Folkeregisteret has given that name. */
+  isVerified: boolean;
   at: Date;
 }
 
@@ -27,7 +29,8 @@ const SHOWN = 20;
 
 /** Requests to join that nobody has answered, the oldest first. One that is answered or has lapsed is none. */
 export const askedTasks = (sql: Queries, person: Id): Promise<AskedTask[]> => sql<AskedTask[]>`
-  select o.id as organisation, o.name, p.name as asker, r.sent_at as at
+  select o.id as organisation, o.name, p.name as asker, p.name_verified_at is not null as is_verified,
+    r.sent_at as at
   from memberships m
     join organisations o on o.id = m.organisation_id
     join access_requests r on r.organisation_id = m.organisation_id

@@ -69,11 +69,13 @@ export function deletePerson(sql: Sql, leaving: Leaving, actor: Actor, noticeId:
     await lock(tx, leaving);
     const { obstacles, drafts, memberships } = await readDeletion(tx, leaving);
     if (obstacles.length > 0 || drafts.length > 0) return false;
-    const { email: address, language } = await readPerson(tx, id);
+    const { email: address, language, waitingEmail } = await readPerson(tx, id);
     for (const { id: organisation } of memberships)
       await logAccess(tx, { organisation, actor: id, subject: id, what: 'deactivated', details: {} });
-    await forget(tx, leaving);
-    await promiseNotice(tx, { id: noticeId, mail: 'user_deleted', recipient: id, address, language });
+    await forgetPerson(tx, leaving);
+    // nobody has said that an address is theirs which was never confirmed
+    if (waitingEmail !== address)
+      await promiseNotice(tx, { id: noticeId, mail: 'user_deleted', recipient: id, address, language });
     await recordAudit(tx, actor, { action: 'profile.delete', object: null, result: 'given' });
     return true;
   });
@@ -89,7 +91,7 @@ async function lock(tx: Transaction, { id, pid }: Leaving): Promise<void> {
 }
 
 /** Deletes all that tells of the person. A power of attorney stays with its request: it is kept as documentation. */
-async function forget(tx: Transaction, { id, pid, tokenHash }: Leaving): Promise<void> {
+export async function forgetPerson(tx: Transaction, { id, pid, tokenHash }: Leaving): Promise<void> {
   await tx`delete from case_access where person_id = ${id}`;
   await tx`delete from memberships where person_id = ${id}`;
   await tx`
@@ -103,13 +105,17 @@ async function forget(tx: Transaction, { id, pid, tokenHash }: Leaving): Promise
     update access_requests r set pid = '', name = null, email = null, phone = null
     where r.pid = ${pid} and (r.closed or r.sent_at is null)
       and not exists (select from powers_of_attorney p where p.request_id = r.id)`;
-  await tx`delete from mails where recipient = ${id} and sent_at is null and address is null`;
+  await tx`
+    delete from mails
+    where recipient = ${id} and sent_at is null and (address is null or mail = 'email_confirm')`;
   await tx`delete from sessions where kind = 'person' and pid = ${pid} and token_hash <> ${tokenHash}`;
   await tx`delete from logouts_everywhere where pid = ${pid}`;
+  await tx`delete from person_facts where pid = ${pid}`;
+  await tx`delete from email_confirmations where person_id = ${id}`;
   await tx`
     update persons
     set pid = null, deleted_at = clock_timestamp(), name = ${NOBODY}, address = '', email = '', phone = '',
-      mails_off = '{}', default_organisation_id = null
+      name_verified_at = null, address_verified_at = null, email_confirmed_at = null, new_email = null, mails_off = '{}', default_organisation_id = null
     where id = ${id}`;
 }
 

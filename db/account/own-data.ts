@@ -11,6 +11,7 @@ import type { MemberRole } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
 import type { Queries } from '../sql.ts';
+import type { PersonFacts } from './person-facts.ts';
 
 /** The person whose data is read, for themselves. */
 export interface Oneself {
@@ -24,19 +25,27 @@ export interface OwnPerson {
   name: string;
   address: string;
   email: string;
+  emailConfirmedAt: Date | null;
+  /** The address that takes its place once it is confirmed. */
+  newEmail: string | null;
   phone: string;
   language: Language;
   emailNoticesOff: MailChoice[];
   defaultOrganisation: string | null;
   createdAt: Date;
+  /** Answers of Folkeregisteret and KRR, as they came; null where they were never asked. */
+  registers: PersonFacts | null;
   privacyStatements: { version: string; acceptedAt: string }[];
 }
 
 /** Reads what the person has told, and chosen. */
 export async function ownPerson(sql: Queries, { id }: Oneself): Promise<OwnPerson> {
   const [person] = await sql<OwnPerson[]>`
-    select p.id, pid as identity_number, p.name, address, email, phone, language, mails_off as email_notices_off,
+    select p.id, pid as identity_number, p.name, address, email, email_confirmed_at, new_email,
+      phone, language, mails_off as email_notices_off,
       o.name as default_organisation, p.created_at,
+      (select jsonb_build_object('name', f.name, 'address', f.address, 'reserved', f.reserved, 'email', f.email,
+        'phone', f.phone, 'language', f.language) from person_facts f where f.pid = p.pid) as registers,
       (select coalesce(jsonb_agg(jsonb_build_object('version', a.version, 'acceptedAt', a.at) order by a.at), '[]')
         from privacy_acceptances a where a.person_id = p.id) as privacy_statements
     from persons p left join organisations o on o.id = p.default_organisation_id
@@ -118,7 +127,8 @@ export const ownRequests = (sql: Queries, { pid }: Oneself): Promise<OwnRequest[
     (select coalesce(jsonb_agg(jsonb_build_object(
         'name', f.name, 'size', f.size, 'sha256', f.sha256, 'uploadedAt', f.uploaded_at) order by l.added_at), '[]')
       from request_files l join files f on f.id = l.file_id where l.request_id = r.id) as files
-  from access_requests r left join powers_of_attorney a on a.request_id = r.id
+  from access_requests r left join lateral (
+      select * from powers_of_attorney o where o.request_id = r.id order by o.at desc, o.id limit 1) a on true
   where r.pid = ${pid} order by r.created_at`;
 
 /** Something that the person did in a case of an organisation. */
@@ -212,6 +222,12 @@ export interface OwnAct {
   /** The number of a case, or the id of what else it was done to. */
   object: string | null;
   result: string;
+  /** What it was about beside that: a file, a version, the method of a login. */
+  detail: string | null;
+  /** Where it was done from: the session, the network address and the family of the browser. */
+  session: string | null;
+  address: string | null;
+  browser: string | null;
   /** Name of the organisation for which it was done; null where it was for the person themselves. */
   actingFor: string | null;
 }
@@ -220,7 +236,8 @@ export interface OwnAct {
 export const ownActs = (sql: Queries, { id }: Oneself): AsyncIterable<OwnAct> =>
   pages<OwnAct>(
     (after) => sql<(OwnAct & Placed)[]>`
-      select a.id, a.id::text as place, a.at, a.action, a.object, a.result, o.name as acting_for
+      select a.id, a.id::text as place, a.at, a.action, a.object, a.result, a.detail, a.session, a.address, a.browser,
+        o.name as acting_for
       from audit a left join organisations o on o.id = a.party
       where a.actor = ${id} and a.id > ${after?.place ?? '0'} order by a.id limit ${AT_A_TIME}`,
   );

@@ -2,8 +2,8 @@ import type { Outcome } from '../../domain/cases/outcomes.ts';
 import type { CaseSnapshot, State } from '../../domain/cases/states.ts';
 import type { RelationTo } from '../../domain/rights/roles.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import type { Acting } from '../../domain/shared/parties.ts';
 import type { Queries } from '../sql.ts';
+import { type Reader, visibleCases } from './visible-cases.ts';
 
 /** A case as its row says. */
 export interface CaseRow {
@@ -27,7 +27,7 @@ export interface CaseRow {
 }
 
 /** Somebody who looks for a case: a person acting for a party, or a member of staff by their identity number. */
-export type Looker = ({ kind: 'person' } & Acting) | { kind: 'staff'; pid: string };
+export type Looker = ({ kind: 'person' } & Reader) | { kind: 'staff'; pid: string };
 
 /** Finds a case that exists for the one who looks, and their relation to it. */
 export function findCase(
@@ -39,13 +39,14 @@ export function findCase(
 }
 
 /** The one who began a case for an organisation, and its administrators, decide which other members see it. */
-async function findOwnCase(sql: Queries, { person, party }: Acting, number: string) {
+async function findOwnCase(sql: Queries, reader: Reader, number: string) {
+  const { person, party } = reader;
   const [row] = await sql<(CaseRow & { shares: boolean })[]>`
     select c.*, exists (
       select from memberships m
       where m.organisation_id = ${party} and m.person_id = ${person} and m.status = 'active'
         and (m.role = 'administrator' or (m.role = 'handler' and c.created_by = ${person}))) as shares
-    from visible_cases(${person}, ${party}) c where c.number = ${number}`;
+    from (${visibleCases(sql, reader)}) c where c.number = ${number}`;
   return row ? { row, relation: row.shares ? ('responsible' as const) : ('applicant' as const) } : null;
 }
 

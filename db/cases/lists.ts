@@ -116,7 +116,7 @@ export function listWork(
   part: ListPart,
 ): Promise<Page<ListedCase>> {
   const { filter, size } = part;
-  const notParty = sql`not is_party(c.created_by, c.party_id, ${pid})`;
+  const notParty = notOf(sql, pid);
   if (work === 'mine')
     return pageOf(sql, part, {
       sources: [sql`cases`],
@@ -138,6 +138,10 @@ export function listWork(
     finds: findsAmongWork(sql, filter),
   });
 }
+
+/** Condition on cases called `c` to which somebody at DEKSA is no party; what they belong to is looked up once. */
+const notOf = (sql: Queries, pid: string): Fragment =>
+  sql`not array[c.created_by, c.party_id] && array(select parties_of_staff(${pid}))`;
 
 /** Ways to the cases that match a filter of DEKSA's. A case that was sent so long ago was begun before that. */
 function findsAmongWork(sql: Queries, { search, weeks, overdue }: Filter): Walk['finds'] {
@@ -170,7 +174,8 @@ async function pageOf(sql: Queries, part: ListPart, walk: Walk): Promise<Page<Li
     left join party_names applicant on applicant.id = c.party_id
     left join persons starter on starter.id = c.created_by
     left join staff worker on worker.id = c.caseworker_id
-    left join lateral ${latestQuestion(sql)} question on c.state = 'awaiting_applicant'
+    left join lateral (
+      select q.due from ${latestQuestion(sql)} q where c.state = 'awaiting_applicant') question on true
     order by ${by}`;
   const rows = found.filter(({ number }) => number !== null).slice(0, size);
   return { rows, next: found.length > size ? rows.at(-1)!.cursor : found[0]!.end };
@@ -196,7 +201,7 @@ export function overdueQuestions(sql: Queries, { staff, pid }: Colleague): Promi
     with late as (
       select c.number from cases c
       where c.caseworker_id = ${staff} and c.shelf = 'active' and c.due_at < now()
-        and c.state = 'awaiting_applicant' and not is_party(c.created_by, c.party_id, ${pid})
+        and c.state = 'awaiting_applicant' and ${notOf(sql, pid)}
       order by c.due_at, c.number limit ${TASKS_SHOWN})
     select c.number, question.due
     from late c cross join lateral ${latestQuestion(sql)} question

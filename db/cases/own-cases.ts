@@ -5,11 +5,11 @@ import type { State } from '../../domain/cases/states.ts';
 import type { FieldFacts } from '../../domain/forms/check.ts';
 import type { Content, Field } from '../../domain/forms/types.ts';
 import { dateInOslo } from '../../domain/shared/calendar.ts';
-import type { Acting, Seeing } from '../../domain/shared/parties.ts';
+import type { Seeing } from '../../domain/shared/parties.ts';
 import type { DraftAt } from '../draft/drafts.ts';
 import type { Queries } from '../sql.ts';
 import { VIEWS } from './lists.ts';
-import { firstVisible, together } from './visible-cases.ts';
+import { firstVisible, type Reader, together, visibleCases } from './visible-cases.ts';
 
 export interface OwnCase {
   number: string;
@@ -38,7 +38,7 @@ export function newestOwnCases(
 /** Facts that the check of a form needs: the cases that it points to and that are the writer's. */
 export async function factsFor(
   sql: Queries,
-  { person, party }: Acting,
+  reader: Reader,
   fields: readonly Field[],
   content: Content,
 ): Promise<FieldFacts> {
@@ -49,14 +49,14 @@ export async function factsFor(
     numbers.length === 0
       ? []
       : await sql<{ number: string }[]>`
-          select number from visible_cases(${person}, ${party}) where number in ${sql(numbers)}`,
+          select number from (${visibleCases(sql, reader)}) c where number in ${sql(numbers)}`,
   );
 }
 
 /** Facts that the check of a whole form needs; the cases to which it points are looked up by what stands there. */
 export async function factsForDraft(
   sql: Queries,
-  { person, party }: Acting,
+  reader: Reader,
   fields: readonly Field[],
   { number, generation }: DraftAt,
 ): Promise<FieldFacts> {
@@ -64,7 +64,7 @@ export async function factsForDraft(
     fields.every(({ type }) => type !== 'own_case')
       ? []
       : await sql<{ number: string }[]>`
-          select number from visible_cases(${person}, ${party}) where number in (
+          select number from (${visibleCases(sql, reader)}) c where number in (
             select value #>> '{}' from draft_fields
             where case_number = ${number} and generation = ${generation} and path not like '%.%')`,
   );

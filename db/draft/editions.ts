@@ -6,13 +6,20 @@ import { type Draft, type DraftPart, readDraft } from './drafts.ts';
 
 /**
  * The newest draft of a case, in the newest edition of its form: one that is older and can be written is brought
- * there first, and loses nothing.
+ * there first, once, and loses nothing.
  * @param part the only one wanted; left out where all is
  */
-export const readDraftNow = (sql: Queries, number: string, kind: Kind, part?: DraftPart): Promise<Draft> =>
-  kind.edition === 1
-    ? readDraft(sql, number, part)
+export async function readDraftNow(
+  sql: Queries,
+  number: string,
+  kind: Kind,
+  part?: DraftPart,
+): Promise<Draft> {
+  const draft = await readDraft(sql, number, part);
+  return draft.closedAt || draft.edition >= kind.edition
+    ? draft
     : inOrder(sql, bringUp(sql, number, kind), () => readDraft(sql, number, part));
+}
 
 /** Copies what moved to its new place, with who saved it; what stands there already was typed later. */
 function bringUp(sql: Queries, number: string, kind: Kind) {

@@ -7,10 +7,10 @@ import { fieldsOf } from '../../domain/forms/kind.ts';
 import { checkRead, type Unread } from '../../domain/forms/progress.ts';
 import type { Kind, Lines } from '../../domain/forms/types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
-import type { Acting } from '../../domain/shared/parties.ts';
 import { kindOf } from '../../kinds.ts';
 import { factsForDraft } from '../cases/own-cases.ts';
 import { readVersion, type Version } from '../cases/versions.ts';
+import type { Reader } from '../cases/visible-cases.ts';
 import { filesOfCase, type StoredFile } from '../files/files.ts';
 import type { Queries } from '../sql.ts';
 import { type Draft, newestOf } from './drafts.ts';
@@ -39,13 +39,13 @@ export interface WholeForm extends Form {
   files: ReadonlyMap<Id, StoredFile>;
 }
 
-/** @param acting the writer, who may point to their own cases alone */
-export async function readWholeForm(sql: Queries, acting: Acting, case_: FormCase): Promise<WholeForm> {
+/** @param reader the writer, who may point to their own cases alone */
+export async function readWholeForm(sql: Queries, reader: Reader, case_: FormCase): Promise<WholeForm> {
   const kind = kindOf(case_.kind);
   const { number } = case_;
   const [draft, facts, files] = await Promise.all([
     readDraftNow(sql, number, kind),
-    factsForDraft(sql, acting, fieldsOf(kind), newestOf(sql, number)),
+    factsForDraft(sql, reader, fieldsOf(kind), newestOf(sql, number)),
     filesOfCase(sql, number),
   ]);
   return { kind, draft, files, found: checkForm(kind, draft.content, { ...facts, files }) };
@@ -54,7 +54,7 @@ export async function readWholeForm(sql: Queries, acting: Acting, case_: FormCas
 /** A form without its lines, of which there can be thousands. @param but lists that are read all the same */
 export async function readBesideLines(
   sql: Queries,
-  acting: Acting,
+  reader: Reader,
   case_: FormCase,
   but: readonly Lines[] = [],
 ): Promise<Form> {
@@ -65,7 +65,7 @@ export async function readBesideLines(
       paths: fieldsOf(kind).map(({ path }) => path),
       below: [...allFiles(kind), ...but].map(({ path }) => path),
     }),
-    factsForDraft(sql, acting, fieldsOf(kind), newestOf(sql, number)),
+    factsForDraft(sql, reader, fieldsOf(kind), newestOf(sql, number)),
     filesOfCase(sql, number),
   ]);
   const unread = new Set(allLines(kind).flatMap((lines) => (but.includes(lines) ? [] : lines.path)));
@@ -88,11 +88,11 @@ export interface FormToSend {
   base: Version | null;
 }
 
-export async function readToSend(sql: Queries, acting: Acting, case_: FormCase): Promise<FormToSend> {
+export async function readToSend(sql: Queries, reader: Reader, case_: FormCase): Promise<FormToSend> {
   const { number } = case_;
   const changed = sql`(select base from drafts where case_number = ${number} order by generation desc limit 1)`;
   const [form, base] = await Promise.all([
-    readWholeForm(sql, acting, case_),
+    readWholeForm(sql, reader, case_),
     readVersion(sql, number, changed),
   ]);
   return { form, base };

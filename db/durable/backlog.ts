@@ -13,7 +13,9 @@ export interface Backlog {
   mails: Waiting;
 }
 
-/** Reads what waits, in one statement. E-mails that can never be delivered have their alarm, and wait no more. */
+/**
+ * Reads what waits, in one statement. E-mails that can never be delivered have their alarm, and wait no more; those
+ * that are held wait for their recipient. */
 export async function readBacklog(sql: Queries): Promise<Backlog> {
   const [row] = await sql<Backlog[]>`
     select
@@ -21,6 +23,6 @@ export async function readBacklog(sql: Queries): Promise<Backlog> {
         from commands where outcome is null) as commands,
       (select jsonb_build_object('count', count(*),
           'oldest', floor(extract(epoch from clock_timestamp() - min(created_at))))
-        from mails where sent_at is null and failed is null) as mails`;
+        from mails where sent_at is null and failed is null and not held) as mails`;
   return row!;
 }

@@ -14,8 +14,8 @@ export const MAIL_CHANNEL = 'mail';
 export interface DueMail {
   id: Id;
   mail: string;
-  /** Null where nobody with the recipient's id is known, or nobody any more. */
-  recipient: { email: string; language: Language } | null;
+  /** Null where nobody with the recipient's id is known, or nobody any more; the address, where none is confirmed. */
+  recipient: { email: string | null; language: Language } | null;
   /** The case that it is about, and its next deadline; null where it is about none. */
   case: { number: string; deadline: CaseSnapshot['deadline'] } | null;
   /** The organisation that it is about, and the request for access to it where there is one. */
@@ -99,7 +99,10 @@ export async function lockUnsentMail(tx: Transaction, id: Id): Promise<DueMail |
       left join organisations o on o.id = coalesce(m.organisation_id, a.organisation_id)
       left join register_units u on u.number = a.number
       left join lateral (
-        select coalesce(s.email, p.email) as email, p.language from persons p
+        -- KRR decides where somebody is reached, but where an organisation has an address of its own for them
+        select coalesce(s.email, f.email, case when p.email_confirmed_at is not null then p.email end) as email,
+            p.language from persons p
+          left join person_facts f on f.pid = p.pid
           left join memberships s on s.person_id = p.id and s.organisation_id = coalesce(o.id, c.party_id)
           where p.id = m.recipient and m.address is null
         union all
@@ -111,6 +114,19 @@ export async function lockUnsentMail(tx: Transaction, id: Id): Promise<DueMail |
     where m.id = ${id} and m.sent_at is null
     for update of m`;
   return row ?? null;
+}
+
+/** Holds an e-mail until its recipient has confirmed an address, unless they have done so just now. */
+export async function holdMail(tx: Transaction, id: Id): Promise<void> {
+  await tx`
+    update mails m set held = true, next_try = 'infinity'
+    where id = ${id} and exists (
+      select from persons p where p.id = m.recipient and p.email_confirmed_at is null for share)`;
+}
+
+/** Deletes an e-mail that has nothing to tell any more. */
+export async function dropMail(tx: Transaction, id: Id): Promise<void> {
+  await tx`delete from mails where id = ${id}`;
 }
 
 /** Notes that the mail server took an e-mail over. An address that was kept for it alone is forgotten. */

@@ -87,23 +87,31 @@ export async function noteFileStarted(sql: Sql, id: Id): Promise<void> {
 
 const PAGE = 200;
 
+/** A file whose workflow should run. */
+export interface WatchedFile {
+  start: FileToStart;
+  state: FileState;
+}
+
+const watched = (sql: Sql) => sql`
+  select jsonb_build_object('file', id, 'number', case_number, 'request', request_id, 'uploadedBy', uploaded_by) as start,
+    state
+  from files
+  where started and not kept and state in ('quarantined', 'clean')`;
+
 /** Yields the files whose workflow should run, in the order of their ids. */
-export async function* watchedFiles(sql: Sql): AsyncGenerator<FileToStart> {
+export async function* watchedFiles(sql: Sql): AsyncGenerator<WatchedFile> {
   for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const page = await sql<FileToStart[]>`
-      select id as file, case_number as number, request_id as request, uploaded_by from files
-      where id > ${last} and started and not kept and state in ('quarantined', 'clean') order by id limit ${PAGE}`;
+    const page = await sql<WatchedFile[]>`${watched(sql)} and id > ${last} order by id limit ${PAGE}`;
     yield* page;
     if (page.length < PAGE) return;
-    last = page[page.length - 1]!.file;
+    last = page[page.length - 1]!.start.file;
   }
 }
 
 /** Reads one of those files; null where its workflow may have ended, or there is no such file. */
-export async function watchedFile(sql: Sql, id: Id): Promise<FileToStart | null> {
-  const [row] = await sql<FileToStart[]>`
-    select id as file, case_number as number, request_id as request, uploaded_by from files
-    where id = ${id} and started and not kept and state in ('quarantined', 'clean')`;
+export async function watchedFile(sql: Sql, id: Id): Promise<WatchedFile | null> {
+  const [row] = await sql<WatchedFile[]>`${watched(sql)} and id = ${id}`;
   return row ?? null;
 }
 

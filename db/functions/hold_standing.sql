@@ -10,19 +10,23 @@ create or replace function hold_standing(
   out member_role text)
   language plpgsql as $$
 declare
+  own_pid text;
   concerned uuid;
 begin
-  perform from sessions s where s.token_hash = token and s.kind = side for key share;
+  select s.pid into own_pid from sessions s where s.token_hash = token and s.kind = side for key share;
   known := found;
   if not known then
     return;
   end if;
   if side = 'staff' then
-    select s.roles into staff_roles from staff s where s.id = who for share;
+    select s.roles into staff_roles from staff s where s.id = who and s.pid = own_pid for share;
     known := found;
     return;
   end if;
-  select p.privacy_version into privacy_version from persons p where p.id = who for key share;
+  if who is not null then
+    select p.privacy_version into privacy_version from persons p where p.id = who and p.pid = own_pid for key share;
+    known := found;
+  end if;
   concerned := case object_type
     when 'organisation' then object::uuid
     when 'request' then (select organisation_id from access_requests r where r.id = object::uuid) end;

@@ -44,13 +44,18 @@ create or replace function visible_cases(person uuid, party uuid) returns setof 
   select * from given_cases_for(person, party)
 $$;
 
+-- The parties that somebody at DEKSA belongs to: themselves, and the organisations of which they are a member. A
+-- deactivated member is one still, since an active one could step aside for a moment.
+create or replace function parties_of_staff(staff_pid text) returns setof uuid
+  language sql stable as $$
+  select p.id from persons p where p.pid = staff_pid
+  union all
+  select m.organisation_id from persons p join memberships m on m.person_id = p.id where p.pid = staff_pid
+$$;
+
 -- Tells whether somebody at DEKSA is a party to a case: as the one who began it, as the applicant, or as a member of
--- the organisation that applies. A deactivated member is one still, since an active one could step aside for a moment.
+-- the organisation that applies.
 create or replace function is_party(starter uuid, party uuid, staff_pid text) returns boolean
   language sql stable as $$
-  select exists (
-    select from persons p
-    where p.pid = staff_pid and (
-      p.id in (starter, party)
-      or exists (select from memberships m where m.organisation_id = party and m.person_id = p.id)))
+  select exists (select from parties_of_staff(staff_pid) own where own in (starter, party))
 $$;

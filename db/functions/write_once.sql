@@ -9,6 +9,8 @@ create or replace trigger access_log_is_insert_only before update or delete or t
   for each statement execute function refuse_change();
 create or replace trigger audit_is_insert_only before update or delete or truncate on audit
   for each statement execute function refuse_change();
+create or replace trigger audit_chain_is_insert_only before update or delete or truncate on audit_chain
+  for each statement execute function refuse_change();
 create or replace trigger complaints_are_immutable before update or delete or truncate on complaints
   for each statement execute function refuse_change();
 create or replace trigger decision_lines_are_immutable before update or delete or truncate on decision_lines

@@ -31,16 +31,15 @@ export async function hasLeftSince(sql: Queries, pid: string, authTime: number):
   return left.length > 0;
 }
 
-/** Ends what the provider calls by this name: one of its sessions, or everything of somebody. @returns how many */
+/** Ends what the provider calls by this name: one of its sessions, or everything of somebody. @returns those that it ended */
 export async function endToldSessions(
   sql: Queries,
   kind: SessionKind,
   { sid, sub }: { sid?: string | undefined; sub?: string | undefined },
-): Promise<number> {
-  const ended = sid
-    ? await sql`delete from sessions where kind = ${kind} and sid = ${sid} returning 1`
-    : await sql`delete from sessions where kind = ${kind} and sub = ${sub ?? null} returning 1`;
-  return ended.length;
+): Promise<Pick<SessionRow, 'pid' | 'tokenHash'>[]> {
+  return sql`
+    delete from sessions where kind = ${kind} and ${sid ? sql`sid = ${sid}` : sql`sub = ${sub ?? null}`}
+    returning pid, token_hash`;
 }
 
 /** Takes a logout token, once. @returns false where it was taken before */

@@ -23,6 +23,8 @@ export interface NewSession {
   idToken: string;
   secret: Buffer;
   language: Language;
+  /** When they said who they are; left out where that was now. */
+  identifiedAt?: Date;
 }
 
 /** A live session, and its owner as the database knows them now. */
@@ -45,6 +47,8 @@ export interface SessionRow {
   partyId: Id | null;
   /** The organisations that the person may act for now, by name; none for staff. */
   organisations: Membership[];
+  /** Seconds since they said who they are. */
+  identifiedSeconds: number;
   /** A minute has passed since it was last noted that somebody is there. */
   unnoted: boolean;
   /** Seconds until it ends if nobody is there, and until it ends in any case. */
@@ -99,6 +103,7 @@ export async function findSession(
 ): Promise<SessionRow | null> {
   const [session] = await sql<SessionRow[]>`
     select live.token_hash, live.kind, live.pid, live.acr, live.secret, live.unnoted,
+      extract(epoch from clock_timestamp() - live.identified_at)::int as identified_seconds,
       persons.id as person_id, persons.privacy_version, staff.id as staff_id,
       coalesce(persons.name, staff.name, '') as name,
       coalesce(persons.language, staff.language, live.language) as language,

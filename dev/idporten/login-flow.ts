@@ -7,6 +7,7 @@ import type { Language } from '../../domain/shared/language.ts';
 import { type Context, setLocale } from './context.ts';
 import { gonePage } from './method-pages.tsx';
 import { type AcrLevel, type LoginMethod, levelWanted, METHODS, meetsLevel } from './methods.ts';
+import { FOREIGNER } from './people.ts';
 import { type IdportenText, languageOf, textIn } from './texts.ts';
 
 type Env = { Bindings: HttpBindings };
@@ -77,7 +78,7 @@ export class LoginFlow {
     const provider = await this.#context.provider();
     await setLocale(this.#context, pid, login.language);
     const back = await this.#answer(c, provider, {
-      login: { accountId: pid, acr: METHODS[method], amr: [amr] },
+      login: { accountId: pid, acr: METHODS[method], amr: [pid === FOREIGNER.pid ? 'eIDAS' : amr] },
     });
     await detachOtherSession(c, provider, pid);
     return c.redirect(back, 303);

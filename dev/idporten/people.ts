@@ -2,8 +2,6 @@ import { isIdentityNumber } from '../../domain/shared/identity-numbers.ts';
 import people from '../people.json' with { type: 'json' };
 import type { Secret } from './methods.ts';
 
-/** Synthetic persons who are offered on the pages of the login. */
-export const PEOPLE = people;
 export type TestPerson = Pick<(typeof people)[number], 'pid' | 'name' | 'address' | 'secrets'>;
 
 /** Secrets of every synthetic person. */
@@ -13,6 +11,17 @@ const SECRETS: Readonly<Record<Secret, string>> = {
   kode: '4711',
   pin: '1234',
 };
+
+/** Somebody from abroad, whose electronic ID is known here by a number that services are not told (`pid`). */
+export const FOREIGNER: TestPerson = {
+  pid: '14889010038',
+  name: 'Ana Prueba Extranjera',
+  address: 'Calle de Prueba 1, 28001 Madrid',
+  secrets: SECRETS,
+};
+
+/** Synthetic persons who are offered on the pages of the login. */
+export const PEOPLE: readonly TestPerson[] = [...people, FOREIGNER];
 
 /** A synthetic number has 80 added to its month. */
 const SYNTHETIC = /^\d{2}[89]\d{8}$/;

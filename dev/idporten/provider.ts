@@ -10,6 +10,7 @@ import { type Context, localeOf } from './context.ts';
 import { failedPage, loggedOutPage, logOutPage } from './logout-pages.tsx';
 import { endSession } from './logouts.ts';
 import { ACR_LEVELS, levelWanted, meetsLevel } from './methods.ts';
+import { FOREIGNER } from './people.ts';
 import { signingKeys } from './signing-keys.ts';
 import { postgresAdapter } from './storage.ts';
 import { languageOf, textIn } from './texts.ts';
@@ -102,7 +103,12 @@ function configuration({ settings, sql }: ProviderContext, keys: JWK[]): Configu
     interactions: { url: (_ctx, interaction) => `/login/${interaction.uid}`, policy: loginPolicy() },
     findAccount: (_ctx, pid) => ({
       accountId: pid,
-      claims: async () => ({ sub: pid, pid, locale: await localeOf({ sql }, pid) }),
+      // some foreign eIDs tell no identity number
+      claims: async () => ({
+        sub: pid,
+        ...(pid !== FOREIGNER.pid && { pid }),
+        locale: await localeOf({ sql }, pid),
+      }),
     }),
     // nobody is asked for consent: they came to log in at the service
     loadExistingGrant: async (ctx) => {

@@ -1,6 +1,8 @@
 -- Schema of the local ID-porten, beside the portal's tables. Passwords, PIN codes and one-time codes are hashed.
 
-create schema if not exists idporten;
+do $$ begin
+  if to_regnamespace('idporten') is null then create schema idporten; end if;
+end $$;
 
 -- Logins under way, sessions, codes and tokens, as oidc-provider keeps them.
 create table if not exists idporten.oidc_models (

@@ -6,6 +6,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { z } from 'zod';
+import { type RoleRecord, roleRecord, rolesOf } from './roles.ts';
 import type { UnitRecord, Units } from './units.ts';
 
 const BASE = '/enhetsregisteret/api';
@@ -29,11 +30,18 @@ const change = z.object({
 /** Makes the register as an application, served below the real one's path and at the root. */
 export function createRegister(units: Units): Hono {
   const troubles = new Map<string, Trouble>();
+  const roles = new Map<string, RoleRecord[]>();
   const api = new Hono();
   api.use(misbehave(troubles));
   api.use(etag());
   api.get('/enheter', (c) => search(c, units));
   api.get('/enheter/:number', (c) => one(c, units, false));
+  api.get('/enheter/:number/roller', (c) => {
+    const number = c.req.param('number');
+    const entry = units.find(number);
+    if (!entry) return c.json({ status: 404, error: 'Not Found' }, 404);
+    return c.json(rolesOf(roles.get(number)));
+  });
   api.get('/underenheter/:number', (c) => one(c, units, true));
   api.get('/oppdateringer/enheter', (c) => changes(c, units));
 
@@ -44,6 +52,10 @@ export function createRegister(units: Units): Hono {
   });
   app.put('/kontroll/enheter/:number', async (c) => {
     troubles.set(c.req.param('number'), trouble.parse(await c.req.json()));
+    return c.body(null, 204);
+  });
+  app.put('/kontroll/enheter/:number/roller', async (c) => {
+    roles.set(c.req.param('number'), z.array(roleRecord).parse(await c.req.json()));
     return c.body(null, 204);
   });
   app.patch('/kontroll/enheter/:number', async (c) => {
@@ -59,7 +71,7 @@ export function createRegister(units: Units): Hono {
 const misbehave =
   (troubles: ReadonlyMap<string, Trouble>): MiddlewareHandler =>
   async (c, next) => {
-    const number = /\d{9}$/.exec(c.req.path)?.[0] ?? EVERYWHERE;
+    const number = /\d{9}(?=(?:\/roller)?$)/.exec(c.req.path)?.[0] ?? EVERYWHERE;
     const { mode, ms } = troubles.get(number) ?? troubles.get(EVERYWHERE) ?? trouble.parse({ mode: 'ok' });
     if (mode === 'down') return c.json({ status: 503, error: 'Service Unavailable' }, 503);
     if (mode === 'garbage') return c.html('<html><body>Vedlikehold</body></html>');

@@ -11,6 +11,8 @@ export interface AccessCommands {
   found: Nothing;
   missing: { why: RegisterObstacle };
   upload: Nothing;
+  propose: Nothing;
+  return: Nothing;
   approve: Nothing;
   accept: Nothing;
   decline: Nothing;

@@ -1,7 +1,7 @@
 /** E-mails about a request for access, and to whom each goes. */
 
-/** Recipients of an e-mail: the one who asks, one who was added, those who decide. */
-export type AccessAudience = 'requester' | 'invited' | 'administrators' | 'support';
+/** Recipients of an e-mail: the one who asks, one who was added, those who decide, those of them who proposed nothing. */
+export type AccessAudience = 'requester' | 'invited' | 'administrators' | 'support' | 'seconds';
 
 export const ACCESS_MAILS = {
   access_received: 'requester',
@@ -15,6 +15,8 @@ export const ACCESS_MAILS = {
   access_attorney_again: 'requester',
   access_attorney_came: 'support',
   access_attorney_came_again: 'support',
+  access_proposed: 'seconds',
+  access_proposed_again: 'seconds',
   access_given: 'requester',
   access_declined: 'requester',
   access_impossible: 'requester',

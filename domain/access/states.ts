@@ -1,4 +1,5 @@
 /** States of a request for access to an organisation, and all that its workflow keeps of it. */
+import type { Id } from '../shared/ids.ts';
 import type { Moment } from '../shared/moments.ts';
 import type { AccessTimer, RegisterObstacle } from './commands.ts';
 
@@ -9,10 +10,11 @@ import type { AccessTimer, RegisterObstacle } from './commands.ts';
 export const ACCESS_KINDS = ['new_organisation', 'join', 'invitation', 'power_of_attorney'] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 
-/** `checking`: approved, and the register is asked once more. `impossible`: by what the register told. */
+/** `proposed`: one of support has proposed to approve it. `checking`: approved, and the register is asked once more. `impossible`: by what the register told. */
 export const ACCESS_STATES = [
   'draft',
   'open',
+  'proposed',
   'checking',
   'approved',
   'declined',
@@ -34,6 +36,8 @@ export interface AccessSnapshot {
   obstacle: RegisterObstacle | null;
   /** A power of attorney was uploaded. Requests from before this was kept have no such key. */
   uploaded?: true;
+  /** The member of support whose proposal stands. Requests from before this was kept have no such key. */
+  proposedBy?: Id | null;
   /** The moment at which it lapses once it is open; null where it does not. */
   lapseAt: Moment | null;
   deadline: { event: AccessTimer; at: Moment } | null;

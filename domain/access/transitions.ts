@@ -40,6 +40,15 @@ const MAILS: Readonly<
 };
 
 const isInvitation = ({ kind }: AccessSnapshot): boolean => kind === 'invitation';
+/** The e-mails by which those are reminded who are waited for. */
+function remindsOf({ kind, state, uploaded, proposedBy }: AccessSnapshot): readonly AccessMail[] {
+  if (state === 'proposed') return ['access_proposed_again'];
+  // a proposal was returned: what was proposed on lies there
+  return uploaded || (kind === 'power_of_attorney' && proposedBy === null)
+    ? ['access_attorney_came_again']
+    : MAILS[kind].again;
+}
+
 const ended = (): Partial<AccessSnapshot> => ({ deadline: null, lapseAt: null });
 
 /** Refuses where the request is not such a one. */
@@ -60,14 +69,14 @@ const TRANSITIONS: Transitions<AccessTypes> = {
     mails: ({ kind }) => MAILS[kind].sent,
   },
   found: {
-    from: ['draft', 'open', 'checking'],
+    from: ['draft', 'open', 'proposed', 'checking'],
     refuse: onlyIf(isRegisterAsked),
     to: ({ state }) => (state === 'checking' ? 'approved' : state),
     change: ({ state }) => ({ register: 'answered', ...(state === 'checking' && ended()) }),
     mails: ({ state }) => (state === 'checking' ? ['access_given'] : []),
   },
   missing: {
-    from: ['draft', 'open', 'checking'],
+    from: ['draft', 'open', 'proposed', 'checking'],
     refuse: onlyIf(isRegisterAsked),
     to: 'impossible',
     change: (_, { args }) => ({ ...ended(), register: 'answered', obstacle: args.why }),
@@ -84,12 +93,31 @@ const TRANSITIONS: Transitions<AccessTypes> = {
     }),
     mails: ['access_attorney_came'],
   },
-  approve: {
+  propose: {
     from: ['draft', 'open'],
     // on a power of attorney that came by post, nobody asked beforehand
     refuse: onlyIf(
-      ({ kind, state }) => kind === 'power_of_attorney' || (kind !== 'invitation' && state === 'open'),
+      ({ kind, state }) => kind === 'power_of_attorney' || (kind === 'new_organisation' && state === 'open'),
     ),
+    to: 'proposed',
+    change: (_, { actor, policy }) => ({
+      proposedBy: actor,
+      lapseAt: null,
+      deadline: { event: 'remind', at: policy.remindAt },
+    }),
+    mails: ['access_proposed'],
+  },
+  return: {
+    from: ['proposed'],
+    to: 'open',
+    // it is support that is waited for, also where the one who asked was before
+    change: (_, { policy }) => ({ proposedBy: null, deadline: { event: 'remind', at: policy.remindAt } }),
+  },
+  approve: {
+    from: ['open', 'proposed'],
+    // administrators let people in by themselves; of support, nobody approves what they have proposed
+    refuse: ({ kind, state, proposedBy }, { actor }) =>
+      (state === 'proposed' ? proposedBy !== actor : kind === 'join') ? null : 'illegal',
     // what the register said when the request began may be weeks old
     to: ({ kind }) => (kind === 'new_organisation' ? 'checking' : 'approved'),
     change: ({ kind }) => ({ ...ended(), register: kind === 'new_organisation' ? 'asked' : null }),
@@ -97,19 +125,19 @@ const TRANSITIONS: Transitions<AccessTypes> = {
   },
   accept: { from: ['open'], refuse: onlyIf(isInvitation), to: 'approved', change: ended },
   decline: {
-    from: ['open'],
+    from: ['open', 'proposed'],
     refuse: onlyIf((state) => !isInvitation(state)),
     to: 'declined',
     change: ended,
     mails: ['access_declined'],
   },
-  withdraw: { from: ['draft', 'open'], to: 'withdrawn', change: ended },
+  withdraw: { from: ['draft', 'open', 'proposed'], to: 'withdrawn', change: ended },
   remind: {
-    from: ['open'],
+    from: ['open', 'proposed'],
     change: ({ lapseAt }, { policy }) => ({
       deadline: lapseAt === null ? { event: 'remind', at: policy.remindAt } : { event: 'lapse', at: lapseAt },
     }),
-    mails: ({ kind, uploaded }) => (uploaded ? ['access_attorney_came_again'] : MAILS[kind].again),
+    mails: remindsOf,
   },
   lapse: {
     from: ['draft', 'open'],

@@ -1,6 +1,9 @@
 /** Files that can be attached: their types, size, states and names. */
 
-/** The types that are taken, each with the media type that it is downloaded as. */
+/**
+ * The types that are taken, each with the media type that it is downloaded as. A text says its letters, so that no
+ * browser guesses them; it is saved byte for byte, also where it was written with others.
+ */
 export const MEDIA_TYPES = {
   bmp: 'image/bmp',
   doc: 'application/msword',
@@ -19,7 +22,7 @@ export const MEDIA_TYPES = {
   rtf: 'application/rtf',
   tif: 'image/tiff',
   tiff: 'image/tiff',
-  txt: 'text/plain',
+  txt: 'text/plain; charset=utf-8',
   xls: 'application/vnd.ms-excel',
   xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -84,8 +87,16 @@ export function safeName(name: string): { name: string; extension: Extension } |
   const [, stem = '', ending = ''] = /^(.*)\.([^.]*)$/s.exec(visibleName(name)) ?? [];
   const extension = ending.toLowerCase();
   if (!isExtension(extension)) return null;
-  const letters = [...stem.replace(/^[. ]+|[. ]+$/g, '')].slice(0, LONGEST_NAME - extension.length - 1);
+  const letters = [...withoutEdges(stem)].slice(0, LONGEST_NAME - extension.length - 1);
   return { name: `${letters.join('') || 'fil'}.${ending}`, extension };
+}
+
+/** Leaves out the full stops and spaces at both ends. */
+function withoutEdges(stem: string): string {
+  let [from, to] = [0, stem.length];
+  while (from < to && '. '.includes(stem[from]!)) from += 1;
+  while (to > from && '. '.includes(stem[to - 1]!)) to -= 1;
+  return stem.slice(from, to);
 }
 
 /** Returns the visible part of a name, whatever its extension, for telling a person about a file. */

@@ -7,6 +7,9 @@ import { isEnoughFor, type KindLevel, type Level } from './levels.ts';
 import type { Relation, Role } from './roles.ts';
 import { type Action, type Concern, MACHINES, RIGHTS, type Right } from './table.ts';
 
+/** Time for which it is good that somebody has said who they are, where that has to be recent. */
+const RECENT_SECONDS = 15 * 60;
+
 /** The row of an action, as the plain shape of the table. */
 export const rightTo = (action: Action): Right => RIGHTS[action];
 
@@ -22,6 +25,10 @@ export function isEnough(action: Action, level: Level, kind?: KindLevel): boolea
   if (level === 'high' || needed === 'any') return true;
   return needed === 'as_kind' && (!kind || isEnoughFor(kind, level));
 }
+
+/** Tells whether somebody has to say anew who they are. @param identifiedSeconds the time since they did */
+export const asksAnew = (action: Action, identifiedSeconds: number): boolean =>
+  rightTo(action).recent === true && identifiedSeconds > RECENT_SECONDS;
 
 /** Tells whether somebody in these roles may ever do this. */
 export const mayTry = (roles: readonly Role[], action: Action): boolean =>

@@ -35,6 +35,8 @@ export interface Right {
   roles: readonly Role[];
   /** Login that is enough: any, or none; or as much as the kind of the case asks for. Left out for the higher level. */
   level?: 'any' | 'as_kind';
+  /** Whoever does it has said who they are a short while ago, not only at the beginning of their day. */
+  recent?: true;
   /** Left out where no single object is concerned. */
   on?: Concern;
   /** The action begins a case, which an organisation that is deleted or bankrupt may not. */
@@ -54,6 +56,7 @@ const SUPPORT = { roles: ['support'] } as const;
 const COLLEAGUE = { roles: [...STAFF.roles, 'operator'] } as const;
 const OPERATOR = { roles: ['support', 'operator'] } as const;
 const ANYONE = { roles: ROLES, level: 'any' } as const;
+const RECENT = { recent: true } as const;
 const AS_KIND = { level: 'as_kind' } as const;
 
 type OnCase = { states?: readonly State[]; event?: CaseEventName };
@@ -79,6 +82,8 @@ const DECIDED = ['decided', 'appealed', 'decision_proposed', 'forwarded', 'close
 /** Every action that a route can name. */
 export const RIGHTS = {
   'page.public': ANYONE,
+  /** By a link that was sent to the address: whoever has it, whether logged in or not. */
+  'email.confirm': ANYONE,
   'login.begin': ANYONE,
   'login.end': ANYONE,
   logout: ANYONE,
@@ -136,7 +141,7 @@ export const RIGHTS = {
   'review.resume': { ...CASEWORKER, ...ofStaff({ event: 'resume' }) },
   'review.reply': { ...CASEWORKER, ...ofStaff({ event: 'reply' }) },
   'review.decide': { ...CASEWORKER, ...ofStaff({ event: 'propose' }) },
-  'review.approve': { ...APPROVER, ...ofStaff({ event: 'approve' }) },
+  'review.approve': { ...APPROVER, ...RECENT, ...ofStaff({ event: 'approve' }) },
   'review.return': { ...APPROVER, ...ofStaff({ event: 'return' }) },
   'review.take_back': { ...CASEWORKER, ...ofStaff({ event: 'take_back' }) },
   'review.decide_complaint': { ...CASEWORKER, ...ofStaff({ event: 'propose_on_complaint' }) },
@@ -145,10 +150,15 @@ export const RIGHTS = {
   'review.language': COLLEAGUE,
   'review.organisations': SUPPORT,
   'review.request': { ...SUPPORT, ...onRequest('staff') },
+  'review.numbers': SUPPORT,
+  'review.propose_number': SUPPORT,
+  'review.decide_number': SUPPORT,
+  'review.propose_request': { ...SUPPORT, ...onRequest('staff', 'propose') },
+  'review.return_request': { ...SUPPORT, ...onRequest('staff', 'return') },
   'review.approve_request': { ...SUPPORT, ...onRequest('staff', 'approve') },
   'review.decline_request': { ...SUPPORT, ...onRequest('staff', 'decline') },
   'review.request_file': { ...SUPPORT, ...onRequest('staff') },
-  'review.activate': SUPPORT,
+  'review.activate': { ...SUPPORT, ...RECENT },
 } as const satisfies Record<string, Right>;
 
 export type Action = keyof typeof RIGHTS;

@@ -9,5 +9,6 @@ export const DIFFERENCES = [
   'content differs',
   'no row',
   'held',
+  'asks in vain',
 ] as const;
 export type Difference = (typeof DIFFERENCES)[number];

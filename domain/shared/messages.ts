@@ -144,6 +144,12 @@ export interface ReconciliationActivities {
   reconcile(): Promise<void>;
 }
 
+/** Activities of the schedule that puts rows of the audit into their chain. */
+export interface SealingActivities {
+  /** Makes the chain longer, and keeps its head outside the database. */
+  sealAudit(): Promise<void>;
+}
+
 /** Task queues: what a person waits for; what nobody waits for; e-mail, at a limited rate; scans, a few at a time. */
 export const TASK_QUEUES = {
   interactive: 'interactive',

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, connect as dial } from 'node:net';
+import { createServer as createSecure } from 'node:tls';
 import { CompleteAsyncError } from '@temporalio/activity';
 import {
   ApplicationFailure,
@@ -15,6 +16,7 @@ import postgres from 'postgres';
 import { describe, expect, it } from 'vitest';
 import { reduceErrors } from '../../activities/interceptor.ts';
 import { connect } from '../../db/sql.ts';
+import { selfSigned } from '../support/certificate.ts';
 
 /** Mark that stands for whatever a person wrote: it may come out nowhere. */
 const MARK = 'zqhemmeligzq';
@@ -43,6 +45,18 @@ async function closedPort(): Promise<number> {
   return port;
 }
 
+/** Asks a server whose certificate nobody knows. */
+async function askStranger(): Promise<void> {
+  const server = createSecure(selfSigned('localhost')).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  try {
+    await fetch(`https://127.0.0.1:${port}`);
+  } finally {
+    server.close();
+  }
+}
+
 const raise = (error: unknown) => () => {
   throw error;
 };
@@ -69,6 +83,7 @@ const NAMED: readonly [what: string, code: string, fail: () => unknown][] = [
     'NET_ETIMEDOUT',
     raise(marked({ code: 'ETIMEDOUT', command: 'CONN', originalCode: undefined })),
   ],
+  ['a certificate that nobody vouches for', 'TLS_DEPTH_ZERO_SELF_SIGNED_CERT', () => askStranger()],
   ['an argument that Node refuses', 'ERR_INVALID_URL', () => new URL(MARK)],
   ['a refusal of our own', 'CONFLICT', raise(ApplicationFailure.create({ message: MARK, type: 'CONFLICT' }))],
   [

@@ -53,8 +53,9 @@ describe('sending', () => {
     const { applicant, caseworker } = people;
     await sql`insert into parties values (${applicant}, 'person')`;
     await sql`
-      insert into persons (id, pid, name, address, email, phone, language, privacy_version, privacy_accepted_at)
-      values (${applicant}, '01878512029', ${MARK}, ${MARK}, 'kari@eksempel.no', ${MARK}, 'nn', '1', now())`;
+      insert into persons (id, pid, name, address, email, phone, language, privacy_version, privacy_accepted_at,
+        email_confirmed_at)
+      values (${applicant}, '01878512029', ${MARK}, ${MARK}, 'kari@eksempel.no', ${MARK}, 'nn', '1', now(), now())`;
     await sql`
       insert into staff (id, pid, name, email, language, roles)
       values (${caseworker}, '20897616298', ${MARK}, 'marit@eksempel.no', 'nb', ${['caseworker']})`;
@@ -150,14 +151,14 @@ describe('sending', () => {
     expect(await received(promised)).toHaveLength(2);
   });
 
-  it('passes its two fault points between the 250 and the commit, and after it', async () => {
+  it('passes its fault points before it is handed over, between the 250 and the commit, and after it', async () => {
     const seen: unknown[] = [];
     const see = (point: unknown) => void seen.push(point);
     subscribe('min-side:fault-point', see);
     await intend('answered');
     await send();
     unsubscribe('min-side:fault-point', see);
-    expect(seen).toEqual(['mail-accepted', 'mail-noted']);
+    expect(seen).toEqual(['mail-handed', 'mail-accepted', 'mail-noted']);
   });
 
   it('never makes two recipients of one address', async () => {

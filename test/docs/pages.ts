@@ -1,5 +1,5 @@
 /** The pages of documentation, as the tests read them. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The top of the project. */
@@ -30,3 +30,22 @@ export const namedRows = (page: string): string[][] =>
 
 /** Returns the first text in backticks of a cell. */
 export const quoted = (cell = ''): string => /`([^`]+)`/.exec(cell)?.[1] ?? '';
+
+/** Names that belong to no file of ours: what npm installs and what lies outside. */
+const TOP = new Set(readdirSync(HOME).filter((name) => name !== 'node_modules'));
+const FILE = /\.(ts|tsx|mjs|cjs|js|json|sql|css|md)$/;
+
+/** Returns the texts in backticks that are paths, but for those of files that a page tells how to make. */
+export function pathsIn(text: string): string[] {
+  const prose = text.replace(/^\s*```[\s\S]*?^\s*```/gm, '');
+  return [...prose.matchAll(/`([^`\s]+)`(?! \(new\))/g)].map(([, quoted]) => quoted!).filter(isPath);
+}
+
+function isPath(quoted: string): boolean {
+  if (!/^[\w.*{}@,/-]+$/.test(quoted) || quoted.startsWith('/')) return false;
+  return FILE.test(quoted) || (quoted.includes('/') && TOP.has(quoted.split('/')[0]!));
+}
+
+/** Tells whether a path, or a pattern of paths, leads to something. */
+export const isThere = (path: string): boolean =>
+  path.includes('*') ? globSync(path, { cwd: HOME }).length > 0 : existsSync(join(HOME, path));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EXTENSIONS, safeName } from '../../domain/files/file-types.ts';
+import { EXTENSIONS, MEDIA_TYPES, safeName } from '../../domain/files/file-types.ts';
 
 const nameOf = (name: string) => safeName(name)?.name;
 
@@ -41,4 +41,9 @@ describe('names of files', () => {
     expect(longer.endsWith('å.xlsm')).toBe(true);
     expect(nameOf(`${'😀'.repeat(300)}.pdf`)).toBe(`${'😀'.repeat(196)}.pdf`);
   });
+});
+
+it('texts say their letters, so that no browser guesses them', () => {
+  const texts = Object.values(MEDIA_TYPES).filter((type) => /^text\/|xml$/.test(type));
+  expect(texts).toEqual(['text/plain; charset=utf-8']);
 });

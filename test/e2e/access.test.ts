@@ -60,7 +60,13 @@ describe('acting for an organisation', () => {
     await support.follow('Virksomheter');
     await support.follow(NEW.name);
     await faultless(support);
-    await support.press('Godkjenn');
+    await support.press('Foreslå godkjenning');
+    await support.reads('Du har foreslått dette.');
+    await faultless(support);
+    const second = await Visitor.arrive(browser);
+    await second.logInAsStaff('support2');
+    await second.open(new URL(support.page.url()).pathname);
+    await second.press('Godkjenn');
     await expect
       .poll(async () => {
         await support.page.reload();
@@ -71,7 +77,7 @@ describe('acting for an organisation', () => {
     await openMenu(founder);
     await founder.press(NEW.name);
     await founder.sees('heading', `Hei, ${person('private').name}!`);
-    await Promise.all([founder.leave(), support.leave()]);
+    await Promise.all([founder.leave(), support.leave(), second.leave()]);
   });
 
   it('is asked of an administrator, who chooses the role', async () => {
@@ -88,7 +94,7 @@ describe('acting for an organisation', () => {
     await admin.logIn('admin');
     await admin.open('/');
     await faultless(admin);
-    await admin.follow(`${person('private').name} ber om tilgang til ${ORGANISATION}`);
+    await admin.follow(`En person kalt ${person('private').name} ber om tilgang til ${ORGANISATION}`);
     await admin.sees('heading', `Tilgangsstyring for ${ORGANISATION}`);
     await faultless(admin);
     await admin.press('Godkjenn');
@@ -175,7 +181,7 @@ describe('acting for an organisation', () => {
     await support.follow(own.name);
     await support.sees('link', 'fullmakt.pdf');
     await faultless(support);
-    await support.press('Aktiver bruker etter fullmakt');
+    await support.follow('Aktiver bruker etter fullmakt');
     await support.sees('link', 'fullmakt.pdf');
     await support.page.getByLabel('Velg filer').setInputFiles({ ...paper, name: 'brev.pdf' });
     await support.press('Last opp');
@@ -184,9 +190,15 @@ describe('acting for an organisation', () => {
     await support.write('Fullmaktsgiver', 'Daglig leder');
     await support.write('Fullmektig', person('reports').name);
     await support.page.getByLabel('Dato på fullmakten').fill(new Date().toISOString().slice(0, 10));
-    await support.press('Aktiver bruker etter fullmakt');
-    await support.reads('Brukeren er aktivert.');
-    await support.follow('Se forespørselen og fullmakten');
+    await support.press('Foreslå godkjenning');
+    await support.reads('Du har foreslått dette.');
+    const second = await Visitor.arrive(browser);
+    await second.logInAsStaff('support2');
+    await second.open(new URL(support.page.url()).pathname);
+    await second.press('Aktiver bruker etter fullmakt');
+    await second.reads('Godkjent og gjennomført.');
+    await second.leave();
+    await support.page.reload();
     await support.sees('link', 'brev.pdf');
     await support.sees('heading', 'Fullmakten');
     await support.open('/saksbehandling/virksomheter');

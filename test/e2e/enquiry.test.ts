@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { connect, type Sql } from '../../db/sql.ts';
 import { todayPlus } from '../../domain/shared/calendar.ts';
 import { nb } from '../../text/nb/index.ts';
-import { historyOf, mailsAbout } from '../support/e2e/surroundings.ts';
+import { historyOf, mailsAbout, mailsTo } from '../support/e2e/surroundings.ts';
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
 import { stranger } from '../support/stranger.ts';
 
@@ -86,6 +86,16 @@ describe.each([
     await siv.sees('heading', `Hei, ${name}!`);
     await siv.reads('Du er nå logget inn på Min side.');
     await siv.reads('Ingen kommende oppgaver');
+  });
+
+  it('needs an address that was confirmed by the link that is sent to it', async () => {
+    const { subject } = nb.mails.account.texts.email_confirm;
+    await expect.poll(() => mailsTo(email)).toMatchObject([{ subject: subject('') }]);
+    const [mail] = await mailsTo(email);
+    const [link] = /http\S+kode=[\w-]+/.exec(mail?.text ?? '') ?? [];
+    await siv.page.goto(link ?? '');
+    await siv.press(nb.identity.confirming.button);
+    await siv.sees('heading', nb.identity.confirming.done);
   });
 
   it('is started from the list of kinds', async () => {

@@ -8,12 +8,17 @@ const MOST = 100 * 1024;
 
 let browser: Browser;
 let login: LoggedIn;
+/** Number of a draft. */
+let draft: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
   const kari = await Visitor.arrive(browser);
   await kari.logIn('private');
   login = await kari.keepLogin();
+  await kari.open('/ny');
+  await kari.start('Eksport av vare, teknologi eller tjeneste');
+  draft = kari.at().split('/')[2] ?? '';
   await kari.leave();
 });
 afterAll(() => browser.close());
@@ -41,10 +46,11 @@ const PAGES: readonly { page: string; path: string; isLoggedIn: boolean }[] = [
   { page: 'the page for everybody', path: '/', isLoggedIn: false },
   { page: 'Forside', path: '/', isLoggedIn: true },
   { page: 'the list of cases', path: '/saker', isLoggedIn: true },
+  { page: 'a tab of a form', path: '/saker/:draft/skjema/eksporten', isLoggedIn: true },
 ];
 
 it.each(PAGES)('a first visit takes 100 KB at most: $page', async ({ path, isLoggedIn }) => {
-  const sizes = await fetched(path, isLoggedIn ? { storageState: login } : {});
+  const sizes = await fetched(path.replace(':draft', draft), isLoggedIn ? { storageState: login } : {});
   const whole = Object.values(sizes).reduce((sum, size) => sum + size, 0);
   expect(whole, JSON.stringify(sizes, null, 2)).toBeLessThanOrEqual(MOST);
 });

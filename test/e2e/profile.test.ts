@@ -8,7 +8,7 @@ import { complaints } from '../support/e2e/scrutiny.ts';
 import { openBrowser, Visitor } from '../support/e2e/visitor.ts';
 import { contactOf, stranger } from '../support/stranger.ts';
 
-const { own, profile, onboarding, frame, problems, login, sessions, access } = TEXTS.nb;
+const { own, profile, onboarding, frame, identity, problems, login, sessions, access } = TEXTS.nb;
 let browser: Browser;
 let sql: Sql;
 beforeAll(async () => {
@@ -62,7 +62,7 @@ describe.each([true, false])('the profile, with JavaScript: %s', (javaScriptEnab
     expect(await receipts.isChecked()).toBe(false);
     await visitor.write(profile.email, 'nettleser.ny@minside.example');
     await visitor.find('button', profile.save).last().click();
-    await visitor.reads(own.savedEmail);
+    await visitor.reads(identity.saved.link);
     expect(visitor.faults).toEqual([]);
     await visitor.leave();
   });

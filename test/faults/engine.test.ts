@@ -1,12 +1,14 @@
 /** The engine's file is lost under running processes. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import { findFreePorts } from '../../dev/ports.ts';
 import { type Stack, startStack } from '../../dev/stack.ts';
 import { makeTestFolder } from '../../dev/test/folder.ts';
 import type { Report } from '../../health/report.ts';
+import { schedulesOf } from '../../temporal/schedules.ts';
 import { PortalUser } from '../support/portal.ts';
 
 const folder = makeTestFolder('engine');
@@ -38,6 +40,37 @@ async function healthOf(process: 'portal' | 'worker'): Promise<Report & { status
   return { status: answer.status, ...((await answer.json()) as Report) };
 }
 
+/** Sends an enquiry. @returns its number */
+async function enquire(): Promise<string> {
+  const user = new PortalUser(stack.addresses.portal, 'private');
+  await user.logInAtIdporten();
+  return user.enquire();
+}
+
+describe('when the engine has lost its schedules and the worker runs on', () => {
+  it('they are made again, and e-mails are sent', async () => {
+    const connection = await Connection.connect({ address: stack.addresses.temporal });
+    const client = new Client({ connection, namespace: 'min-side' });
+    const ids = schedulesOf({ refreshMinutes: 15 }).map(({ id }) => id);
+    for (const id of ids) await client.schedule.getHandle(id).delete();
+    for await (const { workflowId } of client.workflow.list({
+      query: 'WorkflowType = "mailWorkflow" and ExecutionStatus = "Running"',
+    }))
+      await client.workflow.getHandle(workflowId).terminate();
+    const { pid } = stack.part('worker');
+
+    const number = await enquire();
+    const mails = () => sql`
+      select m.mail, m.sent_at is not null as sent from mails m join cases using (workflow_id) where number = ${number}`;
+    await expect.poll(mails, { timeout: 60_000 }).toEqual([{ mail: 'received', sent: true }]);
+    const made: string[] = [];
+    for await (const { scheduleId } of client.schedule.list()) made.push(scheduleId);
+    expect(made.sort()).toEqual(ids.sort());
+    expect(stack.part('worker').pid).toBe(pid);
+    await connection.close();
+  });
+});
+
 describe('while the engine is away', () => {
   it('the worker says that it cannot work, and the portal that it serves without', async () => {
     await stack.part('temporal').kill();
@@ -63,9 +96,7 @@ describe('when the engine comes back without its file', () => {
         .poll(() => healthOf(process), { timeout: 120_000 })
         .toMatchObject({ status: 200, parts: { namespace: { state: 'ok' }, pollers: { state: 'ok' } } });
 
-    const user = new PortalUser(stack.addresses.portal, 'private');
-    await user.logInAtIdporten();
-    const number = await user.enquire();
+    const number = await enquire();
     await expect
       .poll(
         () =>

@@ -6,7 +6,9 @@ import type { PartName } from '../../dev/parts.ts';
 import { findFreePorts } from '../../dev/ports.ts';
 import { type Stack, startStack } from '../../dev/stack.ts';
 import { makeTestFolder } from '../../dev/test/folder.ts';
+import { confirmAddress } from '../support/emails.ts';
 import { check, untilQuiet } from '../support/faults/check.ts';
+import { Ledger } from '../support/faults/ledger.ts';
 import { Marks } from '../support/marks.ts';
 import { PortalUser } from '../support/portal.ts';
 
@@ -25,6 +27,7 @@ beforeAll(async () => {
   sql = connect(stack.addresses.postgres, { name: 'outage', max: 2 });
   user = new PortalUser(stack.addresses.portal, 'private');
   await user.logInAtIdporten();
+  await confirmAddress(sql, user.pid);
 });
 
 afterAll(async () => {
@@ -78,7 +81,7 @@ describe('while parts are away, people go on', () => {
 
   it('and afterwards everything agrees', async () => {
     const { temporal, mailbox } = stack.addresses;
-    const verdict = await check({ sql, temporal, namespace: 'min-side', mailbox }, []);
+    const verdict = await check({ sql, temporal, namespace: 'min-side', mailbox }, new Ledger());
     expect(verdict).toMatchObject({ violations: [], commands: 6, cases: 4, mails: 4, doubleMails: 0 });
   });
 

@@ -1,6 +1,6 @@
 /** Promises of a store, on a local disk and on S3. */
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -55,6 +55,7 @@ describe.each(['disk', 'S3'])('a store on %s', (name) => {
       await store.delete(inQuarantine(key));
       expect(await store.exists(inQuarantine(key))).toBe(false);
       expect((await buffer(await store.getStream(asClean(key)))).equals(bytes)).toBe(true);
+      if (name === 'disk') expect((await stat(join(folder, asClean(key)))).mode & 0o777).toBe(0o600);
     }
   });
 

@@ -54,7 +54,7 @@ describe('a request to join', () => {
     await reaches(page, 'open');
     const [row] = await sql<{ id: string }[]>`select id from organisations where number = ${OWN.number}`;
     const members = `/administrer/${row!.id}/tilgang`;
-    const task = `Siri Spør ber om tilgang til ${OWN.name}`;
+    const task = `En person kalt Siri Spør ber om tilgang til ${OWN.name}`;
     for (const path of ['/', INBOX]) {
       const { html } = await admin!.open(path);
       expect(html).toContain(`<a class="ds-link" href="${members}">${task}</a>`);
@@ -69,7 +69,7 @@ describe('a request to join', () => {
 
   it('is none once it is taken back, nor for somebody who is deactivated', async () => {
     const other = await settle(stranger('Tor Trekker'));
-    const task = `Tor Trekker ber om tilgang til ${OWN.name}`;
+    const task = `En person kalt Tor Trekker ber om tilgang til ${OWN.name}`;
     const page = await ask(other, OWN.number);
     await reaches(page, 'open');
     expect((await admin!.open(INBOX)).html).toContain(task);
@@ -171,6 +171,9 @@ describe('a power of attorney', () => {
     const typed = { principal: 'Daglig leder', agent: 'Frida Fullmektig', document: 'Journal 2026/77' };
     const known = { number: OWN.number, pid: asker!.pid, signedOn: TODAY };
     await support!.fill(from, path, { ...known, ...typed });
+    const second = await settleAtDesk(sql, 'support');
+    const desk = `/saksbehandling${requestOf(page)}`;
+    await second.fill(desk, `${desk}/godkjenning`);
     await reaches(page, 'approved');
     for (const words of ['322 222 211', 'fullmaktsgiv', 'frida full'] as const) {
       const { html } = await support!.open(`${DESK}/fullmakter?sok=${encodeURIComponent(words)}`);

@@ -1,6 +1,7 @@
 /** Ways in which people come to act for organisations, through the portal alone. */
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
+import { birthDateOf } from '../../domain/shared/identity-numbers.ts';
 import { readSettings } from '../../settings.ts';
 import type { Page } from '../support/browser.ts';
 import { type PersonKey, person } from '../support/cast.ts';
@@ -8,16 +9,20 @@ import { EICAR, madeFile } from '../support/made-files.ts';
 import { SOON } from '../support/office.ts';
 import { found } from '../support/organisation.ts';
 import { type Fields, PortalUser } from '../support/portal.ts';
+import { RegisterControl } from '../support/register.ts';
 import { filesOn, type Sent, sendFiles } from '../support/uploads.ts';
 
 const { PORTAL_URL, DATABASE_URL } = readSettings(inject('stack').environment);
 const user = (key: PersonKey) => new PortalUser(PORTAL_URL, key);
-const [founder, joiner, support] = [user('private'), user('reader'), user('support')];
+const [founder, joiner] = [user('private'), user('reader')];
+/** Two of support, of whom one proposes and the other one approves. */
+const [support, second] = [user('support'), user('support2')];
 let sql: Sql;
 
 beforeAll(async () => {
   sql = connect(DATABASE_URL, { name: 'access test', max: 3 });
-  await Promise.all([founder.logInAtIdporten(), joiner.logInAtIdporten(), support.logInAsStaffAtProvider()]);
+  await Promise.all([founder.logInAtIdporten(), joiner.logInAtIdporten()]);
+  await Promise.all([support.logInAsStaffAtProvider(), second.logInAsStaffAtProvider()]);
 }, 60_000);
 afterAll(() => sql.end());
 
@@ -37,8 +42,13 @@ async function create(who: PortalUser, number: string): Promise<Page> {
 }
 const ask = (who: PortalUser, number: string) => who.fill(ADD, ADD, { number });
 const send = (who: PortalUser, page: Page) => who.fill(requestOf(page), `${requestOf(page)}/innsending`);
-const decide = (id: string, what: 'godkjenning' | 'avslag', typed: Fields = {}) =>
-  support.fill(`/saksbehandling/foresporsler/${id}`, `/saksbehandling/foresporsler/${id}/${what}`, typed);
+const decide = (id: string, what: 'forslag' | 'godkjenning' | 'tilbakesending' | 'avslag', who = support) =>
+  who.fill(`/saksbehandling/foresporsler/${id}`, `/saksbehandling/foresporsler/${id}/${what}`);
+/** Has one of support propose, and the other one approve. */
+async function approve(id: string): Promise<void> {
+  await decide(id, 'forslag');
+  await decide(id, 'godkjenning', second);
+}
 
 const stateOf = async (id: string) =>
   (await sql`select state from access_requests where id = ${id}`)[0]?.state;
@@ -62,6 +72,16 @@ const mailsOf = async (id: string) =>
     where r.id = ${id} order by m.created_at`
   ).map(({ mail, to }) => `${mail} ${to}`);
 
+/** Expects that a page tells who somebody is as far as an administrator may know, and marks what is not certain. */
+function expectTold({ html }: Page, key: PersonKey): void {
+  const { pid } = person(key);
+  expect(html).toContain(
+    `Født ${birthDateOf(pid)}, fødselsnummer eller D-nummer som slutter på ${pid.slice(-2)}.`,
+  );
+  expect(html).toContain('Navnet har personen skrevet selv. Det er ikke bekreftet.');
+  expect(html).not.toContain(pid);
+}
+
 describe('a new organisation', () => {
   const NUMBER = '210000119';
   const NAME = 'PRØVEKANON PRODUKSJON AS';
@@ -73,8 +93,14 @@ describe('a new organisation', () => {
     expect(page.html).toContain('Kanonveien 1, 0585 OSLO');
     const sent = await send(founder, page);
     expect(sent.html).toContain('Brukerstøtte hos DEKSA må godkjenne');
-    expect((await support.open('/saksbehandling/virksomheter')).html).toContain(NAME);
-    await decide(idIn(page), 'godkjenning');
+    const list = await support.open('/saksbehandling/virksomheter');
+    expect(list.html).toContain(NAME);
+    expect(list.html).toContain(`Kalt ${person('private').name}`);
+    const review = await support.open(`/saksbehandling${requestOf(page)}`);
+    expect(review.html).toContain(`kalt ${person('private').name}`);
+    expect(review.html).toContain('Det er ikke bekreftet');
+    expect(review.html).toContain(birthDateOf(person('private').pid));
+    await approve(idIn(page));
     await reaches(idIn(page), 'approved');
     expect(await organisation(NUMBER)).toMatchObject({ name: NAME, status: 'active' });
     expect(await roleOf('private', NUMBER)).toEqual({ role: 'administrator', status: 'active' });
@@ -82,7 +108,8 @@ describe('a new organisation', () => {
     expect((await founder.actFor(NAME)).html).toContain(NAME);
     const mails = await mailsOf(idIn(page));
     expect(mails).toContain(`access_to_approve ${person('support').name}`);
-    expect(mails.filter((mail) => !mail.includes('to_approve'))).toEqual([
+    expect(mails).toContain(`access_proposed ${person('support2').name}`);
+    expect(mails.filter((mail) => !/to_approve|proposed/.test(mail))).toEqual([
       `access_received ${person('private').name}`,
       `access_given ${person('private').name}`,
     ]);
@@ -101,7 +128,9 @@ describe('a new organisation', () => {
     const { id } = (await organisation(NUMBER)) as { id: string };
     const members = `/administrer/${id}/tilgang`;
     const shown = await founder.open(members);
-    expect(shown.html).toContain(`${person('reader').name} ber om tilgang`);
+    expect(shown.html).toContain(`kalt ${person('reader').name} ber om tilgang`);
+    expectTold(shown, 'reader');
+    expect((await founder.open('/')).html).toContain(`kalt ${person('reader').name} ber om tilgang`);
     const approval = `${requestOf(page)}/godkjenning`;
     const without = await founder.fill(members, approval);
     expect(without.status).toBe(422);
@@ -164,6 +193,45 @@ describe('an organisation that cannot be registered', () => {
   });
 });
 
+describe('what support decides', () => {
+  it('takes two of them: who has proposed approves nothing, and another one may send it back', async () => {
+    const number = '310000175';
+    await new RegisterControl(inject('stack').addresses.register).change(number, { navn: 'TO SETT ØYNE AS' });
+    const page = await create(founder, number);
+    await send(founder, page);
+    const desk = `/saksbehandling${requestOf(page)}`;
+    expect((await support.open(desk)).html).not.toContain(`action="${desk}/godkjenning"`);
+    const before = await support.formOn(desk, `${desk}/forslag`);
+    await support.send(before, `${desk}/forslag`);
+    const own = await support.open(desk);
+    expect(own.html).toContain('Du har foreslått dette');
+    expect(own.html).not.toContain(`action="${desk}/godkjenning"`);
+    const told = await sql`
+      select s.pid from mails m join access_requests r using (workflow_id) join staff s on s.id = m.recipient
+      where r.id = ${idIn(page)} and m.mail = 'access_proposed'`;
+    const pids = told.map(({ pid }) => pid);
+    expect([pids.includes(second.pid), pids.includes(support.pid)]).toEqual([true, false]);
+    const stale = await second.formOn(desk, `${desk}/godkjenning`);
+    const forged = await support.press(stale, `${desk}/godkjenning`);
+    expect(forged.status).toBe(303);
+    expect(await stateOf(idIn(page))).toBe('proposed');
+    expect((await second.open('/saksbehandling/virksomheter')).html).toContain('Venter på en annen');
+    expect((await founder.open(requestOf(page))).html).toContain('til behandling hos DEKSA');
+
+    await decide(idIn(page), 'tilbakesending');
+    await reaches(idIn(page), 'open');
+    await decide(idIn(page), 'forslag');
+    // what was seen before is not what stands any more
+    expect((await second.press(stale, `${desk}/godkjenning`)).status).toBe(422);
+    expect(await stateOf(idIn(page))).toBe('proposed');
+    await decide(idIn(page), 'tilbakesending', second);
+    await reaches(idIn(page), 'open');
+    await decide(idIn(page), 'forslag', second);
+    await decide(idIn(page), 'godkjenning');
+    await reaches(idIn(page), 'approved');
+  });
+});
+
 describe('pressing twice', () => {
   it('sends one request, and approves it once', async () => {
     const number = '210000143';
@@ -172,15 +240,16 @@ describe('pressing twice', () => {
     const form = await founder.formOn(requestOf(page), path);
     const answers = await Promise.all([1, 2].map(() => founder.press(form, path)));
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    await decide(idIn(page), 'forslag');
     const approval = `/saksbehandling${requestOf(page)}/godkjenning`;
-    const approve = await support.formOn(`/saksbehandling${requestOf(page)}`, approval);
-    await Promise.all([1, 2].map(() => support.press(approve, approval)));
+    const approve = await second.formOn(`/saksbehandling${requestOf(page)}`, approval);
+    await Promise.all([1, 2].map(() => second.press(approve, approval)));
     await reaches(idIn(page), 'approved');
     const commands = await sql`
       select c.name from commands c join access_requests r using (workflow_id)
       where r.id = ${idIn(page)} order by n`;
-    expect(commands.map(({ name }) => name)).toEqual(['found', 'send', 'approve', 'found']);
-    expect((await support.press(approve, approval)).status).toBe(303);
+    expect(commands.map(({ name }) => name)).toEqual(['found', 'send', 'propose', 'approve', 'found']);
+    expect((await second.press(approve, approval)).status).toBe(303);
   });
 });
 
@@ -365,17 +434,20 @@ describe('an organisation without an active administrator', () => {
     expect(old.html).toContain('ikke være mer enn 6 måneder gammel');
     const today = new Date().toISOString().slice(0, 10);
     const done = await support.fill(from, path, { ...known, ...typed, signedOn: today });
-    expect(done.html).toContain('Brukeren er aktivert');
+    expect(done.html).toContain('Du har foreslått dette');
+    expect(await roleOf('reports', number)).toBeUndefined();
+    await decide(idIn(page), 'godkjenning', second);
     await reaches(idIn(page), 'approved');
     expect(await roleOf('reports', number)).toEqual({ role: 'administrator', status: 'active' });
     const [kept] = await sql`
       select a.principal, a.agent, a.document, s.name as by from powers_of_attorney a
-        join staff s on s.id = a.activated_by
+        join staff s on s.id = a.proposed_by
       where request_id = ${idIn(page)}`;
     expect(kept).toEqual({ ...typed, by: person('support').name });
     const shown = (await support.open(`/saksbehandling${requestOf(page)}`)).html;
-    for (const fact of [...Object.values(typed), today, `av ${person('support').name}`])
+    for (const fact of [...Object.values(typed), today, `Foreslått av ${person('support').name}`])
       expect(shown).toContain(fact);
+    for (const fact of [`Avgjort av ${person('support2').name}`]) expect(shown).toContain(fact);
     await expect(sql`delete from powers_of_attorney where request_id = ${idIn(page)}`).rejects.toThrow(
       'never changed',
     );
@@ -470,8 +542,8 @@ describe('an organisation without an active administrator', () => {
       expect((await support.ask(desk)).status).toBe(409);
       await sql`update files set state = 'clean' where id = ${key}`;
       const done = await support.fill(from, ACTIVATE, { ...known, ...read, document: '' });
-      expect(done.html).toContain('Brukeren er aktivert');
-      expect(done.html).toContain(`/saksbehandling${requestOf(page)}`);
+      expect(done.html).toContain('Du har foreslått dette');
+      await decide(idIn(page), 'godkjenning', second);
       await reaches(idIn(page), 'approved');
       expect(await useOf(key)).toBe('sent');
       expect((await asker.ask(`${requestOf(page)}/vedlegg/${key}`)).status).toBe(200);
@@ -497,8 +569,9 @@ describe('an organisation without an active administrator', () => {
       const forgot = await support.fill(ACTIVATE, ACTIVATE, { ...typed, [FIELD]: 'side2.pdf' });
       expect(forgot.html).toContain('side2.pdf: filen er valgt, men ikke lastet opp');
       const done = await support.fill(ACTIVATE, ACTIVATE, { ...known, ...read, document: '' });
-      expect(done.html).toContain('Brukeren er aktivert');
+      expect(done.html).toContain('Du har foreslått dette');
       const id = /foresporsler\/([\da-f-]+)/.exec(file!.href!)![1]!;
+      await decide(id, 'godkjenning', second);
       await reaches(id, 'approved');
       expect(await useOf(file!.key)).toBe('sent');
       expect((await asker.ask(`/foresporsler/${id}/vedlegg/${file!.key}`)).status).toBe(200);

@@ -1,4 +1,5 @@
 /** Headers and cookies by which every answer guards the browser, also where the fault is ours. */
+import { request } from 'node:http';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { readSettings } from '../../settings.ts';
 import { TEXTS } from '../../text/index.ts';
@@ -58,9 +59,42 @@ describe('what every answer says to the browser', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('referrer-policy')).toBe('same-origin');
+    for (const feature of ['camera', 'geolocation', 'microphone', 'payment'])
+      expect(headers.get('permissions-policy')).toContain(`${feature}=()`);
     expect(headers.has('x-powered-by')).toBe(false);
+    // no other site may read an answer
+    expect(headers.has('access-control-allow-origin')).toBe(false);
     const kept = path === asset ? 'public, max-age=31536000, immutable' : 'no-store';
     expect(headers.get('cache-control')).toBe(kept);
+  });
+
+  it('is given to nobody who asks for another host, but for the health of the process', async () => {
+    const statusAt = async (path: string, host: string) => {
+      const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
+      const asked = request(settings.PORTAL_URL + path, { headers: { host } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.on('error', reject).end();
+      return promise;
+    };
+    const { host } = new URL(settings.PORTAL_URL);
+    expect(await statusAt('/personvern', host)).toBe(200);
+    expect(await statusAt('/personvern', host.toUpperCase())).toBe(200);
+    for (const other of ['evil.example', 'localhost.evil.example', '127.0.0.1'])
+      expect(await statusAt('/personvern', other)).toBe(421);
+    expect(await statusAt('/helse', '10.0.0.7')).toBe(200);
+  });
+
+  it('says whom to write to about a weakness', async () => {
+    const page = await jonas.ask('/.well-known/security.txt');
+    expect(page.headers.get('content-type')).toMatch(/^text\/plain/);
+    expect(page.html).toContain('Contact: mailto:');
+    expect(page.html).toContain(`Canonical: ${settings.PORTAL_URL}/.well-known/security.txt`);
+    const expires = Date.parse(/^Expires: (.+)$/m.exec(page.html)?.[1] ?? '');
+    const days = (expires - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(30);
+    expect(days).toBeLessThan(365);
   });
 
   it('keeps no page of a person', async () => {
@@ -80,7 +114,7 @@ describe('what every answer says to the browser', () => {
     const PORTAL_URL = 'https://minside.example';
     await using app = await portalWith({ ...settings, PORTAL_URL });
     const { headers } = await app.request('/sprak/en');
-    expect(headers.get('strict-transport-security')).toBe('max-age=63072000');
+    expect(headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains');
     const [cookie = ''] = headers.getSetCookie();
     expect(cookie).toMatch(/^__Host-sprak=en/);
     expect(cookie).toMatch(/; Secure/i);

@@ -71,6 +71,68 @@ describe('a case of another', () => {
   });
 });
 
+describe('a row', () => {
+  /** Returns what was added by one step, by whomever. */
+  async function after(step: () => Promise<unknown>, action: string, actor: string) {
+    const [last] = await sql<{ id: string }[]>`select max(id) as id from audit`;
+    await step();
+    return sql<Record<string, string | null>[]>`
+      select action, object, detail, result, session, address, browser from audit
+      where id > ${last!.id} and action = ${action} and actor = (
+        select id from persons where pid = ${actor} union all select id from staff where pid = ${actor})
+      order by id`;
+  }
+  const HERE = { session: expect.stringMatching(/^[0-9a-f]{16}$/), address: '127.0.0.1', browser: null };
+
+  it('says what was asked for, also in vain, and from where', async () => {
+    const number = await office.bring('submitted');
+    const { pid } = person('caseworker');
+    expect(await after(() => marit.open('/saksbehandling/saker/9912345'), 'review.read', pid)).toMatchObject([
+      { object: '9912345', result: 'not_found', ...HERE },
+    ]);
+    const version = deskOf(number, 'versjoner/1');
+    expect(await after(() => marit.open(version), 'review.read', pid)).toMatchObject([
+      { object: number, detail: 'sending=1', result: 'allowed', ...HERE },
+    ]);
+    const file = randomUUID();
+    expect(
+      await after(() => ola.open(mine(number, `vedlegg/${file}`)), 'file.read', person('handler').pid),
+    ).toMatchObject([{ object: number, detail: `file=${file}`, result: 'not_found', ...HERE }]);
+  });
+
+  it('is left by whoever reads the work list, with what they search for', async () => {
+    const rows = await after(
+      () => marit.open('/saksbehandling?vis=alle&sok=26'),
+      'desk.open',
+      person('caseworker').pid,
+    );
+    expect(rows).toMatchObject([{ object: null, detail: 'vis=alle&sok=26', result: 'allowed', ...HERE }]);
+  });
+
+  it('is left by login and logout, and by logging out everywhere', async () => {
+    const { pid } = person('reports');
+    const user = new PortalUser(portal, 'reports');
+    const [login] = await after(() => user.logInAtIdporten(), 'login.end', pid);
+    expect(login).toMatchObject({
+      result: 'given',
+      detail: expect.stringContaining('acr=idporten-loa-high'),
+      ...HERE,
+    });
+    const [logout] = await after(() => user.fill('/', '/logg-ut'), 'logout', pid);
+    expect(logout).toMatchObject({ result: 'given', ...HERE, session: login!.session });
+  });
+});
+
+it('whoever at DEKSA has opened a case is told to its applicant', async () => {
+  const number = await office.bring('submitted');
+  const told = async () => (await ingrid.open(mine(number, 'innsyn'))).html;
+  expect(await told()).toContain('Ingen i DEKSA har åpnet saken ennå.');
+  await marit.open(deskOf(number));
+  expect(await told()).toContain(MARIT);
+  expect(await told()).not.toContain(EVEN);
+  expect((await ola.ask(mine(number, 'innsyn'))).status).toBe(404);
+});
+
 it('one’s own case is read without a row', async () => {
   const number = await office.bring('under_review');
   for (const what of ['', 'kvittering', 'trekking', 'meldinger/ny'])

@@ -42,6 +42,7 @@ describe.each([
     expect(state).toMatch(/^(ok|degraded)$/);
     expect(parts).toEqual({
       ...{ database: WELL, engine: WELL, namespace: WELL, scanner: WELL },
+      loop: { state: 'ok', p99: expect.any(Number), longest: expect.any(Number) },
       cage: missing.length === 0 ? WELL : { state: 'weak', missing },
       pollers: { state: 'ok', queues },
       commands: waiting,

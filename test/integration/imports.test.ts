@@ -1,5 +1,6 @@
 /** Lines from a spreadsheet, and lines that are moved, on the real stack and without JavaScript. */
 import { Client, Connection } from '@temporalio/client';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
 import type { Content } from '../../domain/forms/types.ts';
@@ -270,6 +271,24 @@ describe('lines from a spreadsheet', () => {
     const page = await bring(kari, number, file());
     expect([page.status, page.html.includes(sentence)]).toEqual([422, true]);
     expect(await kept(number)).toBe(0);
+  });
+
+  it('are what stands in the file: entities that it declares itself stand for nothing', async () => {
+    const number = await begin();
+    const parts = unzipSync(new Uint8Array(await (await workbook(radars(1))).arrayBuffer()));
+    const declared = '<!DOCTYPE x [<!ENTITY file SYSTEM "file:///etc/passwd"><!ENTITY word "zqentity">]>';
+    const hostile = Object.entries(parts).map(([name, bytes]) => [
+      name,
+      strToU8(
+        strFromU8(bytes)
+          .replace(/^(<\?xml[^>]*>)?/, `$1${/sharedStrings|worksheets/.test(name) ? declared : ''}`)
+          .replace('Radar 1', 'Radar &file;&word;'),
+      ),
+    ]);
+    const page = await bring(kari, number, new Blob([zipSync(Object.fromEntries(hostile))]));
+    const { html } = page.location ? await kari.open(new URL(page.location).pathname) : page;
+    expect(html).toContain('Radar &amp;file;&amp;word;');
+    expect(html).not.toMatch(/zqentity|root:/);
   });
 
   it('need a file and a form of ours, and a draft that can be written', async () => {

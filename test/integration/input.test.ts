@@ -1,6 +1,9 @@
 /** Bad input: a clear page each, in the visitor's language, and nothing changes. */
 
 import { randomBytes, randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { connect as connectTo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../db/sql.ts';
 import { LANGUAGES } from '../../domain/shared/language.ts';
@@ -9,6 +12,7 @@ import { TEXTS } from '../../text/index.ts';
 import { hash } from '../../web/http/sessions.ts';
 import type { Page } from '../support/browser.ts';
 import { person } from '../support/cast.ts';
+import { HalfSent } from '../support/half-sent.ts';
 import { portalWith } from '../support/in-process.ts';
 import { deskOf, inAMonth, mailed, Office } from '../support/office.ts';
 import { type Fields, PortalUser } from '../support/portal.ts';
@@ -60,6 +64,8 @@ async function expectRefused(page: Page, status: number, ...sentences: string[])
 }
 
 const long = 'å'.repeat(200_000);
+/** What is too long for a line, in a form that has no room for long texts. */
+const longer = 'å'.repeat(10_000);
 const mine = (number: string, what: string) => `/saker/${number}/${what}`;
 const CONTACT = { name: 'Jonas', address: 'Gata 1', email: 'jonas@minside.example', phone: '22334455' };
 
@@ -70,21 +76,21 @@ const FORMS: readonly [
   path: () => string,
   rest: Fields,
   field: string,
-  from?: string,
+  more?: { from: string; long: string },
 ][] = [
   ['a message', jonas, () => mine(sent, 'meldinger/ny'), {}, 'body'],
   ['a reply', marit, () => deskOf(sent, 'meldinger/ny'), {}, 'body'],
   ['a question', marit, () => deskOf(sent, 'sporsmal'), { due: inAMonth() }, 'body'],
   ['a decision', marit, () => deskOf(sent, 'vedtak'), {}, 'body'],
-  ['the profile', jonas, () => '/profil/kontakt', CONTACT, 'address', '/profil'],
+  ['the profile', jonas, () => '/profil/kontakt', CONTACT, 'address', { from: '/profil', long: longer }],
 ];
 
-describe.each(FORMS)('a text in %s', (_what, who, path, rest, field, from) => {
+describe.each(FORMS)('a text in %s', (_what, who, path, rest, field, more) => {
   const press = async (text: string) =>
-    who.press(await who.formOn(from ?? path(), path()), path(), { ...rest, [field]: text });
+    who.press(await who.formOn(more?.from ?? path(), path()), path(), { ...rest, [field]: text });
 
   it.each([
-    ['of 200 000 characters', long, problems.too_long, 'å'.repeat(1000)],
+    ['of very many characters', more?.long ?? long, problems.too_long, 'å'.repeat(1000)],
     ['with NUL', 'før\0etter', problems.control, 'etter'],
     ['with control characters', 'før\x1b[2J\x07etter', problems.control, 'etter'],
     ['with nothing but spaces', ' \t\r\n ', problems.required, ''],
@@ -93,6 +99,15 @@ describe.each(FORMS)('a text in %s', (_what, who, path, rest, field, from) => {
     await expectRefused(await press(text), 422, sentence, kept);
     expect(await everything()).toEqual(before);
   });
+});
+
+it('markup that somebody types is text on every page that shows it', async () => {
+  const markup = '<script>alert(1)</script> <img src=x onerror=alert(1)> "\'&amp;';
+  await jonas.fill(mine(sent, 'meldinger/ny'), mine(sent, 'meldinger/ny'), { body: markup });
+  for (const page of [await jonas.open(`/saker/${sent}`), await marit.open(deskOf(sent))]) {
+    expect(page.html).toContain('&lt;img src=x onerror=alert(1)&gt; &quot;&#39;&amp;amp;');
+    expect(page.html).not.toMatch(/<script>|<img src=x/);
+  }
 });
 
 it.each([
@@ -140,6 +155,7 @@ describe('a body', () => {
       errors.too_large.body,
     ],
     ['that is larger and does not say so', () => untold(), 413, errors.too_large.body],
+    ['of more fields than any form has', () => 'a&'.repeat(2100), 413, errors.too_large.body],
     ['of JSON', () => '{"body":"x"}', 422, frame.oldPage, 'application/json'],
     ['of plain text', () => 'body=x', 422, frame.oldPage, 'text/plain'],
     ['in parts without their border', () => 'x', 400, errors.bad_request.body, 'multipart/form-data'],
@@ -147,6 +163,32 @@ describe('a body', () => {
     const before = await everything();
     await expectRefused(await post(body(), { 'content-type': type }), status, sentence);
     expect(await everything()).toEqual(before);
+  });
+});
+
+describe('a form of somebody who is not logged in', () => {
+  const cookie = 'minside=ended';
+  const path = () => mine(sent, 'meldinger/ny');
+
+  it('is refused before its body is read', async () => {
+    const body = Buffer.from('body=x');
+    const form = await HalfSent.begin(portal, { path: path(), cookie: '', body, told: 1_000_000 });
+    const { status, text } = await form.answer();
+    expect(status).toBe(303);
+    expect(text).toMatch(/^location: \/logg-inn\?/m);
+    expect(text).toMatch(/^connection: close/m);
+  });
+
+  it('is given back where their session has ended', async () => {
+    const body = new URLSearchParams({ body: 'Dette tok det lang tid å skrive' });
+    const page = await guest.ask(path(), { method: 'POST', body, headers: { origin: portal, cookie } });
+    await expectRefused(page, 401, 'Dette tok det lang tid å skrive');
+  });
+
+  it('is refused where it is longer than a stranger’s may be', async () => {
+    const body = new URLSearchParams({ body: 'x'.repeat(66_000) });
+    const page = await guest.ask(path(), { method: 'POST', body, headers: { origin: portal, cookie } });
+    await expectRefused(page, 413, errors.too_large.body);
   });
 });
 
@@ -233,6 +275,9 @@ describe('an address', () => {
     '/sprak/se',
     '/ikke/her',
     '/.env',
+    '/.git/HEAD',
+    '/package.json',
+    '/static/',
     '//example.org/',
   ])('%s leads to a plain page', async (path) => {
     await expectRefused(await jonas.ask(path), 404, errors.not_found.body);
@@ -258,6 +303,23 @@ describe('an address', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('gives nothing back to TRACE', async () => {
+    const [status, body] = await traced('/profil', { 'x-secret': 'zqtraced' });
+    expect(status).toBe(404);
+    expect(body).toContain(errors.not_found.body);
+    expect(body).not.toContain('zqtraced');
+  });
+
+  it('is not read where two headers say where its body ends', async () => {
+    const lines = [
+      'POST /saker HTTP/1.1',
+      'Host: localhost',
+      'Content-Length: 4',
+      'Transfer-Encoding: chunked',
+    ];
+    expect(await sentRaw(`${lines.join('\r\n')}\r\n\r\n0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
   it('answers HEAD as GET, with nothing in it', async () => {
     const page = await jonas.ask(`/saker/${sent}`, { method: 'HEAD' });
     expect([page.status, page.html]).toEqual([200, '']);
@@ -269,6 +331,22 @@ describe('an address', () => {
     expect(page.html).toContain(`lang="${language}"`);
   });
 });
+
+/** Sends TRACE, which `fetch` refuses to send. */
+const traced = (path: string, headers: Record<string, string>) =>
+  new Promise<[status: number | undefined, body: string]>((resolve, reject) => {
+    const { hostname, port } = new URL(portal);
+    const trace = request({ hostname, port, path, method: 'TRACE', headers }, async (response) =>
+      resolve([response.statusCode, await text(response)]),
+    );
+    trace.once('error', reject).end();
+  });
+
+/** Sends bytes as they are. @returns the whole answer */
+const sentRaw = (bytes: string) => {
+  const { hostname, port } = new URL(portal);
+  return text(connectTo({ host: hostname, port: Number(port) }).end(bytes));
+};
 
 /** Returns a page without what differs from visit to visit: one-time tokens, and the seconds left of the session. */
 const withoutTokens = ({ html }: Page): string =>

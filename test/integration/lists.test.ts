@@ -140,7 +140,7 @@ describe('the pages of lists', () => {
     await Promise.all([applicant.logIn(), caseworker.logInAsStaff()]);
     for (const state of ['draft', 'submitted', 'awaiting_applicant', 'decided'] as const)
       cases[state] = await office.bring(state);
-    await sql`update cases set own_reference = '=1+1' where number = ${cases.submitted}`;
+    await sql`update cases set own_reference = '=1+1,=2;=3' where number = ${cases.submitted}`;
   }, 60_000);
   afterAll(() => sql.end());
 
@@ -191,15 +191,24 @@ describe('the pages of lists', () => {
     const file = await applicant.ask(path);
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="saker-aktive.csv"');
-    const [head, ...rows] = file.html.trimEnd().split('\r\n');
-    expect(head).toBe('Saksnummer,Type,Søker,Egen referanse,Status,Resultat,Siste hendelse,Ansvarlig');
-    expect(rows.map((row) => row.split(',')[0])).toEqual([
-      cases.draft,
-      cases.submitted,
-      cases.awaiting_applicant,
+    const lines = file.html.trimEnd().split('\r\n');
+    const [head, ...rows] = lines.map((line) => line.slice(1, -1).split('";"'));
+    expect(head).toEqual([
+      ...[
+        'Saksnummer',
+        'Type',
+        'Søker',
+        'Egen referanse',
+        'Status',
+        'Resultat',
+        'Siste hendelse',
+        'Ansvarlig',
+      ],
     ]);
-    expect(rows[1]!.split(',')[3]).toBe("'=1+1");
-    expect(rows[1]).not.toMatch(/(^|,)=/);
+    expect(rows.map(([number]) => number)).toEqual([cases.draft, cases.submitted, cases.awaiting_applicant]);
+    expect(rows[1]![3]).toBe("'=1+1,'=2;'=3");
+    for (const separator of [',', ';', '\t'])
+      for (const cell of file.html.split(separator)) expect(cell).not.toMatch(/^["\s]*[=+@-]/);
   });
 
   it('show DEKSA its work by whose turn it is', async () => {

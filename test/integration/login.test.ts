@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connect, type Sql } from '../../db/sql.ts';
+import { FOREIGNER } from '../../dev/idporten/people.ts';
 import { readSettings } from '../../settings.ts';
 import { createApp } from '../../web/app.tsx';
 import { Browser } from '../support/browser.ts';
@@ -12,6 +13,7 @@ import { person } from '../support/cast.ts';
 import { type Lie, startHostileProvider } from '../support/hostile-provider.ts';
 import { logIn } from '../support/idporten.ts';
 import { servicesFor } from '../support/services.ts';
+import { settleAtDesk } from '../support/stranger.ts';
 
 const { environment } = inject('stack');
 const settings = readSettings(environment);
@@ -113,6 +115,30 @@ describe('a login through ID-porten', () => {
   });
 });
 
+describe('an electronic ID that tells no identity number', () => {
+  it.each([
+    ['nb', 'gir ikke fødselsnummer'],
+    ['nn', 'gir ikkje fødselsnummer'],
+    ['en', 'gives no identity number'],
+  ])('leads to a page that says what to do, and logs nobody in: %s', async (language, words) => {
+    const browser = new Browser();
+    browser.putCookie('sprak', language);
+    const page = await logIn(browser, `${portal}/logg-inn`, FOREIGNER);
+    expect(page.status).toBe(400);
+    expect(page.html).toContain(words);
+    for (const help of ['BankID', 'post@deksa.no', 'href="/logg-inn?pa-nytt"'])
+      expect(page.html).toContain(help);
+    expect(browser.cookie('minside')).toBeUndefined();
+  });
+
+  it('is asked for another one by the link on that page, though ID-porten knows the person', async () => {
+    const browser = new Browser();
+    await logIn(browser, `${portal}/logg-inn`, FOREIGNER);
+    const again = await browser.open(`${portal}/logg-inn?pa-nytt`);
+    expect(again.html).toContain('Velg innloggingsmetode');
+  });
+});
+
 describe('a session', () => {
   it.each([
     ['was idle for 30 minutes', 'seen_at'],
@@ -165,7 +191,7 @@ describe('a session', () => {
     expect(await sessionsOf(browser)).toHaveLength(1);
     await browser.open(`${portal}/saksbehandling/logg-ut`, {});
     expect(await sessionsOf(browser)).toHaveLength(1);
-    expect(browser.cookie('minside-ansatt')).toBeUndefined();
+    expect(browser.cookie('minside-ansatt')).toBe('avsluttet');
   });
 
   it('is not opened on DEKSA’s side for somebody who does not work there', async () => {
@@ -173,6 +199,13 @@ describe('a session', () => {
     const page = await logIn(browser, `${portal}/saksbehandling/logg-inn`, 'newcomer');
     expect(page.status).toBe(403);
     expect(browser.cookie('minside-ansatt')).toBeUndefined();
+  });
+
+  it('of somebody who does not work at DEKSA any more is dead at once', async () => {
+    const user = await settleAtDesk(sql, 'caseworker');
+    expect((await user.ask('/saksbehandling')).status).toBe(200);
+    await sql`delete from staff where pid = ${user.pid}`;
+    expect((await user.ask('/saksbehandling')).location).toContain('/saksbehandling/logg-inn');
   });
 });
 
@@ -205,6 +238,19 @@ describe('a provider that is away', () => {
     expect(back.location).toContain(first.issuer);
     await stop();
     await second.stop();
+  });
+});
+
+describe('a provider that calls itself by another name', () => {
+  it('is not asked who somebody is', async () => {
+    const provider = await startHostileProvider();
+    provider.tell({ calls: settings.IDPORTEN_ISSUER });
+    const { url, stop } = await startPortal(provider.issuer);
+    const page = await new Browser().request(`${url}/logg-inn`);
+    expect(page).toMatchObject({ status: 503, location: null });
+    expect(provider.asked().size).toBe(0);
+    await stop();
+    await provider.stop();
   });
 });
 
@@ -292,7 +338,6 @@ describe('a provider that lies', () => {
     ['a lower level', { claims: { acr: 'idporten-loa-substantial' } }],
     ['an unknown level', { claims: { acr: 'idporten-loa-higher' } }],
     ['no level', { without: ['acr'] }],
-    ['no identity number', { without: ['pid'] }],
     ['alg none', { signedWith: 'nothing' }],
     ['HS256 with the public key', { signedWith: 'the public key as a secret' }],
     ['another key', { signedWith: 'another key' }],

@@ -62,13 +62,14 @@ describe('Logg ut overalt', () => {
   it('holds no connection until it counts, and lets those in who log in after that', async () => {
     const { pid } = person('reports');
     const tokenHash = Buffer.alloc(32);
+    const NOBODY = { id: '', role: 'person', party: null };
     // early in a second, of which most has to be waited for
     await expect
       .poll(
         async () => (await sql`select extract(milliseconds from clock_timestamp())::int % 1000 as ms`)[0]?.ms,
       )
       .toBeLessThan(400);
-    const leaving = endAllSessions({ sql }, { pid, tokenHash });
+    const leaving = endAllSessions({ sql }, NOBODY, { pid, tokenHash });
     let isOver = false;
     void leaving.finally(() => {
       isOver = true;
@@ -115,6 +116,12 @@ describe('a logout at ID-porten', () => {
     expect(farewell.html).toContain(`href="${portal}/utlogget"`);
     expect((await user.ask('/saksbehandling')).location).toContain('/saksbehandling/logg-inn');
   });
+});
+
+it('a logout clears what the browser keeps of the pages, and not the login of the other side', async () => {
+  const user = await loggedIn();
+  const page = await user.press(await user.formOn('/', '/logg-ut'), '/logg-ut');
+  expect([page.status, page.headers.get('clear-site-data')]).toEqual([303, '"cache", "storage"']);
 });
 
 describe('the front channel', () => {

@@ -17,7 +17,7 @@ const { PORTAL_URL: portal, DATABASE_URL } = readSettings(environment);
 const sql = connect(DATABASE_URL, { name: 'own data test', max: 2 });
 const marit = new PortalUser(portal, 'caseworker');
 const { accountDeletion } = TEXTS.nb.own;
-const deletionMail = TEXTS.nb.mails.account.texts.user_deleted;
+const { user_deleted: deletionMail, email_confirm: linkMail } = TEXTS.nb.mails.account.texts;
 
 beforeAll(() => marit.logInAsStaff());
 afterAll(() => sql.end());
@@ -92,7 +92,8 @@ describe('own data', () => {
       { number: companyCase, organisation: COMPANY.name, what: 'begin' },
       { number: companyCase, organisation: COMPANY.name, what: 'submit' },
     ]);
-    expect(data.notices).toMatchObject([{ what: 'received', case: number }, {}, {}]);
+    const notices = data.notices.filter(({ what }: { what: string }) => what !== 'email_confirm');
+    expect(notices).toMatchObject([{ what: 'received', case: number }, {}, {}]);
     expect(data.acts.map(({ action }: { action: string }) => action)).toContain('case.submit');
     expect(page.html).not.toContain('Zqhemmelig');
   });
@@ -175,7 +176,10 @@ describe('deleting one’s own user', () => {
     expect(await sql`select from draft_fields where case_number = ${draft}`).toHaveLength(0);
     const [entry] = await sql`select action, result from audit where actor = ${id} order by id desc limit 1`;
     expect(entry).toEqual({ action: 'profile.delete', result: 'given' });
-    await vi.waitFor(async () => expect(await mailTo(email)).toEqual([deletionMail.subject('')]), SOON);
+    await vi.waitFor(async () => {
+      const subjects = (await mailTo(email)).filter((subject) => subject !== linkMail.subject(''));
+      expect(subjects).toEqual([deletionMail.subject('')]);
+    }, SOON);
 
     const again = await settle(stranger('Ny Testperson', user.pid));
     expect(await idOf(again.pid)).not.toBe(id);

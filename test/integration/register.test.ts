@@ -1,4 +1,6 @@
 /** Enhetsregisteret: what the local one answers, how that is understood, and how changes reach organisations here. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { openRegister } from '../../activities/register/client.ts';
@@ -80,6 +82,19 @@ describe('an answer of the register', () => {
     await expect(client.unit('210000127', null)).rejects.toMatchObject({ type, nonRetryable: false });
     await register.answers('210000127', 'ok');
     expect(await client.unit('210000127', null)).toMatchObject({ kind: 'unit' });
+  });
+
+  it('is none where it leads elsewhere, which is not followed', async () => {
+    const asked: (string | undefined)[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url);
+      response.writeHead(302, { location: '/elsewhere' }).end();
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const leading = openRegister(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    await expect(leading.unit('210000127', null)).rejects.toMatchObject({ type: 'REGISTER_DOWN' });
+    expect(asked).toEqual(['/enheter/210000127']);
+    await new Promise((closed) => server.close(closed));
   });
 
   it('is none where nobody listens', async () => {

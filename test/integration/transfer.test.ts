@@ -41,6 +41,10 @@ describe('a page', () => {
     expect((await ask('/saker?sok=gjett', { cookie, ...from })).encoding).toBeNull();
     expect((await ask('/', from)).encoding).toBe('gzip');
   });
+
+  it('is not compressed where it is a part of one, for which a page asks', async () => {
+    expect((await ask('/saker', { cookie, ...BROWSER, 'hx-request': 'true' })).encoding).toBeNull();
+  });
 });
 
 describe('files that pages load', () => {

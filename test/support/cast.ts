@@ -14,7 +14,7 @@ export function newPid(begins = `${randomInt(10, 29)}${randomInt(81, 93)}`): str
 }
 
 /** Makes a number of an organisation, of nobody else. */
-function newOrganisationNumber(): string {
+export function newOrganisationNumber(): string {
   const number = `1${randomInt(10_000_000, 100_000_000)}`;
   return isOrganisationNumber(number) ? number : newOrganisationNumber();
 }

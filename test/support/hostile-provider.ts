@@ -8,6 +8,8 @@ export interface Lie {
   claims?: JWTPayload;
   /** Claims that are left out. */
   without?: string[];
+  /** The name by which its metadata call it. */
+  calls?: string;
   signedWith?: 'nothing' | 'the public key as a secret' | 'another key' | 'a key of another name';
 }
 
@@ -25,7 +27,7 @@ export async function startHostileProvider(port = 0) {
 
   const answers: Record<string, (form: URLSearchParams) => Promise<unknown>> = {
     '/.well-known/openid-configuration': async () => ({
-      issuer,
+      issuer: lie.calls ?? issuer,
       authorization_endpoint: `${issuer}/authorize`,
       token_endpoint: `${issuer}/token`,
       pushed_authorization_request_endpoint: `${issuer}/par`,

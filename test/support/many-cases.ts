@@ -60,6 +60,8 @@ export async function fillWithCases(sql: Sql, crowds: readonly Crowd[], staff: I
       await writeMembers(tx, crowd);
       await writeCases(tx, crowd, staff);
     }
+    // what follows joins them, and nothing else has counted them yet
+    await tx`analyze cases`;
     await writeRest(tx, crowds);
     for (const index of indexes) await tx.unsafe(index);
   });

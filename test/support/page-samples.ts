@@ -27,6 +27,7 @@ export const SAMPLES: Readonly<Record<string, Sample | readonly Sample[]>> = {
   [URLS.onboarding]: { by: 'newcomer' },
   [URLS.inbox]: [asKari, { by: 'admin' }],
   [URLS.profile]: [asKari, { by: 'admin' }],
+  [URLS.emailConfirmation]: asKari,
   [URLS.ownData]: asKari,
   [URLS.accountDeletion]: asKari,
   [URLS.newRequest]: asKari,
@@ -70,6 +71,7 @@ export const SAMPLES: Readonly<Record<string, Sample | readonly Sample[]>> = {
     { at: '/saker/:submitted/endringer', ...asKari },
     { at: '/saker/:submitted/endringer?fra=1&til=1', ...asKari },
   ],
+  [URLS.caseViewers]: { at: '/saker/:submitted/innsyn', ...asKari },
   [URLS.receipt]: { at: '/saker/:submitted/kvittering', ...asKari },
   [URLS.letter]: { at: '/saker/:refused/brev/1', ...asKari },
   [URLS.draftTab]: [
@@ -105,6 +107,8 @@ export const SAMPLES: Readonly<Record<string, Sample | readonly Sample[]>> = {
     { at: '/saksbehandling/fullmakt?foresporsel=:power_of_attorney', ...atSupport },
   ],
   [URLS.deskActivationUpload]: atSupport,
+  [URLS.deskNumberChanges]: atSupport,
+  [URLS.deskRequestRoles]: { at: '/saksbehandling/foresporsler/:new_organisation/roller', ...atSupport },
   [URLS.deskRequest]: { at: '/saksbehandling/foresporsler/:new_organisation', ...atSupport },
   [URLS.deskCase]: [
     ...['submitted', 'awaiting_applicant', 'withdrawn', 'refused'].map((name) => ({
@@ -155,7 +159,7 @@ export const SAMPLES: Readonly<Record<string, Sample | readonly Sample[]>> = {
 
 /** Routes that show no page: files that are given out, and the ways in and out. */
 export const NO_PAGES = new Set<string>([
-  ...[URLS.health, URLS.asset, URLS.casesCsv, URLS.ownDataPdf, URLS.ownDataJson],
+  ...[URLS.health, URLS.securityTxt, URLS.asset, URLS.casesCsv, URLS.ownDataPdf, URLS.ownDataJson],
   ...[URLS.receiptPdf, URLS.letterPdf, URLS.deskLetterPdf, URLS.importTemplate],
   ...[URLS.caseFile, URLS.deskFile, URLS.requestFile, URLS.deskRequestFile],
   ...Object.values(LOGIN_URLS).flatMap((urls) =>

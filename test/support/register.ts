@@ -1,3 +1,6 @@
+import type { z } from 'zod';
+import type { roleRecord } from '../../dev/register/roles.ts';
+
 /** Tells the local Enhetsregisteret how to behave. */
 export class RegisterControl {
   readonly #base: string;
@@ -15,6 +18,11 @@ export class RegisterControl {
   /** Changes a unit, which then stands in the feed of changes. */
   change(number: string, unit: object, more: { removed?: boolean } = {}): Promise<void> {
     return this.#send('PATCH', `/enheter/${number}`, { unit, ...more });
+  }
+
+  /** Sets the roles of a unit. */
+  roles(number: string, roles: readonly z.input<typeof roleRecord>[]): Promise<void> {
+    return this.#send('PUT', `/enheter/${number}/roller`, roles);
   }
 
   async #send(method: string, path: string, body: object): Promise<void> {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   dateField,
+  emailAddress,
   type FormInput,
   lineOfText,
   longText,
@@ -10,13 +11,16 @@ import {
   readForm,
 } from '../../web/http/form-input.ts';
 
-async function read<S extends z.ZodType>(schema: S, fields: Record<string, string>): Promise<FormInput<S>> {
+async function read<S extends z.ZodType>(
+  schema: S,
+  fields: Record<string, string> | [name: string, value: string][],
+): Promise<FormInput<S>> {
   let found: FormInput<S> | undefined;
   const app = new Hono().post('/', async (c) => {
     found = await readForm(c, schema);
     return c.body(null);
   });
-  await app.request('/', { method: 'POST', body: new URLSearchParams(fields) });
+  await app.request('/?body=address', { method: 'POST', body: new URLSearchParams(fields) });
   if (!found) throw new Error('the form was not read');
   return found;
 }
@@ -24,6 +28,15 @@ async function read<S extends z.ZodType>(schema: S, fields: Record<string, strin
 describe('texts', () => {
   const text = z.object({ body: longText(10) });
   const problem = async (body: string) => (await read(text, { body })).problems?.[0]?.problem;
+
+  test('are read from the form alone, and once where they come twice', async () => {
+    expect((await read(text, {})).problems).toEqual([{ field: 'body', problem: 'required' }]);
+    const twice: [string, string][] = [
+      ['body', 'first'],
+      ['body', 'last'],
+    ];
+    expect((await read(text, twice)).input).toEqual({ body: 'last' });
+  });
 
   test('keep their lines, whichever way the browser ends them', async () => {
     expect((await read(text, { body: ' a\r\nb\tc\n' })).input).toEqual({ body: 'a\nb\tc' });
@@ -74,4 +87,14 @@ test.each([
   ['3.12.2026', false],
 ])('%s as a date: %s', (typed, good) => {
   expect(dateField.safeParse(typed).success).toBe(good);
+});
+
+test('an e-mail address is one address alone, and brings no header', async () => {
+  const problem = async (email: string) =>
+    (await read(z.object({ email: emailAddress }), { email })).problems?.[0]?.problem;
+  expect(await problem('kari@minside.example')).toBeUndefined();
+  for (const email of ['a@minside.example, b@minside.example', 'Kari <a@minside.example>', 'a@b@c.example'])
+    expect(await problem(email)).toBe('email');
+  for (const email of ['a@minside.example\nBcc: b@minside.example', 'a@minside.example\0'])
+    expect(await problem(email)).toBe('control');
 });

@@ -16,6 +16,7 @@ import {
   PID,
   type RegisterHarness,
   rowOf,
+  SECOND,
   SUPPORT,
   withRegister,
 } from '../support/workflows/register-harness.ts';
@@ -28,6 +29,12 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 
 const PATIENCE = { timeout: 20_000 };
+/** Has one of support propose what another one approves. @returns the outcome of the approval */
+async function approveByTwo(request: { id: string }): Promise<string> {
+  expect(await give(harness, request, 'propose', SUPPORT)).toBe('done');
+  expect(await give(harness, request, 'approve', SUPPORT)).toBe('illegal');
+  return give(harness, request, 'approve', SECOND);
+}
 const JOIN = { kind: 'join', organisation: ORGANISATION } as const;
 /** Returns the acts of time so far, with the moments that count. */
 const timersOf = async ({ workflowId }: { workflowId: string }) =>
@@ -91,7 +98,7 @@ describe('a new organisation', () => {
     await expect.poll(async () => (await rowOf(harness, request)).snapshot.register).toBe('answered');
     await give(harness, request, 'send');
     expect(await organisation('210000003')).toBeUndefined();
-    expect(await give(harness, request, 'approve', SUPPORT)).toBe('done');
+    expect(await approveByTwo(request)).toBe('done');
     await comesTo(harness, request, 'approved');
     expect(await organisation('210000003')).toMatchObject({ name: 'NORDLYS SENSORTEKNIKK AS' });
     expect(await memberships('210000003')).toEqual([
@@ -102,7 +109,8 @@ describe('a new organisation', () => {
     expect(given).toEqual([
       { name: 'found', actor: SYSTEM },
       { name: 'send', actor: APPLICANT },
-      { name: 'approve', actor: SUPPORT },
+      { name: 'propose', actor: SUPPORT },
+      { name: 'approve', actor: SECOND },
       { name: 'found', actor: SYSTEM },
     ]);
     await keepHistory(harness, request, 'access organisation');
@@ -138,7 +146,7 @@ describe('a new organisation', () => {
       const request = await begin(harness, { ...NEW, number });
       await expect.poll(async () => (await rowOf(harness, request)).trouble, PATIENCE).toBe(mode);
       expect(await give(harness, request, 'send')).toBe('done');
-      expect(await give(harness, request, 'approve', SUPPORT)).toBe('done');
+      expect(await approveByTwo(request)).toBe('done');
       expect((await rowOf(harness, request)).state).toBe('checking');
       expect(await organisation(number)).toBeUndefined();
       await harness.register.answers(number, 'ok');
@@ -154,7 +162,7 @@ describe('a new organisation', () => {
     await expect.poll(async () => (await rowOf(harness, request)).snapshot.register).toBe('answered');
     await give(harness, request, 'send');
     await harness.register.change(number, { slettedato: '2026-11-20' });
-    expect(await give(harness, request, 'approve', SUPPORT)).toBe('done');
+    expect(await approveByTwo(request)).toBe('done');
     await comesTo(harness, request, 'impossible');
     expect(await organisation(number)).toBeUndefined();
     expect((await mailsOf(harness, request)).at(-1)).toEqual(['access_impossible', APPLICANT]);
@@ -261,7 +269,7 @@ describe('somebody whom an administrator adds', () => {
 describe('a power of attorney', () => {
   it('activates whom support says, asked for beforehand or not', async () => {
     const request = await begin(harness, { kind: 'power_of_attorney', organisation: ORGANISATION, pid: PID });
-    expect(await give(harness, request, 'approve', SUPPORT)).toBe('done');
+    expect(await approveByTwo(request)).toBe('done');
     expect(await mailsOf(harness, request)).toEqual([['access_given', APPLICANT]]);
     await keepHistory(harness, request, 'access attorney');
   });

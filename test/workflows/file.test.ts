@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeHousekeepingActivities, sweep } from '../../activities/background/housekeeping.ts';
+import { confirmLostFiles, suspectFiles } from '../../activities/background/reconcile/files.ts';
 import { reconcile } from '../../activities/background/reconcile/reconcile.ts';
+import { repair } from '../../activities/background/reconcile/repair.ts';
 import { copyFile, insertFile, readFile } from '../../db/files/files.ts';
 import { noteFileStarted } from '../../db/files/watch.ts';
 import { json } from '../../db/sql.ts';
@@ -90,6 +93,27 @@ const setPlace = (file: TestFile, value: string) =>
     update draft_fields set value = ${json(harness.sql, value)}
     where case_number = ${at.number} and path = ${file.place}`;
 
+describe('a file that an older database takes for not looked into', () => {
+  it('is found by the reconciliation, and looked into again where its clean bytes lie', async () => {
+    const file = await bring(Buffer.from('Hei'));
+    await becomes(file, 'clean');
+    await expect.poll(() => harness.store.exists(inQuarantine(file.key))).toBe(false);
+    await harness.sql`update files set state = 'quarantined', scanned_at = null where id = ${file.id}`;
+    const lost = async () => {
+      const { sql, client } = harness;
+      const { suspects } = await suspectFiles(sql, client, () => {});
+      const own = suspects.filter(({ workflowId }) => workflowId === file.workflowId);
+      return confirmLostFiles(sql, client, own, () => {});
+    };
+    await expect.poll(lost, { timeout: 60_000 }).toMatchObject([{ difference: 'content differs' }]);
+    const nothingElse = { things: 0, files: 0, orphans: [], runs: new Map(), numbers: new Map() };
+    await repair(harness.sql, harness.client, { ...nothingElse, findings: await lost() }, []);
+    await becomes(file, 'clean');
+    expect(await isThere(file)).toBe(true);
+    expect(await lost()).toEqual([]);
+  });
+});
+
 describe('a file', () => {
   it('is looked into, and kept for good once it was sent', async () => {
     const file = await bring(Buffer.from('Hei'));
@@ -127,7 +151,10 @@ describe('a file', () => {
 
   it('ends with the next housekeeping once it was sent, and before that is only looked at', async () => {
     const { sql, client, store } = harness;
-    const { releaseFiles } = makeHousekeepingActivities({ sql, client, store, folder: '' });
+    const { releaseFiles } = makeHousekeepingActivities({
+      ...{ sql, client, store, folder: '', log: pino({ level: 'silent' }) },
+      registers: { folkeregisteret: null, contacts: null },
+    });
     const file = await bring(Buffer.from('Hei'), { attached: false });
     await sql`
       insert into message_files (file_id, case_number, writer) values (${file.id}, ${at.number}, ${at.person})`;

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { isHeld, release } from '../../db/durable/hold.ts';
 import {
   act,
   beginCase,
@@ -108,13 +109,18 @@ describe('the command', () => {
     expect([accepted.code, accepted.out]).toEqual([0, expect.stringContaining('1 started again, 0 ended')]);
     expect((await stateOf(harness, at)).snapshot.state).toBe('submitted');
     expect(JSON.parse(readFileSync(join(folder, file), 'utf8'))).toMatchObject([{ number: at.number }]);
+  });
+
+  it('tells what is held of a database that was put back, and releases it', async () => {
     const held = await run();
     expect([held.code, held.out]).toEqual([0, expect.stringContaining('is held: no e-mails go out')]);
     expect(held.out).toMatch(/e-mails received: 1 held, the first of 20/);
     const released = await run(['--repair', '--release', '--drop-mails']);
     expect([released.code, released.out]).toEqual([0, oneLine('0 differ')]);
+    expect(await isHeld(harness.sql)).toBe(false);
     expect((await run(['--hold'])).out).toContain('is held');
-    expect((await run(['--repair', '--release'])).out).not.toContain('is held');
+    expect(await isHeld(harness.sql)).toBe(true);
+    await release(harness.sql, { drops: false });
   });
 
   it('makes a namespace that is gone, and starts everything again in it', async () => {

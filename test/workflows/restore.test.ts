@@ -243,6 +243,18 @@ describe('the reconciliation of every hour', () => {
     expect(await alarms()).toEqual([]);
   });
 
+  it('raises one for somebody who asks again and again for what is not there', async () => {
+    await using _worker = await backgroundWorker();
+    const ask = (times: number, actor: string) => harness.sql`
+      insert into audit (actor, role, action, object, result)
+      select ${actor}::uuid, 'person', 'case.read', n::text, 'not_found' from generate_series(1, ${times}) n`;
+    await ask(30, APPLICANT);
+    await ask(29, CASEWORKER);
+    await hourly();
+    const raised = (await alarms()).filter(([, what]) => what === 'asks in vain');
+    expect(raised).toEqual([[`audit-${APPLICANT}`, 'asks in vain']]);
+  });
+
   async function backgroundWorker(): Promise<AsyncDisposable> {
     const connection = await NativeConnection.connect({ address: TEMPORAL_ADDRESS });
     const worker = await Worker.create({

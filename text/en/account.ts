@@ -30,8 +30,6 @@ export const account: AccountText = {
     languages: { nb: 'Norsk Bokmål', nn: 'Norsk Nynorsk', en: 'English' },
   },
   own: {
-    savedEmail:
-      'The changes are saved. We have sent an e-mail to your old address to say that it has been changed.',
     mail: {
       title: words.emailNotices,
       lead: 'Here you choose which notices you want by e-mail. Everything is shown on Min side whatever you choose.',

@@ -162,4 +162,13 @@ export const cases: CasesText = {
     proposal_changed: 'The proposal has changed since you opened it. Look at it again. Nothing has changed.',
     already_complained: 'A complaint about this decision has already been made. Nothing has changed.',
   },
+  viewers: {
+    title: 'Opened by DEKSA',
+    lead: 'Here you see who at DEKSA has opened the case, or its attachments or letters.',
+    nobody: 'Nobody at DEKSA has opened the case yet.',
+    name: 'Name',
+    first: 'First opened',
+    last: 'Last opened',
+    link: 'See who at DEKSA has opened the case',
+  },
 };

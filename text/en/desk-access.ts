@@ -10,6 +10,7 @@ export const accessReview: AccessReviewText = {
   states: {
     draft: 'Not sent.',
     open: 'Waiting for DEKSA.',
+    proposed: 'Proposed. Waiting for someone else in support.',
     checking:
       'Approved. The information is checked with the register, and the organisation is created as soon as it answers.',
     approved: 'Approved and carried out.',
@@ -25,6 +26,10 @@ export const accessReview: AccessReviewText = {
   noChanges: 'No changes.',
   asker: 'The person who asks for access',
   pid: words.identityNumber,
+  propose: 'Propose approval',
+  return: 'Send back',
+  proposedBy: (who) => `Proposed by ${who}.`,
+  ownProposal: 'You have proposed this. Someone else in support has to look at it and approve it.',
   approve: words.approve,
   decline: words.decline,
   approving:
@@ -32,7 +37,7 @@ export const accessReview: AccessReviewText = {
   exists: 'The organisation is already on Min side. Decline, and ask the person to send a request.',
   activate: 'Activate a user on a power of attorney',
   activateLead:
-    'The user becomes administrator of the organisation. The power of attorney is kept, and so is the name of the person who activated the user.',
+    'The user becomes administrator of the organisation when someone else in support approves. We keep the power of attorney, and who proposed and approved.',
   principal: 'Principal',
   principalHelp: 'The person who signed for the organisation.',
   agent: 'Agent',
@@ -48,17 +53,69 @@ export const accessReview: AccessReviewText = {
     'One of the files has not been checked for viruses yet. Wait a little and try again, or remove the file.',
   no_document:
     'Upload the power of attorney, or write where the document is filed. Only files that have been checked and are free of viruses count.',
-  toKept: 'See the request and the power of attorney',
   noOrganisation: 'The organisation is not registered on Min side.',
   ended: 'The organisation has been deleted or is bankrupt.',
   noPerson:
     'Nobody with this national identity number has logged in to Min side. Ask the person to log in once first.',
   member: 'The person is already an active user in the organisation.',
   oneself: 'You cannot activate yourself.',
-  activated: 'The user has been activated.',
 };
 
 export const deskAccess: DeskAccessText = {
+  numberChanges: {
+    title: 'New identity number',
+    lead: 'When someone is given a new number, such as a birth number in place of a D-number, you move what they have on Min side to the new number. One proposes, and someone else approves. The person gets an e-mail and has to log in again.',
+    waiting: 'Waiting for someone else in support',
+    propose: 'Propose a new number',
+    labels: { oldPid: 'Old number', newPid: 'New number', ground: 'Where the change is documented' },
+    groundHelp: 'For example a journal number, or that the National Population Register shows both numbers.',
+    fromTo: (from, to) => `From ${from} to ${to}`,
+    proposed: (who, time) => `Proposed by ${who} ${time}.`,
+    takeBack: 'Take the proposal back',
+    dones: {
+      proposed: 'The proposal has been saved. Someone else in support has to approve it.',
+      approve: 'The person has been given the new number.',
+      decline: 'The proposal has been declined or taken back.',
+    },
+    refusals: {
+      oneself: 'You cannot change your own number.',
+      same: 'The numbers are the same.',
+      no_person: 'Nobody with the old number has logged in to Min side.',
+      waiting: 'There is a proposal for this person already.',
+      gone: 'The proposal has been decided already. Nothing has changed.',
+      own: 'You have proposed this. Someone else in support has to approve it.',
+      both_used:
+        'Both numbers have cases, access or requests on Min side. They cannot be joined here. Nothing has changed.',
+    },
+  },
+  unitRoles: {
+    title: 'Roles in the Register of Legal Entities',
+    see: 'See the roles in the Register of Legal Entities',
+    help: 'Open information from the Central Coordinating Register for Legal Entities, without identity numbers. It helps you judge who may sign. It does not prove that a person is the same one.',
+    none: 'The register gives no roles for this organisation.',
+    away: 'The register does not answer at the moment. Reload the page in a while.',
+    alike: 'Same date of birth and last name as the person whom the request is about.',
+    roles: {
+      INNH: 'Owner',
+      DAGL: 'General manager',
+      LEDE: 'Chair of the board',
+      SIGN: 'Signature',
+      SIFE: 'Signature jointly',
+      SIHV: 'Signature severally',
+      PROK: 'Procuration',
+      POFE: 'Procuration jointly',
+      POHV: 'Procuration severally',
+      NEST: 'Deputy chair',
+      MEDL: 'Board member',
+      DTSO: 'Partner with joint liability',
+      DTPR: 'Partner with divided liability',
+      KOMP: 'General partner',
+      BEST: 'Managing shipowner',
+      REPR: 'Norwegian representative',
+      BOBE: 'Administrator of the estate',
+      KONT: 'Contact person',
+    },
+  },
   closedRequests: {
     tabs: { waiting: 'Waiting', requests: 'Handled', activations: 'Activated on power of attorney' },
     leads: {
@@ -79,6 +136,7 @@ export const deskAccess: DeskAccessText = {
       person: words.person,
       kind: words.concerns,
       state: 'Outcome',
+      proposedBy: 'Proposed by',
       by: 'Decided by',
       activated: 'Activated',
       role: words.role,

@@ -80,6 +80,10 @@ export const frame: FrameText = {
       title: 'Too much at once',
       body: 'What you sent is too large to be received. Nothing has changed. Go back in your browser and make the text shorter, or upload fewer files at a time.',
     },
+    too_slow: {
+      title: 'It took too long',
+      body: 'What you sent did not arrive in time. Nothing has changed. Go back in your browser and try again, on a better connection if you can.',
+    },
     bad_request: {
       title: 'We did not understand the request',
       body: 'What you sent could not be read. Nothing has changed. Go back and try again.',

@@ -29,6 +29,16 @@ export const login: LoginText = {
         `If something is wrong with Min side, write to support@deksa.no and give this code: ${id}`,
       again: 'Try again',
     },
+    /** Some foreign electronic IDs tell no number. */
+    withoutNumber: {
+      title: 'Your electronic ID gives no identity number',
+      says: [
+        'You are not logged in. The electronic ID that you used gives no Norwegian identity number or D-number, as some foreign electronic IDs do not. Without one, Min side cannot know who you are.',
+        'If you have BankID, Buypass or Commfides, log in again with one of them.',
+        'If you have no Norwegian identity number or D-number, write to post@deksa.no and say what it is about. An organisation can also have someone else log in and apply for it.',
+      ],
+      again: 'Log in with another electronic ID',
+    },
     notStaff: {
       title: words.noAccess,
       says: 'You are not registered as an employee of DEKSA, so you have not been logged in here. Write to support@deksa.no if that is a mistake.',
@@ -73,6 +83,12 @@ export const login: LoginText = {
       logIn: words.logIn,
       still: 'You are still logged in.',
       noScript: (time) => `You will be logged out unless you open or save a page before ${time}.`,
+    },
+    identify: {
+      title: 'Log in again',
+      body: 'This requires that you have just logged in. Log in again to go on. Nothing has changed.',
+      copy: 'This is what you wrote. Copy it from here before you log in:',
+      button: 'Log in again',
     },
     stepUp: {
       title: 'This requires the highest level',

@@ -86,6 +86,18 @@ export const mails: MailsText = {
             `Someone has asked to register the organisation on Min side and has been waiting for at least ${limits.requestReminder}.`,
           ],
         },
+        access_proposed: {
+          subject: (organisation) => `For approval by someone else: ${organisation}`,
+          body: [
+            'Someone else in support has proposed to give access. Look at the request, and approve it or send it back.',
+          ],
+        },
+        access_proposed_again: {
+          subject: (organisation) => `Reminder: ${organisation} is waiting for someone else in support`,
+          body: [
+            `Someone else in support has proposed to give access, and the proposal has waited for at least ${limits.requestReminder}.`,
+          ],
+        },
         access_invited: {
           subject: (organisation) => `You have been added as a user for ${organisation}`,
           body: ['Log in to Min side with ID-porten. You can then act for the organisation.'],
@@ -170,6 +182,21 @@ export const mails: MailsText = {
       open: () => 'Go to Min side',
       footer: [automatic],
       texts: {
+        email_confirm: {
+          subject: () => 'Confirm your e-mail address on Min side',
+          body: [
+            `This address was given on Min side at DEKSA. Open the link and confirm that it is yours, so that we can use it. The link is good for ${limits.link}.`,
+            'If you did not give the address, you need not do anything.',
+          ],
+          open: 'Confirm the e-mail address',
+        },
+        number_changed: {
+          subject: () => 'You have a new number on Min side',
+          body: [
+            'What you have on Min side has been moved to your new identity number. Log in with it.',
+            'If you know nothing of this, write to support@deksa.no.',
+          ],
+        },
         email_changed: {
           subject: () => 'Your e-mail address on Min side has been changed',
           body: [

@@ -34,6 +34,7 @@ export const operations: OperationsText = {
       'content differs': 'The database and Temporal differ in content',
       'no row': 'The database does not know the workflow',
       held: 'The database was put back: e-mails and passed deadlines wait for an operator',
+      'asks in vain': 'Somebody has asked many times for what is not there',
     },
     reconciliation: {
       title: 'Last reconciliation',

@@ -59,6 +59,7 @@ export const organisations: OrganisationsText = {
       states: {
         draft: 'The request has not been sent.',
         open: 'The request has been sent and is waiting for an answer.',
+        proposed: 'The request is being handled by DEKSA.',
         checking:
           'DEKSA has approved. We check the information with the register before the organisation is created.',
         approved: 'Approved. You can act for the organisation. Choose it in the menu.',

@@ -19,7 +19,8 @@ export const statements: StatementsText = {
           title: 'What we store about you',
           paragraphs: [
             'Your national identity number or D-number from ID-porten, and your name, address, e-mail address, telephone number, language and choice of e-mail notices as you gave them.',
-            'Which organisations you act for, in which role, and who gave it to you. While you are logged in: since when, at which level and with which browser.',
+            'Your name and address in the National Population Register, and e-mail address, mobile number, language and opt-out from the contact and reservation register. We fetch them when you log in, and keep them up to date.',
+            'Which organisations you act for, in which role, and who gave it to you. When you log in and out, and what you do while you are logged in: when, at which level, from which network address (IP) and with which browser.',
             'What you write in applications, enquiries and messages, and the answers you get. We also store who did what in a case, and who at DEKSA has opened it.',
           ],
         },

@@ -34,8 +34,6 @@ export const account = {
   },
   /** Sections of the profile, and what a user does about themselves. */
   own: {
-    savedEmail:
-      'Endringene er lagret. Vi har sendt en e-post til den gamle adressen din om at adressen er endret.',
     mail: {
       title: words.emailNotices,
       lead: 'Her velger du hvilke varsler du vil ha på e-post. Alt vises på Min side uansett hva du velger.',

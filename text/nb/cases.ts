@@ -170,5 +170,14 @@ export const cases = {
     proposal_changed: 'Forslaget er endret siden du åpnet det. Se på det på nytt. Ingenting er endret.',
     already_complained: 'Vedtaket er allerede påklaget. Ingenting er endret.',
   } satisfies Record<CaseRefusal, string>,
+  viewers: {
+    title: 'Åpnet av DEKSA',
+    lead: 'Her ser du hvem i DEKSA som har åpnet saken, vedleggene eller brevene i den.',
+    nobody: 'Ingen i DEKSA har åpnet saken ennå.',
+    name: 'Navn',
+    first: 'Først åpnet',
+    last: 'Sist åpnet',
+    link: 'Se hvem i DEKSA som har åpnet saken',
+  },
 };
 export type CasesText = typeof cases;

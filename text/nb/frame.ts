@@ -81,6 +81,10 @@ export const frame = {
       title: 'For mye på én gang',
       body: 'Det du sendte, er for stort til å tas imot. Ingenting er endret. Gå tilbake i nettleseren og gjør teksten kortere, eller last opp færre filer om gangen.',
     },
+    too_slow: {
+      title: 'Det tok for lang tid',
+      body: 'Det du sendte, kom ikke fram i tide. Ingenting er endret. Gå tilbake i nettleseren og prøv på nytt, gjerne på en bedre linje.',
+    },
     bad_request: {
       title: 'Vi forsto ikke forespørselen',
       body: 'Det du sendte, kunne ikke leses. Ingenting er endret. Gå tilbake og prøv på nytt.',

@@ -29,6 +29,16 @@ export const login = {
         `Er det noe galt med Min side, skriver du til support@deksa.no og oppgir denne koden: ${id}`,
       again: 'Prøv igjen',
     },
+    /** Some foreign electronic IDs tell no number. */
+    withoutNumber: {
+      title: 'Den elektroniske ID-en gir ikke fødselsnummer',
+      says: [
+        'Du er ikke logget inn. Den elektroniske ID-en du brukte, oppgir ikke noe norsk fødselsnummer eller D-nummer, slik noen utenlandske elektroniske ID-er ikke gjør. Min side kan ikke vite hvem du er uten det.',
+        'Har du BankID, Buypass eller Commfides, logger du inn på nytt med en av dem.',
+        'Har du ikke norsk fødselsnummer eller D-nummer, skriver du til post@deksa.no og forteller hva saken gjelder. En virksomhet kan også la en annen logge inn og søke for seg.',
+      ],
+      again: 'Logg inn med en annen elektronisk ID',
+    },
     notStaff: {
       title: words.noAccess,
       says: 'Du er ikke registrert som ansatt i DEKSA, og er ikke logget inn her. Skriv til support@deksa.no hvis det er feil.',
@@ -76,6 +86,12 @@ export const login = {
         `Du blir logget ut hvis du ikke åpner eller lagrer en side før klokken ${time}.`,
     },
     /** The page in place of one that asks for the highest level. */
+    identify: {
+      title: 'Logg inn på nytt',
+      body: 'Dette krever at du nettopp har logget inn. Logg inn på nytt for å gå videre. Ingenting er endret.',
+      copy: 'Dette skrev du. Kopier det herfra før du logger inn:',
+      button: 'Logg inn på nytt',
+    },
     stepUp: {
       title: 'Dette krever det høyeste nivået',
       body: 'Du er logget inn på nivået betydelig. Logg inn med BankID, Buypass eller Commfides for å gjøre dette. Ingenting er endret.',

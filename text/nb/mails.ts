@@ -104,6 +104,18 @@ export const mails: MailsText = {
             `En person har bedt om å opprette virksomheten på Min side og har ventet i minst ${limits.requestReminder}.`,
           ],
         },
+        access_proposed: {
+          subject: (organisation) => `Til godkjenning av en annen: ${organisation}`,
+          body: [
+            'Noen andre i brukerstøtten har foreslått å gi tilgang. Se på forespørselen, og godkjenn eller send tilbake.',
+          ],
+        },
+        access_proposed_again: {
+          subject: (organisation) => `Påminnelse: ${organisation} venter på en annen i brukerstøtten`,
+          body: [
+            `Noen andre i brukerstøtten har foreslått å gi tilgang, og forslaget har ventet i minst ${limits.requestReminder}.`,
+          ],
+        },
         access_invited: {
           subject: (organisation) => `Du er lagt til som bruker for ${organisation}`,
           body: ['Logg inn på Min side med ID-porten. Da kan du opptre for virksomheten.'],
@@ -188,6 +200,21 @@ export const mails: MailsText = {
       open: () => 'Gå til Min side',
       footer: [automatic],
       texts: {
+        email_confirm: {
+          subject: () => 'Bekreft e-postadressen din på Min side',
+          body: [
+            `Denne adressen er oppgitt på Min side hos DEKSA. Åpne lenken og bekreft at den er din, så kan vi bruke den. Lenken gjelder i ${limits.link}.`,
+            'Har du ikke oppgitt adressen, trenger du ikke gjøre noe.',
+          ],
+          open: 'Bekreft e-postadressen',
+        },
+        number_changed: {
+          subject: () => 'Du har fått nytt nummer på Min side',
+          body: [
+            'Det du har på Min side, er flyttet til det nye fødselsnummeret ditt. Logg inn med det.',
+            'Kjenner du ikke til dette, skriv til support@deksa.no.',
+          ],
+        },
         email_changed: {
           subject: () => 'E-postadressen din på Min side er endret',
           body: [

@@ -12,6 +12,7 @@ const differences: Readonly<Record<Difference, string>> = {
   'content differs': 'Databasen og Temporal har ulikt innhold',
   'no row': 'Databasen kjenner ikke arbeidsflyten',
   held: 'Databasen er lagt tilbake: e-post og utløpte frister venter på en operatør',
+  'asks in vain': 'Noen har spurt mange ganger etter det som ikke finnes',
 };
 
 export const operations = {

@@ -63,6 +63,7 @@ export const organisations = {
       states: {
         draft: 'Forespørselen er ikke sendt.',
         open: 'Forespørselen er sendt og venter på svar.',
+        proposed: 'Forespørselen er til behandling hos DEKSA.',
         checking:
           'DEKSA har godkjent. Vi kontrollerer opplysningene mot Enhetsregisteret før virksomheten opprettes.',
         approved: 'Godkjent. Du kan opptre for virksomheten. Velg den i menyen.',

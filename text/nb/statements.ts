@@ -17,7 +17,8 @@ export const statements = {
           title: 'Hva vi lagrer om deg',
           paragraphs: [
             'Fødselsnummeret eller d-nummeret ditt fra ID-porten, navn, adresse, e-postadresse, telefonnummer, språk og valg av e-postvarsler, slik du har oppgitt det.',
-            'Hvilke virksomheter du opptrer for, i hvilken rolle, og hvem som ga deg den. Når du er logget inn: siden når, på hvilket nivå og med hvilken nettleser.',
+            'Navnet og adressen din i Folkeregisteret, og e-postadresse, mobilnummer, språk og reservasjon fra kontakt- og reservasjonsregisteret. Vi henter dem når du logger inn, og oppdaterer dem.',
+            'Hvilke virksomheter du opptrer for, i hvilken rolle, og hvem som ga deg den. Når du logger inn og ut, og det du gjør mens du er logget inn: når, på hvilket nivå, fra hvilken nettadresse (IP) og med hvilken nettleser.',
             'Det du skriver i søknader, henvendelser og meldinger, og svarene du får. Vi lagrer også hvem som gjorde hva i en sak, og hvem hos DEKSA som har åpnet den.',
           ],
         },

@@ -30,8 +30,6 @@ export const account: AccountText = {
     languages: { nb: 'Norsk Bokmål', nn: 'Norsk Nynorsk', en: 'English' },
   },
   own: {
-    savedEmail:
-      'Endringane er lagra. Vi har sendt ein e-post til den gamle adressa di om at adressa er endra.',
     mail: {
       title: words.emailNotices,
       lead: 'Her vel du kva varsel du vil ha på e-post. Alt blir vist på Min side uansett kva du vel.',

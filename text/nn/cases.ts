@@ -162,4 +162,13 @@ export const cases: CasesText = {
     proposal_changed: 'Framlegget er endra sidan du opna det. Sjå på det på nytt. Ingenting er endra.',
     already_complained: 'Vedtaket er alt påklaga. Ingenting er endra.',
   },
+  viewers: {
+    title: 'Opna av DEKSA',
+    lead: 'Her ser du kven i DEKSA som har opna saka, vedlegga eller breva i ho.',
+    nobody: 'Ingen i DEKSA har opna saka enno.',
+    name: 'Namn',
+    first: 'Først opna',
+    last: 'Sist opna',
+    link: 'Sjå kven i DEKSA som har opna saka',
+  },
 };

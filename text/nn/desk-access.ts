@@ -10,6 +10,7 @@ export const accessReview: AccessReviewText = {
   states: {
     draft: 'Ikkje send.',
     open: 'Ventar på DEKSA.',
+    proposed: 'Foreslått. Ventar på ein annan i brukarstøtta.',
     checking:
       'Godkjent. Opplysningane blir kontrollerte mot Einingsregisteret, og verksemda blir oppretta så snart det svarer.',
     approved: 'Godkjent og gjennomført.',
@@ -25,6 +26,10 @@ export const accessReview: AccessReviewText = {
   noChanges: 'Ingen endringar.',
   asker: 'Personen som ber om tilgang',
   pid: words.identityNumber,
+  propose: 'Foreslå godkjenning',
+  return: 'Send tilbake',
+  proposedBy: (who) => `Foreslått av ${who}.`,
+  ownProposal: 'Du har foreslått dette. Ein annan i brukarstøtta må sjå på det og godkjenne.',
   approve: words.approve,
   decline: words.decline,
   approving:
@@ -32,7 +37,7 @@ export const accessReview: AccessReviewText = {
   exists: 'Verksemda finst allereie på Min side. Avslå, og be personen sende ein førespurnad.',
   activate: 'Aktiver brukar etter fullmakt',
   activateLead:
-    'Brukaren blir administrator for verksemda. Vi tek vare på fullmakta og kven som aktiverte brukaren.',
+    'Brukaren blir administrator for verksemda når ein annan i brukarstøtta godkjenner. Vi tek vare på fullmakta og kven som foreslo og godkjende.',
   principal: 'Fullmaktsgivar',
   principalHelp: 'Den i verksemda som har skrive under.',
   agent: 'Fullmektig',
@@ -47,17 +52,69 @@ export const accessReview: AccessReviewText = {
     'Ei av filene er ikkje ferdig kontrollert for virus. Vent litt og prøv på nytt, eller fjern fila.',
   no_document:
     'Last opp fullmakta, eller skriv kvar dokumentet er arkivert. Berre filer som er kontrollerte utan virus, tel.',
-  toKept: 'Sjå førespurnaden og fullmakta',
   noOrganisation: 'Verksemda er ikkje oppretta på Min side.',
   ended: 'Verksemda er sletta eller konkurs.',
   noPerson:
     'Ingen med dette fødselsnummeret har logga inn på Min side. Be personen logge inn éin gong først.',
   member: 'Personen er allereie ein aktiv brukar i verksemda.',
   oneself: 'Du kan ikkje aktivere deg sjølv.',
-  activated: 'Brukaren er aktivert.',
 };
 
 export const deskAccess: DeskAccessText = {
+  numberChanges: {
+    title: 'Nytt fødselsnummer',
+    lead: 'Når nokon får nytt nummer, til dømes fødselsnummer i staden for D-nummer, flyttar de det dei har på Min side, til det nye nummeret. Éin foreslår, og ein annan godkjenner. Personen får e-post og må logge inn på nytt.',
+    waiting: 'Ventar på ein annan i brukarstøtta',
+    propose: 'Foreslå nytt nummer',
+    labels: { oldPid: 'Gammalt nummer', newPid: 'Nytt nummer', ground: 'Kvar endringa er dokumentert' },
+    groundHelp: 'Til dømes journalnummer, eller at Folkeregisteret viser begge numra.',
+    fromTo: (from, to) => `Frå ${from} til ${to}`,
+    proposed: (who, time) => `Foreslått av ${who} ${time}.`,
+    takeBack: 'Trekk forslaget',
+    dones: {
+      proposed: 'Forslaget er lagra. Ein annan i brukarstøtta må godkjenne det.',
+      approve: 'Personen har fått nytt nummer.',
+      decline: 'Forslaget er avslått eller trekt.',
+    },
+    refusals: {
+      oneself: 'Du kan ikkje endre ditt eige nummer.',
+      same: 'Numra er like.',
+      no_person: 'Ingen med det gamle nummeret har logga inn på Min side.',
+      waiting: 'Det finst alt eit forslag for denne personen.',
+      gone: 'Forslaget er alt avgjort. Ingenting er endra.',
+      own: 'Du har foreslått dette. Ein annan i brukarstøtta må godkjenne.',
+      both_used:
+        'Begge numra har saker, tilgangar eller førespurnader på Min side. Dei kan ikkje slåast saman her. Ingenting er endra.',
+    },
+  },
+  unitRoles: {
+    title: 'Roller i Einingsregisteret',
+    see: 'Sjå rollene i Einingsregisteret',
+    help: 'Opne opplysningar frå Einingsregisteret, utan fødselsnummer. Dei hjelper deg å vurdere kven som kan skrive under. Dei beviser ikkje at ein person er den same.',
+    none: 'Einingsregisteret oppgir ingen roller for denne verksemda.',
+    away: 'Einingsregisteret svarer ikkje no. Last sida på nytt om litt.',
+    alike: 'Same fødselsdato og etternamn som personen førespurnaden gjeld.',
+    roles: {
+      INNH: 'Innehavar',
+      DAGL: 'Dagleg leiar',
+      LEDE: 'Styreleiar',
+      SIGN: 'Signatur',
+      SIFE: 'Signatur i fellesskap',
+      SIHV: 'Signatur kvar for seg',
+      PROK: 'Prokura',
+      POFE: 'Prokura i fellesskap',
+      POHV: 'Prokura kvar for seg',
+      NEST: 'Nestleiar',
+      MEDL: 'Styremedlem',
+      DTSO: 'Deltakar med solidarisk ansvar',
+      DTPR: 'Deltakar med delt ansvar',
+      KOMP: 'Komplementar',
+      BEST: 'Styrande reiar',
+      REPR: 'Norsk representant',
+      BOBE: 'Bustyrar',
+      KONT: 'Kontaktperson',
+    },
+  },
   closedRequests: {
     tabs: { waiting: 'Ventar', requests: 'Handsama', activations: 'Aktivert etter fullmakt' },
     leads: {
@@ -77,6 +134,7 @@ export const deskAccess: DeskAccessText = {
       person: words.person,
       kind: words.concerns,
       state: 'Utfall',
+      proposedBy: 'Foreslått av',
       by: 'Avgjort av',
       activated: 'Aktivert',
       role: words.role,

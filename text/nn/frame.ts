@@ -79,6 +79,10 @@ export const frame: FrameText = {
       title: 'For mykje på éin gong',
       body: 'Det du sende, er for stort til å takast imot. Ingenting er endra. Gå tilbake i nettlesaren og gjer teksten kortare, eller last opp færre filer om gongen.',
     },
+    too_slow: {
+      title: 'Det tok for lang tid',
+      body: 'Det du sende, kom ikkje fram i tide. Ingenting er endra. Gå tilbake i nettlesaren og prøv på nytt, gjerne på ei betre linje.',
+    },
     bad_request: {
       title: 'Vi forstod ikkje førespurnaden',
       body: 'Det du sende, kunne ikkje lesast. Ingenting er endra. Gå tilbake og prøv på nytt.',

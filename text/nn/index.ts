@@ -8,6 +8,7 @@ import { draft } from './draft.ts';
 import { files } from './files.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
+import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { letters } from './letters.ts';
 import { login } from './login.ts';
@@ -27,6 +28,7 @@ export const nn: Text = {
   ...files,
   ...frame,
   ...home,
+  ...identity,
   ...imports,
   ...letters,
   ...login,

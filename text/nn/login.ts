@@ -28,6 +28,16 @@ export const login: LoginText = {
         `Er det noko gale med Min side, skriv du til support@deksa.no og oppgir denne koden: ${id}`,
       again: 'Prøv på nytt',
     },
+    /** Some foreign electronic IDs tell no number. */
+    withoutNumber: {
+      title: 'Den elektroniske ID-en gir ikkje fødselsnummer',
+      says: [
+        'Du er ikkje logga inn. Den elektroniske ID-en du brukte, oppgir ikkje noko norsk fødselsnummer eller D-nummer, slik nokre utanlandske elektroniske ID-ar ikkje gjer. Min side kan ikkje vite kven du er utan det.',
+        'Har du BankID, Buypass eller Commfides, loggar du inn på nytt med ein av dei.',
+        'Har du ikkje norsk fødselsnummer eller D-nummer, skriv du til post@deksa.no og fortel kva saka gjeld. Ei verksemd kan òg la ein annan logge inn og søkje for seg.',
+      ],
+      again: 'Logg inn med ein annan elektronisk ID',
+    },
     notStaff: {
       title: words.noAccess,
       says: 'Du er ikkje registrert som tilsett i DEKSA, og er ikkje logga inn her. Skriv til support@deksa.no om det er feil.',
@@ -68,6 +78,12 @@ export const login: LoginText = {
       logIn: words.logIn,
       still: 'Du er framleis logga inn.',
       noScript: (time) => `Du blir logga ut om du ikkje opnar eller lagrar ei side før klokka ${time}.`,
+    },
+    identify: {
+      title: 'Logg inn på nytt',
+      body: 'Dette krev at du nettopp har logga inn. Logg inn på nytt for å gå vidare. Ingenting er endra.',
+      copy: 'Dette skreiv du. Kopier det herfrå før du loggar inn:',
+      button: 'Logg inn på nytt',
     },
     stepUp: {
       title: 'Dette krev det høgaste nivået',

@@ -81,6 +81,18 @@ export const mails: MailsText = {
             `Ein person har bedt om å opprette verksemda på Min side og har venta i minst ${limits.requestReminder}.`,
           ],
         },
+        access_proposed: {
+          subject: (organisation) => `Til godkjenning av ein annan: ${organisation}`,
+          body: [
+            'Nokon andre i brukarstøtta har foreslått å gi tilgang. Sjå på førespurnaden, og godkjenn eller send tilbake.',
+          ],
+        },
+        access_proposed_again: {
+          subject: (organisation) => `Påminning: ${organisation} ventar på ein annan i brukarstøtta`,
+          body: [
+            `Nokon andre i brukarstøtta har foreslått å gi tilgang, og forslaget har venta i minst ${limits.requestReminder}.`,
+          ],
+        },
         access_invited: {
           subject: (organisation) => `Du er lagd til som brukar for ${organisation}`,
           body: ['Logg inn på Min side med ID-porten. Då kan du opptre for verksemda.'],
@@ -163,6 +175,21 @@ export const mails: MailsText = {
       open: () => 'Gå til Min side',
       footer: [automatic],
       texts: {
+        email_confirm: {
+          subject: () => 'Stadfest e-postadressa di på Min side',
+          body: [
+            `Denne adressa er oppgitt på Min side hos DEKSA. Opne lenkja og stadfest at ho er di, så kan vi bruke ho. Lenkja gjeld i ${limits.link}.`,
+            'Har du ikkje oppgitt adressa, treng du ikkje gjere noko.',
+          ],
+          open: 'Stadfest e-postadressa',
+        },
+        number_changed: {
+          subject: () => 'Du har fått nytt nummer på Min side',
+          body: [
+            'Det du har på Min side, er flytt til det nye fødselsnummeret ditt. Logg inn med det.',
+            'Kjenner du ikkje til dette, skriv til support@deksa.no.',
+          ],
+        },
         email_changed: {
           subject: () => 'E-postadressa di på Min side er endra',
           body: [

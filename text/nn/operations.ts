@@ -34,6 +34,7 @@ export const operations: OperationsText = {
       'content differs': 'Databasen og Temporal har ulikt innhald',
       'no row': 'Databasen kjenner ikkje arbeidsflyten',
       held: 'Databasen er lagd tilbake: e-post og utgåtte fristar ventar på ein operatør',
+      'asks in vain': 'Nokon har spurt mange gonger etter det som ikkje finst',
     },
     reconciliation: {
       title: 'Siste avstemming',

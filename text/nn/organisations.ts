@@ -58,6 +58,7 @@ export const organisations: OrganisationsText = {
       states: {
         draft: 'Førespurnaden er ikkje send.',
         open: 'Førespurnaden er send og ventar på svar.',
+        proposed: 'Førespurnaden er til handsaming hos DEKSA.',
         checking:
           'DEKSA har godkjent. Vi kontrollerer opplysningane mot Einingsregisteret før verksemda blir oppretta.',
         approved: 'Godkjent. Du kan opptre for verksemda. Vel ho i menyen.',

@@ -19,7 +19,8 @@ export const statements: StatementsText = {
           title: 'Kva vi lagrar om deg',
           paragraphs: [
             'Fødselsnummeret eller d-nummeret ditt frå ID-porten, namn, adresse, e-postadresse, telefonnummer, språk og val av e-postvarsel, slik du har oppgitt det.',
-            'Kva verksemder du opptrer for, i kva rolle, og kven som gav deg rolla. Når du er logga inn: sidan når, på kva nivå og med kva nettlesar.',
+            'Namnet og adressa di i Folkeregisteret, og e-postadresse, mobilnummer, språk og reservasjon frå kontakt- og reservasjonsregisteret. Vi hentar dei når du loggar inn, og oppdaterer dei.',
+            'Kva verksemder du opptrer for, i kva rolle, og kven som gav deg rolla. Når du loggar inn og ut, og det du gjer medan du er logga inn: når, på kva nivå, frå kva nettadresse (IP) og med kva nettlesar.',
             'Det du skriv i søknader, henvendingar og meldingar, og svara du får. Vi lagrar òg kven som gjorde kva i ei sak, og kven hos DEKSA som har opna ho.',
           ],
         },

@@ -6,13 +6,14 @@ import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import { onboard } from '../../acts/account/onboard.ts';
 import { readPerson } from '../../db/account/people.ts';
+import { readFacts } from '../../db/account/person-facts.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
 import type { FormState } from '../http/form-input.ts';
 import { localAddress } from '../http/redirects.ts';
 import type { Routes } from '../http/router.ts';
 import { Alert } from '../ui/alerts.tsx';
-import { ContactFields, contactLabels, LanguageField } from '../ui/contact-fields.tsx';
+import { ContactFields, contactLabels, type GivenContact, LanguageField } from '../ui/contact-fields.tsx';
 import { ErrorSummary, Problems } from '../ui/fields.tsx';
 import { TokenForm } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
@@ -31,11 +32,18 @@ export function mountOnboarding(routes: Routes, services: Services): void {
     input,
     initial: async (c, { session, reads }) => {
       const til = c.req.query('til') ?? URLS.home;
-      if (!session?.personId) return { til };
-      const { name, address, email, phone, language } = await readPerson(reads, session.personId);
-      return { name, address, email, phone, language, til };
+      const told = session?.personId
+        ? await readPerson(reads, session.personId)
+        : session && (await readFacts(reads, session.pid));
+      const { name, address, email, phone, language } = told ?? {};
+      const values = Object.entries({ name, address, email, phone, language, til });
+      return Object.fromEntries(values.filter((entry): entry is [string, string] => Boolean(entry[1])));
     },
-    page: (visitor, _, typed) => <OnboardingPage visitor={visitor} typed={typed} />,
+    page: async (visitor, _, typed) => {
+      const facts = await readFacts(visitor.reads, visitor.session!.pid);
+      const given = { name: facts?.name ?? null, address: facts?.address ?? null };
+      return <OnboardingPage {...{ visitor, typed, given }} />;
+    },
     act: ({ acts, id, input: { name, address, email, phone, language }, visitor }) =>
       onboard(acts, { id, pid: visitor.session!.pid, name, address, email, phone, language }),
     refusals: () => ({}),
@@ -45,7 +53,11 @@ export function mountOnboarding(routes: Routes, services: Services): void {
   routes.page('POST', URLS.onboarding, action, take);
 }
 
-const OnboardingPage: FC<{ visitor: Visitor; typed: FormState }> = ({ visitor, typed }) => {
+const OnboardingPage: FC<{ visitor: Visitor; typed: FormState; given: GivenContact }> = ({
+  visitor,
+  typed,
+  given,
+}) => {
   const { onboarding, frame, own } = visitor.text;
   // who is known already is here because of the statement alone
   const { title, lead } = visitor.session?.personId ? own.newStatement : onboarding;
@@ -57,7 +69,7 @@ const OnboardingPage: FC<{ visitor: Visitor; typed: FormState }> = ({ visitor, t
       <p>{frame.allRequired}</p>
       <TokenForm visitor={visitor} action={action} to={URLS.onboarding}>
         <input type="hidden" name="til" value={typed.values.til ?? URLS.home} />
-        <ContactFields visitor={visitor} typed={typed} />
+        <ContactFields visitor={visitor} typed={typed} given={given} />
         <LanguageField visitor={visitor} chosen={typed.values.language ?? visitor.language} />
         <p>
           <a class="ds-link" href={URLS.privacy} target="_blank" rel="noopener">

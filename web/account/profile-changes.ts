@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { changeContact } from '../../acts/account/change-contact.ts';
 import { changeLanguage } from '../../acts/account/change-language.ts';
 import { chooseMails } from '../../acts/account/choose-mails.ts';
+import { sendAnotherLink } from '../../acts/account/send-link.ts';
 import { MAIL_CHOICES } from '../../domain/account/mail-choices.ts';
 import { type CommandForm, commandForm } from '../http/command-form.tsx';
 import type { Routes } from '../http/router.ts';
@@ -28,7 +29,14 @@ export function mountProfileChanges(routes: Routes): void {
     ...shared,
     input: contact,
     act: ({ acts, id, actor, input }) => changeContact(acts, { id, actor, contact: input }),
-    leadsTo: (_visitor, _, { isOldTold }) => (isOldTold ? `${SAVED_URL}=epost` : SAVED_URL),
+    leadsTo: (_visitor, _, { email }) => (email === 'same' ? SAVED_URL : `${SAVED_URL}=${email}`),
+  });
+  const { take: takeLink } = commandForm({
+    ...shared,
+    input: z.object({}),
+    act: ({ acts, id, actor }) => sendAnotherLink(acts, { id, actor }),
+    refusals: ({ text }) => ({ often: text.identity.saved.often }),
+    leadsTo: (_visitor, _, { sent }) => (sent === 'link' ? `${SAVED_URL}=link` : SAVED_URL),
   });
   const { take: takeLanguage } = commandForm({
     ...shared,
@@ -45,6 +53,7 @@ export function mountProfileChanges(routes: Routes): void {
   });
 
   routes.page('POST', URLS.contact, action, takeContact);
+  routes.page('POST', URLS.emailLink, action, takeLink);
   routes.page('POST', URLS.ownLanguage, action, takeLanguage);
   routes.page('POST', URLS.mailChoices, action, takeMailChoices);
 }

@@ -2,10 +2,12 @@
 
 import type { Child, FC } from 'hono/jsx';
 import type { Person } from '../../db/account/people.ts';
+import type { PersonFacts } from '../../db/account/person-facts.ts';
 import { MAIL_CHOICES } from '../../domain/account/mail-choices.ts';
 import { dateTime } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import type { FormState } from '../http/form-input.ts';
+import { Alert } from '../ui/alerts.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { ContactFields, LanguageField } from '../ui/contact-fields.tsx';
 import { TokenForm } from '../ui/forms.tsx';
@@ -32,22 +34,54 @@ export const ContactSection: FC<{ visitor: Visitor; person: Person; typed: FormS
   typed,
 }) => {
   const { profile } = visitor.text;
-  const { name, address, email, phone } = person;
+  const { name, address, phone, waitingEmail } = person;
+  const email = waitingEmail ?? person.email;
+  const given = {
+    name: person.isNameVerified ? name : null,
+    address: person.isAddressVerified ? address : null,
+  };
   const values = { name, address, email, phone, ...typed.values };
   return (
     <Part id="kontakt" title={profile.contactTitle} lead={profile.contactLead}>
       <Saved visitor={visitor} to={URLS.contact} button={profile.save}>
-        <ContactFields visitor={visitor} typed={{ ...typed, values }} />
+        <ContactFields visitor={visitor} typed={{ ...typed, values }} given={given} />
       </Saved>
     </Part>
   );
 };
 
+/** *Ikke bekreftet ennå*: the address that waits for its link, the one that is used meanwhile, and another link. */
+export const WaitingEmail: FC<{ visitor: Visitor; person: Person }> = ({ visitor, person }) => {
+  const { identity } = visitor.text;
+  const { waitingEmail, email } = person;
+  return (
+    <section class="stack" aria-labelledby="ubekreftet">
+      <Alert tone="warning">
+        <strong id="ubekreftet">{identity.unconfirmed.title}</strong>
+        <p>{identity.unconfirmed.says(waitingEmail ?? '')}</p>
+        <p>{waitingEmail === email ? identity.unconfirmed.none : identity.unconfirmed.meanwhile(email)}</p>
+      </Alert>
+      <TokenForm visitor={visitor} action="profile.change" to={URLS.emailLink}>
+        <button type="submit" class="ds-button" data-variant="secondary">
+          {identity.unconfirmed.again}
+        </button>
+      </TokenForm>
+    </section>
+  );
+};
+
 /** *E-postvarsler*. Notices that are always sent stand as text: boxes that cannot be changed are hard to read. */
-export const MailSection: FC<{ visitor: Visitor; person: Person }> = ({ visitor, person }) => {
-  const { mail } = visitor.text.own;
+export const MailSection: FC<{ visitor: Visitor; person: Person; facts: PersonFacts | null }> = ({
+  visitor,
+  person,
+  facts,
+}) => {
+  const { identity, own } = visitor.text;
+  const { mail } = own;
   return (
     <Part id="e-postvarsler" title={mail.title} lead={mail.lead}>
+      {facts?.email && <p>{identity.noticesTo(facts.email)}</p>}
+      {facts?.reserved && <p>{identity.reserved}</p>}
       <p>{mail.alwaysOn}</p>
       <ul class="ds-list">
         {mail.always.map((what) => (

@@ -10,7 +10,7 @@ import { CaseButtons } from '../ui/case/actions.tsx';
 import { CasePage } from '../ui/case/case-page.tsx';
 import type { CaseShown } from '../ui/case/case-shown.ts';
 import { ChangeNotice } from '../ui/case/change-notice.tsx';
-import { URLS } from '../urls.ts';
+import { to, URLS } from '../urls.ts';
 
 export function mountCase(routes: Routes, { sql, settings }: Services): void {
   routes.on('case', 'GET', URLS.case, 'case.read', async (c, visitor, case_) => {
@@ -42,6 +42,13 @@ const OwnActions: FC<CaseShown & { mayCopy: boolean }> = (shown) => {
       <div class="buttons">
         <CaseButtons side="applicant" {...shown} />
       </div>
+      {shown.read.version && (
+        <p>
+          <a class="ds-link" href={to(URLS.caseViewers, { number: case_.row.number })}>
+            {text.viewers.link}
+          </a>
+        </p>
+      )}
       {case_.may('case.restore') && deadline && <p>{text.case.restoreBy(date(language, deadline.at))}</p>}
     </section>
   );

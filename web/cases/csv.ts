@@ -17,8 +17,8 @@ type ReadPage = (after: Cursor | null, size: number) => Promise<Page<ListedCase>
 const ROWS_AT_A_TIME = 1000;
 
 /**
- * A list as CSV (RFC 4180, UTF-8), sent while it is read. It begins with a mark by which spreadsheets see the encoding,
- * and a cell that begins like a formula is kept from being one.
+ * A list as CSV (RFC 4180, UTF-8), sent while it is read: every cell quoted, with the separator of Norwegian
+ * spreadsheets. It begins with a mark by which they see the encoding, and nothing in it begins a formula.
  * @param name of the file, without its extension
  */
 export function csvOf(log: Logger, visitor: Visitor, name: string, readPage: ReadPage): Response {
@@ -27,7 +27,9 @@ export function csvOf(log: Logger, visitor: Visitor, name: string, readPage: Rea
     columns: columnsFor(visitor),
     bom: true,
     record_delimiter: 'windows',
-    escape_formulas: true,
+    delimiter: ';',
+    quoted: true,
+    cast: { string: harmless },
   });
   // A reader who goes away ends the reading; an error breaks the file off, so that none looks whole that is not.
   pipeline(Readable.from(rowsOf(visitor, readPage)), csv, (error) => {
@@ -40,6 +42,12 @@ export function csvOf(log: Logger, visitor: Visitor, name: string, readPage: Rea
     },
   });
 }
+
+/** Beginnings of formulas, at the start of a cell, or of what another separator would make one of. */
+const FORMULA = /(^|[;,\t\r\n"])(\s*)(?=[=+\-@\t\r])/g;
+
+/** Puts a mark before whatever a spreadsheet would take for a formula, whichever separator it goes by. */
+const harmless = (cell: string): string => cell.replaceAll(FORMULA, "$1$2'");
 
 function columnsFor({ text: { cases, case: one } }: Visitor): { key: string; header: string }[] {
   const { number, kind, applicant, reference, state, last, responsible } = cases.columns;

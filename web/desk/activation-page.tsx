@@ -41,7 +41,7 @@ export const ActivationPage: FC<{ visitor: Visitor; typed: FormState; files: rea
         {/* Pressed by Enter: the buttons of the files stand before the one below. */}
         <button type="submit" hidden />
         <TextInput {...form} name="number" label={labels.number} />
-        <TextInput {...form} name="pid" label={labels.pid} />
+        <TextInput {...form} name="pid" label={labels.pid} autocomplete="off" />
         <TextInput {...form} name="principal" label={labels.principal} help={review.principalHelp} />
         <TextInput {...form} name="agent" label={labels.agent} help={review.agentHelp} />
         <TextInput {...form} name="signedOn" label={labels.signedOn} help={review.signedOnHelp} type="date" />
@@ -58,7 +58,7 @@ export const ActivationPage: FC<{ visitor: Visitor; typed: FormState; files: rea
         </FilesEditor>
         <div class="buttons">
           <button type="submit" class="ds-button">
-            {review.activate}
+            {review.propose}
           </button>
         </div>
       </TokenForm>

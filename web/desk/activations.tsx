@@ -5,7 +5,7 @@ import { activate, isSignedInTime } from '../../acts/access/activate.ts';
 import { beginActivation } from '../../acts/access/begin-activation.ts';
 import { filesForAttorney, findRequest } from '../../db/access/requests.ts';
 import type { StoredFile } from '../../db/files/files.ts';
-import { type Id, UUID } from '../../domain/shared/ids.ts';
+import { UUID } from '../../domain/shared/ids.ts';
 import type { Text } from '../../text/index.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Services, Visitor } from '../http/context.ts';
@@ -22,9 +22,9 @@ import type { Routes } from '../http/router.ts';
 import { ATTORNEY } from '../ui/access/attorney-files.tsx';
 import { attorneyBeside } from '../ui/access/attorney-uploads.ts';
 import { identityNumber, organisationNumber, personName } from '../ui/access/inputs.ts';
-import { URLS } from '../urls.ts';
+import { to, URLS } from '../urls.ts';
 import { ActivationPage } from './activation-page.tsx';
-import { activatedUrl } from './organisations.tsx';
+import { ASKED } from './activation-url.ts';
 
 const action = 'review.activate';
 const TOO_OLD: ProblemCode = 'signed_long_ago';
@@ -44,10 +44,6 @@ const input = z.object({
 /** The fields that have to be typed before files are uploaded. */
 const whom = input.pick({ number: true, pid: true });
 
-/** Parameter of the page's address that names the request of somebody who has asked beforehand. */
-const REQUEST = 'foresporsel';
-export const activationUrl = (request: Id): string => `${URLS.deskActivation}?${REQUEST}=${request}`;
-
 export function mountActivations(routes: Routes, services: Services): void {
   const { sql } = services;
   const show = async (visitor: Visitor, typed: FormState) => (
@@ -57,7 +53,7 @@ export function mountActivations(routes: Routes, services: Services): void {
   const activation = commandForm({
     ...{ ...common, input },
     page: (visitor, _object, typed) => show(visitor, typed),
-    initial: (c, visitor) => askedFor(visitor, c.req.query(REQUEST) ?? ''),
+    initial: (c, visitor) => askedFor(visitor, c.req.query(ASKED) ?? ''),
     // Browsers send the name of a file that was chosen and not uploaded.
     check: allUploaded(ATTORNEY),
     act: ({ acts, id, actor, visitor, input: { number, pid, document, ...said } }) =>
@@ -72,7 +68,7 @@ export function mountActivations(routes: Routes, services: Services): void {
       no_document: text.access.review.no_document,
       illegal: text.access.request.illegal,
     }),
-    leadsTo: (_visitor, _object, { request }) => activatedUrl(request),
+    leadsTo: (_visitor, _object, { request }) => to(URLS.deskRequest, { request }),
   });
   // Files that came by post begin a request, where the person has sent none.
   const upload = commandForm({

@@ -77,7 +77,10 @@ function mountStep(
   { show, take }: { show: CaseHandler; take: CaseHandler },
 ): void {
   routes.on('case', 'GET', url, action, show, { instead: whileProposed(show, wrongState(services)) });
-  routes.on('case', 'POST', url, action, take, { instead: whileProposed(take, overtaken(services)) });
+  routes.on('case', 'POST', url, action, take, {
+    instead: whileProposed(take, overtaken(services)),
+    texts: 'long',
+  });
 }
 
 /** Shows the step's own page while a proposal stands: it tells those who may not take the step why. */

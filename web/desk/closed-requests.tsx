@@ -67,6 +67,7 @@ const REQUESTS: readonly Column<ClosedRequest>[] = [
   person,
   { id: 'kind', cell: ({ visitor, row }) => wordsOf(visitor.text.closedRequests.kinds, row.kind) },
   { id: 'state', cell: ({ visitor, row }) => wordsOf(visitor.text.closedRequests.states, row.state) },
+  { id: 'proposedBy', cell: ({ row }) => row.proposer },
   { id: 'by', cell: ({ row }) => row.by },
 ];
 
@@ -77,6 +78,7 @@ const ACTIVATIONS: readonly Column<Activation>[] = [
   { id: 'role', cell: ({ visitor, row }) => visitor.text.sharing.roles[row.role] },
   { id: 'document', cell: (in_) => <Document {...in_} /> },
   { id: 'signed', cell: ({ row }) => <span class="whole">{row.signedOn}</span> },
+  { id: 'proposedBy', cell: ({ row }) => row.proposer },
   { id: 'activatedBy', cell: ({ row }) => row.by },
 ];
 

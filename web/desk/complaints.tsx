@@ -29,6 +29,6 @@ export function mountDeskComplaints(routes: Routes): void {
     const { action, url } = proposal;
     const { show, take } = proposalForm(proposal);
     routes.on('case', 'GET', url, action, show);
-    routes.on('case', 'POST', url, action, take);
+    routes.on('case', 'POST', url, action, take, { texts: 'long' });
   }
 }

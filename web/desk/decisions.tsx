@@ -9,7 +9,7 @@ import { kindOf } from '../../kinds.ts';
 import { commandForm } from '../http/command-form.tsx';
 import { carriedNumber, longText } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
-import type { Routes } from '../http/router.ts';
+import type { CaseHandler, Routes } from '../http/router.ts';
 import { Application } from '../ui/case/case-page.tsx';
 import { WritingPage } from '../ui/case/writing-page.tsx';
 import { TextArea } from '../ui/fields.tsx';
@@ -28,9 +28,8 @@ export function mountDeskDecisions(routes: Routes): void {
   routes.on('case', 'GET', URLS.deskDecision, action, (c, visitor, case_) =>
     formOf(case_).show(c, visitor, case_),
   );
-  routes.on('case', 'POST', URLS.deskDecision, action, (c, visitor, case_) =>
-    formOf(case_).take(c, visitor, case_),
-  );
+  const take: CaseHandler = (c, visitor, case_) => formOf(case_).take(c, visitor, case_);
+  routes.on('case', 'POST', URLS.deskDecision, action, take, { texts: 'long' });
 }
 
 const PROPOSAL: Proposal = {

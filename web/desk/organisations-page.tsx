@@ -5,7 +5,7 @@ import type { RegisterNews } from '../../db/access/log.ts';
 import type { ListedRequest } from '../../db/access/request-lists.ts';
 import { dateTime, isoDateInOslo } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
-import { Alert } from '../ui/alerts.tsx';
+import { calledName, capitalised, knownBy } from '../ui/access/identity.tsx';
 import { AllLink } from '../ui/all-link.tsx';
 import { ButtonLink } from '../ui/buttons.tsx';
 import { Layout } from '../ui/layout.tsx';
@@ -18,26 +18,19 @@ export const OrganisationsPage: FC<{
   /** More requests wait than are shown. */
   isCut: boolean;
   news: readonly RegisterNews[];
-  /** The id of the request on which somebody was just activated. */
-  activated: string | undefined;
-}> = ({ visitor, requests, isCut, news, activated }) => {
+}> = ({ visitor, requests, isCut, news }) => {
   const { access, closedRequests } = visitor.text;
   const { review } = access;
   const of = (kind: ListedRequest['kind']) => requests.filter((request) => request.kind === kind);
   return (
     <Layout visitor={visitor} title={review.title} crumbs={[]}>
-      {activated !== undefined && (
-        <Alert tone="success">
-          {review.activated}{' '}
-          <a class="ds-link" href={to(URLS.deskRequest, { request: activated })}>
-            {review.toKept}
-          </a>
-        </Alert>
-      )}
       <OrganisationTabs visitor={visitor} here="waiting" />
       <p>{review.lead}</p>
       <p class="buttons">
         <ButtonLink href={URLS.deskActivation}>{review.activate}</ButtonLink>
+        <ButtonLink href={URLS.deskNumberChanges} variant="secondary">
+          {visitor.text.numberChanges.title}
+        </ButtonLink>
       </p>
       <Waiting
         visitor={visitor}
@@ -79,17 +72,18 @@ const Waiting: FC<{ visitor: Visitor; id: string; title: string; requests: reado
       </h2>
       {requests.length === 0 && <p>{review.nothing}</p>}
       <ul class="items">
-        {requests.map(({ id, organisation, number, name, sentAt, files }) => (
+        {requests.map(({ id, organisation, number, sentAt, files, pid, state, ...named }) => (
           <li>
             <a class="ds-link" href={to(URLS.deskRequest, { request: id })}>
               {organisation ?? number}
             </a>
             <span class="quiet">
-              {`${number}. ${name}. `}
+              {`${number}. ${capitalised(calledName(visitor.text, named))}, ${knownBy(visitor.text, pid)}. `}
               <span class="whole">
                 {sentAt ? says.sent(isoDateInOslo(sentAt)) : closedRequests.begunHere}
               </span>
             </span>
+            {state === 'proposed' && <span>{review.states.proposed}</span>}
             {files > 0 && <span>{attorney.uploaded(files)}</span>}
           </li>
         ))}

@@ -5,15 +5,20 @@ import type { Attorney } from '../../db/access/powers-of-attorney.ts';
 import type { Asker } from '../../db/access/request-lists.ts';
 import type { StoredFile } from '../../db/files/files.ts';
 import type { KnownUnit } from '../../db/organisations/register.ts';
+import { birthDateOf } from '../../domain/shared/identity-numbers.ts';
 import { dateTime } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import type { RoutedRequest } from '../http/objects.ts';
 import { AttorneyFiles } from '../ui/access/attorney-files.tsx';
+import { calledName, NameStanding } from '../ui/access/identity.tsx';
 import { UnitFacts } from '../ui/access/unit-facts.tsx';
 import { Alert } from '../ui/alerts.tsx';
-import { TokenForm } from '../ui/forms.tsx';
+import { ButtonLink } from '../ui/buttons.tsx';
+import { TokenButton } from '../ui/forms.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { to, URLS } from '../urls.ts';
+import { activationUrl } from './activation-url.ts';
+import { BesideRoles } from './beside-roles.tsx';
 
 export const RequestPage: FC<{
   visitor: Visitor;
@@ -25,10 +30,10 @@ export const RequestPage: FC<{
   files: readonly StoredFile[];
   /** The power of attorney on which somebody was activated. */
   attorney: Attorney | null;
-  /** Name of the member of support who decided. */
-  decider: string | null;
+  /** Names of the members of support who proposed and decided. */
+  deciders: { proposer: string | null; decider: string | null };
   notice: string | null;
-}> = ({ visitor, request, name, unit, asker, files, attorney, decider, notice }) => {
+}> = ({ visitor, request, name, unit, asker, files, attorney, deciders, notice }) => {
   const { access, closedRequests } = visitor.text;
   const { review, request: says } = access;
   const { kind, number, state, snapshot, trouble, lastEventAt } = request.row;
@@ -40,7 +45,10 @@ export const RequestPage: FC<{
     >
       {notice && <Alert tone="danger">{notice}</Alert>}
       <Alert tone={state === 'approved' ? 'success' : 'info'}>{review.states[state]}</Alert>
-      {decider && <p>{closedRequests.decided(decider, dateTime(visitor.language, lastEventAt))}</p>}
+      {deciders.proposer && <p>{review.proposedBy(deciders.proposer)}</p>}
+      {deciders.decider && (
+        <p>{closedRequests.decided(deciders.decider, dateTime(visitor.language, lastEventAt))}</p>
+      )}
       {snapshot.obstacle && <p>{says.obstacles[snapshot.obstacle]}</p>}
       {snapshot.register === 'asked' && <p>{trouble ? says.troubles[trouble] : says.asking}</p>}
       <section class="stack" aria-labelledby="person">
@@ -48,6 +56,7 @@ export const RequestPage: FC<{
           {review.asker}
         </h2>
         {asker && <AskerFacts visitor={visitor} asker={asker} pid={request.row.pid} />}
+        {asker && <NameStanding visitor={visitor} named={asker} />}
       </section>
       <section class="stack" aria-labelledby="opplysninger">
         <h2 class="ds-heading" data-size="md" id="opplysninger">
@@ -59,8 +68,10 @@ export const RequestPage: FC<{
           <p>{access.unit.none}</p>
         )}
       </section>
+      <BesideRoles visitor={visitor} href={to(URLS.deskRequestRoles, { request: request.row.id })} />
       {attorney && <AttorneyFacts visitor={visitor} attorney={attorney} />}
       {kind === 'power_of_attorney' && <AttorneyFiles visitor={visitor} files={files} />}
+      {state === 'proposed' && snapshot.proposedBy === visitor.id && <p>{review.ownProposal}</p>}
       {kind === 'new_organisation' && request.may('review.approve_request') && <p>{review.approving}</p>}
       <DecisionButtons visitor={visitor} request={request} />
     </Layout>
@@ -68,11 +79,14 @@ export const RequestPage: FC<{
 };
 
 const AskerFacts: FC<{ visitor: Visitor; asker: Asker; pid: string }> = ({ visitor, asker, pid }) => {
-  const { review, manage } = visitor.text.access;
+  const { access, identity } = visitor.text;
+  const { review, manage } = access;
+  const born = birthDateOf(pid);
   return (
     <Facts
       facts={[
-        [manage.columns.name, asker.name],
+        [manage.columns.name, calledName(visitor.text, asker)],
+        ...(born ? [[identity.birthDate, born] as const] : []),
         [review.pid, pid],
         [manage.columns.email, asker.email],
         [manage.columns.phone, asker.phone],
@@ -115,32 +129,49 @@ const Facts: FC<{ facts: readonly (readonly [name: string, fact: string])[] }> =
 
 const DecisionButtons: FC<{ visitor: Visitor; request: RoutedRequest }> = ({ visitor, request }) => {
   const { review } = visitor.text.access;
-  const { id, kind } = request.row;
+  const { id, kind, seq } = request.row;
+  const isNew = kind === 'new_organisation';
+  const at = { request: id };
+  const button = { visitor, number: id };
   return (
     <div class="buttons">
+      {request.may('review.propose_request') &&
+        (isNew ? (
+          <TokenButton {...button} action="review.propose_request" to={to(URLS.deskRequestProposal, at)}>
+            {review.propose}
+          </TokenButton>
+        ) : (
+          <ButtonLink href={activationUrl(id)}>{review.activate}</ButtonLink>
+        ))}
       {request.may('review.approve_request') && (
-        <TokenForm
+        <TokenButton
           visitor={visitor}
+          number={`${id} ${seq}`}
           action="review.approve_request"
-          number={id}
-          to={to(URLS.deskRequestApproval, { request: id })}
+          to={to(URLS.deskRequestApproval, at)}
         >
-          <button type="submit" class="ds-button">
-            {kind === 'new_organisation' ? review.approve : review.activate}
-          </button>
-        </TokenForm>
+          {isNew ? review.approve : review.activate}
+        </TokenButton>
+      )}
+      {request.may('review.return_request') && (
+        <TokenButton
+          {...button}
+          action="review.return_request"
+          to={to(URLS.deskRequestReturn, at)}
+          variant="secondary"
+        >
+          {review.return}
+        </TokenButton>
       )}
       {request.may('review.decline_request') && (
-        <TokenForm
-          visitor={visitor}
+        <TokenButton
+          {...button}
           action="review.decline_request"
-          number={id}
-          to={to(URLS.deskRequestRefusal, { request: id })}
+          to={to(URLS.deskRequestRefusal, at)}
+          variant="secondary"
         >
-          <button type="submit" class="ds-button" data-variant="secondary">
-            {review.decline}
-          </button>
-        </TokenForm>
+          {review.decline}
+        </TokenButton>
       )}
     </div>
   );

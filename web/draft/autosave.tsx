@@ -13,7 +13,7 @@ import { movesProgress, sectionsWith } from '../../domain/forms/progress.ts';
 import type { Field, Kind } from '../../domain/forms/types.ts';
 import { dateInOslo } from '../../domain/shared/calendar.ts';
 import { kindOf } from '../../kinds.ts';
-import { actingOf, type Visitor } from '../http/context.ts';
+import { actingOf, seeingOf, type Visitor } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
 import { Alert } from '../ui/alerts.tsx';
@@ -29,7 +29,11 @@ import { SavedNow } from './writing-form.tsx';
 
 export function mountAutosaves(routes: Routes): void {
   // a closed form says so, and the page keeps what was typed
-  routes.on('case', 'POST', URLS.draftField, 'draft.write', saveOne, { instead: saveOne, passive: true });
+  routes.on('case', 'POST', URLS.draftField, 'draft.write', saveOne, {
+    instead: saveOne,
+    passive: true,
+    texts: 'long',
+  });
 }
 
 const input = z.object({ path: z.string(), generation: z.coerce.number().int().min(1).max(1_000_000) });
@@ -75,7 +79,7 @@ async function readMoved(
 ): Promise<Form | null> {
   const moves =
     !isOfLine(field.path) && movesProgress(kindOf(row.kind), field, before, value, dateInOslo(Date.now()));
-  return moves ? readBesideLines(visitor.reads, actingOf(visitor), row) : null;
+  return moves ? readBesideLines(visitor.reads, seeingOf(visitor), row) : null;
 }
 
 interface SavedProps {

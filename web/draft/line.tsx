@@ -34,7 +34,7 @@ export function mountLines(routes: Routes): void {
     return page ? takeFields(c, visitor, case_, page) : c.notFound();
   };
   // a closed form keeps what was typed
-  routes.on('case', 'POST', URLS.draftLine, 'draft.write', take, { instead: take });
+  routes.on('case', 'POST', URLS.draftLine, 'draft.write', take, { instead: take, texts: 'long' });
 }
 
 async function show(c: Context<Env>, visitor: Visitor, case_: RoutedCase): Promise<Response> {

@@ -7,7 +7,7 @@ import { submit } from '../../acts/cases/submit.ts';
 import { readOpenChange } from '../../db/draft/changes.ts';
 import { readToSend } from '../../db/draft/forms.ts';
 import { commandForm } from '../http/command-form.tsx';
-import { actingOf, type Services, type Visitor } from '../http/context.ts';
+import { type Services, seeingOf, type Visitor } from '../http/context.ts';
 import { carriedNumber } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
@@ -54,7 +54,7 @@ const sendingForm = (name: keyof typeof SENDINGS) =>
       if (name === 'change' && !CAN_SEND_AGAIN.includes(refused))
         return <CannotSend visitor={visitor} case_={case_} />;
       const { row } = case_;
-      const toSend = await readToSend(visitor.reads, actingOf(visitor), row);
+      const toSend = await readToSend(visitor.reads, seeingOf(visitor), row);
       if (toSend.form.draft.closedAt) return (c) => seeOther(c, receiptUrl(row.number));
       return <SendTab visitor={visitor} toSend={toSend} notice={notice} />;
     },

@@ -12,7 +12,7 @@ import { LINE_PATH } from '../../domain/forms/content.ts';
 import { sectionOf, sectionWith } from '../../domain/forms/kind.ts';
 import type { Kind, Section } from '../../domain/forms/types.ts';
 import { kindOf } from '../../kinds.ts';
-import { actingOf, type Env, type Visitor } from '../http/context.ts';
+import { type Env, seeingOf, type Visitor } from '../http/context.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
@@ -42,7 +42,7 @@ export function mountTabs(routes: Routes): void {
     return section ? takeFields(c, visitor, case_, sectionPage(c, visitor, case_, section)) : c.notFound();
   };
   // a closed form keeps what was typed
-  routes.on('case', 'POST', URLS.draftTab, 'draft.write', take, { instead: take });
+  routes.on('case', 'POST', URLS.draftTab, 'draft.write', take, { instead: take, texts: 'long' });
 }
 
 async function show(c: Context<Env>, visitor: Visitor, case_: RoutedCase): Promise<Response> {
@@ -61,11 +61,11 @@ async function readTab(
   const { reads } = visitor;
   const tab = c.req.param('tab') ?? '';
   if (tab === INFORMATION) {
-    const form = await readWholeForm(reads, actingOf(visitor), row);
+    const form = await readWholeForm(reads, seeingOf(visitor), row);
     return { form, answer: () => c.html(<InformationTab visitor={visitor} form={form} />) };
   }
   if (tab === SEND) {
-    const toSend = await readToSend(reads, actingOf(visitor), row);
+    const toSend = await readToSend(reads, seeingOf(visitor), row);
     return { form: toSend.form, answer: () => c.html(<SendTab visitor={visitor} toSend={toSend} />) };
   }
   const section = sectionOf(kindOf(row.kind), tab);
@@ -85,8 +85,8 @@ async function showState(c: Context<Env>, visitor: Visitor, { row }: RoutedCase)
   const section = sectionOf(kindOf(row.kind), tab);
   if (!section && tab !== SEND) return c.notFound();
   const form = section
-    ? await readBesideLines(visitor.reads, actingOf(visitor), row, section.lines)
-    : await readWholeForm(visitor.reads, actingOf(visitor), row);
+    ? await readBesideLines(visitor.reads, seeingOf(visitor), row, section.lines)
+    : await readWholeForm(visitor.reads, seeingOf(visitor), row);
   return c.html(<OneState visitor={visitor} form={form} tab={tab} />);
 }
 
@@ -126,7 +126,7 @@ async function readSection(
   const { side, linje, fjernet, 'lagt-til': first, angret: undone } = query.parse(c.req.query());
   const newest = newestOf(reads, row.number);
   const [form, ownCases, out, file, undoable] = await Promise.all([
-    readWholeForm(reads, actingOf(visitor), row),
+    readWholeForm(reads, seeingOf(visitor), row),
     ownCasesFor(visitor, section),
     fjernet ? readLine(reads, row.number, fjernet) : null,
     fjernet ? fileAt(reads, newest, fjernet) : null,

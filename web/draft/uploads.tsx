@@ -6,7 +6,7 @@ import { readWholeForm } from '../../db/draft/forms.ts';
 import { sectionOf } from '../../domain/forms/kind.ts';
 import type { Section } from '../../domain/forms/types.ts';
 import { kindOf } from '../../kinds.ts';
-import { actingOf, type Env, type Visitor } from '../http/context.ts';
+import { actingOf, type Env, seeingOf, type Visitor } from '../http/context.ts';
 import { carriedNumber } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
@@ -29,7 +29,11 @@ export function mountUploads(routes: Routes): void {
       : takeFields(c, visitor, case_, sectionPage(c, visitor, case_, section));
   };
   // a closed form keeps what was typed
-  routes.on('case', 'POST', URLS.draftFiles, 'draft.write', take, { instead: take, brings: 'files' });
+  routes.on('case', 'POST', URLS.draftFiles, 'draft.write', take, {
+    instead: take,
+    brings: 'files',
+    texts: 'long',
+  });
   // logging in again leads here from a page that was the answer to an upload
   routes.on('case', 'GET', URLS.draftFiles, 'draft.read', (c, _visitor, { row }) =>
     seeOther(c, tabUrl(row.number, c.req.param('tab') ?? '')),
@@ -68,6 +72,6 @@ async function showState(c: Context<Env>, visitor: Visitor, case_: RoutedCase): 
   const section = sectionIn(c, case_);
   const place = section?.files?.find(({ path }) => path === c.req.param('place'));
   if (!section || !place) return c.notFound();
-  const form = await readWholeForm(visitor.reads, actingOf(visitor), case_.row);
+  const form = await readWholeForm(visitor.reads, seeingOf(visitor), case_.row);
   return c.html(<RefreshedFiles visitor={visitor} form={form} section={section} place={place} />);
 }

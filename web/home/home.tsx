@@ -1,5 +1,6 @@
 /** `/`: Forside for those who are logged in, a page on what the portal is for to all others. */
 import type { FC } from 'hono/jsx';
+import { waitingEmail } from '../../db/account/emails.ts';
 import { type ListedDraft, listDrafts } from '../../db/cases/lists.ts';
 import { newestOwnCases } from '../../db/cases/own-cases.ts';
 import { type Inbox, readInbox } from '../../db/inbox/read-inbox.ts';
@@ -13,6 +14,7 @@ import type { Routes } from '../http/router.ts';
 import { AllLink } from '../ui/all-link.tsx';
 import { Events, Tasks } from '../ui/inbox.tsx';
 import { Layout } from '../ui/layout.tsx';
+import { WaitingEmailNotice } from '../ui/waiting-email.tsx';
 import { INFORMATION, tabUrl, URLS } from '../urls.ts';
 import { LandingPage } from './landing-page.tsx';
 import { LowHome } from './low-home.tsx';
@@ -33,25 +35,33 @@ export function mountHome(routes: Routes, { settings }: Services): void {
     const seeing = seeingOf(visitor);
     if (visitor.level !== 'high') {
       const kinds = kindsAt(visitor.level, KINDS).map(({ id }) => id);
-      return c.html(<LowHome visitor={visitor} cases={await newestOwnCases(visitor.reads, seeing, kinds)} />);
+      const [cases, waiting] = await Promise.all([
+        newestOwnCases(visitor.reads, seeing, kinds),
+        waitingEmail(visitor.reads, visitor.id),
+      ]);
+      return c.html(<LowHome {...{ visitor, cases, waiting }} />);
     }
-    const [inbox, drafts] = await Promise.all([
+    const [inbox, drafts, waiting] = await Promise.all([
       readInbox(visitor.reads, seeing, EVENTS_SHOWN),
       listDrafts(visitor.reads, seeing, DRAFTS_SHOWN + 1),
+      waitingEmail(visitor.reads, visitor.id),
     ]);
-    return c.html(<Home visitor={visitor} inbox={inbox} drafts={drafts} />);
+    return c.html(<Home {...{ visitor, inbox, drafts, waiting }} />);
   });
 }
 
-const Home: FC<{ visitor: Visitor; inbox: Inbox; drafts: readonly ListedDraft[] }> = ({
-  visitor,
-  inbox,
-  drafts,
-}) => {
+const Home: FC<{
+  visitor: Visitor;
+  inbox: Inbox;
+  drafts: readonly ListedDraft[];
+  /** The e-mail address that waits to be confirmed. */
+  waiting: string | null;
+}> = ({ visitor, inbox, drafts, waiting }) => {
   const { text } = visitor;
   const { home } = text;
   return (
     <Layout visitor={visitor} title={home.greeting(visitor.name)}>
+      <WaitingEmailNotice visitor={visitor} email={waiting} />
       <p>{home.lead}</p>
       <ul class="tiles">
         {TILES.map(({ tile, href }) => (

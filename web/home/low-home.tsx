@@ -8,14 +8,23 @@ import { ButtonLink } from '../ui/buttons.tsx';
 import { CaseState } from '../ui/case/states.tsx';
 import { Layout } from '../ui/layout.tsx';
 import { StepUp } from '../ui/step-up.tsx';
+import { WaitingEmailNotice } from '../ui/waiting-email.tsx';
 import { to, URLS } from '../urls.ts';
 
-/** @param cases those that such a login shows, the newest first */
-export const LowHome: FC<{ visitor: Visitor; cases: readonly OwnCase[] }> = ({ visitor, cases }) => {
+/**
+ * @param cases those that such a login shows, the newest first
+ * @param waiting the e-mail address that waits to be confirmed
+ */
+export const LowHome: FC<{ visitor: Visitor; cases: readonly OwnCase[]; waiting: string | null }> = ({
+  visitor,
+  cases,
+  waiting,
+}) => {
   const { home, sessions } = visitor.text;
   const { low } = sessions;
   return (
     <Layout visitor={visitor} title={home.greeting(visitor.name)}>
+      <WaitingEmailNotice visitor={visitor} email={waiting} />
       <p>{home.lead}</p>
       <p>{low.lead}</p>
       <p class="buttons">

@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 interface Asset {
@@ -16,12 +16,14 @@ const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   mjs: 'text/javascript; charset=utf-8',
-  svg: 'image/svg+xml',
+  svg: 'image/svg+xml; charset=utf-8',
   woff2: 'font/woff2',
 };
 
 const packaged = (specifier: string): string => fileURLToPath(import.meta.resolve(specifier));
 const inter = packaged('@fontsource-variable/inter/wght.css');
+/** Files of it with the weights that are used alone, as `dev/cut-fonts.mjs` makes them. */
+const cut = new URL('../../node_modules/.cache/fonts/', import.meta.url);
 
 export const ASSETS: ReadonlyMap<string, Asset> = new Map([
   read('designsystemet.css', packaged('@digdir/designsystemet-css')),
@@ -31,6 +33,7 @@ export const ASSETS: ReadonlyMap<string, Asset> = new Map([
   read('u-datalist.js', packaged('@u-elements/u-datalist')),
   read('inter/wght.css', inter),
   ...folder('inter/files', new URL('files/', `file://${inter}`), /-wght-normal\.woff2$/),
+  ...(existsSync(cut) ? folder('inter/files', cut, /\.woff2$/) : []),
   ...folder('', new URL('../static/', import.meta.url), /\.(css|m?js|svg)$/),
 ]);
 

@@ -1,11 +1,12 @@
 /** Context of every request: the services that the portal is built on, and the visitor. */
 import type { ActServices } from '../../acts/services.ts';
 import { underRight } from '../../acts/under-right.ts';
-import type { Actor } from '../../db/audit.ts';
+import type { Actor, Origin } from '../../db/audit.ts';
 import type { Looker } from '../../db/cases/cases.ts';
 import type { SessionRow } from '../../db/login/sessions.ts';
+import type { Readers } from '../../db/readers.ts';
 import type { UsedRight } from '../../db/rights/standing.ts';
-import type { Queries, Sql } from '../../db/sql.ts';
+import type { Queries } from '../../db/sql.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import type { Role } from '../../domain/rights/roles.ts';
 import type { Action } from '../../domain/rights/table.ts';
@@ -20,7 +21,7 @@ import type { IncomingFile } from './multipart.ts';
 export interface Foundation extends ActServices {
   settings: Settings;
   /** Connections of pages, which read in a snapshot each. */
-  pages: Sql;
+  pages: Pick<Readers, 'reserve'>;
 }
 
 /**
@@ -54,6 +55,8 @@ export interface Visitor {
   sight: Sight;
   /** All parties for whom the person may act, themselves first; none for others. */
   parties: readonly Party[];
+  /** Where the request came from, for the audit. */
+  origin: Origin;
   language: Language;
   text: Text;
   /** The database as they meet it: a page reads all of it as of one moment, an act as it is. */
@@ -72,13 +75,14 @@ export const seeingOf = (visitor: Visitor): Seeing => ({ ...actingOf(visitor), s
 export const lookerOf = (visitor: Visitor): Looker =>
   visitor.session?.kind === 'staff'
     ? { kind: 'staff', pid: visitor.session.pid }
-    : { kind: 'person', ...actingOf(visitor) };
+    : { kind: 'person', ...seeingOf(visitor) };
 
 /** The visitor as one who acts, for acts and for the audit. */
-export const actorOf = ({ id, roles, party }: Visitor): Actor => ({
+export const actorOf = ({ id, roles, party, origin }: Visitor): Actor => ({
   id,
   role: roles.join(' '),
   party: party.id || null,
+  origin,
 });
 
 /** The right that a visitor uses on a route. */
@@ -92,6 +96,8 @@ export type Env = {
   Variables: {
     visitor: Visitor;
     nonce: string;
+    /** The body of the request is not read, and is not to be. */
+    unread?: true;
     /** Files that a request brings beside its form; see `uploads.ts`. */
     files?: AsyncIterable<IncomingFile>;
   };

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { Alert } from '../ui/alerts.tsx';
 import { PlainPage } from '../ui/plain-page.tsx';
-import { loginUrl, sideOf, URLS } from '../urls.ts';
+import { anewLoginUrl, loginUrl, sideOf, URLS } from '../urls.ts';
 import type { Env, Visitor } from './context.ts';
 import { seeOther } from './redirects.ts';
 import { TypedTexts, typedTexts } from './typed-texts.tsx';
@@ -46,6 +46,17 @@ export function toOnboarding(c: Context<Env>, visitor: Visitor): Promise<Respons
 export function toStepUp(c: Context<Env>, visitor: Visitor): Promise<Response> {
   const { title, body, copy, button } = visitor.text.sessions.stepUp;
   const to = loginUrl('person', wayBack(c));
+  return takeDetour(c, visitor, {
+    ...{ to, title, body, copy, label: button },
+    status: 403,
+    tellsForms: true,
+  });
+}
+
+/** Leads to a login in which somebody says anew who they are, and back. */
+export function toIdentify(c: Context<Env>, visitor: Visitor): Promise<Response> {
+  const { title, body, copy, button } = visitor.text.sessions.identify;
+  const to = anewLoginUrl(sideOf(c.req.path), wayBack(c));
   return takeDetour(c, visitor, {
     ...{ to, title, body, copy, label: button },
     status: 403,

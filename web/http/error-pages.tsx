@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { PlainPage } from '../ui/plain-page.tsx';
 import { caseUrl, homeOf, isOperatorAlone, isStaff } from '../urls.ts';
 import type { Env, Services, Visitor } from './context.ts';
-import { toLogin, toOnboarding, toStepUp, wayBack } from './detours.tsx';
+import { toIdentify, toLogin, toOnboarding, toStepUp, wayBack } from './detours.tsx';
 import type { RoutedCase } from './objects.ts';
 import { offerParty } from './other-party.tsx';
 import type { Refusal } from './refusals.ts';
@@ -14,9 +14,10 @@ import { answerSecondSending } from './second-sending.ts';
 import { TypedTexts, typedTexts } from './typed-texts.tsx';
 
 type Reason =
-  | Exclude<Refusal, 'onboarding' | 'login' | 'step_up' | 'other_party'>
+  | Exclude<Refusal, 'onboarding' | 'login' | 'step_up' | 'identify' | 'other_party'>
   | 'origin'
   | 'too_large'
+  | 'too_slow'
   | 'bad_request'
   | 'failed'
   | 'unsure';
@@ -29,6 +30,7 @@ const STATUS: Readonly<Record<Reason, ContentfulStatusCode>> = {
   not_found: 404,
   wrong_state: 409,
   too_large: 413,
+  too_slow: 408,
   bad_request: 400,
   failed: 500,
   unsure: 500,
@@ -41,6 +43,7 @@ export const refusalPages =
     if (refusal === 'onboarding') return toOnboarding(c, visitor);
     if (refusal === 'login') return toLogin(c, visitor);
     if (refusal === 'step_up') return toStepUp(c, visitor);
+    if (refusal === 'identify') return toIdentify(c, visitor);
     const second = await answerSecondSending(c, services, visitor);
     if (second) return second;
     const typed = await typedTexts(c);

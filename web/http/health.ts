@@ -1,4 +1,5 @@
 import { watch } from '../../health/look.ts';
+import { watchLoop } from '../../health/loop.ts';
 import { httpStatusOf } from '../../health/report.ts';
 import { URLS } from '../urls.ts';
 import type { Services } from './context.ts';
@@ -11,7 +12,8 @@ export function mountHealth(routes: Routes, { sql, temporal, settings }: Service
     hasNamespace: temporal.engine.hasNamespace,
     pollers: temporal.engine.pollers,
     scanner: settings.CLAMD_ADDRESS,
-    needed: ['database'],
+    loop: watchLoop(),
+    needed: ['database', 'loop'],
   });
   routes.page(
     'GET',

@@ -5,6 +5,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
+import type { BodyFault } from './body-bytes.ts';
 
 /** A file while it arrives. */
 export interface IncomingFile {
@@ -25,10 +26,15 @@ export interface Upload {
   skip: () => Promise<void>;
 }
 
-/** An upload that can't be read to its end: not well-formed, broken off, or larger than anybody needs. */
+const MULTIPART = /^multipart\/form-data\b/i;
+
+/** Tells whether a body of this type is an upload. */
+export const isMultipart = (contentType: string): boolean => MULTIPART.test(contentType);
+
+/** An upload that can't be read to its end: not well-formed, broken off, too slow, or larger than anybody needs. */
 export class BrokenUpload extends Error {
-  readonly why: 'unreadable' | 'too_large';
-  constructor(why: 'unreadable' | 'too_large') {
+  readonly why: BodyFault;
+  constructor(why: BodyFault) {
     super(why);
     this.why = why;
   }

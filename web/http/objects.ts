@@ -34,7 +34,7 @@ export interface RoutedObjects {
 /** An object that was found, and the reason why the visitor may not do this to it in any state. */
 export interface Found<O extends ObjectType> {
   object: RoutedObjects[O];
-  /** The name of the object in the audit. */
+  /** The id under which the right to it is decided again. */
   name: string;
   /** The object's snapshot, by which its state allows an action or not. */
   snapshot: { state: string } | null;

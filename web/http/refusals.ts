@@ -2,6 +2,7 @@
 export type Refusal =
   | 'login'
   | 'step_up'
+  | 'identify'
   | 'onboarding'
   | 'forbidden'
   | 'party'

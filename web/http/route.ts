@@ -15,6 +15,8 @@ export interface RouteOptions {
   sessionless?: true;
   /** The answer waits for more than the database, which is held in no snapshot for so long. */
   snapshotless?: true;
+  /** The form has texts of more than a few lines, and room for them. */
+  texts?: 'long';
   /** The form may bring files, which are read as they arrive. */
   brings?: 'files';
   /** The form comes from a login provider, which signs what it sends. */

@@ -4,17 +4,19 @@
  */
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { RightLost } from '../../acts/under-right.ts';
-import { recordAudit } from '../../db/audit.ts';
+import { type AuditEntry, recordAudit } from '../../db/audit.ts';
 import type { SessionKind } from '../../db/login/sessions.ts';
-import { beginsCase, isEnough, stateRefusal } from '../../domain/rights/rights.ts';
+import { asksAnew, beginsCase, isEnough, stateRefusal } from '../../domain/rights/rights.ts';
 import type { ObjectType } from '../../domain/rights/roles.ts';
 import { roleRefusal } from '../../domain/rights/standing.ts';
 import type { Action, ActionAlone, ActionOn } from '../../domain/rights/table.ts';
-import { bodyReaders } from './bodies.ts';
+import { bodyReaders, onlyOwnForms } from './bodies.ts';
 import { actorOf, type Env, rightOf, type Services, type Visitor } from './context.ts';
+import { namedIn, searchIn } from './named.ts';
 import { FINDERS, type Found, type RoutedCase, type RoutedObjects } from './objects.ts';
 import type { Refusal } from './refusals.ts';
 import type { Method, RefusalPage, RouteEntry, RouteOptions } from './route.ts';
+import { bringsSession } from './sessions.ts';
 import { knowAgain, knowVisitor } from './visitor.ts';
 
 export type Handler = (c: Context<Env>, visitor: Visitor) => Response | Promise<Response>;
@@ -54,7 +56,7 @@ export class Routes {
     return new Routes(this.#app, this.#services, this.#refusalPage, side, this.entries);
   }
 
-  /** Mounts a route that concerns no single object. */
+  /** Mounts a route that concerns no single object; what staff read and search for is noted. */
   page(
     method: Method,
     path: string,
@@ -62,7 +64,11 @@ export class Routes {
     handler: Handler,
     options: RouteOptions = {},
   ): void {
-    this.#mount({ method, path, action, ...options }, handler);
+    this.#mount({ method, path, action, ...options }, async (c, visitor) => {
+      if (method !== 'GET' || visitor.session?.kind !== 'staff') return handler(c, visitor);
+      const noted = this.#audit(visitor, action, searchIn(c), 'allowed');
+      return (await Promise.all([handler(c, visitor), noted]))[0];
+    });
   }
 
   /**
@@ -91,9 +97,9 @@ export class Routes {
     const entry: RouteEntry = { ...route, side: this.#side };
     const { method, path, action } = entry;
     this.entries.push(entry);
-    const before: MiddlewareHandler<Env>[] = [
+    const before = [
       knowVisitor(this.#services, entry),
-      ...bodyReaders(this.#services, entry),
+      ...(method === 'POST' ? this.#beforeForm(entry) : []),
     ];
     this.#app.on(method, [path], ...before, async (c) => {
       const visitor = c.get('visitor');
@@ -108,10 +114,35 @@ export class Routes {
     });
   }
 
+  /** What comes before the handler of a form: its body is read from those alone who may send one, and they are known anew. */
+  #beforeForm(entry: RouteEntry): MiddlewareHandler<Env>[] {
+    return [
+      ...onlyOwnForms(this.#services, entry),
+      this.#turnStrangersAway(entry),
+      ...bodyReaders(entry),
+      knowAgain(this.#services, entry),
+    ];
+  }
+
+  /**
+   * Refuses those who are not logged in before their body is read. Whose session has ended is heard out, within the
+   * bounds for strangers: what they typed is given back to them.
+   */
+  #turnStrangersAway({ action, side }: RouteEntry): MiddlewareHandler<Env> {
+    return async (c, next) => {
+      const visitor = c.get('visitor');
+      const refusal = roleRefusal(visitor.roles, action);
+      if (refusal !== 'login' || bringsSession(c, this.#services, side)) return next();
+      c.set('unread', true);
+      c.header('connection', 'close');
+      return this.#refuse(c, visitor, action, refusal);
+    };
+  }
+
   /** Refuses an act whose right was taken away while it was on its way, to the visitor as they stand by now. */
-  async #refuseLost(c: Context<Env>, entry: RouteEntry, { refusal, object }: RightLost): Promise<Response> {
+  async #refuseLost(c: Context<Env>, entry: RouteEntry, { refusal }: RightLost): Promise<Response> {
     await knowAgain(this.#services, entry)(c, async () => {});
-    return this.#refuse(c, c.get('visitor'), entry.action, refusal, { name: object });
+    return this.#refuse(c, c.get('visitor'), entry.action, refusal);
   }
 
   /** Goes on with an object that was found where its state allows it, and notes that staff have looked. */
@@ -127,17 +158,14 @@ export class Routes {
     if (typeof found === 'string') return this.#refuse(c, visitor, action, found);
     const { object, name, snapshot, refusal } = found;
     const refuse = (why: Refusal) =>
-      this.#refuse(c, visitor, action, why, {
-        name,
-        ...(type === 'case' && { case_: object as RoutedCase }),
-      });
+      this.#refuse(c, visitor, action, why, type === 'case' ? (object as RoutedCase) : undefined);
     if (refusal) return refuse(refusal);
     const allowed = stateRefusal(action, snapshot, visitor.id, Date.now()) === null;
     if (!allowed && !instead) return refuse('wrong_state');
     const acts = this.#services.actsUnder(rightOf(visitor, action, { type, id: name }));
     const answer = () => (allowed || !instead ? handler : instead)(c, { ...visitor, acts }, object);
     if (allowed && visitor.session?.kind !== 'staff') return answer();
-    const noted = this.#audit(visitor, action, name, allowed ? 'allowed' : 'wrong_state');
+    const noted = this.#audit(visitor, action, namedIn(c), allowed ? 'allowed' : 'wrong_state');
     // an act waits for its line, a page is read meanwhile, and neither is answered without
     if (c.req.method !== 'GET') await noted;
     return (await Promise.all([answer(), noted]))[0];
@@ -148,14 +176,19 @@ export class Routes {
     visitor: Visitor,
     action: Action,
     refusal: Refusal,
-    { name = null, case_ }: { name?: string | null; case_?: RoutedCase } = {},
+    case_?: RoutedCase,
   ): Promise<Response> {
-    if (visitor.id) await this.#audit(visitor, action, name, refusal);
+    if (visitor.session) await this.#audit(visitor, action, namedIn(c), refusal);
     return this.#refusalPage(c, visitor, refusal, case_);
   }
 
-  #audit(visitor: Visitor, action: Action, object: string | null, result: string): Promise<void> {
-    return recordAudit(this.#services.sql, actorOf(visitor), { action, object, result });
+  #audit(
+    visitor: Visitor,
+    action: Action,
+    named: Pick<AuditEntry, 'object' | 'detail'>,
+    result: string,
+  ): Promise<void> {
+    return recordAudit(this.#services.sql, actorOf(visitor), { action, result, ...named });
   }
 }
 
@@ -164,6 +197,7 @@ function refusedAtOnce(visitor: Visitor, action: Action): Refusal | null {
   const refusal = roleRefusal(visitor.roles, action);
   if (refusal) return refusal;
   if (!isEnough(action, visitor.level)) return 'step_up';
+  if (asksAnew(action, visitor.session?.identifiedSeconds ?? 0)) return 'identify';
   return beginsCase(action) && visitor.party.ended ? 'party_ended' : null;
 }
 

@@ -5,7 +5,7 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { getCookie, setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
 import {
   deleteSession,
@@ -38,6 +38,10 @@ export async function readSession(
   return token ? findSession(reads, { tokenHash: hash(token), kind, extend }) : null;
 }
 
+/** Tells whether a browser brings a session, be it one that has ended. */
+export const bringsSession = (c: Context, services: Pick<Services, 'settings'>, kind: SessionKind): boolean =>
+  getCookie(c, cookieName(services, NAMES[kind])) !== undefined;
+
 /**
  * Opens a session with a new token; one that was open in this browser ends.
  * @returns the hash by which the database knows the session
@@ -58,7 +62,13 @@ export async function openSession(
   return tokenHash;
 }
 
-/** Ends the session in this browser. @returns its id_token, or null where there was none */
+/** Value of the cookie of a session that was ended here. */
+const ENDED = 'avsluttet';
+
+/**
+ * Ends the session in this browser. The cookie stays, without its token: by it, a form that was written in another tab is
+ * still heard out, and given back. @returns its id_token, or null where there was none
+ */
 export async function closeSession(
   c: Context,
   services: SessionServices,
@@ -66,8 +76,8 @@ export async function closeSession(
 ): Promise<string | null> {
   const name = cookieName(services, NAMES[kind]);
   const token = getCookie(c, name);
-  if (!token) return null;
-  deleteCookie(c, name, cookieOptions(services));
+  if (!token || token === ENDED) return null;
+  setCookie(c, name, ENDED, cookieOptions(services));
   return deleteSession(services.sql, hash(token));
 }
 

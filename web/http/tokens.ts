@@ -4,7 +4,7 @@
  * used elsewhere.
  */
 
-import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Action } from '../../domain/rights/table.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 
@@ -24,7 +24,16 @@ export function readToken(session: { secret: Buffer }, purpose: string, token: u
 }
 
 const signature = (session: { secret: Buffer }, id: string, purpose: string): string =>
-  createHmac('sha256', session.secret).update(`${id} ${purpose}`).digest('base64url');
+  createHmac('sha256', keyOf(session)).update(`${id} ${purpose}`).digest('base64url');
+
+/** Keys of the sessions of requests under way: a page has many forms, and a key costs more than a signature. */
+const keys = new WeakMap<object, KeyObject>();
+
+function keyOf(session: { secret: Buffer }): KeyObject {
+  const key = keys.get(session) ?? createSecretKey(session.secret);
+  keys.set(session, key);
+  return key;
+}
 
 /** The purpose of a form's token. @param boundTo the object that the form is about, where it is about one */
 export const purposeOf = (action: Action, boundTo?: string): string =>

@@ -10,7 +10,7 @@ const NOT_TYPED = /^(?:token|go|keep|take|seen\..*)$/;
 
 /** The longer texts in the form that a request sends. */
 export async function typedTexts(c: Context<Env>): Promise<string[]> {
-  if (c.req.method !== 'POST') return [];
+  if (c.req.method !== 'POST' || c.get('unread')) return [];
   return Object.entries(await c.req.parseBody()).flatMap(([name, value]) =>
     typeof value === 'string' && value.length > WORTH_KEEPING && !NOT_TYPED.test(name) ? [value] : [],
   );

@@ -2,6 +2,7 @@
 
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
+import type { Origin } from '../../db/audit.ts';
 import { extendSession, type SessionRow } from '../../db/login/sessions.ts';
 import { inSnapshot } from '../../db/snapshot.ts';
 import type { Queries } from '../../db/sql.ts';
@@ -13,6 +14,7 @@ import type { Party } from '../../domain/shared/parties.ts';
 import { TEXTS } from '../../text/index.ts';
 import { levelOf } from './acr.ts';
 import { type Env, rightOf, type Services, type Visitor } from './context.ts';
+import { originOf } from './origin.ts';
 import type { RouteEntry } from './route.ts';
 import { cookieName, readSession } from './sessions.ts';
 
@@ -44,7 +46,7 @@ export function knowVisitor(services: Services, route: RouteUse): MiddlewareHand
 export const knowAgain =
   (services: Services, route: RouteUse): MiddlewareHandler<Env> =>
   async (c, next) => {
-    c.set('visitor', await findVisitor(c, services, { ...route, passive: true }, services.sql));
+    c.set('visitor', await findVisitor(c, services, route, services.sql));
     await next();
   };
 
@@ -57,18 +59,19 @@ async function findVisitor(
 ): Promise<Visitor> {
   const session = sessionless ? null : await readSession(c, services, side, { reads, extend: !passive });
   const language = session?.language ?? chosenLanguage(c, services);
-  return visitorOf({ services, session, language, reads, action });
+  return visitorOf({ services, session, language, origin: originOf(c, services, session), reads, action });
 }
 
 interface Known {
   services: Services;
   session: SessionRow | null;
   language: Language;
+  origin: Origin;
   reads: Queries;
   action: Action;
 }
 
-function visitorOf({ services, session, language, reads, action }: Known): Visitor {
+function visitorOf({ services, session, language, origin, reads, action }: Known): Visitor {
   const id = session?.personId ?? session?.staffId ?? '';
   const party = partyOf(session);
   return {
@@ -82,6 +85,7 @@ function visitorOf({ services, session, language, reads, action }: Known): Visit
     party,
     sight: membershipOf(session)?.sight ?? 'all',
     parties: partiesOf(session),
+    origin,
     language,
     text: TEXTS[language],
   };
@@ -93,6 +97,7 @@ export const stranger = (c: Context<Env>, services: Services): Visitor =>
     services,
     session: null,
     language: chosenLanguage(c, services),
+    origin: originOf(c, services, null),
     reads: services.sql,
     action: 'page.public',
   });

@@ -101,9 +101,10 @@ export function mountWritten<S extends z.ZodType, W extends string = never>(
   });
   routes.on('case', 'GET', URLS[name], action, show);
   routes.on('case', 'POST', URLS[name], action, take, {
+    texts: 'long',
     instead: tellReason(services, action, take),
   });
-  routes.on('case', 'POST', URLS[`${name}Upload`], action, upload, { brings: 'files' });
+  routes.on('case', 'POST', URLS[`${name}Upload`], action, upload, { brings: 'files', texts: 'long' });
   // Logging in again leads here from a page that was the answer to an upload.
   routes.on('case', 'GET', URLS[`${name}Upload`], action, (c, _visitor, { row }) =>
     seeOther(c, to(URLS[name], { number: row.number })),

@@ -7,27 +7,38 @@ import { acceptInvitations } from '../../acts/access/accept-invitations.ts';
 import { beginLogin, LOGIN_SECONDS, type LoginRow, takeLogin, worksAtDeksa } from '../../db/login/logins.ts';
 import { hasLeftSince } from '../../db/login/logouts.ts';
 import { type SessionKind, switchToPartyOf } from '../../db/login/sessions.ts';
+import { recordLogin } from '../../db/login/traces.ts';
 import type { Level } from '../../domain/rights/levels.ts';
 import { codeOf } from '../../log.ts';
+import { askAbout, type PersonRegisters } from '../../registers/person-registers.ts';
 import type { Env, Services, Visitor } from '../http/context.ts';
+import { originOf } from '../http/origin.ts';
 import { localAddress } from '../http/redirects.ts';
 import type { Handler, Routes } from '../http/router.ts';
 import { cookieName, cookieOptions, hash, newSecret, openSession } from '../http/sessions.ts';
 import { PlainPage } from '../ui/plain-page.tsx';
 import { LOGIN_URLS } from '../urls.ts';
 import type { Clients } from './clients.ts';
+import { NotIdentified } from './oidc.ts';
 
 /** The page of a case, or one below it. */
 const CASE_PAGE = /^\/saker\/(\d+)(?:\/|$)/;
 
+/** Whom a login turns to. */
+interface Providers {
+  clients: Clients;
+  registers: PersonRegisters;
+}
+
 /** Mounts the way in for persons and for staff. */
-export function mountLogins(routes: Routes, services: Services, clients: Clients): void {
+export function mountLogins(routes: Routes, services: Services, { clients, registers }: Providers): void {
   for (const kind of ['person', 'staff'] as const) {
     const { login, callback, home } = LOGIN_URLS[kind];
     const side = routes.of(kind);
     const takeBegin: Handler = (c, visitor) => {
       const back = localAddress(services, c.req.query('til')) ?? localAddress(services, home)!;
-      return begin(c, visitor, kind, { level: levelAsked(c), back });
+      const anew = c.req.query('pa-nytt') !== undefined;
+      return begin(c, visitor, kind, { level: levelAsked(c), back, anew });
     };
     side.page('GET', login, 'login.begin', takeBegin, { snapshotless: true });
     side.page('GET', callback, 'login.end', (c, visitor) => end(c, visitor, kind), { snapshotless: true });
@@ -60,23 +71,46 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
   }
 
   async function end(c: Context<Env>, visitor: Visitor, kind: SessionKind): Promise<Response> {
+    const state = c.req.query('state') ?? '';
+    let login: LoginRow | null = null;
     try {
-      const state = c.req.query('state') ?? '';
-      const login = await take(c, kind, state);
+      login = await take(c, kind, state);
       if (!login) return failed(c, visitor, kind, new Error('no login is under way in this browser'), 400);
-      const query = new URL(c.req.url).search;
-      const identity = await clients[kind].finish(query, { ...login, state });
-      const { authTime, ...told } = identity;
-      if (kind === 'staff' && !(await worksAtDeksa(services.sql, told.pid))) return notStaff(c, visitor);
-      if (kind === 'person' && authTime !== null && (await hasLeftSince(services.sql, told.pid, authTime)))
-        return begin(c, visitor, kind, { level: login.level, back: login.back, anew: true });
-      const session = await openSession(c, services, { ...told, kind, language: login.language });
-      if (kind === 'person') await letIn(visitor, session, told.pid, login);
-      services.log.info({ kind, acr: told.acr, amr: told.amr }, 'logged in');
-      return c.redirect(login.back, 303);
+      return await letIn(c, visitor, kind, { ...login, state });
     } catch (error) {
+      const refused = { kind, action: 'login.end', pid: null, result: codeOf(error) } as const;
+      // what no login has led to is anybody's word, and is not kept
+      if (login) await recordLogin(services.sql, { ...refused, origin: visitor.origin });
       return failed(c, visitor, kind, error, 400);
     }
+  }
+
+  async function letIn(
+    c: Context<Env>,
+    visitor: Visitor,
+    kind: SessionKind,
+    login: LoginRow & { state: string },
+  ): Promise<Response> {
+    const { authTime, ...told } = await clients[kind].finish(new URL(c.req.url).search, login);
+    const note = (result: string, tokenHash: Buffer | null) =>
+      recordLogin(services.sql, {
+        ...{ kind, action: 'login.end', pid: told.pid, result, detail: `acr=${told.acr} amr=${told.amr}` },
+        origin: originOf(c, services, tokenHash && { tokenHash }),
+      });
+    if (kind === 'staff' && !(await worksAtDeksa(services.sql, told.pid))) {
+      await note('not_staff', null);
+      return notStaff(c, visitor);
+    }
+    if (kind === 'person' && authTime !== null && (await hasLeftSince(services.sql, told.pid, authTime)))
+      return begin(c, visitor, kind, { level: login.level, back: login.back, anew: true });
+    const session = await openSession(c, services, {
+      ...{ ...told, kind, language: login.language },
+      ...(authTime !== null && { identifiedAt: new Date(authTime * 1000) }),
+    });
+    await note('given', session);
+    if (kind === 'person') await openDoors(visitor, session, told.pid, login);
+    services.log.info({ kind, acr: told.acr, amr: told.amr }, 'logged in');
+    return c.redirect(login.back, 303);
   }
 
   /** Takes the login that this browser began, which can be ended once. */
@@ -88,7 +122,14 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
   }
 
   /** Lets a person into organisations that wait for them, and acts for the party of the case that they come back to. */
-  async function letIn({ acts }: Visitor, session: Buffer, pid: string, { back }: LoginRow): Promise<void> {
+  async function openDoors(
+    { acts }: Visitor,
+    session: Buffer,
+    pid: string,
+    { back }: LoginRow,
+  ): Promise<void> {
+    // first, so that nobody is a member under a name that the register does not know
+    await askAbout(acts, registers, pid);
     await acceptInvitations(acts, pid);
     const [, number] = CASE_PAGE.exec(new URL(back).pathname) ?? [];
     if (number) await switchToPartyOf(services.sql, session, number);
@@ -102,6 +143,8 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
   function failed(c: Context<Env>, visitor: Visitor, kind: SessionKind, error: unknown, status: 400 | 503) {
     const id = randomUUID();
     services.log.warn({ id, kind, code: codeOf(error) }, 'login failed');
+    if (kind === 'person' && error instanceof NotIdentified && error.code === 'pid_missing')
+      return withoutNumber(c, visitor);
     const { title, says, idporten, portal, again } = visitor.text.login.failed;
     return c.html(
       <PlainPage
@@ -117,6 +160,20 @@ export function mountLogins(routes: Routes, services: Services, clients: Clients
 
 /** The higher level, unless the address asks for the lower one. */
 const levelAsked = (c: Context<Env>): Level => (c.req.query('niva') === 'betydelig' ? 'substantial' : 'high');
+
+/** The page of somebody whose electronic ID tells no Norwegian identity number, as some foreign ones do not. */
+function withoutNumber(c: Context<Env>, visitor: Visitor) {
+  const { title, says, again } = visitor.text.login.withoutNumber;
+  return c.html(
+    <PlainPage
+      visitor={visitor}
+      title={title}
+      says={says}
+      links={[{ href: `${LOGIN_URLS.person.login}?pa-nytt`, label: again }]}
+    />,
+    400,
+  );
+}
 
 function notStaff(c: Context<Env>, visitor: Visitor) {
   const { title, says, again } = visitor.text.login.notStaff;

@@ -3,10 +3,12 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { endAllSessions } from '../../acts/login/end-all-sessions.ts';
 import { endToldSessions, takeLogoutToken } from '../../db/login/logouts.ts';
-import type { SessionKind } from '../../db/login/sessions.ts';
+import type { SessionKind, SessionRow } from '../../db/login/sessions.ts';
+import { recordLogin } from '../../db/login/traces.ts';
 import { codeOf } from '../../log.ts';
 import { commandForm } from '../http/command-form.tsx';
 import type { Env, Services, Visitor } from '../http/context.ts';
+import { originOf } from '../http/origin.ts';
 import type { Routes } from '../http/router.ts';
 import { closeSession } from '../http/sessions.ts';
 import { NotDonePage, PlainPage } from '../ui/plain-page.tsx';
@@ -34,13 +36,18 @@ export function mountLogouts(routes: Routes, services: Services, clients: Client
         back={{ href: URLS.profile, label: visitor.text.profile.title }}
       />
     ),
-    act: ({ acts, visitor }) => endAllSessions(acts, visitor.session!),
+    act: ({ acts, actor, visitor }) => endAllSessions(acts, actor, visitor.session!),
     refusals: () => ({}),
     leadsTo: (visitor) => (c) => logOut(c, visitor, 'person'),
   });
   routes.page('POST', URLS.endAllSessions, 'session.end_all', takeEndAll);
 
   async function logOut(c: Context<Env>, visitor: Visitor, kind: SessionKind): Promise<Response> {
+    const { session, origin } = visitor;
+    if (session)
+      await recordLogin(services.sql, { kind, action: 'logout', pid: session.pid, origin, result: 'given' });
+    // pages that the browser keeps, and what was typed in them; the other side's cookie stays
+    c.header('clear-site-data', '"cache", "storage"');
     const idToken = await closeSession(c, services, kind);
     if (!idToken) return c.redirect(LOGIN_URLS[kind].loggedOut, 303);
     const url = await clients[kind].endSessionUrl(idToken, visitor.language).catch((error: unknown) => {
@@ -60,7 +67,7 @@ export function mountLogouts(routes: Routes, services: Services, clients: Client
   async function toldThroughBrowser(c: Context<Env>, kind: SessionKind): Promise<Response> {
     const { iss, sid } = c.req.query();
     if (!iss || !sid || !clients[kind].isIssuer(iss)) return c.body(null, 400);
-    noteEnded(kind, 'front', await endToldSessions(services.sql, kind, { sid }));
+    await noteEnded(c, kind, 'front', await endToldSessions(services.sql, kind, { sid }));
     return c.body(null, 200);
   }
 
@@ -71,7 +78,7 @@ export function mountLogouts(routes: Routes, services: Services, clients: Client
       const { jti, sid, sub } = await clients[kind].readLogoutToken(String(logout_token));
       if (!(await takeLogoutToken(services.sql, { kind, jti, seconds: LOGOUT_TOKEN_SECONDS })))
         throw new Error('a logout token that was taken before');
-      noteEnded(kind, 'back', await endToldSessions(services.sql, kind, { sid, sub }));
+      await noteEnded(c, kind, 'back', await endToldSessions(services.sql, kind, { sid, sub }));
       return c.body(null, 200);
     } catch (error) {
       services.log.warn({ kind, code: codeOf(error) }, 'a logout token was refused');
@@ -79,8 +86,18 @@ export function mountLogouts(routes: Routes, services: Services, clients: Client
     }
   }
 
-  function noteEnded(kind: SessionKind, channel: 'front' | 'back', sessions: number): void {
-    services.log.info({ kind, channel, sessions }, 'logged out by the provider');
+  async function noteEnded(
+    c: Context<Env>,
+    kind: SessionKind,
+    channel: 'front' | 'back',
+    ended: readonly Pick<SessionRow, 'pid' | 'tokenHash'>[],
+  ): Promise<void> {
+    for (const session of ended)
+      await recordLogin(services.sql, {
+        ...{ kind, action: 'logout.told', pid: session.pid, result: 'given', detail: channel },
+        origin: originOf(c, services, session),
+      });
+    services.log.info({ kind, channel, sessions: ended.length }, 'logged out by the provider');
   }
 }
 

@@ -36,7 +36,7 @@ export interface Identity {
 }
 
 /** An answer of the provider that is not enough for a login. */
-class NotIdentified extends Error {
+export class NotIdentified extends Error {
   override name = 'NotIdentified';
   readonly code: 'acr_too_low' | 'pid_missing' | 'from_the_future';
   constructor(code: NotIdentified['code']) {

@@ -6,6 +6,7 @@ import type { Id } from '../../domain/shared/ids.ts';
 import { isoDateInOslo } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import type { FormState } from '../http/form-input.ts';
+import { capitalised, knownBy, NameStanding, someoneCalled } from '../ui/access/identity.tsx';
 import { RoleFields } from '../ui/access/role-fields.tsx';
 import { TokenForm } from '../ui/forms.tsx';
 import { to, URLS } from '../urls.ts';
@@ -41,14 +42,16 @@ const JoinRequest: FC<{ visitor: Visitor; request: ListedRequest; typed: FormSta
   typed,
 }) => {
   const { manage, request: says } = visitor.text.access;
-  const { id, name, email, phone, sentAt, decided } = request;
+  const { id, email, phone, sentAt, decided } = request;
   const form = { visitor, number: id };
   const heading = headingOf(id);
   return (
     <li class="stack">
       <h3 class="ds-heading" data-size="xs" id={heading}>
-        {manage.asks(name)}
+        {manage.asks(someoneCalled(visitor.text, request))}
       </h3>
+      <p>{`${capitalised(knownBy(visitor.text, request.pid))}.`}</p>
+      <NameStanding visitor={visitor} named={request} />
       <p class="quiet">
         {email}. <span class="whole">{phone}.</span>{' '}
         {sentAt && <span class="whole">{says.sent(isoDateInOslo(sentAt))}</span>}

@@ -28,7 +28,10 @@ export function mountRequestDecisions(routes: Routes): void {
     input: given,
     act: ({ acts, id, actor, input: gives }, { row }) =>
       approveRequest(acts, { id, actor, request: row.id, action: 'request.approve', gives }),
-    refusals: ({ text: { access } }) => ({ exists: access.review.exists, illegal: access.request.illegal }),
+    refusals: ({ text: { access } }) => ({
+      ...{ exists: access.review.exists, waiting_file: access.review.waiting_file },
+      illegal: access.request.illegal,
+    }),
   });
   const refusal = commandForm({
     ...common,

@@ -10,6 +10,12 @@
   const box = document.getElementById('okt');
   if (box) watch(box);
   restoreForms();
+  // a page that the browser has kept whole may be from before a logout
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    document.documentElement.hidden = true;
+    location.reload();
+  });
 
   /** @param {HTMLElement} box */
   function watch(box) {

@@ -14,18 +14,44 @@ export const contactLabels = ({ profile, onboarding }: Text): Labels => ({
   accept: onboarding.accept,
 });
 
-/** Fields for the name and the addresses of a person. */
-export const ContactFields: FC<{ visitor: Visitor; typed: FormState }> = (form) => {
-  const { profile } = form.visitor.text;
+/** Name and address that Folkeregisteret has given; null where people type them themselves. */
+export type GivenContact = Readonly<Record<'name' | 'address', string | null>>;
+
+/** Fields for the name and the addresses of a person. What Folkeregisteret has given is shown instead of asked. */
+export const ContactFields: FC<{ visitor: Visitor; typed: FormState; given: GivenContact }> = ({
+  given,
+  ...form
+}) => {
+  const { profile, identity } = form.visitor.text;
   return (
     <>
-      <TextInput {...form} name="name" label={profile.name} autocomplete="name" />
-      <TextArea {...form} name="address" label={profile.address} autocomplete="street-address" rows={3} />
+      {(given.name ?? given.address) !== null && <p class="quiet">{identity.given}</p>}
+      {given.name !== null ? (
+        <Given name="name" label={profile.name} value={given.name} />
+      ) : (
+        <TextInput {...form} name="name" label={profile.name} autocomplete="name" />
+      )}
+      {given.address !== null ? (
+        <Given name="address" label={profile.address} value={given.address} />
+      ) : (
+        <TextArea {...form} name="address" label={profile.address} autocomplete="street-address" rows={3} />
+      )}
       <TextInput {...form} name="email" label={profile.email} type="email" autocomplete="email" />
       <TextInput {...form} name="phone" label={profile.phone} type="tel" autocomplete="tel" />
     </>
   );
 };
+
+/** A fact that cannot be typed. It goes along with the form, whose other fields are read together with it. */
+const Given: FC<{ name: string; label: string; value: string }> = ({ name, label, value }) => (
+  <dl class="facts">
+    <div>
+      <dt>{label}</dt>
+      <dd class="written">{value}</dd>
+      <input type="hidden" name={name} value={value} />
+    </div>
+  </dl>
+);
 
 /** The three languages, one of them chosen. @param titled a heading says already what this is */
 export const LanguageField: FC<{ visitor: Visitor; chosen: string; titled?: boolean }> = ({

@@ -8,6 +8,7 @@ import { date, isoDateInOslo } from '../../text/dates.ts';
 import type { Visitor } from '../http/context.ts';
 import { listUrl } from '../http/list-query.ts';
 import { to, URLS } from '../urls.ts';
+import { someoneCalled } from './access/identity.tsx';
 import { AllLink } from './all-link.tsx';
 import { RefusedTasks, TaskItem } from './tasks.tsx';
 
@@ -57,9 +58,10 @@ const QuestionItem: FC<{ visitor: Visitor; task: QuestionTask }> = ({ visitor, t
 
 const AskedItem: FC<{ visitor: Visitor; task: AskedTask }> = ({ visitor, task }) => {
   const { accessTasks } = visitor.text;
-  const { organisation, name, asker, at } = task;
+  const { organisation, name, asker, isVerified, at } = task;
+  const who = someoneCalled(visitor.text, { name: asker, isVerified });
   return (
-    <TaskItem href={to(URLS.members, { organisation })} name={accessTasks.asks(asker, name)}>
+    <TaskItem href={to(URLS.members, { organisation })} name={accessTasks.asks(who, name)}>
       {accessTasks.since(date(visitor.language, at))}
     </TaskItem>
   );

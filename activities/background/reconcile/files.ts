@@ -1,18 +1,24 @@
-/** Reconciliation of files: each one that is watched must have a running workflow. */
+/**
+ * Reconciliation of files: each one that is watched must have a running workflow, which does not take it for clean where
+ * the row waits for that.
+ */
 
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { watchedFile, watchedFiles } from '../../../db/files/watch.ts';
+import { defineSearchAttributeKey } from '@temporalio/common';
+import { type WatchedFile, watchedFile, watchedFiles } from '../../../db/files/watch.ts';
 import type { Sql } from '../../../db/sql.ts';
 import { type FileToStart, fileWorkflowId } from '../../../domain/files/workflow.ts';
+import type { Difference } from '../../../domain/shared/differences.ts';
 import type { Id } from '../../../domain/shared/ids.ts';
-import { executionStatus } from '../../../temporal/calls.ts';
+import { SEARCH_ATTRIBUTES } from '../../../domain/shared/search-attributes.ts';
+import { withDeadline } from '../../../temporal/calls.ts';
 import { lookAtEach, type OnProgress } from './parallel.ts';
 
-/** A watched file without a running workflow. */
+/** A watched file without a running workflow, or with one that takes it for clean while its row waits for that. */
 export interface LostFile {
   start: FileToStart;
   workflowId: Id;
-  difference: 'no execution' | 'ended';
+  difference: Extract<Difference, 'no execution' | 'ended' | 'content differs'>;
 }
 
 /** Looks at every watched file for the first time. @returns their number, and those that seem lost */
@@ -21,7 +27,7 @@ export async function suspectFiles(
   client: Client,
   onProgress: OnProgress,
 ): Promise<{ files: number; suspects: LostFile[] }> {
-  const look = (start: FileToStart) => compare(client, start);
+  const look = (file: WatchedFile) => compare(client, file);
   const { looked, found } = await lookAtEach('files', watchedFiles(sql), look, onProgress);
   return { files: looked, suspects: found };
 }
@@ -33,19 +39,28 @@ export async function confirmLostFiles(
   suspects: readonly LostFile[],
   onProgress: OnProgress,
 ): Promise<LostFile[]> {
-  const look = async ({ start }: LostFile) =>
-    (await watchedFile(sql, start.file)) ? compare(client, start) : [];
+  const look = async ({ start }: LostFile) => {
+    const file = await watchedFile(sql, start.file);
+    return file ? compare(client, file) : [];
+  };
   const { found } = await lookAtEach('files', suspects, look, onProgress);
   return found;
 }
 
-async function compare(client: Client, start: FileToStart): Promise<LostFile[]> {
+const STATE = defineSearchAttributeKey('State', SEARCH_ATTRIBUTES.State);
+
+async function compare(client: Client, { start, state }: WatchedFile): Promise<LostFile[]> {
   const workflowId = fileWorkflowId(start.file);
+  const found = (difference: LostFile['difference']): LostFile[] => [{ start, workflowId, difference }];
+  const handle = client.workflow.getHandle(workflowId);
   try {
-    const status = await executionStatus(client, workflowId);
-    return status === 'RUNNING' ? [] : [{ start, workflowId, difference: 'ended' }];
+    const { status, typedSearchAttributes } = await withDeadline(client, () => handle.describe());
+    if (status.name !== 'RUNNING') return found('ended');
+    // the verdict is written before the workflow shows it, so the database was put back since
+    const isForgotten = state === 'quarantined' && typedSearchAttributes.get(STATE) === 'clean';
+    return isForgotten ? found('content differs') : [];
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
-    return [{ start, workflowId, difference: 'no execution' }];
+    return found('no execution');
   }
 }

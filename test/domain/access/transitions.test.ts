@@ -35,16 +35,18 @@ interface Attempt {
   anything: boolean;
   days: number;
   why: (typeof REGISTER_OBSTACLES)[number];
+  actor: 'a' | 'b';
 }
 const attempt: fc.Arbitrary<Attempt> = fc.record({
   pick: fc.nat(999),
   anything: fc.boolean(),
   days: fc.integer({ min: 0, max: 20 }),
   why: fc.constantFrom(...REGISTER_OBSTACLES),
+  actor: fc.constantFrom('a', 'b'),
 });
 
-function eventOf(state: AccessSnapshot, { pick, anything, why }: Attempt, at: number): AccessEvent {
-  const legal = EVENTS.filter((name) => allows(state, name, 'a', at));
+function eventOf(state: AccessSnapshot, { pick, anything, why, actor }: Attempt, at: number): AccessEvent {
+  const legal = EVENTS.filter((name) => allows(state, name, actor, at));
   const names = anything || legal.length === 0 ? EVENTS : legal;
   const name = names[pick % names.length]!;
   const policy = accessPolicyAt(at);
@@ -52,10 +54,10 @@ function eventOf(state: AccessSnapshot, { pick, anything, why }: Attempt, at: nu
     return { name: name as AccessTimer, at: state.deadline?.at ?? at, policy };
   const args: AccessCommands = {
     ...{ send: {}, found: {}, missing: { why }, upload: {}, approve: {} },
-    ...{ accept: {}, decline: {}, withdraw: {} },
+    ...{ propose: {}, return: {}, accept: {}, decline: {}, withdraw: {} },
   };
   const command = name as AccessCommandName;
-  const row = { n: state.handled + 1, id: 'id', name: command, args: args[command], actor: 'a', at, policy };
+  const row = { n: state.handled + 1, id: 'id', name: command, args: args[command], actor, at, policy };
   return row as AccessEvent;
 }
 
@@ -80,7 +82,7 @@ function run({ kind, attempts }: { kind: AccessKind; attempts: Attempt[] }): Tol
   });
 }
 
-const NOTHING: Attempt = { pick: 0, anything: true, days: 0, why: 'deleted' };
+const NOTHING: Attempt = { pick: 0, anything: true, days: 0, why: 'deleted', actor: 'a' };
 
 const runs = fc
   .record({
@@ -164,7 +166,7 @@ describe('the machine of a request for access', () => {
   it.each(ACCESS_KINDS)('is reminded of week after week, or lapses after the first time: %s', (kind) => {
     const seen: string[] = [];
     let state = newRequest(kind, accessPolicyAt(BEGIN));
-    const send = { pick: EVENTS.indexOf('send'), anything: true, days: 0, why: 'deleted' } as const;
+    const send = { ...NOTHING, pick: EVENTS.indexOf('send') };
     state = step(state, eventOf(state, send, BEGIN)).next;
     for (let times = 0; times < 3 && state.deadline; times++) {
       const { event: name, at } = state.deadline;
@@ -178,8 +180,8 @@ describe('the machine of a request for access', () => {
 
   it('waits for support once a power of attorney is uploaded: told once, then reminded week after week', () => {
     let state = newRequest('power_of_attorney', accessPolicyAt(BEGIN));
-    const give = (name: AccessEventName, at: number) => {
-      const given = step(state, eventOf(state, { ...NOTHING, pick: EVENTS.indexOf(name) }, at));
+    const give = (name: AccessEventName, at: number, actor: 'a' | 'b' = 'a') => {
+      const given = step(state, eventOf(state, { ...NOTHING, pick: EVENTS.indexOf(name), actor }, at));
       state = given.next;
       return given.refused ?? given.mails;
     };
@@ -190,13 +192,37 @@ describe('the machine of a request for access', () => {
     for (let times = 0; times < 6; times++)
       expect(give('remind', state.deadline!.at)).toEqual(['access_attorney_came_again']);
     expect(state.state).toBe('open');
-    expect(give('approve', state.deadline!.at)).toEqual(['access_given']);
+    const { at } = state.deadline!;
+    expect(give('propose', at)).toEqual(['access_proposed']);
+    expect(give('remind', state.deadline!.at)).toEqual(['access_proposed_again']);
+    expect(give('approve', at)).toBe('illegal');
+    expect(give('return', at)).toEqual([]);
+    expect(give('remind', state.deadline!.at)).toEqual(['access_attorney_came_again']);
+    expect(give('propose', at)).toEqual(['access_proposed']);
+    expect(give('approve', at, 'b')).toEqual(['access_given']);
+  });
+
+  it('lets two members of support decide what is theirs: one proposes, and another one approves', () => {
+    holds(({ before, event, refused, after }) => {
+      if (before.kind === 'join' || before.kind === 'invitation') expect(after.state).not.toBe('proposed');
+      if (refused || event.name !== 'approve' || !isCommand(event) || before.kind === 'join') return;
+      expect(before.state).toBe('proposed');
+      expect(before.proposedBy).not.toBe(event.actor);
+    });
+  });
+
+  it('knows whose proposal stands as long as one does, and no lapse overtakes it', () => {
+    holds(({ after }) => {
+      if (after.state !== 'proposed') return;
+      expect(after.proposedBy).toMatch(/^[ab]$/);
+      expect(after.deadline?.event).toBe('remind');
+    });
   });
 
   it('tells nobody of what was never sent', () => {
     holds(({ before, event, mails }) => {
       if (before.state !== 'draft' || event.name === 'send') return;
-      expect(mails.filter((mail) => mail !== 'access_given')).toEqual([]);
+      expect(mails.filter((mail) => mail !== 'access_proposed')).toEqual([]);
     });
   });
 
@@ -219,8 +245,9 @@ function explore() {
     if (seen.has(place)) continue;
     seen.add(place);
     found.states.add(state.state);
-    for (const [pick, name] of EVENTS.entries()) {
-      const event = eventOf(state, { pick, anything: true, days: 0, why: 'deleted' }, BEGIN + DAY);
+    for (const [i, name] of [...EVENTS, ...EVENTS].entries()) {
+      const actor = i < EVENTS.length ? 'a' : 'b';
+      const event = eventOf(state, { ...NOTHING, pick: i % EVENTS.length, actor }, BEGIN + DAY);
       // what time does happens where it is due
       if (!isCommand(event) && state.deadline?.event !== name) continue;
       const { refused, next, mails } = step(state, event);

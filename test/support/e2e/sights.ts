@@ -92,7 +92,7 @@ export const SIGHTS: readonly Sight[] = [
   deksa('operations', () => '/saksbehandling/drift', { side: 'support' }),
   deksa('a power of attorney, not written', () => '/saksbehandling/fullmakt', {
     side: 'support',
-    act: (visitor, { access }) => visitor.press(access.review.activate),
+    act: (visitor, { access }) => visitor.press(access.review.propose),
   }),
   deksa('my work', () => '/saksbehandling'),
   deksa('new cases', () => '/saksbehandling?vis=nye'),

@@ -11,12 +11,15 @@ interface Mail {
   to: { address: string }[];
 }
 
-/** Returns the e-mails that an address was sent about a case. */
-export async function mailsAbout(number: string, address: string): Promise<Mail[]> {
+/** Returns the e-mails that an address was sent. */
+export async function mailsTo(address: string): Promise<Mail[]> {
   const mails = await read<Mail[]>(`${mailbox}/email`);
-  return mails.filter(
-    ({ subject, to }) => subject.includes(number) && to.some((recipient) => recipient.address === address),
-  );
+  return mails.filter(({ to }) => to.some((recipient) => recipient.address === address));
+}
+
+/** Returns those of them that are about a case. */
+export async function mailsAbout(number: string, address: string): Promise<Mail[]> {
+  return (await mailsTo(address)).filter(({ subject }) => subject.includes(number));
 }
 
 interface Run {

@@ -12,7 +12,13 @@ import { reduceErrors } from '../../../activities/interceptor.ts';
 import { openRegister } from '../../../activities/register/client.ts';
 import { makeRegisterActivities } from '../../../activities/register.ts';
 import { ACCESS_REQUESTS, type RequestRow } from '../../../db/access/adapter.ts';
-import { type Asking, beginRequest, markDecided, sendOnce } from '../../../db/access/requests.ts';
+import {
+  type Asking,
+  beginRequest,
+  markDecided,
+  markProposed,
+  sendOnce,
+} from '../../../db/access/requests.ts';
 import { recordAct } from '../../../db/durable/commands.ts';
 import { noteStarted } from '../../../db/durable/dispatch.ts';
 import { createRegister } from '../../../dev/register/app.ts';
@@ -28,6 +34,8 @@ import { APPLICANT, type Harness, outcomeOf } from './harness.ts';
 
 export const ADMINISTRATOR: Id = '00000000-0000-4000-8000-000000000011';
 export const SUPPORT: Id = '00000000-0000-4000-8000-000000000012';
+/** Another one of support, to whom no e-mails go. */
+export const SECOND: Id = '00000000-0000-4000-8000-000000000014';
 export const ORGANISATION: Id = '00000000-0000-4000-8000-000000000013';
 export const ORGANISATION_NUMBER = '123456785';
 export const PID = '01878512029';
@@ -125,6 +133,7 @@ export async function give(
     },
     write: async (tx, at) => {
       if (name === 'send') await sendOnce(tx, at);
+      if (name === 'propose') await markProposed(tx, object, actor, GIVEN);
       if (name === 'approve') await markDecided(tx, object, actor, GIVEN);
       return {};
     },
