@@ -43,8 +43,11 @@ export function csvOf(log: Logger, visitor: Visitor, name: string, readPage: Rea
   });
 }
 
-/** Beginnings of formulas, at the start of a cell, or of what another separator would make one of. */
-const FORMULA = /(^|[;,\t\r\n"])(\s*)(?=[=+\-@\t\r])/g;
+/**
+ * Beginnings of formulas, at the start of a cell, or of what another separator would make one of. Blanks that separate
+ * cells are none of those that may come before a formula, so each is read once.
+ */
+const FORMULA = /(^|[;,\t\r\n"])([^\S\t\r\n]*)(?=[=+\-@\t\r])/g;
 
 /** Puts a mark before whatever a spreadsheet would take for a formula, whichever separator it goes by. */
 const harmless = (cell: string): string => cell.replaceAll(FORMULA, "$1$2'");
