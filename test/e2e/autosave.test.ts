@@ -113,10 +113,11 @@ describe('a login that ends while somebody writes', () => {
   });
 
   it('shows the text to be copied where there is no JavaScript', async () => {
-    const visitor = await kari({ javaScriptEnabled: false });
+    const visitor = await kari({ javaScriptEnabled: false, storageState: undefined });
+    await visitor.logIn('private');
     const number = await begin(visitor);
     await visitor.open(content(number));
-    await visitor.page.context().clearCookies();
+    await visitor.loseSession();
     await visitor.write('Henvendelse', LONG);
     await visitor.press('Lagre og gå videre');
     await visitor.sees('heading', 'Du er logget ut');

@@ -9,6 +9,7 @@ import { type Stack, startStack } from '../../dev/stack.ts';
 import { makeTestFolder } from '../../dev/test/folder.ts';
 import type { Report } from '../../health/report.ts';
 import { schedulesOf } from '../../temporal/schedules.ts';
+import { confirmAddress } from '../support/emails.ts';
 import { PortalUser } from '../support/portal.ts';
 
 const folder = makeTestFolder('engine');
@@ -44,6 +45,7 @@ async function healthOf(process: 'portal' | 'worker'): Promise<Report & { status
 async function enquire(): Promise<string> {
   const user = new PortalUser(stack.addresses.portal, 'private');
   await user.logInAtIdporten();
+  await confirmAddress(sql, user.pid);
   return user.enquire();
 }
 

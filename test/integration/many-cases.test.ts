@@ -35,7 +35,7 @@ beforeAll(async () => {
   await fillWithCases(sql, [large, ...others], caseworker.id);
   await sql.end();
   watched = watch(database, name);
-  app = await portalWith(settings, { sql: watched.sql });
+  app = await portalWith(settings, { database, pages: watched.sql });
 });
 
 afterAll(async () => {

@@ -2,8 +2,10 @@
  * Many cases, written by the database itself in seconds: one organisation with very many, a like one with few, and those
  * of others between them. Only rows that lists, the inbox and own data read are there; no workflow keeps these cases.
  */
+
 import { randomUUID } from 'node:crypto';
 import type { Sql, Transaction } from '../../db/sql.ts';
+import { PRIVACY_VERSION } from '../../domain/account/privacy-version.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { newPid } from './cast.ts';
 
@@ -108,7 +110,7 @@ async function writeMembers(tx: Transaction, { id, name, people }: Crowd): Promi
   for (const member of MEMBERS) {
     const person = people[member];
     const contact = { address: 'Testveien 1', email: 'test@example.no', phone: '22000000', language: 'nb' };
-    const privacy = { privacyVersion: '2', privacyAcceptedAt: new Date() };
+    const privacy = { privacyVersion: PRIVACY_VERSION, privacyAcceptedAt: new Date() };
     await tx`insert into parties ${tx([{ id: person.id, kind: 'person' }])}`;
     await tx`insert into persons ${tx([{ ...person, ...contact, ...privacy }])}`;
     await tx`

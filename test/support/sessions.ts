@@ -17,3 +17,10 @@ export async function seedSession(database: string, kind: SessionKind, { pid }: 
   await sql.end();
   return token;
 }
+
+/** Ends a session as time does, so that its cookie names none any more. @param token the value of its cookie */
+export async function endSession(database: string, token: string): Promise<void> {
+  const sql = connect(database, { name: 'sessions of tests', max: 1 });
+  await sql`delete from sessions where token_hash = ${createHash('sha256').update(token).digest()}`;
+  await sql.end();
+}

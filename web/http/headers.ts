@@ -2,8 +2,11 @@
 
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import { LOGIN_URLS } from '../urls.ts';
+import { LOGIN_URLS, URLS } from '../urls.ts';
 import type { Env, Services } from './context.ts';
+
+/** Beginning of the addresses of files that pages load. */
+const ASSETS = URLS.asset.slice(0, URLS.asset.indexOf(':'));
 
 /**
  * Makes the middleware that sets them: nothing from elsewhere, nothing inline; forms may lead on to the login providers,
@@ -20,8 +23,18 @@ export function headers({ settings }: Services): MiddlewareHandler<Env> {
     xFrameOptions: false,
     crossOriginResourcePolicy: false,
   });
+  // what is no page shows nothing and uses no feature, and a first visit fetches a dozen of these
+  const { permissionsPolicy: _ofPages, ...ofAll } = headersOf(settings, providers);
+  const asset = secureHeaders({
+    ...ofAll,
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  });
   const inFrames: readonly string[] = Object.values(LOGIN_URLS).map(({ frontChannel }) => frontChannel);
-  return (c, next) => (inFrames.includes(c.req.path) ? framed : usual)(c, next);
+  const setFor = (path: string) => {
+    if (path.startsWith(ASSETS)) return asset;
+    return inFrames.includes(path) ? framed : usual;
+  };
+  return (c, next) => setFor(c.req.path)(c, next);
 }
 
 /** Features of browsers that no page uses. */

@@ -2,7 +2,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { SECRETS, someone, type Who } from '../cast.ts';
-import { seedSession } from '../sessions.ts';
+import { endSession, seedSession } from '../sessions.ts';
 
 const { portal, idporten, postgres } = inject('stack').addresses;
 
@@ -147,6 +147,12 @@ export class Visitor {
 
   async #bringSession(name: string, value: string): Promise<void> {
     await this.page.context().addCookies([{ name, value, url: portal, httpOnly: true, sameSite: 'Lax' }]);
+  }
+
+  /** Ends the session of a person as time does; the cookie stays. */
+  async loseSession(): Promise<void> {
+    const cookies = await this.page.context().cookies(portal);
+    await endSession(postgres, cookies.find(({ name }) => name === 'minside')?.value ?? '');
   }
 
   /** Logs in as a person through the local ID-porten. */
