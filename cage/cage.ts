@@ -13,7 +13,7 @@ export type Asked = { kind: 'answered'; answer: unknown } | { kind: 'ended' } | 
 interface CageOptions {
   /** The module that the processes run. */
   entry: URL;
-  /** What else of this project they may read. */
+  /** Other parts of this project that they may read. */
   readable?: readonly string[];
   /** Longest time of a process with a file; waiting for its turn, or for whoever takes its parts, does not count. */
   longestMs?: number;

@@ -1,5 +1,5 @@
 /**
- * What is asked of a process in the cage and what it answers, checked on both sides: a file may have taken over the
+ * Requests to a process in the cage and its answers, checked on both sides: a file may have taken over the
  * process that reads it.
  */
 import { z } from 'zod';
@@ -17,14 +17,14 @@ export type SpreadsheetRequest = z.output<typeof SPREADSHEET_REQUEST>;
 /** The extension that a file to be attached has. */
 export const FILE_REQUEST = z.strictObject({ extension: z.enum(EXTENSIONS) });
 
-/** What comes before the bytes of a file: what is asked, and their number. */
+/** Opening that comes before the bytes of a file: the request, and their number. */
 export const OPENING = z.strictObject({ request: z.unknown(), size: z.int().nonnegative() });
 
 /** Result of looking into a file that is to be attached. */
 export const INSPECTION = z.strictObject({
   /** Reason why the file cannot be taken; null where nothing speaks against it. */
   why: z.enum(FILE_REFUSALS).nullable(),
-  /** What those who open it have to know. */
+  /** Warnings for those who open it. */
   marks: z.array(z.enum(FILE_MARKS)).max(FILE_MARKS.length),
 });
 export type Inspection = z.output<typeof INSPECTION>;

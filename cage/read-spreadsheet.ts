@@ -15,7 +15,7 @@ interface Wanted {
   owner: string;
 }
 
-/** What was read; or the reason why nothing was, `busy` where there are too many to be read now. */
+/** Reading of the file; or the reason why nothing was, `busy` where there are too many to be read now. */
 export type Read = { reading: Reading; unreadable?: never } | { unreadable: Unreadable | 'busy' };
 
 const cage = new Cage({ entry: new URL('inside/spreadsheet.ts', import.meta.url) });

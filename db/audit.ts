@@ -26,7 +26,7 @@ export interface AuditEntry {
   /** The number of the case, or the id of the organisation or request; null where none is concerned. */
   object: string | null;
   result: string;
-  /** What the address named beside the object: a file, a version, a search. */
+  /** Detail that the address named beside the object: a file, a version, a search. */
   detail?: string | null;
   /** Somebody else whom it concerns. */
   subject?: Id;

@@ -86,7 +86,7 @@ async function* partsOf(data: OwnData, wording: Wording): AsyncGenerator<OwnData
 
 const ACTS_IN_A_PART = 100;
 
-/** What Folkeregisteret and KRR have told, on one line; none where they have told nothing. */
+/** Facts that Folkeregisteret and KRR have told, on one line; none where they have told nothing. */
 function registersIn({ registers }: OwnPerson, { identity }: Text): string[] {
   const { name, address, email, phone } = registers ?? {};
   const told = [name, address?.replaceAll('\n', ', '), email, phone].filter(Boolean);

@@ -59,7 +59,7 @@ export const reconciliation = proxyActivities<ReconciliationActivities>({
   retry: { ...retry, maximumAttempts: 3 },
 });
 
-/** What was not sealed is sealed by the next run, a minute later. */
+/** Options of the sealing: rows that were not sealed are sealed by the next run, a minute later. */
 export const sealing = proxyActivities<SealingActivities>({
   taskQueue: TASK_QUEUES.background,
   startToCloseTimeout: '10m',

@@ -12,7 +12,7 @@ export interface NumberChange {
   personId: Id;
   oldPid: string;
   newPid: string;
-  /** Where the change was seen. */
+  /** Document in which the change was seen. */
   ground: string;
   proposedBy: Id;
   proposedAt: Date;

@@ -222,9 +222,9 @@ export interface OwnAct {
   /** The number of a case, or the id of what else it was done to. */
   object: string | null;
   result: string;
-  /** What it was about beside that: a file, a version, the method of a login. */
+  /** Detail beside that: a file, a version, the method of a login. */
   detail: string | null;
-  /** Where it was done from: the session, the network address and the family of the browser. */
+  /** Origin of the act: the session, the network address and the family of the browser. */
   session: string | null;
   address: string | null;
   browser: string | null;

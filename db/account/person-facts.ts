@@ -1,4 +1,4 @@
-/** What Folkeregisteret and KRR have told of somebody who has logged in, by their identity number. */
+/** Facts that Folkeregisteret and KRR have told of somebody who has logged in, by their identity number. */
 
 import type { Language } from '../../domain/shared/language.ts';
 import type { Queries, Sql } from '../sql.ts';

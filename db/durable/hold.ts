@@ -29,7 +29,7 @@ export async function hold(sql: Sql): Promise<void> {
 export interface WaitingMails {
   mail: string;
   count: number;
-  /** When the first of them was promised. */
+  /** Time at which the first of them was promised. */
   since: Date;
 }
 

@@ -25,7 +25,7 @@ export interface StoredFile {
   state: FileState;
   /** Reason why it is refused; null where it is not. */
   why: FileRefusal | null;
-  /** What those who open it have to know. */
+  /** Warnings for those who open it. */
   marks: readonly FileMark[];
   uploadedAt: Date;
   scannedAt: Date | null;

@@ -23,7 +23,7 @@ export interface NewSession {
   idToken: string;
   secret: Buffer;
   language: Language;
-  /** When they said who they are; left out where that was now. */
+  /** Time at which they said who they are; left out where that was now. */
   identifiedAt?: Date;
 }
 

@@ -51,7 +51,7 @@ export const FILE_REFUSALS = ['content', 'encrypted', 'too_deep', 'unreadable'] 
 export type FileRefusal = (typeof FILE_REFUSALS)[number];
 
 /**
- * What those who open a clean file have to know: it holds macros; it fetches a template; it runs scripts; it starts
+ * Warnings for those who open a clean file: it holds macros; it fetches a template; it runs scripts; it starts
  * programs; it is linked with what lies elsewhere.
  */
 export const FILE_MARKS = ['macros', 'template', 'script', 'launch', 'link'] as const;

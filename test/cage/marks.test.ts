@@ -1,4 +1,4 @@
-/** What those who open a file have to know, found in its structure. */
+/** Warnings for those who open a file, found in its structure. */
 import { deflateSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';

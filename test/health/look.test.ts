@@ -1,4 +1,4 @@
-/** What a process says of itself: whether it had time for others. */
+/** Report of a process on itself: whether it had time for others. */
 import { expect, it } from 'vitest';
 import { aboutLoop } from '../../health/look.ts';
 import { type Parts, reportOn } from '../../health/report.ts';

@@ -64,7 +64,7 @@ async function expectRefused(page: Page, status: number, ...sentences: string[])
 }
 
 const long = 'å'.repeat(200_000);
-/** What is too long for a line, in a form that has no room for long texts. */
+/** Text that is too long for a line, in a form that has no room for long texts. */
 const longer = 'å'.repeat(10_000);
 const mine = (number: string, what: string) => `/saker/${number}/${what}`;
 const CONTACT = { name: 'Jonas', address: 'Gata 1', email: 'jonas@minside.example', phone: '22334455' };

@@ -1,4 +1,4 @@
-/** What Folkeregisteret and KRR tell of people at login, and what follows from it. */
+/** Facts that Folkeregisteret and KRR tell of people at login, and what follows from them. */
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, describe, expect, inject, it, vi } from 'vitest';

@@ -2,7 +2,7 @@ import { limitsIn } from '../limits.ts';
 
 const limits = limitsIn('nb');
 
-/** Who somebody is, for those who decide by it. */
+/** Texts on who somebody is, for those who decide by it. */
 export const identity = {
   identity: {
     /** A name that nobody but its bearer has vouched for. */
@@ -18,7 +18,7 @@ export const identity = {
     reserved:
       'Du har reservert deg mot digital post fra det offentlige. Svarene fra DEKSA ligger her likevel, og du kan be om dem på papir.',
     registers: 'Fra Folkeregisteret og kontakt- og reservasjonsregisteret',
-    /** What became of an e-mail address that was saved. */
+    /** Results for an e-mail address that was saved. */
     saved: {
       link: 'Endringene er lagret. Vi har sendt en lenke til den nye adressen. Adressen blir brukt når du har åpnet lenken og bekreftet den.',
       often: `Du har fått mange lenker på kort tid. Adressen venter på å bli bekreftet. Vent i ${limits.linksWithin}, og be om en ny lenke her.`,

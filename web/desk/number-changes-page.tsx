@@ -16,7 +16,7 @@ export const NumberChangesPage: FC<{
   visitor: Visitor;
   typed: FormState;
   changes: readonly ListedNumberChange[];
-  /** What was just done. */
+  /** Act that was just done. */
   done: string | undefined;
 }> = ({ visitor, typed, changes, done }) => {
   const { access, numberChanges } = visitor.text;

@@ -55,7 +55,7 @@ export interface Visitor {
   sight: Sight;
   /** All parties for whom the person may act, themselves first; none for others. */
   parties: readonly Party[];
-  /** Where the request came from, for the audit. */
+  /** Origin of the request, for the audit. */
   origin: Origin;
   language: Language;
   text: Text;

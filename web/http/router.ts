@@ -114,7 +114,7 @@ export class Routes {
     });
   }
 
-  /** What comes before the handler of a form: its body is read from those alone who may send one, and they are known anew. */
+  /** Returns what comes before a form's handler: its body is read from those who may send one, and they are known anew. */
   #beforeForm(entry: RouteEntry): MiddlewareHandler<Env>[] {
     return [
       ...onlyOwnForms(this.#services, entry),

@@ -24,7 +24,7 @@ import { NotIdentified } from './oidc.ts';
 /** The page of a case, or one below it. */
 const CASE_PAGE = /^\/saker\/(\d+)(?:\/|$)/;
 
-/** Whom a login turns to. */
+/** Services that a login turns to. */
 interface Providers {
   clients: Clients;
   registers: PersonRegisters;

@@ -1,4 +1,4 @@
-/** What is said between a long fault run and its launcher. */
+/** Messages between a long fault run and its launcher. */
 import type { StackAddresses } from '../../../dev/addresses.ts';
 import type { PartName } from '../../../dev/parts.ts';
 import type { StackOptions } from '../../../dev/stack.ts';

@@ -1,4 +1,4 @@
-/** What faults strike, and what they tell. */
+/** World that faults strike, and results that they tell. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Sql } from '../../../db/sql.ts';

@@ -14,11 +14,11 @@ export const stream = (
   ]);
 
 interface Beside {
-  /** What is said of the page. */
+  /** Entries of the page. */
   page?: string;
-  /** What is said in the trailer. */
+  /** Entries of the trailer. */
   trailer?: string;
-  /** What stands behind the objects, unknown to the table. */
+  /** Bytes behind the objects, unknown to the table. */
   after?: string;
   /** Number of the object that stands in a comment, for all but those who go by the table. */
   commented?: number;

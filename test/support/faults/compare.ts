@@ -7,7 +7,7 @@ import type { Entry, Ledger, Saved, Told } from './ledger.ts';
 export interface Compared {
   /** Promises that were broken, each in a line. */
   violations: string[];
-  /** What went with a database that was put back, and is named by the repair: no violation, and not forgotten. */
+  /** Facts that went with a database that was put back, and is named by the repair: no violation, and not forgotten. */
   lost: { acts: number; cases: number; saves: number };
   /** E-mails that came again with the same Message-ID: allowed only where something died between 250 and commit. */
   doubleMails: number;
@@ -34,7 +34,7 @@ export function compare(
 
 type MayBeLost = (place: number) => boolean;
 
-/** What was accepted is carried out once, with the text that was typed; what was refused is not. */
+/** Compares acts: one that was accepted is carried out once, with the text that was typed; one that was refused is not. */
 function compareActs(entries: readonly Entry[], facts: Facts, mayBeLost: MayBeLost, wrong: Wrong): number {
   const commands = Map.groupBy(facts.commands, ({ id }) => id);
   const texts = Map.groupBy(facts.texts, ({ commandId }) => commandId);

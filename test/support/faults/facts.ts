@@ -1,4 +1,4 @@
-/** What stands in the database and the mailbox after all faults, read at once for the comparison. */
+/** Facts that stand in the database and the mailbox after all faults, read at once for the comparison. */
 import type { Sql } from '../../../db/sql.ts';
 import type { CaseSnapshot } from '../../../domain/cases/states.ts';
 import type { Content, Value } from '../../../domain/forms/types.ts';
@@ -40,7 +40,7 @@ export interface Facts {
   files: readonly { number: string; name: string; sha256: string; state: string }[];
   /** Ids of the e-mails that are promised, and of those that came, as often as they came. */
   mails: { promised: readonly string[]; came: readonly string[] };
-  /** What a repair has named as lost: ids of acts, and numbers of cases. */
+  /** Losses that a repair has named: ids of acts, and numbers of cases. */
   lost: { acts: ReadonlySet<string>; numbers: ReadonlySet<string> };
 }
 

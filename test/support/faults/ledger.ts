@@ -1,4 +1,4 @@
-/** What people were told while parts of the system died under them, in the order in which they were told. */
+/** Ledger of what people were told while parts of the system died under them, in the order in which they were told. */
 import type { Value } from '../../../domain/forms/types.ts';
 
 /** A case was begun with the token of a form. */

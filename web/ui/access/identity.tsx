@@ -1,4 +1,4 @@
-/** Who somebody is, as those see it who decide by it: never a name alone that only its bearer has vouched for. */
+/** Identity of somebody, as those see it who decide by it: never a name alone that only its bearer has vouched for. */
 
 import type { FC } from 'hono/jsx';
 import { birthDateOf, lastDigitsOf } from '../../../domain/shared/identity-numbers.ts';
