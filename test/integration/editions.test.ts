@@ -71,7 +71,11 @@ describe('a draft of an older edition', () => {
       insert into draft_fields (case_number, generation, path, value, revision, saved_by)
       select case_number, generation, 'body', '"Skrevet etterpå"', revision, saved_by
       from draft_fields where case_number = ${number} and path = 'subject'`;
-    const [draft] = await Promise.all([1, 2].map(() => readDraftNow(sql, number, next)));
+    // each on a connection of its own, as pages and acts read
+    const opened = await Promise.all([1, 2].map(() => sql.begin((tx) => readDraftNow(tx, number, next))));
+    for (const { content } of opened)
+      expect(content).toMatchObject({ title: 'Prøver', body: 'Skrevet etterpå' });
+    const [draft] = opened;
     expect(draft?.content).toMatchObject({ title: 'Prøver', subject: 'Prøver', body: 'Skrevet etterpå' });
     expect(draft).toMatchObject({ edition: next.edition, begun: enquiry.edition });
   });
