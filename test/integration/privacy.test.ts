@@ -17,6 +17,7 @@ import { EICAR } from '../support/made-files.ts';
 import { Marks } from '../support/marks.ts';
 import { deskOf, inAMonth, mailed, settled } from '../support/office.ts';
 import { type Fields, PortalUser } from '../support/portal.ts';
+import { until } from '../support/until.ts';
 import { attach } from '../support/uploads.ts';
 
 const { environment, addresses, data } = inject('stack');
@@ -86,9 +87,10 @@ async function bringFiles(): Promise<void> {
   ] as const)
     expect((await attach(berit, at, file)).status).toBe(303);
   // on a busy machine the answer comes before the scanner's
-  await expect
-    .poll(() => sql`select distinct state from files where case_number = ${number}`)
-    .toEqual([{ state: 'clean' }]);
+  await until('the file is clean', async () => {
+    const states = await sql<{ state: string }[]>`select state from files where case_number = ${number}`;
+    return states.every(({ state }) => state === 'clean');
+  });
 }
 
 /** Has the case sent, taken, asked, answered, written in by both sides, refused now and then, and decided. */

@@ -122,8 +122,9 @@ export async function startHarness(): Promise<Harness> {
 async function makePeople(sql: Sql): Promise<void> {
   await sql`insert into parties values (${APPLICANT}, 'person')`;
   await sql`
-    insert into persons (id, pid, name, address, email, phone, language, privacy_version, privacy_accepted_at)
-    values (${APPLICANT}, '01878512029', 'Test', 'Testveien 1', 'test@example.no', '22000000', 'nb', '1', now())`;
+    insert into persons (id, pid, name, address, email, phone, language, privacy_version, privacy_accepted_at,
+      email_confirmed_at)
+    values (${APPLICANT}, '01878512029', 'Test', 'Testveien 1', 'test@example.no', '22000000', 'nb', '1', now(), now())`;
 }
 
 let running = 0;
