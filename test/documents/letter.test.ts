@@ -1,6 +1,6 @@
 /** Letters in each language: what they say, and that their files can be read by those who cannot see them. */
 
-import { type PDFDict, PDFDocument, PDFName, type PDFString } from 'pdf-lib';
+import { type PDFDict, PDFDocument, PDFName, type PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { DecisionText } from '../../db/cases/decisions.ts';
 import { type Letter, letterOf } from '../../documents/letter.ts';

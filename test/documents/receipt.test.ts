@@ -1,6 +1,6 @@
 /** Receipts: all that was sent, in each language, made beside the portal's own work. */
 
-import { type PDFDict, PDFDocument, PDFName, type PDFString } from 'pdf-lib';
+import { type PDFDict, PDFDocument, PDFName, type PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { makePdf } from '../../documents/make-pdf.ts';
 import { receiptOf, type SentVersion } from '../../documents/receipt.ts';

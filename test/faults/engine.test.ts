@@ -65,9 +65,15 @@ describe('when the engine has lost its schedules and the worker runs on', () => 
     const mails = () => sql`
       select m.mail, m.sent_at is not null as sent from mails m join cases using (workflow_id) where number = ${number}`;
     await expect.poll(mails, { timeout: 60_000 }).toEqual([{ mail: 'received', sent: true }]);
-    const made: string[] = [];
-    for await (const { scheduleId } of client.schedule.list()) made.push(scheduleId);
-    expect(made.sort()).toEqual(ids.sort());
+    const isMade = (id: string) =>
+      client.schedule
+        .getHandle(id)
+        .describe()
+        .then(() => true)
+        .catch(() => false);
+    await expect
+      .poll(() => Promise.all(ids.map(isMade)), { timeout: 60_000 })
+      .toEqual(ids.map(() => true));
     expect(stack.part('worker').pid).toBe(pid);
     await connection.close();
   });

@@ -1,4 +1,5 @@
 /** Changes of patches/ in postgres.js, shown on the real server: a lost connection is an error and nothing worse. */
+import { type AddressInfo, connect, createServer } from 'node:net';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
@@ -60,3 +61,42 @@ it('does not hand the end of one session to the first query of the next', async 
   expect(await sql`select 1 as one`).toEqual([{ one: 1 }]);
   await sql.end();
 });
+
+it('tells the one who asks, and nobody else, of a session that ends while it is being set up', async () => {
+  const unhandled: unknown[] = [];
+  const note = (error: unknown) => unhandled.push(error);
+  process.on('unhandledRejection', note);
+  await using relay = await relayEndingFirstSession();
+  const sql = postgres(relay.url, { max: 1, backoff: () => 0 });
+  expect(await sql`select 1 as one`.catch(codeOf)).toMatch(LOST);
+  expect(await sql`select ${[1, 2]}::int[] as them`).toEqual([{ them: [1, 2] }]);
+  await sql.end();
+  process.off('unhandledRejection', note);
+  expect(unhandled).toEqual([]);
+});
+
+/** Relays to the server, but says that it shuts down where the first session asks for the types of arrays. */
+async function relayEndingFirstSession(): Promise<AsyncDisposable & { url: string }> {
+  const end = Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection\0\0');
+  const head = Buffer.from([69, 0, 0, 0, end.length + 4]);
+  const { hostname, port } = new URL(url);
+  let isFirst = true;
+  const server = createServer((client) => {
+    const upstream = connect(Number(port), hostname);
+    upstream.pipe(client);
+    client.on('data', (bytes) => {
+      if (!isFirst || !bytes.includes('pg_catalog.pg_type')) return void upstream.write(bytes);
+      isFirst = false;
+      client.end(Buffer.concat([head, end]));
+      upstream.destroy();
+    });
+    client.on('close', () => upstream.destroy()).on('error', () => upstream.destroy());
+    upstream.on('error', () => client.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = Object.assign(new URL(url), { port: (server.address() as AddressInfo).port });
+  return {
+    url: address.href,
+    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => void server.close(() => resolve())),
+  };
+}

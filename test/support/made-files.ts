@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { PDFDocument } from 'pdf-lib';
 import type { Extension } from '../../domain/files/file-types.ts';
 
 const FOLDER = join(import.meta.dirname, 'made-files');

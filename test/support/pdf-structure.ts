@@ -1,4 +1,4 @@
-/** The structure of a tagged PDF file, as pdf-lib reads it. */
+/** The structure of a tagged PDF file, as @cantoo/pdf-lib reads it. */
 import {
   PDFArray,
   PDFDict,
@@ -7,7 +7,7 @@ import {
   PDFNumber,
   type PDFObject,
   type PDFRef,
-} from 'pdf-lib';
+} from '@cantoo/pdf-lib';
 
 /** An element of the structure. */
 export interface Element {

@@ -11,7 +11,7 @@ import {
   type PDFPage,
   PDFRawStream,
   PDFString,
-} from 'pdf-lib';
+} from '@cantoo/pdf-lib';
 import { at, type Element, elementsOf, itemsOf } from './pdf-structure.ts';
 
 /** Returns every breach of the rules in a file, in words. */

@@ -17,7 +17,7 @@ import { localAddress } from '../http/redirects.ts';
 import type { Handler, Routes } from '../http/router.ts';
 import { cookieName, cookieOptions, hash, newSecret, openSession } from '../http/sessions.ts';
 import { PlainPage } from '../ui/plain-page.tsx';
-import { LOGIN_URLS } from '../urls.ts';
+import { anewLoginUrl, LOGIN_URLS } from '../urls.ts';
 import type { Clients } from './clients.ts';
 import { NotIdentified } from './oidc.ts';
 
@@ -169,7 +169,7 @@ function withoutNumber(c: Context<Env>, visitor: Visitor) {
       visitor={visitor}
       title={title}
       says={says}
-      links={[{ href: `${LOGIN_URLS.person.login}?pa-nytt`, label: again }]}
+      links={[{ href: anewLoginUrl('person', LOGIN_URLS.person.home), label: again }]}
     />,
     400,
   );
