@@ -71,9 +71,7 @@ describe('when the engine has lost its schedules and the worker runs on', () => 
         .describe()
         .then(() => true)
         .catch(() => false);
-    await expect
-      .poll(() => Promise.all(ids.map(isMade)), { timeout: 60_000 })
-      .toEqual(ids.map(() => true));
+    await expect.poll(() => Promise.all(ids.map(isMade)), { timeout: 60_000 }).toEqual(ids.map(() => true));
     expect(stack.part('worker').pid).toBe(pid);
     await connection.close();
   });
