@@ -19,7 +19,7 @@ import { FOR_STRANGERS, FORMS, type Form, type Ids, TEXT } from '../support/lost
 import { type Losing, type Loss, lossesFor } from '../support/lost-rights/losses.ts';
 import { People } from '../support/lost-rights/people.ts';
 import { Things, WRITTEN } from '../support/lost-rights/things.ts';
-import { traceOf } from '../support/lost-rights/trace.ts';
+import { filesOf, traceOf } from '../support/lost-rights/trace.ts';
 import { Office, SOON } from '../support/office.ts';
 import type { Fields } from '../support/portal.ts';
 import { servicesFor } from '../support/services.ts';
@@ -50,11 +50,13 @@ afterAll(async () => {
   await sql.end();
 });
 
+/** Part of a form that is held back; its end is what a form without a file, and a file, are not complete without. */
+type Held = 'nothing' | 'end' | 'all fields';
+
 /** A form that would be carried out, and somebody who loses the right to it. */
 interface Ready {
   losing: Losing;
-  /** @param whole false where its end is held back */
-  send: (whole: boolean) => Promise<HalfSent>;
+  send: (held: Held) => Promise<HalfSent>;
 }
 
 async function prepare({ path, action, side }: RouteEntry, form: Form): Promise<Ready> {
@@ -70,11 +72,12 @@ async function prepare({ path, action, side }: RouteEntry, form: Form): Promise<
   const inAddress = /:(number|request|organisation)/.exec(path)?.[1];
   const bound = form.boundTo?.(ids) ?? (inAddress ? ids[inAddress] : undefined);
   const fields = typeof form.fields === 'function' ? form.fields(ids) : form.fields;
-  const begin = (whole: boolean) => {
+  const begin = (held: Held) => {
     const sent = { ...fields, token: newToken(session!, purposeOf(action, bound)) };
     const { end, ...body } = encoded(sent, form.file);
     const request = { path: addressOf(path, ids), cookie: `${cookie}=${token}`, ...body };
-    return HalfSent.begin(portal, request, whole ? 0 : end);
+    const bytes = { nothing: 0, end, 'all fields': body.body.length - 1 };
+    return HalfSent.begin(portal, request, bytes[held]);
   };
   return { losing: { ids, who, pid: user.pid, token, number }, send: begin };
 }
@@ -122,9 +125,14 @@ function expectRefused({ status, text }: Answer, loss: Loss, form: Form): void {
   if (Object.values(fields ?? {}).includes(TEXT)) expect(text).toContain(TEXT);
 }
 
-/** Holds the end of a form back until a right is gone. */
-async function heldBack({ losing, send }: Ready, loss: Loss): Promise<Answer> {
-  const form = await send(false);
+/** Holds a form back until a right is gone. */
+const heldBack = (ready: Ready, loss: Loss) => heldUntilLost(ready, loss, 'all fields');
+
+/** Holds the end of a form back until a right is gone. What its fields say may be written before, by right. */
+const endHeldBack = (ready: Ready, loss: Loss) => heldUntilLost(ready, loss, 'end');
+
+async function heldUntilLost({ losing, send }: Ready, loss: Loss, held: Held): Promise<Answer> {
+  const form = await send(held);
   await loss.take(sql, losing);
   const answer = await form.end();
   await loss.giveBack(sql, losing);
@@ -138,7 +146,7 @@ async function overtaken({ losing, send }: Ready, loss: Loss): Promise<Answer> {
     await taking`begin`;
     const [{ pid } = { pid: 0 }] = await taking<{ pid: number }[]>`select pg_backend_pid() as pid`;
     await loss.take(taking, losing);
-    const form = await send(true);
+    const form = await send('nothing');
     await vi.waitFor(async () => expect(await waitersFor(pid)).not.toHaveLength(0), SOON);
     await taking`commit`;
     return await form.answer();
@@ -148,6 +156,12 @@ async function overtaken({ losing, send }: Ready, loss: Loss): Promise<Answer> {
     await loss.giveBack(sql, losing);
   }
 }
+
+const waysFor = (form: Form) => [
+  ...(form.file ? [heldBack] : []),
+  endHeldBack,
+  ...(form.idle ? [] : [overtaken]),
+];
 
 const waitersFor = (pid: number) => sql`
   select from pg_stat_activity where ${pid} = any (pg_blocking_pids(pid))`;
@@ -165,14 +179,18 @@ describe('a form whose sender loses the right to it', () => {
       const ready = await prepare(entry, form);
       const before = await traceOf(sql, ready.losing);
       for (const loss of lossesFor(entry, form))
-        for (const way of form.idle ? [heldBack] : [heldBack, overtaken]) {
+        for (const way of waysFor(form)) {
+          const standing = await traceOf(sql, ready.losing);
           const answer = await way(ready, loss);
           const tried = `${loss.name}, ${way.name}`;
-          expect([tried, await traceOf(sql, ready.losing)]).toEqual([tried, before]);
+          const after = await traceOf(sql, ready.losing);
+          if (form.file && way === endHeldBack)
+            expect([tried, filesOf(after)]).toEqual([tried, filesOf(standing)]);
+          else expect([tried, after]).toEqual([tried, standing]);
           expectRefused(answer, loss, form);
         }
       // the same form is carried out where nothing is lost
-      const { status, text } = await (await ready.send(true)).answer();
+      const { status, text } = await (await ready.send('nothing')).answer();
       if (form.idle) return;
       if (status >= 400 && !WRITTEN.includes(form.on!)) throw new Error(text.slice(-3000));
       expect(await traceOf(sql, ready.losing)).not.toEqual(before);

@@ -3,8 +3,13 @@ import type { Sql } from '../../../db/sql.ts';
 import { hash } from '../../../web/http/sessions.ts';
 import type { Losing } from './losses.ts';
 
+export type Trace = Readonly<Record<string, unknown>>;
+
+/** The part of a trace that files leave. */
+export const filesOf = ({ files, imports }: Trace) => ({ files, imports });
+
 /** Reads everything that an act of somebody on something could change; two readings are equal where it has not. */
-export async function traceOf(sql: Sql, { ids, who, pid, token, number }: Losing): Promise<unknown> {
+export async function traceOf(sql: Sql, { ids, who, pid, token, number }: Losing): Promise<Trace> {
   const { request = null, told = null, organisation } = ids;
   const [trace] = await sql`
     select
