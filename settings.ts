@@ -25,6 +25,8 @@ export const SETTINGS = z.object({
   PORTAL_PORT: z.coerce.number().int().default(3000),
   /** Proxies in front of the portal, each of which adds to `X-Forwarded-For` the address that it saw. */
   PROXIES: z.coerce.number().int().min(0).default(0),
+  /** Factor of all budgets (`domain/shared/budgets.ts`), where honest people meet one of them. */
+  BUDGET_FACTOR: z.coerce.number().min(1).default(1),
   /** Files of a certificate with its chain, and of its key, where the portal itself speaks TLS. */
   PORTAL_TLS_CERT: z.string().optional(),
   PORTAL_TLS_KEY: z.string().optional(),

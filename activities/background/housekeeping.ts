@@ -5,6 +5,7 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { forgetLinks } from '../../db/account/emails.ts';
 import { forgetUnsaved, longestUnasked } from '../../db/account/person-facts.ts';
+import { forgetBudgets } from '../../db/budgets.ts';
 import { forgetOldImports } from '../../db/draft/imports.ts';
 import { keysOf, sentFiles } from '../../db/files/watch.ts';
 import type { Sql } from '../../db/sql.ts';
@@ -45,6 +46,7 @@ async function forgetExpired({ sql, log, registers }: HousekeepingServices): Pro
   await forgetOldImports(sql);
   await forgetUnsaved(sql);
   await forgetLinks(sql);
+  await forgetBudgets(sql);
   for (const pid of await longestUnasked(sql, ASKED_ANEW))
     if (!(await askAbout({ sql, log }, registers, pid))) return;
 }

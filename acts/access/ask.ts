@@ -2,11 +2,11 @@ import { openRequest } from '../../db/access/requests.ts';
 import { organisationOf } from '../../db/organisations/organisations.ts';
 import type { ActServices } from '../services.ts';
 import type { Begun } from './act.ts';
-import { type Ask, limitReached, refusalIn } from './asking.ts';
+import { type Ask, refusalIn } from './asking.ts';
 import { begin } from './begin.ts';
 import { send } from './send.ts';
 
-export type AskRefusal = 'not_here' | 'member' | 'ended' | 'too_many';
+export type AskRefusal = 'not_here' | 'member' | 'ended';
 
 /**
  * Asks for access to an organisation that is here: its administrators, or, where there is none, by a power of attorney
@@ -17,7 +17,7 @@ export async function requestAccess(services: ActServices, asked: Ask): Promise<
   const { id, actor, pid, number } = asked;
   const organisation = await organisationOf(sql, number);
   if (!organisation) return { kind: 'refused', refused: 'not_here' };
-  const refused = (await refusalIn(sql, asked, organisation)) ?? (await limitReached(sql, asked));
+  const refused = await refusalIn(sql, asked, organisation);
   if (refused) return { kind: 'refused', refused };
   const request = await begin(services, {
     token: id,

@@ -1,5 +1,4 @@
 /** Rules for everybody who asks for an organisation, be it here already or new. */
-import { hasAskedEnough } from '../../db/access/limits.ts';
 import type { Actor } from '../../db/audit.ts';
 import { membershipsOf, type OrganisationRow } from '../../db/organisations/organisations.ts';
 import type { Sql } from '../../db/sql.ts';
@@ -26,7 +25,3 @@ export async function refusalIn(
   if (memberships.some((own) => own.id === id && own.status === 'active')) return 'member';
   return ended ? 'ended' : null;
 }
-
-/** Refuses somebody who has asked for as many organisations as they may for now; null for others. */
-export const limitReached = async (sql: Sql, { id, actor }: Ask): Promise<'too_many' | null> =>
-  (await hasAskedEnough(sql, actor.id, id)) ? 'too_many' : null;

@@ -4,10 +4,10 @@ import type { Sql } from '../../db/sql.ts';
 import { accessWorkflowId, type Id } from '../../domain/shared/ids.ts';
 import type { ActServices } from '../services.ts';
 import type { Begun } from './act.ts';
-import { type Ask, limitReached, refusalIn } from './asking.ts';
+import { type Ask, refusalIn } from './asking.ts';
 import { begin } from './begin.ts';
 
-export type LookUpRefusal = 'here' | 'member' | 'ended' | 'too_many';
+export type LookUpRefusal = 'here' | 'member' | 'ended';
 
 /**
  * Begins a request for a new organisation, which is looked up in Enhetsregisteret. The register is asked by the
@@ -17,10 +17,8 @@ export async function lookUp(services: ActServices, asked: Ask): Promise<Begun<L
   const { sql } = services;
   const { id, actor, pid, number } = asked;
   const organisation = await organisationOf(sql, number);
-  const refused = organisation
-    ? ((await refusalIn(sql, asked, organisation)) ?? 'here')
-    : await limitReached(sql, asked);
-  if (refused) return { kind: 'refused', refused };
+  if (organisation)
+    return { kind: 'refused', refused: (await refusalIn(sql, asked, organisation)) ?? 'here' };
   const request = await begin(services, {
     token: id,
     kind: 'new_organisation',

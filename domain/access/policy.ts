@@ -12,9 +12,6 @@ export const REMINDED_AFTER = { weeks: 1 };
 export const LAPSES_AFTER = { days: 30 };
 /** Age of a power of attorney, at most: DEKSA's guidance for agents. It is a deadline for handing the document in. */
 export const ATTORNEY_AGE = { months: 6 };
-/** Organisations that one person may ask for within a time, since each has the register asked or administrators written to. */
-export const MOST_ASKED_FOR = 20;
-export const ASKED_WITHIN = { hours: 1 };
 
 /** The policy of a request that nobody answers. Its lapse is a deadline, which ends on a working day; its reminder is none. */
 export const accessPolicyAt = (at: Moment): AccessPolicy => ({

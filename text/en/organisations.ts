@@ -34,7 +34,6 @@ export const organisations: OrganisationsText = {
       member: 'You are already a member of the organisation.',
       ended: 'The organisation has been deleted or is bankrupt, so nobody new can be given access to it.',
     },
-    tooMany: `You have asked for many organisations in a short time. Wait ${limits.asking}, and try again.`,
     create: {
       title: words.newOrganisation,
       lead: 'We fetch the information from the Central Coordinating Register in Brønnøysund. When DEKSA’s user support has approved it, you become its administrator.',

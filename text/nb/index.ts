@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { budgets } from './budgets.ts';
 import { caseActs } from './case-acts.ts';
 import { cases } from './cases.ts';
 import { desk } from './desk.ts';
@@ -19,6 +20,7 @@ import { statements } from './statements.ts';
 /** Everything that is said in bokmål. */
 export const nb = {
   ...account,
+  ...budgets,
   ...caseActs,
   ...cases,
   ...desk,

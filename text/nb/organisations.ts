@@ -37,7 +37,6 @@ export const organisations = {
       member: 'Du er allerede medlem av virksomheten.',
       ended: 'Virksomheten er slettet eller konkurs, så ingen nye kan få tilgang til den.',
     },
-    tooMany: `Du har spurt etter mange virksomheter på kort tid. Vent ${limits.asking}, og prøv igjen.`,
     create: {
       title: words.newOrganisation,
       lead: 'Vi henter opplysningene fra Enhetsregisteret i Brønnøysund. Brukerstøtte hos DEKSA godkjenner, og du blir administrator.',

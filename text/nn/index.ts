@@ -1,5 +1,6 @@
 import type { Text } from '../nb/index.ts';
 import { account } from './account.ts';
+import { budgets } from './budgets.ts';
 import { caseActs } from './case-acts.ts';
 import { cases } from './cases.ts';
 import { desk } from './desk.ts';
@@ -20,6 +21,7 @@ import { statements } from './statements.ts';
 /** Everything that is said in nynorsk. */
 export const nn: Text = {
   ...account,
+  ...budgets,
   ...caseActs,
   ...cases,
   ...desk,

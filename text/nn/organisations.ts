@@ -33,7 +33,6 @@ export const organisations: OrganisationsText = {
       member: 'Du er allereie medlem av verksemda.',
       ended: 'Verksemda er sletta eller konkurs, så ingen nye kan få tilgang.',
     },
-    tooMany: `Du har spurt etter mange verksemder på kort tid. Vent ${limits.asking}, og prøv igjen.`,
     create: {
       title: words.newOrganisation,
       lead: 'Vi hentar opplysningane frå Einingsregisteret i Brønnøysund. Brukarstøtta hos DEKSA godkjenner, og du blir administrator.',

@@ -32,8 +32,14 @@ const action = 'own_data.read';
 
 export function mountOwnData(routes: Routes, services: Services): void {
   routes.page('GET', URLS.ownData, action, (c, visitor) => c.html(<OwnDataPage visitor={visitor} />));
-  routes.page('GET', URLS.ownDataPdf, action, sendPdf(services), { snapshotless: true });
-  routes.page('GET', URLS.ownDataJson, action, sendJson(services), { snapshotless: true });
+  routes.page('GET', URLS.ownDataPdf, action, sendPdf(services), {
+    budget: 'own_data',
+    snapshotless: true,
+  });
+  routes.page('GET', URLS.ownDataJson, action, sendJson(services), {
+    budget: 'own_data',
+    snapshotless: true,
+  });
 }
 
 const OwnDataPage: FC<{ visitor: Visitor }> = ({ visitor }) => {

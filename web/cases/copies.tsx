@@ -55,7 +55,7 @@ export function mountCopies(routes: Routes, { settings }: Services): void {
         : tabUrl(number, INFORMATION),
   });
   routes.on('case', 'GET', URLS.caseCopy, action, show);
-  routes.on('case', 'POST', URLS.caseCopy, action, take);
+  routes.on('case', 'POST', URLS.caseCopy, action, take, { budget: 'drafts' });
 }
 
 interface Copied {

@@ -26,7 +26,10 @@ export function mountReceipts(routes: Routes): void {
     return c.html(<ReceiptPage visitor={visitor} case_={case_} receipt={receipt} />);
   });
 
-  routes.on('case', 'GET', URLS.receiptPdf, 'receipt.read', sendPdf, { snapshotless: true });
+  routes.on('case', 'GET', URLS.receiptPdf, 'receipt.read', sendPdf, {
+    budget: 'pdfs',
+    snapshotless: true,
+  });
 }
 
 const sendPdf: CaseHandler = async (c, visitor, case_) => {

@@ -90,7 +90,10 @@ export function mountActivations(routes: Routes, services: Services): void {
   routes.page('POST', URLS.deskActivation, action, activation.take);
   // Logging in again leads here from a page that was the answer to an upload.
   routes.page('GET', URLS.deskActivationUpload, action, upload.show);
-  routes.page('POST', URLS.deskActivationUpload, action, upload.take, { brings: 'files' });
+  routes.page('POST', URLS.deskActivationUpload, action, upload.take, {
+    brings: 'files',
+    budget: 'uploads',
+  });
 }
 
 const pidOf = ({ session }: Visitor): string => session?.pid ?? '';

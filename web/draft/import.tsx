@@ -58,7 +58,10 @@ export function mountImports(routes: Routes): void {
   const { take } = uploadForm;
   const upload = onLines((c, visitor, target) => take(c, visitor, { ...target, files: uploadedFiles(c) }));
   routes.on('case', 'GET', URLS.import, 'draft.read', open, { instead: toCase });
-  routes.on('case', 'POST', URLS.importUpload, 'draft.write', upload, { brings: 'files' });
+  routes.on('case', 'POST', URLS.importUpload, 'draft.write', upload, {
+    brings: 'files',
+    budget: 'imports',
+  });
 }
 
 export async function readImporting(

@@ -17,7 +17,8 @@ import { actingOf, type Env, type Visitor } from '../http/context.ts';
 import { carriedNumber } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
-import { purposeOf, readToken } from '../http/tokens.ts';
+import { takeToken } from '../http/sent-tokens.ts';
+import { purposeOf } from '../http/tokens.ts';
 import { tabUrl, to, URLS } from '../urls.ts';
 import { ClosedNotice } from './closed.tsx';
 import { asItStands, stateAfter } from './field-state.ts';
@@ -61,7 +62,7 @@ export async function takeFields(
     return c.html(await page.show(stateOf, shown), shown.status);
   };
   const closed: ShownAgain = { status: 409, notice: <ClosedNotice visitor={visitor} number={number} /> };
-  const token = visitor.session && readToken(visitor.session, purposeOf('draft.write', number), given.token);
+  const token = takeToken(c, visitor, purposeOf('draft.write', number), given.token);
   if (!token) return again(NOTHING, { status: 422, notice: visitor.text.frame.oldPage });
   const draft = { number, generation: given.generation, ...actingOf(visitor) };
   const saved = await save(visitor.acts, { ...draft, changes: typed });

@@ -24,5 +24,5 @@ export function mountStarts(routes: Routes, services: Services): void {
     refusalStatus: 422,
     leadsTo: (_visitor, _object, { number }) => tabUrl(number, INFORMATION),
   });
-  routes.page('POST', URLS.cases, action, (c, visitor) => take(c, visitor));
+  routes.page('POST', URLS.cases, action, (c, visitor) => take(c, visitor), { budget: 'drafts' });
 }

@@ -11,7 +11,8 @@ import { carriedNumber } from '../http/form-input.ts';
 import type { RoutedCase } from '../http/objects.ts';
 import { seeOther } from '../http/redirects.ts';
 import type { CaseHandler, Routes } from '../http/router.ts';
-import { purposeOf, readToken } from '../http/tokens.ts';
+import { takeToken } from '../http/sent-tokens.ts';
+import { purposeOf } from '../http/tokens.ts';
 import { NotTakenLines } from '../ui/files.tsx';
 import { tabUrl, URLS } from '../urls.ts';
 import { ClosedNotice } from './closed.tsx';
@@ -32,6 +33,7 @@ export function mountUploads(routes: Routes): void {
   routes.on('case', 'POST', URLS.draftFiles, 'draft.write', take, {
     instead: take,
     brings: 'files',
+    budget: 'uploads',
     texts: 'long',
   });
   // logging in again leads here from a page that was the answer to an upload
@@ -56,7 +58,7 @@ async function takeAlone(
   section: Section,
 ): Promise<Response> {
   const { token, generation } = input.parse(await c.req.parseBody());
-  if (!visitor.session || !readToken(visitor.session, purposeOf('draft.write', number), token))
+  if (!takeToken(c, visitor, purposeOf('draft.write', number), token))
     return c.html(<p>{visitor.text.frame.oldPage}</p>, 422);
   const draft = { number, generation, ...actingOf(visitor) };
   const refused = await attachFiles(c, visitor, draft, section);

@@ -3,6 +3,7 @@
  */
 import type { Context, MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
+import { noteAttempt } from './attempts.ts';
 import { type BodyFault, readBytes } from './body-bytes.ts';
 import type { Env, Services } from './context.ts';
 import { errorPage } from './error-pages.tsx';
@@ -80,5 +81,8 @@ async function fieldsOfParts(bytes: Uint8Array, type: string): Promise<URLSearch
 /** Refuses a body. The rest of it is not read, so the connection cannot be used again. */
 function refuseBody(c: Context<Env>, why: BodyFault): Response | Promise<Response> {
   c.header('connection', 'close');
-  return errorPage(c, c.get('visitor'), why === 'unreadable' ? 'bad_request' : why);
+  const visitor = c.get('visitor');
+  if (why === 'too_large')
+    return errorPage(c, visitor, why, { errorId: noteAttempt(c, visitor, 'too_large') });
+  return errorPage(c, visitor, why === 'unreadable' ? 'bad_request' : why);
 }

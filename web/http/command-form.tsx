@@ -9,7 +9,8 @@ import type { Id } from '../../domain/shared/ids.ts';
 import { actorOf, type Env, type Visitor } from './context.ts';
 import { type FormInput, type FormState, readForm, untouched } from './form-input.ts';
 import { seeOther } from './redirects.ts';
-import { purposeOf, readToken } from './tokens.ts';
+import { takeToken } from './sent-tokens.ts';
+import { purposeOf } from './tokens.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 /** An answer that is no page of the form: leads to another one, or gives something out. */
@@ -105,7 +106,7 @@ export function commandForm<S extends z.ZodType, A extends AnyAnswer, O = void>(
       const again = (status: 409 | 422, typed: Partial<FormState>) =>
         answerWith(c, page(visitor, object, { ...untouched, values, ...typed }), status);
       const purpose = purposeOf(action, boundTo?.(object, visitor));
-      const id = visitor.session && readToken(visitor.session, purpose, sent.token);
+      const id = takeToken(c, visitor, purpose, sent.token);
       const problems = sent.problems ?? [];
       if (!id) return again(422, { problems, notice: visitor.text.frame.oldPage });
       const against = check?.(visitor, values, sent.input);

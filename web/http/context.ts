@@ -2,6 +2,7 @@
 import type { ActServices } from '../../acts/services.ts';
 import { underRight } from '../../acts/under-right.ts';
 import type { Actor, Origin } from '../../db/audit.ts';
+import { type Budgets, openBudgets } from '../../db/budgets.ts';
 import type { Looker } from '../../db/cases/cases.ts';
 import type { SessionRow } from '../../db/login/sessions.ts';
 import type { Readers } from '../../db/readers.ts';
@@ -32,12 +33,14 @@ export interface Services extends Omit<Foundation, 'sql'> {
   sql: Queries;
   /** Makes the services of acts under a right. */
   actsUnder: (right: UsedRight) => ActServices;
+  budgets: Budgets;
 }
 
 /** Makes the services of pages. */
 export const servicesOf = (foundation: Foundation): Services => ({
   ...foundation,
   actsUnder: (right) => underRight(foundation, right),
+  budgets: openBudgets(foundation, foundation.settings.BUDGET_FACTOR),
 });
 
 /** The one who sends a request, with their roles and their language. */

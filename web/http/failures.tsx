@@ -1,15 +1,16 @@
 /** The page for a request that failed by a fault of ours, and the way to send it again. */
 
 import { randomUUID } from 'node:crypto';
-import type { Context, ErrorHandler } from 'hono';
+import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { FC } from 'hono/jsx';
 import { isOvertaken } from '../../db/snapshot.ts';
 import { codeOf, placeOf } from '../../log.ts';
-import type { Env, Services, Visitor } from './context.ts';
+import { noteAttempt } from './attempts.ts';
+import type { Env, Services } from './context.ts';
 import { wayBack } from './detours.tsx';
 import { errorPage } from './error-pages.tsx';
 import { seeOther } from './redirects.ts';
+import { SendAgain, sentFields } from './send-again.tsx';
 import { stranger } from './visitor.ts';
 
 /**
@@ -21,7 +22,9 @@ export const onError =
   async (error, c) => {
     const visitor = c.get('visitor') ?? stranger(c, services);
     if (error instanceof HTTPException)
-      return errorPage(c, visitor, error.status === 403 ? 'origin' : 'bad_request');
+      return error.status === 403
+        ? errorPage(c, visitor, 'origin', { errorId: noteAttempt(c, visitor, 'foreign_form') })
+        : errorPage(c, visitor, 'bad_request');
     // another page has just brought the same draft to today's edition: this one is made once more
     if (isOvertaken(error) && c.req.method === 'GET') return seeOther(c, wayBack(c));
     const id = randomUUID().slice(0, 8);
@@ -31,29 +34,3 @@ export const onError =
     const again = <SendAgain visitor={visitor} path={c.req.path} fields={fields} />;
     return errorPage(c, visitor, 'unsure', { errorId: id, again });
   };
-
-/** The form once more, with the same token: it is done once, whether or not the first sending arrived. */
-const SendAgain: FC<{ visitor: Visitor; path: string; fields: readonly (readonly [string, string])[] }> = ({
-  visitor,
-  path,
-  fields,
-}) => (
-  <form method="post" action={path}>
-    {fields.map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
-    <button type="submit" class="ds-button">
-      {visitor.text.errors.sendAgain}
-    </button>
-  </form>
-);
-
-/** Every field of a form that was sent, as it was sent. */
-async function sentFields(c: Context<Env>): Promise<[string, string][]> {
-  const body = await c.req.parseBody({ all: true });
-  return Object.entries(body).flatMap(([name, values]) =>
-    [values]
-      .flat()
-      .flatMap((value): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
-  );
-}

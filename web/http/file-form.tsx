@@ -7,7 +7,8 @@ import { NotTakenLines } from '../ui/files.tsx';
 import type { Env, Visitor } from './context.ts';
 import { changeFilesBeside, type FilesBeside } from './file-changes.ts';
 import { type FormState, readForm, untouched } from './form-input.ts';
-import { purposeOf, readToken } from './tokens.ts';
+import { takeToken } from './sent-tokens.ts';
+import { purposeOf } from './tokens.ts';
 
 /** A form on an object of type `O` with files beside it. */
 export interface FileForm<O> {
@@ -26,7 +27,7 @@ export const takeUploads =
     const { values, token } = await readForm(c, z.object({}));
     const again = async (status: 200 | 422, typed: Partial<FormState>) =>
       c.html(await page(visitor, object, { ...untouched, values, ...typed }), status);
-    if (!visitor.session || !readToken(visitor.session, purposeOf(action, boundTo(object)), token))
+    if (!takeToken(c, visitor, purposeOf(action, boundTo(object)), token))
       return again(422, { notice: visitor.text.frame.oldPage });
     const files = await changeFilesBeside(c, visitor.reads, filesOf(visitor, object), values.go ?? '');
     const isTaken = files.refused.length === 0;

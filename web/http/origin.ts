@@ -2,6 +2,7 @@
 
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
+import ipaddr from 'ipaddr.js';
 import type { Origin } from '../../db/audit.ts';
 import type { SessionRow } from '../../db/login/sessions.ts';
 import { browserFamily } from './browsers.ts';
@@ -35,4 +36,22 @@ function addressOf(c: Context, proxies: number): string | null {
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
   const address = proxies > 0 ? seen.at(-proxies)?.trim() : incoming?.socket.remoteAddress;
   return address?.slice(0, LONGEST_ADDRESS) || null;
+}
+
+/** Parts of an IPv6 address that name a network. */
+const NETWORK_PARTS = 4;
+
+/**
+ * Returns the network that an address counts as: the address itself, or, for IPv6, the 64 bits that one customer of a
+ * provider has at least (RFC 6177). What is no address is left as it is.
+ */
+export function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const known = ipaddr.process(address);
+  if (known.kind() === 'ipv4') return known.toString();
+  const { parts } = known as ipaddr.IPv6;
+  return `${parts
+    .slice(0, NETWORK_PARTS)
+    .map((part) => part.toString(16))
+    .join(':')}::/64`;
 }

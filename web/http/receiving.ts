@@ -8,8 +8,10 @@ import type { AttachRefusal } from '../../domain/files/file-types.ts';
 import { visibleName } from '../../domain/files/file-types.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { isStaff } from '../urls.ts';
+import { noteAttempt } from './attempts.ts';
 import type { Env, Visitor } from './context.ts';
 import { BrokenUpload, type IncomingFile } from './multipart.ts';
+import { OverBudget } from './over-budget.ts';
 import type { RefusedFile } from './typed-files.ts';
 import { uploadedFiles } from './uploads.ts';
 
@@ -64,8 +66,18 @@ export async function receiveEach(
       if (received.kind === 'refused') refused.push({ name: visibleName(file.name), why: received.why });
     }
   } catch (error) {
-    if (!(error instanceof BrokenUpload)) throw error;
-    refused.push({ name: '', why: error.why === 'too_large' ? 'too_much' : 'broken' });
+    refused.push(whyBroken(error));
+    if (error instanceof BrokenUpload && error.why === 'too_large')
+      noteAttempt(c, c.get('visitor'), 'too_large');
   }
   return came + refused.length === 0 ? [{ name: '', why: 'none_chosen' }] : refused;
+}
+
+/** Returns the reason why the files of a request were not read to their end. @throws what is no such reason */
+function whyBroken(error: unknown): RefusedFile {
+  if (error instanceof OverBudget)
+    return { name: visibleName(error.file), why: 'over_budget', over: error.over };
+  if (error instanceof BrokenUpload)
+    return { name: '', why: error.why === 'too_large' ? 'too_much' : 'broken' };
+  throw error;
 }

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { SessionKind } from '../../db/login/sessions.ts';
 import type { Action } from '../../domain/rights/table.ts';
+import type { Verb } from '../../domain/shared/budgets.ts';
 import type { Env, Visitor } from './context.ts';
 import type { RoutedCase } from './objects.ts';
 import type { Refusal } from './refusals.ts';
@@ -21,6 +22,8 @@ export interface RouteOptions {
   brings?: 'files';
   /** The form comes from a login provider, which signs what it sends. */
   signed?: true;
+  /** The budget against which a request counts, or each file that it brings. */
+  budget?: Verb;
 }
 
 export interface RouteEntry extends RouteOptions {

@@ -11,9 +11,16 @@ import type { ObjectType } from '../../domain/rights/roles.ts';
 import { roleRefusal } from '../../domain/rights/standing.ts';
 import type { Action, ActionAlone, ActionOn } from '../../domain/rights/table.ts';
 import { bodyReaders, onlyOwnForms } from './bodies.ts';
+import { actingOrganisation, withinBudget } from './budgets.tsx';
 import { actorOf, type Env, rightOf, type Services, type Visitor } from './context.ts';
 import { namedIn, searchIn } from './named.ts';
-import { FINDERS, type Found, type RoutedCase, type RoutedObjects } from './objects.ts';
+import {
+  FINDERS,
+  type Found,
+  type RoutedCase,
+  type RoutedObjects,
+  type RoutedOrganisation,
+} from './objects.ts';
 import type { Refusal } from './refusals.ts';
 import type { Method, RefusalPage, RouteEntry, RouteOptions } from './route.ts';
 import { bringsSession } from './sessions.ts';
@@ -64,10 +71,11 @@ export class Routes {
     handler: Handler,
     options: RouteOptions = {},
   ): void {
+    const answer = withinBudget(this.#services, { action, ...options }, handler, actingOrganisation);
     this.#mount({ method, path, action, ...options }, async (c, visitor) => {
-      if (method !== 'GET' || visitor.session?.kind !== 'staff') return handler(c, visitor);
+      if (method !== 'GET' || visitor.session?.kind !== 'staff') return answer(c, visitor);
       const noted = this.#audit(visitor, action, searchIn(c), 'allowed');
-      return (await Promise.all([handler(c, visitor), noted]))[0];
+      return (await Promise.all([answer(c, visitor), noted]))[0];
     });
   }
 
@@ -86,9 +94,14 @@ export class Routes {
   ): void {
     const { parameter, find } = FINDERS[type];
     if (!path.includes(`:${parameter}`)) throw new Error(`${method} ${path}: names no ${type}`);
+    const within = (answer: ObjectHandler<O>) =>
+      withinBudget(this.#services, { action, ...options }, answer, (visitor, object) =>
+        type === 'organisation' ? (object as RoutedOrganisation).row.id : actingOrganisation(visitor),
+      );
+    const [answer, answerInstead] = [within(handler), instead && within(instead)];
     this.#mount({ method, path, action, ...options }, async (c, visitor) => {
       const found = await find(visitor, action, c.req.param(parameter) ?? '');
-      return this.#goOn(type, c, visitor, action, found, handler, instead);
+      return this.#goOn(type, c, visitor, action, found, answer, answerInstead);
     });
   }
 

@@ -1,12 +1,13 @@
 /** Files beside a form, as the page is told of them when it is shown again. */
+import type { Overspent } from '../../db/budgets.ts';
 import type { StoredFile } from '../../db/files/files.ts';
 import type { AttachRefusal } from '../../domain/files/file-types.ts';
 
 /** A file that was not taken, and the reason; without a name where no single file is meant. */
-export interface RefusedFile {
-  name: string;
-  why: AttachRefusal;
-}
+export type RefusedFile = { name: string } & (
+  | { why: AttachRefusal }
+  | { why: 'over_budget'; over: Overspent }
+);
 
 /** A file that is attached somewhere; one of which nothing is known was removed long ago. */
 export interface LyingFile {

@@ -104,7 +104,11 @@ export function mountWritten<S extends z.ZodType, W extends string = never>(
     texts: 'long',
     instead: tellReason(services, action, take),
   });
-  routes.on('case', 'POST', URLS[`${name}Upload`], action, upload, { brings: 'files', texts: 'long' });
+  routes.on('case', 'POST', URLS[`${name}Upload`], action, upload, {
+    brings: 'files',
+    budget: 'uploads',
+    texts: 'long',
+  });
   // Logging in again leads here from a page that was the answer to an upload.
   routes.on('case', 'GET', URLS[`${name}Upload`], action, (c, _visitor, { row }) =>
     seeOther(c, to(URLS[name], { number: row.number })),

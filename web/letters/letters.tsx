@@ -19,8 +19,14 @@ export function mountLetters(routes: Routes): void {
   const pdf = withLetter(sendPdf);
   routes.on('case', 'GET', URLS.letter, 'letter.read', page);
   staff.on('case', 'GET', URLS.deskLetter, 'review.letter', page);
-  routes.on('case', 'GET', URLS.letterPdf, 'letter.read', pdf, { snapshotless: true });
-  staff.on('case', 'GET', URLS.deskLetterPdf, 'review.letter', pdf, { snapshotless: true });
+  routes.on('case', 'GET', URLS.letterPdf, 'letter.read', pdf, {
+    budget: 'pdfs',
+    snapshotless: true,
+  });
+  staff.on('case', 'GET', URLS.deskLetterPdf, 'review.letter', pdf, {
+    budget: 'pdfs',
+    snapshotless: true,
+  });
 }
 
 interface FoundLetter {

@@ -40,7 +40,7 @@ export function mountLogins(routes: Routes, services: Services, { clients, regis
       const anew = c.req.query('pa-nytt') !== undefined;
       return begin(c, visitor, kind, { level: levelAsked(c), back, anew });
     };
-    side.page('GET', login, 'login.begin', takeBegin, { snapshotless: true });
+    side.page('GET', login, 'login.begin', takeBegin, { budget: 'logins', snapshotless: true });
     side.page('GET', callback, 'login.end', (c, visitor) => end(c, visitor, kind), { snapshotless: true });
   }
 

@@ -24,6 +24,7 @@ export function mountAttorneyUploads(routes: Routes): void {
   });
   routes.on('request', 'POST', URLS.attorneyUpload, action, ofOneself(take), {
     brings: 'files',
+    budget: 'uploads',
     instead: tooLate,
   });
   // Logging in again leads here from a page that was the answer to an upload.

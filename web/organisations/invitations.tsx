@@ -39,7 +39,7 @@ export function mountInvitations(routes: Routes): void {
     leadsTo: (_visitor, { row }) => savedUrl(row.id),
   });
   routes.on('organisation', 'GET', URLS.newMember, action, show);
-  routes.on('organisation', 'POST', URLS.newMember, action, take);
+  routes.on('organisation', 'POST', URLS.newMember, action, take, { budget: 'invitations' });
 }
 
 const InvitationPage: FC<{ visitor: Visitor; organisation: RoutedOrganisation; typed: FormState }> = ({

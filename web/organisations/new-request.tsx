@@ -46,13 +46,12 @@ export function mountNewRequests(routes: Routes): void {
         here: access.create.here,
         member: access.add.member,
         ended: access.add.ended,
-        too_many: access.tooMany,
       }),
       refusalStatus: 422,
       leadsTo: (_visitor, _, { request }) => to(URLS.request, { request }),
     });
     routes.page('GET', ADDRESSES[way], action, show);
-    routes.page('POST', ADDRESSES[way], action, take);
+    routes.page('POST', ADDRESSES[way], action, take, { budget: 'organisations' });
   }
 }
 
@@ -92,7 +91,7 @@ const OTHER_WAYS: Readonly<Partial<Record<string, Way>>> = {
 /** The reason why a number leads to no request, and the way to go instead. */
 const NotBegun: FC<Omit<Shown, 'way'>> = ({ visitor, typed: { values, notice, refused } }) => {
   if (!notice) return null;
-  if (!refused || refused === 'too_many') return <Alert tone="danger">{notice}</Alert>;
+  if (!refused) return <Alert tone="danger">{notice}</Alert>;
   const other = OTHER_WAYS[refused];
   return (
     <Alert tone="warning">

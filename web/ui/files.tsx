@@ -8,6 +8,7 @@ import { fileSize } from '../../text/format.ts';
 import type { Visitor } from '../http/context.ts';
 import type { LyingFile, RefusedFile } from '../http/typed-files.ts';
 import { to, urlsFor } from '../urls.ts';
+import { budgetSays } from './budget-says.ts';
 import { hx } from './hx.tsx';
 
 /** A place for files on a page where something is written. */
@@ -242,8 +243,14 @@ export const NotTakenLines: FC<{ visitor: Visitor; refused: readonly RefusedFile
     </p>
   ));
 
-const whyNot = ({ text }: Visitor, { name, why }: RefusedFile): string =>
-  [name, text.attachments.refused[why]].filter(Boolean).join(': ');
+function whyNot(visitor: Visitor, { name, ...refused }: RefusedFile): string {
+  const { why } = refused;
+  const says =
+    why === 'over_budget'
+      ? budgetSays(visitor, 'uploads', refused.over)
+      : visitor.text.attachments.refused[why];
+  return [name, says].filter(Boolean).join(': ');
+}
 
 /** The address at which a clean file is downloaded. */
 const fileUrl = (visitor: Visitor, { caseNumber, requestId, id: file }: StoredFile): string =>
