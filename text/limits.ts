@@ -1,6 +1,6 @@
 /** Limits that texts say, each from the constant that is enforced: whoever changes that changes every text. */
 
-import { ATTORNEY_AGE, LAPSES_AFTER, REMINDED_AFTER } from '../domain/access/policy.ts';
+import { ATTORNEY_AGE, LAPSES_AFTER, MOST_INVITED, REMINDED_AFTER } from '../domain/access/policy.ts';
 import { LINK_LIFE, LINKS_WITHIN } from '../domain/account/email-links.ts';
 import { SESSION_LIFE } from '../domain/account/policy.ts';
 import { DRAFT_LIFE, LATEST_DUE, REMINDER_BEFORE, REST_BEFORE_CLOSING } from '../domain/cases/policy.ts';
@@ -24,6 +24,7 @@ export const limitsIn = (language: Language) => ({
   due: duration(language, LATEST_DUE),
   requestReminder: duration(language, REMINDED_AFTER),
   request: duration(language, LAPSES_AFTER),
+  invited: wholeNumber(language, MOST_INVITED),
   attorney: duration(language, ATTORNEY_AGE),
   session: duration(language, SESSION_LIFE),
   link: duration(language, LINK_LIFE),

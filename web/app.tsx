@@ -77,6 +77,7 @@ import { mountMemberChanges } from './organisations/member-changes.tsx';
 import { mountMembers } from './organisations/members.tsx';
 import { mountNewRequests } from './organisations/new-request.tsx';
 import { mountOrganisations } from './organisations/organisations.tsx';
+import { mountReceivedInvitations } from './organisations/received-invitations.tsx';
 import { mountRequests } from './organisations/request.tsx';
 import { mountRequestDecisions } from './organisations/request-decisions.tsx';
 import { sideOf } from './urls.ts';
@@ -105,6 +106,7 @@ const RESOURCES: Readonly<Record<string, readonly Mount[]>> = {
     mountOrganisations,
     mountMembers,
     mountInvitations,
+    mountReceivedInvitations,
     mountMemberChanges,
     mountRequestDecisions,
   ],

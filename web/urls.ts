@@ -18,6 +18,7 @@ const SHARING = `${CASE}/tilgang`;
 const STAFF_CASE = `${STAFF}${CASE}`;
 const REQUEST = '/foresporsler/:request';
 const ATTORNEY = `${REQUEST}/fullmakt`;
+const INVITATION = '/invitasjoner/:request';
 const STAFF_REQUEST = `${STAFF}${REQUEST}`;
 const ORGANISATION = '/administrer/:organisation';
 const PROFILE = '/profil';
@@ -93,6 +94,9 @@ export const URLS = {
   requestFile: `${REQUEST}/vedlegg/:file`,
   attorneyUpload: `${ATTORNEY}/opplasting`,
   attorneyState: `${ATTORNEY}/tilstand`,
+  invitation: INVITATION,
+  invitationAcceptance: `${INVITATION}/ja`,
+  invitationRefusal: `${INVITATION}/nei`,
   organisations: '/administrer',
   organisation: ORGANISATION,
   members: `${ORGANISATION}/tilgang`,

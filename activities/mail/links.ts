@@ -8,7 +8,7 @@ export const LINKS: { readonly [T in MailTopic]: Readonly<Record<Audience<T>, st
   case: { applicant: '/saker/:number', caseworker: '/saksbehandling/saker/:number' },
   access: {
     requester: '/foresporsler/:request',
-    invited: '/',
+    invited: '/invitasjoner/:request',
     administrators: '/administrer/:organisation/tilgang',
     support: '/saksbehandling/foresporsler/:request',
     seconds: '/saksbehandling/foresporsler/:request',

@@ -1,11 +1,13 @@
 import { ACCESS_REQUESTS } from '../../db/access/adapter.ts';
-import { perform, writeNothing } from '../perform.ts';
+import { isInvitersStill } from '../../db/access/invitations.ts';
+import { refused } from '../../db/durable/commands.ts';
+import { perform } from '../perform.ts';
 import type { ActServices } from '../services.ts';
 import type { RequestAct } from './act.ts';
 
-/** The right by which an invitation is accepted: the login of whom it is for, or that of the administrator who adds them. */
-type AcceptAction = 'login.end' | 'access.manage';
-
-/** Accepts an invitation: the person who was added is a member from here on. */
-export const accept = (services: ActServices, { request, ...act }: RequestAct & { action: AcceptAction }) =>
-  perform(services, ACCESS_REQUESTS, { ...act, object: request, name: 'accept', write: writeNothing });
+/** Accepts an invitation: the person who was invited is a member from here on. */
+export const accept = (services: ActServices, { request, ...act }: RequestAct) =>
+  perform(services, ACCESS_REQUESTS, {
+    ...{ ...act, object: request, name: 'accept', action: 'invitation.accept' },
+    write: async (tx, { row }) => ((await isInvitersStill(tx, row)) ? {} : refused('illegal')),
+  });

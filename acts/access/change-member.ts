@@ -18,7 +18,7 @@ export async function changeMember(
   { sql }: Pick<ActServices, 'sql'>,
   { actor, organisation, person, to }: MemberChange,
 ): Promise<Answer<MemberRefusal>> {
-  const refused = await changeMembership(sql, { organisation, by: actor.id }, person, {
+  const refused = await changeMembership(sql, { organisation, actor }, person, {
     ...to,
     ...fitting(to),
   });

@@ -16,6 +16,6 @@ export async function setStatus(
   { sql }: Pick<ActServices, 'sql'>,
   { actor, organisation, persons, status }: StatusChange,
 ): Promise<Answer<MemberRefusal>> {
-  const refused = await setMembershipStatus(sql, { organisation, by: actor.id }, persons, status);
+  const refused = await setMembershipStatus(sql, { organisation, actor }, persons, status);
   return refused ? { kind: 'refused', refused } : { kind: 'done' };
 }

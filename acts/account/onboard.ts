@@ -3,7 +3,6 @@ import { type Contact, savePerson } from '../../db/account/people.ts';
 import { PRIVACY_VERSION } from '../../domain/account/privacy-version.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import type { Language } from '../../domain/shared/language.ts';
-import { acceptInvitations } from '../access/accept-invitations.ts';
 import type { ActServices } from '../services.ts';
 
 /** Somebody at their first login, or when the privacy statement says something new: they accept today's. */
@@ -15,13 +14,12 @@ export interface Onboarding extends Contact {
   language: Language;
 }
 
-/** Saves a person, and lets them into the organisations that wait for their first login. */
+/** Saves a person. */
 export async function onboard(services: ActServices, person: Onboarding) {
   await services.sql.begin(async (tx) => {
     const { id, isNew } = await savePerson(tx, { ...person, privacyVersion: PRIVACY_VERSION });
     const link = `${person.id}.email_confirm`;
     await (isNew ? firstLink(tx, id, link) : changeEmail(tx, id, person.email, link));
   });
-  await acceptInvitations(services, person.pid);
   return { kind: 'done' as const };
 }

@@ -13,8 +13,8 @@ import { personWithPid } from '../account/people.ts';
 import type { Adapter } from '../durable/adapter.ts';
 import type { Locked } from '../durable/commands.ts';
 import type { Transaction } from '../sql.ts';
-import { logAccess } from './log.ts';
-import { administratorsOf, supportStaff } from './memberships.ts';
+import { type AccessEntry, logAccess } from './log.ts';
+import { administratorsOf, supportStaff } from './recipients.ts';
 
 /** A row of `access_requests`. */
 export interface RequestRow {
@@ -82,13 +82,18 @@ async function grant(
 ): Promise<void> {
   if (snapshot.state === 'approved') await give(tx, row);
   if (snapshot.state === 'declined' && row.organisationId && isCommand(event))
-    await logAccess(tx, {
-      organisation: row.organisationId,
-      actor: event.actor,
-      subject: await personWithPid(tx, row.pid),
-      what: 'declined',
-      details: {},
-    });
+    await logAccess(tx, { organisation: row.organisationId, ...(await declinedBy(tx, row, event.actor)) });
+}
+
+/** Entry of a request that was declined. Of somebody who wants no part in the organisation, it knows what was typed there. */
+async function declinedBy(
+  tx: Transaction,
+  { kind, pid, name }: RequestRow,
+  actor: Id,
+): Promise<Omit<AccessEntry, 'organisation'>> {
+  return kind === 'invitation'
+    ? { actor: null, subject: null, what: 'turned_down', details: { name } }
+    : { actor, subject: await personWithPid(tx, pid), what: 'declined', details: {} };
 }
 
 async function give(tx: Transaction, row: RequestRow): Promise<void> {

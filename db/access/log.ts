@@ -1,11 +1,11 @@
 /** The log of access in each organisation: its administrators and DEKSA read it, and nobody changes it. */
-import type { LoggedEvent } from '../../domain/access/log.ts';
+import { type LoggedEvent, REGISTER_NEWS } from '../../domain/access/log.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { json, type Queries } from '../sql.ts';
 
-interface AccessEntry {
+export interface AccessEntry {
   organisation: Id;
-  /** Null where the register or time did it. */
+  /** Null where the register or time did it, or somebody outside the organisation. */
   actor: Id | null;
   /** The person whose access it is; null where it concerns the organisation itself. */
   subject: Id | null;
@@ -62,5 +62,5 @@ const NEWS_SHOWN = 100;
 export const registerNews = (sql: Queries): Promise<RegisterNews[]> => sql<RegisterNews[]>`
   select o.name, o.number, l.what, l.details ->> 'from' as from, l.details ->> 'to' as to, l.at
   from access_log l join organisations o on o.id = l.organisation_id
-  where l.actor is null and l.subject is null
+  where l.actor is null and l.subject is null and l.what in ${sql(REGISTER_NEWS)}
   order by l.id desc limit ${NEWS_SHOWN}`;

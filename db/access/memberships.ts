@@ -1,28 +1,16 @@
 /** Members of organisations: in which role each may act for one, and changes of that. */
 import type { Given } from '../../domain/access/given.ts';
 import type { Id } from '../../domain/shared/ids.ts';
+import type { Actor } from '../audit.ts';
 import type { Queries, Sql, Transaction } from '../sql.ts';
 import { logAccess } from './log.ts';
+import { administratorsOf } from './recipients.ts';
+import { withdrawInvitations } from './withdrawals.ts';
 
 /** A role with its ticks, and how the organisation reaches whoever has it. */
 export interface Reached extends Given {
   email: string;
   phone: string;
-}
-
-/** The active administrators of an organisation, the first one first. */
-export async function administratorsOf(sql: Queries, organisation: Id | null): Promise<Id[]> {
-  const rows = await sql<{ personId: Id }[]>`
-    select person_id from memberships
-    where organisation_id = ${organisation} and role = 'administrator' and status = 'active'
-    order by created_at, person_id`;
-  return rows.map(({ personId }) => personId);
-}
-
-/** Returns the ids of everybody at DEKSA's support. */
-export async function supportStaff(sql: Queries): Promise<Id[]> {
-  const rows = await sql<{ id: Id }[]>`select id from staff where 'support' = any (roles) order by id`;
-  return rows.map(({ id }) => id);
 }
 
 /** Somebody in an organisation, as its administrators see them. */
@@ -62,7 +50,8 @@ export async function membershipOf(sql: Queries, organisation: Id, pid: string):
 /** An organisation whose members somebody changes. */
 interface Changing {
   organisation: Id;
-  by: Id;
+  /** An administrator. */
+  actor: Actor;
 }
 /** `gone`: somebody is no member; `last_administrator`: nobody could let others in any more. */
 export type MemberRefusal = 'gone' | 'last_administrator';
@@ -89,6 +78,7 @@ export function changeMembership(
       from persons p
       where m.organisation_id = ${organisation} and m.person_id = ${person} and p.id = m.person_id`;
     await log(tx, changing, person, 'changed', details);
+    if (role !== 'administrator') await withdraw(tx, changing, person);
   });
 }
 
@@ -116,6 +106,7 @@ export function setMembershipStatus(
         update memberships set status = ${status}
         where organisation_id = ${changing.organisation} and person_id = ${id}`;
       await log(tx, changing, id, status === 'active' ? 'activated' : 'deactivated', {});
+      if (status === 'deactivated') await withdraw(tx, changing, id);
     }
   });
 }
@@ -153,8 +144,12 @@ async function underLock(
 
 const log = (
   tx: Transaction,
-  { organisation, by }: Changing,
+  { organisation, actor }: Changing,
   subject: Id,
   what: 'changed' | 'activated' | 'deactivated',
   details: object,
-): Promise<void> => logAccess(tx, { organisation, actor: by, subject, what, details });
+): Promise<void> => logAccess(tx, { organisation, actor: actor.id, subject, what, details });
+
+/** Withdraws what somebody has invited to, who is no administrator from here on. */
+const withdraw = (tx: Transaction, changing: Changing, person: Id): Promise<void> =>
+  withdrawInvitations(tx, { ...changing, person, action: 'access.manage' });

@@ -35,7 +35,8 @@ const listed = (sql: Queries) => sql`
   from access_requests r
     left join organisations o on o.id = r.organisation_id
     left join register_units u on u.number = r.number
-    left join persons p on p.pid = r.pid`;
+    -- of somebody who is invited, nothing is known but what was typed
+    left join persons p on p.pid = r.pid and r.kind <> 'invitation'`;
 
 const SHOWN = 20;
 
@@ -47,8 +48,8 @@ export const requestsOf = (sql: Queries, person: Id): Promise<ListedRequest[]> =
   order by r.created_at desc limit ${SHOWN}`;
 
 /**
- * Open requests in an organisation of some kind, the oldest first: those to decide, or people who were added and have
- * not logged in. @param most of them; all where null
+ * Open requests in an organisation of some kind, the oldest first: those to decide, or invitations that wait for an
+ * answer. @param most of them; all where null
  */
 export const openRequestsIn = (
   sql: Queries,

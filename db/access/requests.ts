@@ -114,6 +114,8 @@ interface LookedAt {
   hasFiles: boolean;
   /** The person who looks administers the organisation. */
   administers: boolean;
+  /** It is about the access of the person who looks. */
+  isOwn: boolean;
 }
 
 /** One request, as far as it exists for the one who looks, and how they stand to it. */
@@ -124,11 +126,12 @@ export async function findRequest(sql: Queries, looker: RequestLooker, id: Id): 
       exists (
         select from memberships m
         where m.organisation_id = r.organisation_id and m.person_id = ${person}
-          and m.role = 'administrator' and m.status = 'active') as administers
+          and m.role = 'administrator' and m.status = 'active') as administers,
+      exists (select from persons p where p.id = ${person} and p.pid = r.pid) as is_own
     from access_requests r where r.id = ${id}`;
   if (!found) return null;
-  const { hasFiles, administers, ...row } = found;
-  const at = { row, hasFiles, administers };
+  const { hasFiles, administers, isOwn, ...row } = found;
+  const at = { row, hasFiles, administers, isOwn };
   const relation = looker.kind === 'staff' ? staffRelation(looker.pid, at) : ownRelation(looker.person, at);
   return relation && { row, relation };
 }
@@ -143,20 +146,13 @@ function staffRelation(pid: string, { row, hasFiles }: LookedAt): RelationTo<'re
   return pid === row.pid ? 'staff_party' : 'staff';
 }
 
-/** An invitation belongs to the organisation's administrators, whoever of them made it. */
-function ownRelation(person: Id, { row, administers }: LookedAt): RelationTo<'request'> | null {
+/** An invitation belongs to the organisation's administrators, whoever of them made it; the one who is invited answers. */
+function ownRelation(person: Id, { row, administers, isOwn }: LookedAt): RelationTo<'request'> | null {
   const { kind, requester, sentAt } = row;
   if (kind !== 'invitation' && requester === person) return 'requester';
-  if (!administers || !sentAt) return null;
-  if (kind === 'invitation') return 'requester';
-  return kind === 'join' ? 'administrator' : null;
-}
-
-/** The ids of open invitations for somebody with this identity number. */
-export async function invitationsFor(sql: Queries, pid: string): Promise<Id[]> {
-  const rows = await sql<{ id: Id }[]>`
-    select id from access_requests where pid = ${pid} and kind = 'invitation' and state = 'open' and not closed`;
-  return rows.map(({ id }) => id);
+  if (!sentAt) return null;
+  if (kind === 'invitation') return administers ? 'requester' : isOwn ? 'invited' : null;
+  return administers && kind === 'join' ? 'administrator' : null;
 }
 
 /** The request that is open for one person in one organisation; null where none is. */

@@ -3,6 +3,7 @@
 import { DELETION_OBSTACLES, type DeletionObstacle } from '../../domain/account/deletion.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { logAccess } from '../access/log.ts';
+import { withdrawInvitations } from '../access/withdrawals.ts';
 import { type Actor, recordAudit } from '../audit.ts';
 import { promiseNotice } from '../durable/mails.ts';
 import type { Queries, Sql, Transaction } from '../sql.ts';
@@ -47,7 +48,7 @@ export async function readDeletion(
           where o.organisation_id = m.organisation_id and o.person_id <> m.person_id
             and o.role = 'administrator' and o.status = 'active')),
       'requests', exists (select from access_requests
-        where requester = ${id} and sent_at is not null and not closed)) as is`,
+        where requester = ${id} and kind <> 'invitation' and sent_at is not null and not closed)) as is`,
     sql<Deletion['drafts']>`
       select number, kind from cases where party_id = ${id} and state = 'draft' order by number`,
     sql<Deletion['memberships']>`
@@ -70,8 +71,10 @@ export function deletePerson(sql: Sql, leaving: Leaving, actor: Actor, noticeId:
     const { obstacles, drafts, memberships } = await readDeletion(tx, leaving);
     if (obstacles.length > 0 || drafts.length > 0) return false;
     const { email: address, language, waitingEmail } = await readPerson(tx, id);
-    for (const { id: organisation } of memberships)
+    for (const { id: organisation } of memberships) {
       await logAccess(tx, { organisation, actor: id, subject: id, what: 'deactivated', details: {} });
+      await withdrawInvitations(tx, { organisation, person: id, actor, action: 'profile.delete' });
+    }
     await forgetPerson(tx, leaving);
     // nobody has said that an address is theirs which was never confirmed
     if (waitingEmail !== address)

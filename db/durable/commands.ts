@@ -77,6 +77,23 @@ export async function recordAct<
   }
 }
 
+/**
+ * Records an act in a transaction that does more than that. One that the state machine refuses leaves nothing behind. Its
+ * workflow is told by the dispatcher.
+ */
+export async function recordWithin<
+  T extends MachineTypes,
+  R extends DurableRow<T>,
+  N extends CommandName<T>,
+  W extends string = never,
+>(tx: Transaction, adapter: Adapter<T, R>, act: Act<T, R, N, W>): Promise<void> {
+  try {
+    await tx.savepoint((part) => record(part, adapter, act));
+  } catch (error) {
+    if (!(error instanceof TurnedDown)) throw error;
+  }
+}
+
 async function record<
   T extends MachineTypes,
   R extends DurableRow<T>,

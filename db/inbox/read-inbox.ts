@@ -4,6 +4,7 @@ import { casePolicyAt } from '../../domain/cases/policy.ts';
 import type { Moment } from '../../domain/shared/moments.ts';
 import type { Seeing } from '../../domain/shared/parties.ts';
 import { kindOf } from '../../kinds.ts';
+import { type InvitedTask, invitedTasks } from '../access/invitations.ts';
 import { type AskedTask, askedTasks, type OwnRequestTask, ownRequestTasks } from '../access/tasks.ts';
 import type { Queries } from '../sql.ts';
 import {
@@ -26,6 +27,7 @@ export interface LapsingDraft {
 
 export interface Inbox {
   questions: QuestionTask[];
+  invited: InvitedTask[];
   asked: AskedTask[];
   own: OwnRequestTask[];
   letters: LetterTask[];
@@ -36,8 +38,9 @@ export interface Inbox {
 
 /** Reads the inbox of a person who acts for a party. @param shown the most events */
 export async function readInbox(sql: Queries, seeing: Seeing, shown: number): Promise<Inbox> {
-  const [questions, asked, own, letters, drafts, refused, events] = await Promise.all([
+  const [questions, invited, asked, own, letters, drafts, refused, events] = await Promise.all([
     questionTasks(sql, seeing),
+    invitedTasks(sql, seeing.person),
     askedTasks(sql, seeing.person),
     ownRequestTasks(sql, seeing.person),
     letterTasks(sql, seeing),
@@ -45,7 +48,7 @@ export async function readInbox(sql: Queries, seeing: Seeing, shown: number): Pr
     refusedTasks(sql, seeing.person),
     inboxEvents(sql, seeing, shown),
   ]);
-  return { questions, asked, own, letters, drafts, refused, events };
+  return { questions, invited, asked, own, letters, drafts, refused, events };
 }
 
 async function lapsingDrafts(sql: Queries, seeing: Seeing): Promise<LapsingDraft[]> {

@@ -13,7 +13,7 @@ import {
 } from '../../domain/organisations/units.ts';
 import type { Id } from '../../domain/shared/ids.ts';
 import { logAccess } from '../access/log.ts';
-import { administratorsOf, supportStaff } from '../access/memberships.ts';
+import { administratorsOf, supportStaff } from '../access/recipients.ts';
 import { promiseMails } from '../durable/mails.ts';
 import { json, type Queries, type Sql, type Transaction } from '../sql.ts';
 

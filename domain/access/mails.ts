@@ -1,6 +1,6 @@
 /** E-mails about a request for access, and to whom each goes. */
 
-/** Recipients of an e-mail: the one who asks, one who was added, those who decide, those of them who proposed nothing. */
+/** Recipients of an e-mail: the one who asks or invites, one who is invited, those who decide, those of them who proposed nothing. */
 export type AccessAudience = 'requester' | 'invited' | 'administrators' | 'support' | 'seconds';
 
 export const ACCESS_MAILS = {
@@ -19,6 +19,7 @@ export const ACCESS_MAILS = {
   access_proposed_again: 'seconds',
   access_given: 'requester',
   access_declined: 'requester',
+  access_turned_down: 'requester',
   access_impossible: 'requester',
   access_lapsed: 'requester',
   access_unused: 'requester',

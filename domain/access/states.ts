@@ -5,7 +5,7 @@ import type { AccessTimer, RegisterObstacle } from './commands.ts';
 
 /**
  * Ways in which somebody comes to act for an organisation: it is new here and support approves it; its administrators let them
- * in; an administrator adds them; or support activates them on a written power of attorney.
+ * in; an administrator invites them, and they accept; or support activates them on a written power of attorney.
  */
 export const ACCESS_KINDS = ['new_organisation', 'join', 'invitation', 'power_of_attorney'] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];

@@ -124,12 +124,12 @@ const TRANSITIONS: Transitions<AccessTypes> = {
     mails: ({ kind }) => (kind === 'new_organisation' ? [] : ['access_given']),
   },
   accept: { from: ['open'], refuse: onlyIf(isInvitation), to: 'approved', change: ended },
+  // by those who decide, or by the one who is invited
   decline: {
     from: ['open', 'proposed'],
-    refuse: onlyIf((state) => !isInvitation(state)),
     to: 'declined',
     change: ended,
-    mails: ['access_declined'],
+    mails: (state) => [isInvitation(state) ? 'access_turned_down' : 'access_declined'],
   },
   withdraw: { from: ['draft', 'open', 'proposed'], to: 'withdrawn', change: ended },
   remind: {

@@ -24,12 +24,13 @@ export type Role = (typeof ROLES)[number];
  * Relations to each type of object. Somebody without one does not get to know that the object exists.
  *
  * Case: on the applicant's side, there besides responsible for who else of the organisation sees it, or at DEKSA. Staff
- * who are a party to a case have no part in it as staff. Request for access: the one who asks, an administrator who
- * decides, or DEKSA's support, where nobody decides what they asked for themselves. Organisation: a member, by role.
+ * who are a party to a case have no part in it as staff. Request for access: the one who asks or invites, the one who is
+ * invited, an administrator who decides, or DEKSA's support, where nobody decides what they asked for themselves.
+ * Organisation: a member, by role.
  */
 export const RELATIONS = {
   case: ['applicant', 'responsible', 'staff', 'staff_party'],
-  request: ['requester', 'administrator', 'staff', 'staff_party'],
+  request: ['requester', 'invited', 'administrator', 'staff', 'staff_party'],
   organisation: MEMBER_ROLES,
 } as const;
 

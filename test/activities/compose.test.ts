@@ -25,7 +25,7 @@ const PATHS: Readonly<Record<MailTopic, Readonly<Record<string, string>>>> = {
   case: { applicant: `/saker/${NUMBER}`, caseworker: `/saksbehandling/saker/${NUMBER}` },
   access: {
     requester: '/foresporsler/r1',
-    invited: '/',
+    invited: '/invitasjoner/r1',
     administrators: '/administrer/o1/tilgang',
     support: '/saksbehandling/foresporsler/r1',
     seconds: '/saksbehandling/foresporsler/r1',

@@ -116,7 +116,7 @@ describe('acting for an organisation', () => {
     await Promise.all([asker.leave(), admin.leave()]);
   });
 
-  it('begins with the first login, for somebody whom an administrator added', async () => {
+  it('begins with their consent, for somebody whom an administrator invited', async () => {
     const admin = await Visitor.arrive(browser);
     await admin.logIn('admin');
     await manage(admin, ORGANISATION);
@@ -130,8 +130,8 @@ describe('acting for an organisation', () => {
     await admin.write('Fødselsnummer', pid);
     await admin.page.getByLabel('Rolle').selectOption('Leser');
     await admin.page.getByLabel('Behandle rapporter').check();
-    await admin.press('Legg til');
-    await admin.sees('heading', 'Lagt til, har ikke logget inn');
+    await admin.press('Send invitasjon');
+    await admin.sees('heading', 'Invitert, har ikke svart');
     await faultless(admin);
 
     const newcomer = await Visitor.arrive(browser);
@@ -144,6 +144,12 @@ describe('acting for an organisation', () => {
     await newcomer.page.getByLabel('Jeg godtar personvernerklæringen').check();
     await newcomer.press('Lagre');
     await newcomer.sees('heading', `Hei, ${name}!`);
+    await newcomer.follow(`Svar på invitasjonen til ${ORGANISATION}`);
+    await newcomer.sees('heading', `Invitasjon til ${ORGANISATION}`);
+    await newcomer.reads('Leser, Behandle rapporter');
+    await faultless(newcomer);
+    await newcomer.press('Takk ja');
+    await newcomer.reads('Du har takket ja.');
     await openMenu(newcomer);
     await newcomer.press(ORGANISATION);
     await newcomer.sees('heading', `Hei, ${name}!`);

@@ -364,12 +364,18 @@ describe('*Tilgangsstyring*', () => {
     }
   });
 
-  it('adds somebody who has logged in before: they are in at once, and are told', async () => {
+  it('invites somebody, who is told, and is in once they have accepted', async () => {
     const page = await admin.fill(`${base}/ny-bruker`, `${base}/ny-bruker`, {
       ...{ name: 'Kari', email: 'kari@jobb.example', phone: '22000000', pid: person('private').pid },
       ...{ role: 'handler', allCases: 'yes' },
     });
-    expect(page.html).toContain(person('private').name);
+    expect(page.html).not.toContain(person('private').name);
+    expect(await roleOf('private', OWN.number)).toBeUndefined();
+    const [invitation] = await sql<{ id: string }[]>`
+      select id from access_requests where number = ${OWN.number} and kind = 'invitation'`;
+    const path = `/invitasjoner/${invitation!.id}`;
+    await founder.fill(path, `${path}/ja`);
+    expect((await admin.open(members)).html).toContain(person('private').name);
     expect(await roleOf('private', OWN.number)).toEqual({ role: 'handler', status: 'active' });
     expect((await founder.actFor(OWN.name)).html).toContain(OWN.name);
     const [mail] = await sql`

@@ -58,7 +58,11 @@ interface Invited {
 
 /** Relations of administrators: an invitation belongs to all of them; what support decides is none of theirs. */
 const ADMINISTERS: Stands = { join: 'administrator', invitation: 'requester' };
-const ASKED: Stands = { new_organisation: 'requester', join: 'requester', power_of_attorney: 'requester' };
+/** Relations of the one whose access all requests are about. */
+const ASKED: Stands = {
+  ...{ new_organisation: 'requester', join: 'requester', power_of_attorney: 'requester' },
+  invitation: 'invited',
+};
 const SUPPORTS: Stands = { new_organisation: 'staff', power_of_attorney: 'staff' };
 
 const GUESTS = {
@@ -249,13 +253,19 @@ function expectedFor(
   if (relation === 'staff_party') return '403';
   const { on } = rightTo(entry.action);
   if (!on?.relations.includes(relation)) return '403';
-  const shown = kind === 'invitation' || relation === 'administrator' ? membersPath : requestPath(entry, id);
+  const shown = shownTo(entry, relation, kind, id);
   const isLegalNow = !on.event || isLegal(snapshotOf(kind, state), on.event as AccessEventName);
   // what is not possible any more leads to where it shows how it stands
   if (!isLegalNow) return `303 ${shown}`;
-  if (kind === 'invitation') return `303 ${shown}`;
+  if (kind === 'invitation' && relation !== 'invited') return `303 ${shown}`;
   if (entry.path.endsWith(':file') && state === 'draft') return '404';
   return entry.method === 'GET' ? '200' : '422';
+}
+
+/** The page that shows how a request stands. */
+function shownTo(entry: RouteEntry, relation: RelationTo<'request'>, kind: AccessKind, id: string): string {
+  if (relation === 'invited') return `/invitasjoner/${id}`;
+  return kind === 'invitation' || relation === 'administrator' ? membersPath : requestPath(entry, id);
 }
 
 const requestPath = ({ path }: RouteEntry, id: string): string =>

@@ -86,6 +86,14 @@ async function makeRequests(): Promise<void> {
     select o.id, p.id as member from organisations o, persons p
     where o.name = ${ORGANISATION} and p.pid = ${person('handler').pid}`;
   Object.assign(PARTS, { organisation: rows[0]!.id, member: rows[0]!.member });
+  PARTS.invitation = randomUUID();
+  await sql`
+    insert into access_requests
+      (id, workflow_id, kind, number, organisation_id, requester, pid, name, role, sent_at, snapshot, started)
+    select ${PARTS.invitation}, ${accessWorkflowId(PARTS.invitation)}, 'invitation', '575555555', ${PARTS.organisation!},
+      id, ${kari.pid}, 'Kari', 'reader', now(),
+      ${json(sql, { ...newRequest('invitation', { lapseAt: 0 }), state: 'open' })}, true
+    from persons where pid = ${admin.pid}`;
   const numbers = { power_of_attorney: '573333333', new_organisation: '574444444' } as const;
   for (const [kind, number] of Object.entries(numbers) as [keyof typeof numbers, string][]) {
     const id = randomUUID();

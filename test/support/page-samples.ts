@@ -38,6 +38,7 @@ export const SAMPLES: Readonly<Record<string, Sample | readonly Sample[]>> = {
   ],
   [URLS.attorneyUpload]: { at: '/foresporsler/:power_of_attorney/fullmakt/opplasting', ...asKari },
   [URLS.attorneyState]: { at: '/foresporsler/:power_of_attorney/fullmakt/tilstand', ...asKari },
+  [URLS.invitation]: { at: '/invitasjoner/:invitation', ...asKari },
   [URLS.organisations]: { by: 'admin' },
   [URLS.organisation]: { by: 'admin' },
   [URLS.members]: { by: 'admin' },

@@ -218,7 +218,7 @@ describe('a request whose workflow is lost', () => {
   });
 });
 
-describe('somebody whom an administrator adds', () => {
+describe('somebody whom an administrator invites', () => {
   const added: NonNullable<Asking['added']> = {
     ...{ name: 'Ny Bruker', email: 'ny@example.no', phone: '22000002', language: 'nn' },
     ...{ role: 'handler', allCases: true, reports: false },
@@ -227,7 +227,7 @@ describe('somebody whom an administrator adds', () => {
     ...{ kind: 'invitation', organisation: ORGANISATION, requester: ADMINISTRATOR, added },
   };
 
-  it('is written to at the address that was typed, and is in once they have logged in', async () => {
+  it('is written to at the address that was typed, and is in once they have accepted', async () => {
     const pid = '16868314811';
     const request = await begin(harness, { ...INVITATION, pid });
     await give(harness, request, 'send', ADMINISTRATOR);
@@ -253,7 +253,18 @@ describe('somebody whom an administrator adds', () => {
     await keepHistory(harness, request, 'access invited');
   });
 
-  it('and never logs in: reminded on day 7, and on day 30 the administrator is told', async () => {
+  it('and declines: no member, and the administrator is told; their own name stands nowhere', async () => {
+    const request = await begin(harness, { ...INVITATION, pid: PID });
+    await give(harness, request, 'send', ADMINISTRATOR);
+    expect(await give(harness, request, 'decline', APPLICANT)).toBe('done');
+    expect((await mailsOf(harness, request)).at(-1)).toEqual(['access_turned_down', ADMINISTRATOR]);
+    const [entry] = await harness.sql`
+      select actor, subject, what, details from access_log order by id desc limit 1`;
+    expect(entry).toEqual({ actor: null, subject: null, what: 'turned_down', details: { name: added.name } });
+    await keepHistory(harness, request, 'access turned down');
+  });
+
+  it('and never answers: reminded on day 7, and on day 30 the administrator is told', async () => {
     const request = await begin(harness, { ...INVITATION, pid: '05829014140' });
     await give(harness, request, 'send', ADMINISTRATOR);
     await skip(harness, request, 40);

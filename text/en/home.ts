@@ -48,6 +48,10 @@ export const home: HomeText = {
   accessTasks: {
     asks: (who, organisation) => `${who} asks for access to ${organisation}`,
     since: (date) => `Waiting since ${date}. Answer in Access control.`,
+    invited: {
+      name: (organisation) => `Answer the invitation to ${organisation}`,
+      body: (date) => `You were invited on ${date}.`,
+    },
     own: {
       power_of_attorney: {
         name: (organisation) => `Upload a power of attorney for ${organisation}`,

@@ -99,13 +99,15 @@ export const mails: MailsText = {
           ],
         },
         access_invited: {
-          subject: (organisation) => `You have been added as a user for ${organisation}`,
-          body: ['Log in to Min side with ID-porten. You can then act for the organisation.'],
+          subject: (organisation) => `You have been invited to act for ${organisation}`,
+          body: [
+            'Log in to Min side with ID-porten to see who invites you, and which role you get. You accept or decline there.',
+          ],
         },
         access_invited_again: {
-          subject: (organisation) => `Reminder: you have been added as a user for ${organisation}`,
+          subject: (organisation) => `Reminder: you have been invited to act for ${organisation}`,
           body: [
-            `You have not logged in yet. Log in to Min side with ID-porten within ${limits.request} of being added.`,
+            `You have not answered yet. Log in to Min side with ID-porten and answer within ${limits.request} of being invited. Otherwise the invitation lapses.`,
           ],
         },
         access_attorney: {
@@ -153,10 +155,14 @@ export const mails: MailsText = {
           body: [`Nobody answered it for ${limits.request}. You can send a new one.`],
         },
         access_unused: {
-          subject: (organisation) => `Someone you added to ${organisation} has not logged in`,
+          subject: (organisation) => `Someone you invited to ${organisation} has not answered`,
           body: [
-            `It is ${limits.request} since they were added, and the access has lapsed. You can add them again.`,
+            `It is ${limits.request} since they were invited, and the invitation has lapsed. You can invite them again.`,
           ],
+        },
+        access_turned_down: {
+          subject: (organisation) => `Someone you invited to ${organisation} has declined`,
+          body: ['Access control shows whom the invitation was for. They have not been given access.'],
         },
       },
     },

@@ -49,6 +49,10 @@ export const home = {
   accessTasks: {
     asks: (who: string, organisation: string) => `${who} ber om tilgang til ${organisation}`,
     since: (date: string) => `Venter siden ${date}. Svar i Tilgangsstyring.`,
+    invited: {
+      name: (organisation: string) => `Svar på invitasjonen til ${organisation}`,
+      body: (date: string) => `Du ble invitert ${date}.`,
+    },
     own: {
       power_of_attorney: {
         name: (organisation: string) => `Last opp fullmakt for ${organisation}`,

@@ -117,13 +117,15 @@ export const mails: MailsText = {
           ],
         },
         access_invited: {
-          subject: (organisation) => `Du er lagt til som bruker for ${organisation}`,
-          body: ['Logg inn på Min side med ID-porten. Da kan du opptre for virksomheten.'],
+          subject: (organisation) => `Du er invitert til å opptre for ${organisation}`,
+          body: [
+            'Logg inn på Min side med ID-porten for å se hvem som inviterer deg, og hvilken rolle du får. Der takker du ja eller nei.',
+          ],
         },
         access_invited_again: {
-          subject: (organisation) => `Påminnelse: Du er lagt til som bruker for ${organisation}`,
+          subject: (organisation) => `Påminnelse: Du er invitert til å opptre for ${organisation}`,
           body: [
-            `Du har ikke logget inn ennå. Logg inn på Min side med ID-porten innen ${limits.request} etter at du ble lagt til.`,
+            `Du har ikke svart ennå. Logg inn på Min side med ID-porten og svar innen ${limits.request} etter at du ble invitert. Ellers faller invitasjonen bort.`,
           ],
         },
         access_attorney: {
@@ -171,10 +173,14 @@ export const mails: MailsText = {
           body: [`Forespørselen ble ikke besvart på ${limits.request}. Du kan sende en ny.`],
         },
         access_unused: {
-          subject: (organisation) => `En person du la til i ${organisation}, har ikke logget inn`,
+          subject: (organisation) => `En person du inviterte til ${organisation}, har ikke svart`,
           body: [
-            `Det er ${limits.request} siden personen ble lagt til, og tilgangen er falt bort. Du kan legge til personen på nytt.`,
+            `Det er ${limits.request} siden personen ble invitert, og invitasjonen er falt bort. Du kan invitere på nytt.`,
           ],
+        },
+        access_turned_down: {
+          subject: (organisation) => `En person du inviterte til ${organisation}, takket nei`,
+          body: ['I Tilgangsstyring ser du hvem invitasjonen gjaldt. Personen har ikke fått tilgang.'],
         },
       },
     },

@@ -15,7 +15,7 @@ export const organisations = {
       allCases: 'Gjelder saksbehandlere. Uten krysset ser de egne saker og saker de har fått tilgang til.',
       reports: 'Gjelder saksbehandlere og lesere. Administratorer behandler rapporter uansett.',
     },
-    statuses: { active: 'Aktiv', deactivated: 'Deaktivert', invited: 'Har ikke logget inn' },
+    statuses: { active: 'Aktiv', deactivated: 'Deaktivert' },
     number: 'Organisasjonsnummer',
     /** The section of the profile. */
     own: {
@@ -74,7 +74,7 @@ export const organisations = {
       waitsFor: {
         new_organisation: 'Brukerstøtte hos DEKSA må godkjenne den. Du får e-post når det er gjort.',
         join: 'Administratoren i virksomheten må svare. Du får e-post når det er gjort.',
-        invitation: 'Personen får tilgang ved første innlogging.',
+        invitation: 'Personen får tilgang når personen har takket ja.',
         power_of_attorney: 'Brukerstøtte hos DEKSA aktiverer deg når fullmakten er kommet.',
       } satisfies Record<AccessKind, string>,
       asking: 'Vi henter opplysningene fra Enhetsregisteret.',
@@ -178,22 +178,43 @@ export const organisations = {
       decline: words.decline,
       role: words.role,
       chooseRole: 'Velg rolle',
-      invitations: 'Lagt til, har ikke logget inn',
+      invitations: 'Invitert, har ikke svart',
+      invitationsHelp: 'Invitasjoner trekkes tilbake hvis den som sendte dem, ikke lenger er administrator.',
       takeBack: words.remove,
       log: 'Endringer i tilgang',
       noLog: 'Ingenting er endret ennå.',
     },
     adding: {
       title: words.newUser,
-      lead: 'Personen får e-post. Tilgangen gjelder fra personen logger inn med dette fødselsnummeret.',
+      lead: 'Personen får en invitasjon på e-post, og svarer på den etter å ha logget inn med dette fødselsnummeret. Tilgangen gjelder når personen har takket ja.',
       name: words.name,
       email: words.email,
       phone: words.phone,
       pid: words.identityNumber,
       pidHelp: 'Elleve sifre. D-nummer kan også brukes.',
-      save: words.add,
+      save: 'Send invitasjon',
       member: 'Personen er allerede bruker i virksomheten. Bruk Endre eller Aktiver.',
       asked: 'Det finnes allerede en forespørsel for denne personen. Godkjenn eller fjern den først.',
+      tooMany: `Virksomheten har allerede ${limits.invited} invitasjoner som ikke er besvart. Fjern noen av dem, eller vent til de er besvart.`,
+    },
+    /** An invitation, as the invited person sees it. */
+    invited: {
+      title: (organisation: string) => `Invitasjon til ${organisation}`,
+      invites: (who: string, organisation: string) =>
+        `${who} har invitert deg til å opptre for ${organisation} på Min side.`,
+      organisation: 'Virksomhet',
+      sent: 'Sendt',
+      means:
+        'Takker du ja, får virksomheten se navnet ditt, og du får tilgang i denne rollen. Takker du nei, får virksomheten bare vite det.',
+      unknown: 'Kjenner du ikke til dette, kan du takke nei eller la være å svare.',
+      accept: 'Takk ja',
+      decline: 'Takk nei',
+      states: {
+        approved: 'Du har takket ja. Du kan opptre for virksomheten. Velg den i menyen.',
+        declined: 'Du har takket nei.',
+        withdrawn: 'Invitasjonen er trukket tilbake. Du har ikke fått tilgang.',
+        lapsed: `Invitasjonen falt bort fordi den ikke ble besvart på ${limits.request}.`,
+      } satisfies Partial<Record<AccessState, string>>,
     },
     changing: {
       title: (name: string) => `Endre ${name}`,
@@ -205,6 +226,7 @@ export const organisations = {
       registered: 'Virksomheten ble opprettet på Min side',
       added: 'fikk tilgang',
       declined: 'fikk avslag på forespørsel om tilgang',
+      turned_down: 'takket nei til invitasjonen',
       changed: 'ble endret',
       deactivated: 'ble deaktivert',
       activated: 'ble aktivert',

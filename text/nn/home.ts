@@ -48,6 +48,10 @@ export const home: HomeText = {
   accessTasks: {
     asks: (who, organisation) => `${who} ber om tilgang til ${organisation}`,
     since: (date) => `Ventar sidan ${date}. Svar i Tilgangsstyring.`,
+    invited: {
+      name: (organisation) => `Svar på invitasjonen til ${organisation}`,
+      body: (date) => `Du vart invitert ${date}.`,
+    },
     own: {
       power_of_attorney: {
         name: (organisation) => `Last opp fullmakt for ${organisation}`,

@@ -94,13 +94,15 @@ export const mails: MailsText = {
           ],
         },
         access_invited: {
-          subject: (organisation) => `Du er lagd til som brukar for ${organisation}`,
-          body: ['Logg inn på Min side med ID-porten. Då kan du opptre for verksemda.'],
+          subject: (organisation) => `Du er invitert til å opptre for ${organisation}`,
+          body: [
+            'Logg inn på Min side med ID-porten for å sjå kven som inviterer deg, og kva rolle du får. Der takkar du ja eller nei.',
+          ],
         },
         access_invited_again: {
-          subject: (organisation) => `Påminning: Du er lagd til som brukar for ${organisation}`,
+          subject: (organisation) => `Påminning: Du er invitert til å opptre for ${organisation}`,
           body: [
-            `Du har ikkje logga inn enno. Logg inn på Min side med ID-porten innan ${limits.request} etter at du vart lagd til.`,
+            `Du har ikkje svart enno. Logg inn på Min side med ID-porten og svar innan ${limits.request} etter at du vart invitert. Elles fell invitasjonen bort.`,
           ],
         },
         access_attorney: {
@@ -146,10 +148,14 @@ export const mails: MailsText = {
           body: [`Ingen svarte på førespurnaden på ${limits.request}. Du kan sende ein ny.`],
         },
         access_unused: {
-          subject: (organisation) => `Ein person du la til i ${organisation}, har ikkje logga inn`,
+          subject: (organisation) => `Ein person du inviterte til ${organisation}, har ikkje svart`,
           body: [
-            `Det er ${limits.request} sidan personen vart lagd til, og tilgangen er fallen bort. Du kan leggje til personen på nytt.`,
+            `Det er ${limits.request} sidan personen vart invitert, og invitasjonen er fallen bort. Du kan invitere på nytt.`,
           ],
+        },
+        access_turned_down: {
+          subject: (organisation) => `Ein person du inviterte til ${organisation}, takka nei`,
+          body: ['I Tilgangsstyring ser du kven invitasjonen gjaldt. Personen har ikkje fått tilgang.'],
         },
       },
     },

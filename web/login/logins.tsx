@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { acceptInvitations } from '../../acts/access/accept-invitations.ts';
 import { beginLogin, LOGIN_SECONDS, type LoginRow, takeLogin, worksAtDeksa } from '../../db/login/logins.ts';
 import { hasLeftSince } from '../../db/login/logouts.ts';
 import { type SessionKind, switchToPartyOf } from '../../db/login/sessions.ts';
@@ -121,16 +120,14 @@ export function mountLogins(routes: Routes, services: Services, { clients, regis
     return takeLogin(services.sql, { stateHash: hash(state), browserHash: hash(browser), kind });
   }
 
-  /** Lets a person into organisations that wait for them, and acts for the party of the case that they come back to. */
+  /** Asks the registers about a person, and acts for the party of the case that they come back to. */
   async function openDoors(
     { acts }: Visitor,
     session: Buffer,
     pid: string,
     { back }: LoginRow,
   ): Promise<void> {
-    // first, so that nobody is a member under a name that the register does not know
     await askAbout(acts, registers, pid);
-    await acceptInvitations(acts, pid);
     const [, number] = CASE_PAGE.exec(new URL(back).pathname) ?? [];
     if (number) await switchToPartyOf(services.sql, session, number);
   }

@@ -34,7 +34,9 @@ function sentence(visitor: Visitor, { what, actor, byStaff, subject, details }: 
   const by = who && access.by(who);
   const said = detailsIn(visitor, details);
   const happened = eventIn(visitor, what, details);
-  return `${[subject, happened, by].filter(Boolean).join(' ')}${said && `: ${said}`}.`;
+  // of somebody who has turned an invitation down, only the name that was typed is known
+  const whom = subject ?? (what === 'turned_down' ? details.name : null);
+  return `${[whom, happened, by].filter(Boolean).join(' ')}${said && `: ${said}`}.`;
 }
 
 /** Returns the words of an event: on a power of attorney nobody in the organisation lets the new member in. */

@@ -1,4 +1,4 @@
-/** *Ny bruker*: an administrator adds somebody, who gets access at once, or at their first login. */
+/** *Ny bruker*: an administrator invites somebody, who gets access once they have accepted. */
 
 import type { FC } from 'hono/jsx';
 import { invite } from '../../acts/access/invite.ts';
@@ -33,6 +33,7 @@ export function mountInvitations(routes: Routes): void {
     refusals: ({ text: { access } }) => ({
       member: access.adding.member,
       already: access.adding.asked,
+      too_many: access.adding.tooMany,
       illegal: access.adding.asked,
     }),
     refusalStatus: 422,

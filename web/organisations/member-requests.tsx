@@ -1,4 +1,4 @@
-/** Open requests on the page of an organisation's members: of those who ask to be let in, and of those who were added. */
+/** Open requests on the page of an organisation's members: of those who ask to be let in, and of those who are invited. */
 
 import type { FC } from 'hono/jsx';
 import type { ListedRequest } from '../../db/access/request-lists.ts';
@@ -74,7 +74,7 @@ const JoinRequest: FC<{ visitor: Visitor; request: ListedRequest; typed: FormSta
   );
 };
 
-/** People who were added and have never logged in. */
+/** People who were invited and have not answered, as the one who invited them typed it. */
 export const Invitations: FC<Listed> = ({ visitor, requests }) => {
   const { manage } = visitor.text.access;
   if (requests.length === 0) return null;
@@ -83,6 +83,7 @@ export const Invitations: FC<Listed> = ({ visitor, requests }) => {
       <h2 class="ds-heading" data-size="md" id="lagt-til">
         {manage.invitations}
       </h2>
+      <p>{manage.invitationsHelp}</p>
       <ul class="items">
         {requests.map((request) => (
           <Invitation visitor={visitor} request={request} />

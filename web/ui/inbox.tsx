@@ -1,5 +1,6 @@
 /** Parts of the inbox, which has a page of its own and stands on the home page. */
 import type { FC } from 'hono/jsx';
+import type { InvitedTask } from '../../db/access/invitations.ts';
 import type { AskedTask, OwnRequestTask } from '../../db/access/tasks.ts';
 import { TASKS_SHOWN } from '../../db/cases/lists.ts';
 import type { EventKind, InboxEvent, LetterTask, QuestionTask } from '../../db/inbox/inbox.ts';
@@ -14,8 +15,8 @@ import { RefusedTasks, TaskItem } from './tasks.tsx';
 
 /** Everything that the person has to do. */
 export const Tasks: FC<{ visitor: Visitor; inbox: Inbox }> = ({ visitor, inbox }) => {
-  const { questions, asked, own, letters, drafts, refused } = inbox;
-  const count = [questions, asked, own, letters, drafts].flat().length;
+  const { questions, invited, asked, own, letters, drafts, refused } = inbox;
+  const count = [questions, invited, asked, own, letters, drafts].flat().length;
   return (
     <>
       {count + refused.length === 0 && <p>{visitor.text.inbox.noTasks}</p>}
@@ -24,6 +25,9 @@ export const Tasks: FC<{ visitor: Visitor; inbox: Inbox }> = ({ visitor, inbox }
         <ul class="items">
           {questions.map((task) => (
             <QuestionItem visitor={visitor} task={task} />
+          ))}
+          {invited.map((task) => (
+            <InvitedItem visitor={visitor} task={task} />
           ))}
           {asked.map((task) => (
             <AskedItem visitor={visitor} task={task} />
@@ -52,6 +56,15 @@ const QuestionItem: FC<{ visitor: Visitor; task: QuestionTask }> = ({ visitor, t
   return (
     <TaskItem href={to(URLS.caseAnswer, { number })} name={inbox.answer(number)}>
       {due && words(date(visitor.language, due))}
+    </TaskItem>
+  );
+};
+
+const InvitedItem: FC<{ visitor: Visitor; task: InvitedTask }> = ({ visitor, task }) => {
+  const { name, body } = visitor.text.accessTasks.invited;
+  return (
+    <TaskItem href={to(URLS.invitation, { request: task.id })} name={name(task.organisation)}>
+      {body(date(visitor.language, task.at))}
     </TaskItem>
   );
 };

@@ -29,6 +29,7 @@ export type Subject =
   | 'open request'
   | 'attorney'
   | 'joining'
+  | 'invited'
   | 'new organisation';
 
 /** Ids of what there is, by their names in addresses and forms. */
@@ -108,6 +109,8 @@ export const FORMS: Readonly<Record<string, Form>> = {
   [URLS.attorneyUpload]: { by: 'person', on: 'attorney', ...attached('files.fullmakt') },
   [URLS.requestApproval]: { by: 'admin', on: 'joining', fields: role },
   [URLS.requestRefusal]: { by: 'admin', on: 'joining' },
+  [URLS.invitationAcceptance]: { by: 'person', on: 'invited' },
+  [URLS.invitationRefusal]: { by: 'person', on: 'invited' },
 
   [URLS.draftTab]: {
     ...{ by: 'handler', on: 'begun' },

@@ -28,6 +28,7 @@ const REQUESTS: Partial<Record<Subject, [AccessKind, AccessState]>> = {
   'open request': ['power_of_attorney', 'open'],
   attorney: ['power_of_attorney', 'open'],
   joining: ['join', 'open'],
+  invited: ['invitation', 'open'],
   'new organisation': ['new_organisation', 'open'],
 };
 
@@ -126,7 +127,8 @@ export class Things {
     await this.#sql`
       insert into access_requests (id, workflow_id, kind, number, organisation_id, requester, pid, sent_at, snapshot, started)
       select ${id}, ${accessWorkflowId(id)}, ${kind}, ${newOrganisationNumber()},
-        ${isNew ? null : people.organisation!}, id, ${isNew ? people.strangerPid! : this.#sql`pid`},
+        ${isNew ? null : people.organisation!}, ${kind === 'invitation' ? people.admin! : this.#sql`id`},
+        ${isNew ? people.strangerPid! : this.#sql`pid`},
         ${state === 'draft' ? null : new Date()}, ${json(this.#sql, snapshot)}, true
       from persons where id = ${people.person!}`;
     return id;
