@@ -1,6 +1,7 @@
 /** The pages of documentation, as the tests read them. */
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 
 /** The top of the project. */
 export const HOME = join(import.meta.dirname, '../..');
@@ -41,7 +42,11 @@ export function pathsIn(text: string): string[] {
   return [...prose.matchAll(/`([^`\s]+)`(?! \(new\))/g)].map(([, quoted]) => quoted!).filter(isPath);
 }
 
+/** Packages, some of whose names look like files. */
+const PACKAGES: ReadonlySet<string> = new Set(Object.keys(manifest.dependencies));
+
 function isPath(quoted: string): boolean {
+  if (PACKAGES.has(quoted)) return false;
   if (!/^[\w.*{}@,/-]+$/.test(quoted) || quoted.startsWith('/')) return false;
   return FILE.test(quoted) || (quoted.includes('/') && TOP.has(quoted.split('/')[0]!));
 }

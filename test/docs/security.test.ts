@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXTENSIONS } from '../../domain/files/file-types.ts';
+import { BUDGETS, type Budget, SPENDERS, VERBS } from '../../domain/shared/budgets.ts';
 import { LEVEL_ONE, LEVEL_TWO } from './asvs.ts';
 import { HOME, isThere, pathsIn, readPage } from './pages.ts';
 
@@ -44,6 +45,15 @@ it('the page lists the types of files that are taken', () => {
   expect(readPage(PAGE).replaceAll(/\s+/g, ' ')).toContain(
     `Types: ${[...EXTENSIONS].sort().join(', ')}, with`,
   );
+});
+
+it('the page has the budgets as they are', () => {
+  const rows = VERBS.map((verb) => {
+    const { most, minutes, uncounted }: Budget = BUDGETS[verb];
+    const numbers = SPENDERS.map((spender) => most[spender] ?? '–');
+    return `| ${[`\`${verb}\``, ...numbers, minutes, uncounted].join(' | ')} |`;
+  });
+  expect(readPage(PAGE)).toContain(rows.join('\n'));
 });
 
 describe('the tables of the ASVS', () => {
