@@ -196,6 +196,7 @@ export const organisations: OrganisationsText = {
       invites: (who, organisation) => `${who} has invited you to act for ${organisation} on Min side.`,
       organisation: 'Organisation',
       sent: 'Sent',
+      typed: 'What the organisation has written about you',
       means:
         'If you accept, the organisation sees your name, and you get access in this role. If you decline, the organisation is told only that.',
       unknown: 'If you know nothing about this, you can decline, or leave it unanswered.',

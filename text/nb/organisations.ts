@@ -204,6 +204,7 @@ export const organisations = {
         `${who} har invitert deg til å opptre for ${organisation} på Min side.`,
       organisation: 'Virksomhet',
       sent: 'Sendt',
+      typed: 'Dette har virksomheten skrevet om deg',
       means:
         'Takker du ja, får virksomheten se navnet ditt, og du får tilgang i denne rollen. Takker du nei, får virksomheten bare vite det.',
       unknown: 'Kjenner du ikke til dette, kan du takke nei eller la være å svare.',

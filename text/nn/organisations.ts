@@ -196,6 +196,7 @@ export const organisations: OrganisationsText = {
       invites: (who, organisation) => `${who} har invitert deg til å opptre for ${organisation} på Min side.`,
       organisation: 'Verksemd',
       sent: 'Send',
+      typed: 'Dette har verksemda skrive om deg',
       means:
         'Takkar du ja, får verksemda sjå namnet ditt, og du får tilgang i denne rolla. Takkar du nei, får verksemda berre vite det.',
       unknown: 'Kjenner du ikkje til dette, kan du takke nei eller la vere å svare.',

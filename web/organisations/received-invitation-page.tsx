@@ -65,30 +65,43 @@ const Standing: FC<Shown> = ({ visitor, request, invitation }) => {
   return invitation.isAnswered ? <Alert>{frame.receivedShort}</Alert> : null;
 };
 
-/** The organisation, the role, and what was typed there of the one who is invited. */
+/** The organisation and the role; and apart from them what was typed there of the one who is invited. */
 const Facts: FC<Shown> = ({ visitor, request, invitation }) => {
-  const { access } = visitor.text;
-  const { invited: says, adding } = access;
+  const { invited: says, adding, manage } = visitor.text.access;
   const { number, name, email, phone, role, allCases, reports, sentAt } = request.row;
-  const facts = [
-    [says.organisation, `${invitation.organisation}, ${number}`],
-    [access.manage.role, role && roleWords(visitor, { role, allCases, reports })],
-    [adding.name, name],
-    [adding.email, email],
-    [adding.phone, phone],
-    [says.sent, sentAt && isoDateInOslo(sentAt)],
-  ];
   return (
-    <dl class="facts">
-      {facts.map(([what, value]) => (
-        <div>
-          <dt>{what}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <FactList
+        facts={[
+          [says.organisation, `${invitation.organisation}, ${number}`],
+          [manage.role, role && roleWords(visitor, { role, allCases, reports })],
+          [says.sent, sentAt && isoDateInOslo(sentAt)],
+        ]}
+      />
+      <h2 class="ds-heading" data-size="sm">
+        {says.typed}
+      </h2>
+      <FactList
+        facts={[
+          [adding.name, name],
+          [adding.email, email],
+          [adding.phone, phone],
+        ]}
+      />
+    </>
   );
 };
+
+const FactList: FC<{ facts: readonly (readonly [what: string, value: string | null])[] }> = ({ facts }) => (
+  <dl class="facts">
+    {facts.map(([what, value]) => (
+      <div>
+        <dt>{what}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
 
 const Answers: FC<Shown> = ({ visitor, request }) => {
   const { invited: says } = visitor.text.access;
