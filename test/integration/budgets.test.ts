@@ -1,6 +1,7 @@
 /** Budgets of costly verbs, as the table has them: the end of each, what it leaves alone, and what comes after it. */
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { forgetBudgets } from '../../db/budgets.ts';
 import { connect } from '../../db/sql.ts';
 import { BUDGETS, type Budget, type Spender, VERBS, type Verb } from '../../domain/shared/budgets.ts';
 import { LANGUAGES } from '../../domain/shared/language.ts';
@@ -216,6 +217,13 @@ describe('a spent budget', () => {
     const noted = await sql`
       select from audit where actor = ${colleague!.id} and result = 'over_budget' and action = 'own_data.read'`;
     expect(noted).toHaveLength(1);
+  });
+
+  it('is forgotten when it is over, and not before', async () => {
+    const [over, runs] = [1, 2].map((n) => keyOf('drafts', 'person', `nobody ${n}`)) as [string, string];
+    await sql`insert into budgets values (${over}, 1, ${Date.now() - 1}), (${runs}, 1, ${Date.now() + 60_000})`;
+    await forgetBudgets(sql);
+    expect(await sql`select key from budgets where key in (${over}, ${runs})`).toEqual([{ key: runs }]);
   });
 
   it('is that of the address which the own proxies saw, whatever a header says', async () => {
