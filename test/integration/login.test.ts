@@ -126,7 +126,7 @@ describe('an electronic ID that tells no identity number', () => {
     const page = await logIn(browser, `${portal}/logg-inn`, FOREIGNER);
     expect(page.status).toBe(400);
     expect(page.html).toContain(words);
-    for (const help of ['BankID', 'post@deksa.no', 'href="/logg-inn?pa-nytt"'])
+    for (const help of ['BankID', 'post@deksa.no', 'href="/logg-inn?pa-nytt&amp;til=%2F"'])
       expect(page.html).toContain(help);
     expect(browser.cookie('minside')).toBeUndefined();
   });
@@ -134,7 +134,7 @@ describe('an electronic ID that tells no identity number', () => {
   it('is asked for another one by the link on that page, though ID-porten knows the person', async () => {
     const browser = new Browser();
     await logIn(browser, `${portal}/logg-inn`, FOREIGNER);
-    const again = await browser.open(`${portal}/logg-inn?pa-nytt`);
+    const again = await browser.open(`${portal}/logg-inn?pa-nytt&til=%2F`);
     expect(again.html).toContain('Velg innloggingsmetode');
   });
 });
