@@ -31,6 +31,7 @@ const BOOKKEEPING = [
   'db/account/emails.ts forgetLinks',
   'db/account/person-facts.ts forgetUnsaved',
   'db/audit.ts recordAudit',
+  'db/budgets.ts forgetBudgets',
   'db/cases/numbers.ts noteCompared',
   'db/cases/version-reads.ts noteVersionRead',
   'db/draft/editions.ts bringUp',

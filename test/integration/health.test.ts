@@ -60,10 +60,13 @@ const waiting = {
 
 describe('the portal serves', () => {
   it('without the scanner', async () => {
-    expect(await portalSays({ CLAMD_ADDRESS: AWAY })).toMatchObject({
-      ...{ status: 200, state: 'degraded' },
-      parts: { database: WELL, pollers: WELL, scanner: { state: 'down', code: 'NET_ECONNREFUSED' } },
-    });
+    // a busy machine may keep the database from answering in time once
+    await expect
+      .poll(() => portalSays({ CLAMD_ADDRESS: AWAY }))
+      .toMatchObject({
+        ...{ status: 200, state: 'degraded' },
+        parts: { database: WELL, pollers: WELL, scanner: { state: 'down', code: 'NET_ECONNREFUSED' } },
+      });
   });
 
   it('without the engine, of which it knows nothing then', async () => {
